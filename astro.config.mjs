@@ -1,0 +1,3 @@
+import afterword from './src/integration.ts';
+
+export default { integrations: [afterword()] };

@@ -1,0 +1,115 @@
+import type { Instant, Moment, PlainDate } from './moment.ts';
+import type { Cause, Service, Severity } from './site.ts';
+
+/** What an incident does to a service, from least to worst. */
+export type Impact = 'degraded' | 'partial-outage' | 'major-outage';
+
+export interface AffectedService {
+  service: Service;
+  impact: Impact;
+}
+
+/** One of the facts readers look for first, such as "Customers affected: about 40%". */
+export interface ImpactFact {
+  label: string;
+  value: string;
+}
+
+/** `update` adds a word without changing where the incident stands. */
+export type UpdateStatus = 'investigating' | 'identified' | 'monitoring' | 'resolved' | 'update';
+
+/** What customers were told, and when. */
+export interface Update {
+  at: Moment;
+  status: UpdateStatus;
+  text: string;
+  /** When the next word was promised. */
+  next?: Moment | undefined;
+}
+
+/** A line of what happened. */
+export interface Entry {
+  at: Moment;
+  text: string;
+  /** Evidence. */
+  link?: string | undefined;
+}
+
+export type ActionStatus = 'planned' | 'in-progress' | 'done' | 'dropped';
+
+/** A promise made in the report. */
+export interface Action {
+  text: string;
+  status: ActionStatus;
+  owner?: string | undefined;
+  due?: PlainDate | undefined;
+  link?: string | undefined;
+}
+
+export interface Correction {
+  at: PlainDate;
+  text: string;
+}
+
+/** The facts about the written part. */
+export interface Report {
+  stage: 'preliminary' | 'final';
+  published?: PlainDate | undefined;
+  /** When the next stage was promised. */
+  due?: PlainDate | undefined;
+  authors: string[];
+  corrections: Correction[];
+}
+
+export interface Picture {
+  /** Path relative to the repository's root. */
+  file: string;
+  alt: string;
+}
+
+/** How the timeline is drawn; `auto` chooses by its length. */
+export type DiagramChoice = 'auto' | 'timeline' | 'gantt' | 'none';
+
+/** An incident, parsed once from its file. Everything else about it is derived from these facts. */
+export interface Incident {
+  /** The file's name without its ending, `<date>-<slug>`; the last part of its address. */
+  id: string;
+  /** Path of the file relative to the repository's root. */
+  file: string;
+  /** `md` is plain Markdown; `mdx` knows our components. */
+  format: 'md' | 'mdx';
+  title: string;
+  summary?: string | undefined;
+  /** IANA zone in which its times are written and shown. */
+  timezone: string;
+  started: Moment;
+  detected?: Moment | undefined;
+  mitigated?: Moment | undefined;
+  resolved?: Moment | undefined;
+  severity?: Severity | undefined;
+  services: AffectedService[];
+  impact: ImpactFact[];
+  cause?: Cause | undefined;
+  tags: string[];
+  /** Oldest first. */
+  updates: Update[];
+  /** Oldest first. */
+  timeline: Entry[];
+  actions: Action[];
+  report: Report;
+  /** False when the body is empty: there is nothing to read but the facts. */
+  hasReport: boolean;
+  draft: boolean;
+  publishAt?: Moment | undefined;
+  /** Ids of other incidents, as the author ordered them. */
+  related: string[];
+  /** Old addresses that lead here, each beginning with `/`. */
+  aliases: string[];
+  image?: Picture | undefined;
+  diagram: DiagramChoice;
+}
+
+/** Whether it may be read by the public at `now`. */
+export function isPublic({ draft, publishAt }: Pick<Incident, 'draft' | 'publishAt'>, now: Instant): boolean {
+  return !draft && (publishAt === undefined || publishAt.instant <= now);
+}

@@ -1,0 +1,23 @@
+import type { Update } from './incident.ts';
+import type { Moment } from './moment.ts';
+import type { Service } from './site.ts';
+
+/** Planned work, parsed once from its file. */
+export interface Maintenance {
+  /** The file's name without its ending; the last part of its address. */
+  id: string;
+  file: string;
+  format: 'md' | 'mdx';
+  title: string;
+  summary?: string | undefined;
+  timezone: string;
+  services: Service[];
+  starts: Moment;
+  ends: Moment;
+  /** An RFC 5545 recurrence rule such as `FREQ=WEEKLY;BYDAY=SU`: the window repeats in its zone's local time. */
+  every?: string | undefined;
+  updates: Update[];
+  cancelled: boolean;
+  draft: boolean;
+  publishAt?: Moment | undefined;
+}

@@ -1,0 +1,65 @@
+import type { Incident } from './incident.ts';
+import type { Instant } from './moment.ts';
+
+export type PhaseName = 'undetected' | 'responding' | 'recovering';
+
+/** A stretch of an incident between two milestones. */
+export interface Phase {
+  name: PhaseName;
+  label: string;
+  from: Instant;
+  to: Instant;
+}
+
+/** What incidents are measured by. */
+export type Milestones = Pick<Incident, 'started' | 'detected' | 'mitigated' | 'resolved'>;
+
+export const PHASE_LABELS = {
+  undetected: 'Undetected',
+  responding: 'Responding',
+  recovering: 'Recovering',
+} as const satisfies Record<PhaseName, string>;
+
+/** Where it ends: at its resolution, or at `now` while it is open. */
+export function endOf({ resolved, started }: Milestones, now: Instant): Instant {
+  return resolved && resolved.instant <= now ? resolved.instant : Math.max(now, started.instant);
+}
+
+/** How long it lasted, or has lasted by `now`, in milliseconds. */
+export function durationOf(incident: Milestones, now: Instant): number {
+  return endOf(incident, now) - incident.started.instant;
+}
+
+/** Whether it is not over at `now`. */
+export function isOpen({ resolved }: Pick<Incident, 'resolved'>, now: Instant): boolean {
+  return !resolved || resolved.instant > now;
+}
+
+/**
+ * The incident cut at its milestones, in order and without gaps. A missing milestone merges
+ * the phases around it into the one that people were in: undetected ends with `detected`,
+ * recovering begins with `mitigated`, and all else is responding. Phases of no length are left out.
+ */
+export function phasesOf(incident: Milestones, now: Instant): Phase[] {
+  const start = incident.started.instant;
+  const end = endOf(incident, now);
+  const detected = clamp(incident.detected?.instant ?? start, start, end);
+  const mitigated = clamp(incident.mitigated?.instant ?? end, detected, end);
+  const cuts: [PhaseName, Instant, Instant][] = [
+    ['undetected', start, detected],
+    ['responding', detected, mitigated],
+    ['recovering', mitigated, end],
+  ];
+  return cuts
+    .filter(([, from, to]) => to > from)
+    .map(([name, from, to]) => ({ name, label: PHASE_LABELS[name], from, to }));
+}
+
+/** The phase that `instant` falls in; before the first is the first, after the last is the last. */
+export function phaseAt(phases: readonly Phase[], instant: Instant): Phase | undefined {
+  return phases.find(({ to }) => instant < to) ?? phases.at(-1);
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}

@@ -1,0 +1,33 @@
+import type { Site } from './site.ts';
+
+/** Every address that the site publishes, relative to its base. Pages end with a slash. */
+export const routes = {
+  home: '',
+  record: 'incidents/',
+  year: (year: string) => `incidents/${year}/`,
+  month: (year: string, month: string) => `incidents/${year}/${month}/`,
+  incident: (id: string) => `incidents/${id}/`,
+  incidentMarkdown: (id: string) => `incidents/${id}.md`,
+  incidentJson: (id: string) => `incidents/${id}.json`,
+  service: (id: string) => `services/${id}/`,
+  cause: (id: string) => `causes/${id}/`,
+  tag: (tag: string) => `tags/${encodeURIComponent(tag)}/`,
+  maintenance: (id: string) => `maintenance/${id}/`,
+  search: 'search/',
+  rss: 'feed.xml',
+  atom: 'atom.xml',
+  jsonFeed: 'feed.json',
+  calendar: 'maintenance.ics',
+  card: (id: string, hash: string) => `share/${id}.${hash}.png`,
+  page: (slug: string) => `${slug}/`,
+} as const;
+
+/** The address with origin and base path, as feeds and canonical links need it. */
+export function absoluteUrl(site: Pick<Site, 'url'>, route: string): string {
+  return `${site.url}/${route}`;
+}
+
+/** The address as a link on a page: absolute from the host, below the base path. */
+export function hrefOf(site: Pick<Site, 'url'>, route: string): string {
+  return `${new URL(site.url).pathname.replace(/\/$/, '')}/${route}`;
+}

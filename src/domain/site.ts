@@ -1,0 +1,71 @@
+/** A part of the product that customers can name. */
+export interface Service {
+  id: string;
+  name: string;
+  /** The heading it stands under; services without one stand first. */
+  group?: string | undefined;
+  description?: string | undefined;
+  /** First day with data, `YYYY-MM-DD`: history before it is unknown, never green. */
+  since?: string | undefined;
+  /** Last day it was offered, `YYYY-MM-DD`. */
+  until?: string | undefined;
+  /** Shown only while something affects it. */
+  hidden: boolean;
+}
+
+/** How bad an incident was; `order` 1 is the worst. */
+export interface Severity {
+  id: string;
+  label: string;
+  order: number;
+}
+
+/** Why incidents happen, as a label that readers can filter by. */
+export interface Cause {
+  id: string;
+  label: string;
+}
+
+export interface Link {
+  label: string;
+  url: string;
+}
+
+/** How much an impact counts as downtime, 0 to 1. */
+export interface UptimeWeights {
+  degraded: number;
+  partialOutage: number;
+  majorOutage: number;
+}
+
+/** What `content/site.yaml` says, with every default filled in. */
+export interface Site {
+  name: string;
+  /** Where the site is published, with its base path and without a trailing slash. */
+  url: string;
+  description: string;
+  /** BCP 47, of dates, numbers and the page's language. */
+  locale: string;
+  /** IANA zone of incidents that name none, and of the days in the history. */
+  timezone: string;
+  /** Paths below `public/`. */
+  logo?: { light: string; dark: string } | undefined;
+  /** The accent colour, `#rrggbb`. */
+  colour: string;
+  /** Shown in the header. */
+  links: Link[];
+  /** Where a customer gets help: an address or `mailto:`. */
+  support?: string | undefined;
+  /** The repository's web address, for links to the history of each report. */
+  repository?: string | undefined;
+  services: Service[];
+  severities: Severity[];
+  causes: Cause[];
+  uptimeWeights: UptimeWeights;
+  /** Freezes "now", so that an example stays as it was; the page says so. */
+  clock?: number | undefined;
+  /** Share images are light or dark. */
+  cards: 'light' | 'dark';
+  /** Hours after which a page warns that it was built long ago. */
+  staleAfterHours: number;
+}
