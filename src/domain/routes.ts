@@ -18,6 +18,8 @@ export const routes = {
   atom: 'atom.xml',
   jsonFeed: 'feed.json',
   calendar: 'maintenance.ics',
+  themeStyles: 'theme.css',
+  themeScript: 'theme.js',
   card: (id: string, hash: string) => `share/${id}.${hash}.png`,
   page: (slug: string) => `${slug}/`,
 } as const;

@@ -1,0 +1,38 @@
+import type { Content } from '../check/content.ts';
+import type { Instant } from '../domain/moment.ts';
+import type { Diagram } from '../render/diagram/index.ts';
+
+/** One build, from reading the content to the last page: what the integration hands to the pages. */
+export interface Build {
+  /** Absolute path of the repository. */
+  root: string;
+  content: Content;
+  /** The one value of the clock. */
+  now: Instant;
+  /** Whether drafts and embargoed reports are shown, in `dev` and in preview builds. */
+  drafts: boolean;
+  /** Drawn diagrams by their source. */
+  diagrams: ReadonlyMap<string, Diagram>;
+  /** Text of `content/theme.css`; empty when there is none. */
+  theme: string;
+  /** Digest of the search index, part of its files' addresses. */
+  version: string;
+}
+
+const KEY = Symbol.for('afterword.build');
+const globals = globalThis as typeof globalThis & { [KEY]?: Build };
+
+/**
+ * Hands the build to the pages. They are bundled apart from the integration and share no
+ * module with it, only the process: hence the global.
+ */
+export function provideBuild(build: Build): void {
+  globals[KEY] = build;
+}
+
+export function currentBuild(): Build {
+  const build = globals[KEY];
+  if (!build)
+    throw new Error('Pages are rendered by the afterword integration only; add it to astro.config.mjs.');
+  return build;
+}

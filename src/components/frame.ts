@@ -1,0 +1,17 @@
+import type { Page } from '../check/content.ts';
+import type { Instant } from '../domain/moment.ts';
+import type { Site } from '../domain/site.ts';
+
+/** What every page needs around its own content. */
+export interface PageFrame {
+  site: Site;
+  now: Instant;
+  /** True in a preview build, which says so and keeps search engines away. */
+  drafts: boolean;
+  direction: 'ltr' | 'rtl';
+  /** Free pages that are linked from the footer. */
+  pages: Page[];
+  themeScript: string;
+  themeStyles: string;
+  favicon: string;
+}

@@ -1,0 +1,42 @@
+import type { MarkdownHeading } from 'astro';
+import type { Incident } from '../domain/incident.ts';
+import type { Phase } from '../domain/phases.ts';
+import type { TimelineItem } from '../domain/timeline.ts';
+import type { Diagram } from '../render/diagram/index.ts';
+import type { PageFrame } from './frame.ts';
+
+/** An incident with everything that its page derives from it, computed once. */
+export interface ReportContext {
+  frame: PageFrame;
+  incident: Incident;
+  phases: Phase[];
+  timeline: TimelineItem[];
+  /** The timeline's drawing, and the source it was drawn from. */
+  diagram?: { drawing: Diagram; source: string } | undefined;
+}
+
+/** A line of the table of contents. */
+export interface ContentsEntry {
+  id: string;
+  label: string;
+}
+
+/** Parts of the page that an author may place in the body; those not placed stand where they always do. */
+export type PlacedPart = 'Timeline' | 'Impact' | 'Actions' | 'Updates' | 'PhaseStrip';
+
+/** What a report's page lists as its parts, in the order in which they stand on it. */
+export function contentsOf(
+  { incident }: Pick<ReportContext, 'incident'>,
+  headings: readonly MarkdownHeading[],
+  placed: ReadonlySet<string>,
+): ContentsEntry[] {
+  const part = (exists: boolean, name: PlacedPart | '', id: string, label: string) =>
+    exists && !placed.has(name) ? [{ id, label }] : [];
+  return [
+    ...part(incident.timeline.length > 0, 'Timeline', 'timeline', 'Timeline'),
+    ...headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, label: text })),
+    ...part(incident.actions.length > 0, 'Actions', 'actions', 'What we promised'),
+    ...part(incident.report.corrections.length > 0, '', 'corrections', 'Corrections'),
+    ...part(incident.updates.length > 0, 'Updates', 'updates', 'What we said at the time'),
+  ];
+}

@@ -1,0 +1,73 @@
+import { currentBuild } from '../build/current.ts';
+import { toJsonLd } from '../components/json-ld.ts';
+import type { PageMetadata } from '../components/metadata.ts';
+import type { ReportContext } from '../components/report.ts';
+import { toIso } from '../domain/format-time.ts';
+import type { Incident } from '../domain/incident.ts';
+import { phasesOf } from '../domain/phases.ts';
+import { relatedOf } from '../domain/related.ts';
+import { routes } from '../domain/routes.ts';
+import { timelineOf } from '../domain/timeline.ts';
+import { toPlainText } from '../markdown/inline.ts';
+import { outlineOf } from '../markdown/outline.ts';
+import { timelineDrawingOf } from '../render/timeline-drawing.ts';
+import { loadBody, loadDiagram, loadIncidents } from './incidents.ts';
+import { loadShareImage } from './share-images.ts';
+import { loadFrame } from './site.ts';
+
+/** The paths of all incident pages, each with what to read next. */
+export function incidentPaths() {
+  const incidents = loadIncidents();
+  const related = relatedOf(incidents);
+  return incidents.map((incident, index) => ({
+    params: { id: incident.id },
+    props: {
+      incident,
+      neighbours: {
+        related: related.get(incident.id) ?? [],
+        previous: incidents[index + 1],
+        next: incidents[index - 1],
+      },
+    },
+  }));
+}
+
+/** All that an incident's page shows, derived once. */
+export async function loadReport(incident: Incident) {
+  const frame = loadFrame();
+  const { site, now } = frame;
+  const timeline = timelineOf(incident, now, site.locale);
+  const drawing = timelineDrawingOf(incident, timeline, now, site.locale);
+  const diagram = drawing && loadDiagram(drawing);
+  const report: ReportContext = {
+    frame,
+    incident,
+    phases: phasesOf(incident, now),
+    timeline,
+    diagram: drawing && diagram && { drawing: diagram, source: drawing.source },
+  };
+  const body = await loadBody('incidents', incident.id);
+  const outline = outlineOf(currentBuild().content.bodies.get(incident.file) ?? '', incident.format);
+  const styleHashes = [diagram, ...outline.fences.map(loadDiagram)].flatMap(
+    (drawn) => drawn?.styleHashes ?? [],
+  );
+  const metadata: PageMetadata = {
+    title: incident.title,
+    description: descriptionOf(incident, outline.sections[0]?.text),
+    route: routes.incident(incident.id),
+    type: 'article',
+    image: loadShareImage('incidents', incident.id),
+    published: incident.report.published ?? toIso(incident.started.instant, incident.timezone),
+    modified: incident.report.corrections.at(-1)?.at ?? incident.report.published,
+    jsonLd: toJsonLd(incident, site),
+    hidden: incident.draft,
+    styleHashes,
+  };
+  return { report, body, placed: outline.components, metadata };
+}
+
+/** What the incident is about in at most two lines, for search engines and link previews. */
+function descriptionOf({ summary, title }: Incident, lead: string | undefined): string {
+  const text = toPlainText(summary ?? lead ?? title);
+  return text.length <= 200 ? text : `${text.slice(0, text.lastIndexOf(' ', 198))} …`;
+}

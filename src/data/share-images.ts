@@ -1,0 +1,7 @@
+import { currentBuild } from '../build/current.ts';
+import type { ShareImage } from '../components/metadata.ts';
+
+/** The share image of a page, with the address that its bytes will be published under. */
+export function loadShareImage(route: string): ShareImage | undefined {
+  return currentBuild().shareImages.get(route);
+}

@@ -1,0 +1,30 @@
+import { converter, formatHex, parse, toGamut, wcagContrast } from 'culori';
+
+/** The paper of each scheme, against which text in the accent must be readable. */
+export const PAPER = { light: '#f5f5f1', dark: '#1d2026' } as const;
+
+/** Contrast that WCAG 2 asks of text. */
+export const TEXT_CONTRAST = 4.5;
+
+const toOklch = converter('oklch');
+const intoGamut = toGamut('rgb', 'oklch');
+
+/**
+ * The brand colour as an accent for text, links and focus rings in both schemes: its hue is
+ * kept and its lightness moved just as far as 4.5:1 asks.
+ *
+ * @throws RangeError when `colour` is not a CSS colour.
+ */
+export function accentsOf(colour: string): { light: string; dark: string } {
+  if (!parse(colour)) throw new RangeError(`${colour} is not a colour`);
+  return { light: readable(colour, PAPER.light, -0.01), dark: readable(colour, PAPER.dark, 0.01) };
+}
+
+function readable(colour: string, paper: string, step: number): string {
+  const accent = toOklch(colour) ?? { mode: 'oklch', l: 0.5, c: 0 };
+  for (let { l } = accent; l > 0 && l < 1; l += step) {
+    const hex = formatHex(intoGamut({ ...accent, l })) ?? colour;
+    if (wcagContrast(hex, paper) >= TEXT_CONTRAST) return hex;
+  }
+  return step < 0 ? '#000000' : '#ffffff';
+}

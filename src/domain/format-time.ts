@@ -1,0 +1,112 @@
+import type { Instant, Moment, PlainDate } from './moment.ts';
+
+/** How much of a moment is shown: `clock` 1:30 PM · `day` 15 April 2023 · `full` both, with the zone. */
+export type TimeStyle = 'clock' | 'day' | 'full';
+
+/** Whose conventions and which zone a time is written in. */
+export interface TimeFormat {
+  /** BCP 47. */
+  locale: string;
+  /** IANA zone. */
+  zone: string;
+}
+
+const FIELDS = {
+  clock: { hour: 'numeric', minute: '2-digit' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+  full: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+} as const satisfies Record<TimeStyle, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function intlFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
+/**
+ * A moment for people, in a zone and with its name when a time of day is shown in full.
+ *
+ * @example formatTime(at, 'full', { locale: 'en', zone: 'America/New_York' }) // 'April 15, 2023 at 12:00 PM EDT'
+ */
+export function formatTime(
+  instant: Instant,
+  style: TimeStyle,
+  { locale, zone }: TimeFormat,
+  seconds = false,
+): string {
+  const fields = {
+    ...FIELDS[style],
+    timeZone: zone,
+    ...(seconds && style !== 'day' ? { second: '2-digit' as const } : {}),
+  };
+  // ICU separates "PM" by a narrow no-break space that many fonts lack.
+  const text = intlFormat(locale, fields)
+    .format(instant)
+    .replace(/\u202f/g, '\u00a0');
+  return style === 'full' ? `${text} ${formatZone(instant, { locale, zone })}` : text;
+}
+
+/** A moment with the author's "about" and precision kept. */
+export function formatMoment(moment: Moment, style: TimeStyle, format: TimeFormat): string {
+  const text = formatTime(moment.instant, style, format, moment.precision === 'second');
+  return moment.approximate ? `about ${text}` : text;
+}
+
+/** English locales whose newspapers abbreviate different zones; ICU knows each only at home. */
+const ABBREVIATING = ['en-US', 'en-GB', 'en-AU', 'en-IN', 'en-ZA'];
+
+/**
+ * The zone's short name at that moment, or its distance from UTC where it has none.
+ *
+ * @example formatZone(at, { locale: 'en', zone: 'Europe/Berlin' }) // 'CEST'
+ */
+export function formatZone(instant: Instant, { locale, zone }: TimeFormat): string {
+  for (const candidate of [locale, ...ABBREVIATING]) {
+    const parts = intlFormat(candidate, { timeZone: zone, timeZoneName: 'short' }).formatToParts(instant);
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
+    if (name && !/^(GMT|UTC)[+-]/.test(name)) return name;
+  }
+  return offsetOf(instant, zone).replace(/^/, 'UTC');
+}
+
+/** A calendar day for people. */
+export function formatDay(date: PlainDate, locale: string): string {
+  return intlFormat(locale, { ...FIELDS.day, timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** A month for people: `2023`, `04` → `April 2023`. */
+export function formatMonth(year: string, month: string, locale: string): string {
+  const at = Date.parse(`${year}-${month}-01T00:00:00Z`);
+  return intlFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
+}
+
+/** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
+export function dayOf(instant: Instant, zone: string): PlainDate {
+  return intlFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(
+    instant,
+  );
+}
+
+/** ISO 8601 with the zone's offset, for `<time datetime>`, feeds and APIs. */
+export function toIso(instant: Instant, zone: string): string {
+  const offset = offsetOf(instant, zone);
+  const local = new Date(instant + offsetMinutes(offset) * 60_000).toISOString().slice(0, 19);
+  return `${local}${offset === '' ? 'Z' : offset}`;
+}
+
+/** `+05:30`, or nothing for UTC itself. */
+function offsetOf(instant: Instant, zone: string): string {
+  const parts = intlFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(instant);
+  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? '').replace('GMT', '');
+}
+
+function offsetMinutes(offset: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
+  if (!sign) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}

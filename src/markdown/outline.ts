@@ -1,0 +1,87 @@
+import GithubSlugger from 'github-slugger';
+import type { Nodes, Root } from 'mdast';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+
+/** A stretch of a report under one heading; the text before the first heading has none. */
+export interface Section {
+  /** The heading's anchor on the page; empty for the lead. */
+  id: string;
+  heading: string;
+  /** Plain text, one paragraph a line. */
+  text: string;
+}
+
+/** A ```` ```mermaid ```` fence. */
+export interface Fence {
+  source: string;
+  /** From `title="…"` behind the language. */
+  title?: string;
+  /** Line of the body on which its first line of source stands, from 1. */
+  line: number;
+  /** Column at which its source is indented to, from 1. */
+  column: number;
+}
+
+/** What others need to know of a body without rendering it. */
+export interface Outline {
+  sections: Section[];
+  fences: Fence[];
+  /** Names of the components used. */
+  components: Set<string>;
+}
+
+/** Reads a body that is known to compile; text that only a browser would see is left out. */
+export function outlineOf(body: string, format: 'md' | 'mdx'): Outline {
+  const root = (format === 'mdx' ? mdxToMdast(body) : markdownToMdast(body)) as Root;
+  const slugger = new GithubSlugger();
+  const lead: Section = { id: '', heading: '', text: '' };
+  const outline: Outline = { sections: [lead], fences: [], components: new Set() };
+  for (const block of root.children) {
+    if (block.type === 'heading') {
+      const heading = textOf(block);
+      outline.sections.push({ id: slugger.slug(heading), heading, text: '' });
+      continue;
+    }
+    collect(block, outline);
+    const section = outline.sections.at(-1) ?? lead;
+    const text = textOf(block).trim();
+    if (text) section.text += section.text ? `\n${text}` : text;
+  }
+  outline.sections = outline.sections.filter(({ heading, text }) => heading || text);
+  return outline;
+}
+
+/** The title in a fence's info string: `mermaid title="How a retry travels"`. */
+export function fenceTitle(meta: string | null | undefined): string | undefined {
+  return /\btitle=(?:"([^"]*)"|'([^']*)')/
+    .exec(meta ?? '')
+    ?.slice(1)
+    .find(Boolean);
+}
+
+function collect(node: Nodes, outline: Outline): void {
+  if (node.type === 'code' && node.lang === 'mermaid') {
+    const title = fenceTitle(node.meta);
+    const { line = 0, column = 1 } = node.position?.start ?? {};
+    outline.fences.push({ source: node.value, ...(title && { title }), line: line + 1, column });
+  }
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+    outline.components.add(node.name ?? '');
+  if ('children' in node) for (const child of node.children) collect(child, outline);
+}
+
+const SILENT = new Set(['html', 'yaml', 'mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression', 'definition']);
+const BLOCKS = new Set(['paragraph', 'listItem', 'tableRow', 'code', 'heading', 'blockquote']);
+
+/** Plain text of a node; blocks end a line, cells are apart. */
+export function textOf(node: Nodes): string {
+  if (SILENT.has(node.type) || (node.type === 'code' && node.lang === 'mermaid')) return '';
+  if ('value' in node) return node.value;
+  if (node.type === 'image') return node.alt ?? '';
+  if (node.type === 'break') return ' ';
+  if (!('children' in node)) return '';
+  return node.children
+    .map((child) => textOf(child) + (BLOCKS.has(child.type) ? '\n' : child.type === 'tableCell' ? ' ' : ''))
+    .join('')
+    .replace(/\n{2,}/g, '\n');
+}
