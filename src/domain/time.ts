@@ -1,0 +1,176 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, Moment, PlainDate } from './moment.ts';
+import { type Clock, type ClockNotation, parseNotation, type TimeFault } from './time-notation.ts';
+
+export type { TimeFault, TimeFaultKind } from './time-notation.ts';
+export { isPlainDate } from './time-notation.ts';
+
+/** What gives a written time its place. */
+export interface TimeContext {
+  /** IANA zone of times without an offset. */
+  zone: string;
+  /** The moment before it in the same list: a clock time takes its date from it. */
+  before?: Instant | undefined;
+  /** The incident's start, from which `+1h30m` counts. */
+  started?: Instant | undefined;
+}
+
+/** A time that was understood. */
+export interface ParsedTime {
+  kind: 'time';
+  moment: Moment;
+  /** Written with its date, so that it may stand outside of the incident. */
+  dated: boolean;
+}
+
+/** A clock that seems to run back by less than this is a slip; by more, it has passed midnight. */
+const SLIP_HOURS = 6;
+
+/**
+ * Read a time as an author wrote it. Never assumes UTC.
+ *
+ * @example parseTime('12:00', { zone: 'America/New_York', before }) // on the day of `before`
+ */
+export function parseTime(text: string, context: TimeContext): ParsedTime | TimeFault {
+  const notation = parseNotation(text.trim());
+  switch (notation.kind) {
+    case 'after': {
+      if (context.started === undefined) return noStart(text);
+      return found(context.started + notation.milliseconds, notation, false);
+    }
+    case 'clock': {
+      const { date, clock, offset } = notation;
+      const day = date ?? dayOf(text, clock, offset ?? context.zone, context.before);
+      if (typeof day !== 'string') return day;
+      const instant = offset ? atOffset(day, clock, offset) : atZone(text, day, clock, context.zone);
+      if (typeof instant !== 'number') return instant;
+      if (!date && context.before !== undefined && instant < context.before) {
+        return outOfOrder(text, day, notation, context.before, context.zone);
+      }
+      return found(instant, notation, date !== undefined);
+    }
+    default:
+      return notation;
+  }
+}
+
+/**
+ * Write a moment so that it reads back as the same, in any zone: with its date and offset.
+ *
+ * @example toTime(moment, 'America/New_York') // '~2023-04-15 12:00-04:00'
+ */
+export function toTime({ instant, approximate, precision }: Moment, zone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  // Before standard time, offsets had seconds, and whole minutes of one zone are none of another.
+  const shown = precision === 'minute' && local.second !== 0 ? local.withTimeZone('UTC') : local;
+  const text = shown.toPlainDateTime().toString({ smallestUnit: precision }).replace('T', ' ');
+  return `${approximate ? '~' : ''}${text}${shown.offset}`;
+}
+
+/** The day that an instant falls on in a zone. */
+export function dateOf(instant: Instant, zone: string): PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** Whether it names a zone of the IANA database. */
+export function isZone(name: string): boolean {
+  if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function found(
+  instant: Instant,
+  { approximate, precision }: Omit<Moment, 'instant'>,
+  dated: boolean,
+): ParsedTime {
+  return { kind: 'time', moment: { instant, approximate, precision }, dated };
+}
+
+/** The date of a clock time: that of the moment before it, or the next day when it passed midnight. */
+function dayOf(text: string, clock: Clock, zone: string, before: Instant | undefined): PlainDate | TimeFault {
+  if (before === undefined) {
+    return {
+      kind: 'no-date',
+      message: `Unexpected time \`${text}\` without a date, expected one such as \`2023-04-15 ${text}\`.`,
+      remedy: 'Write the date before it: nothing stands before this time to take the date from.',
+    };
+  }
+  const local = toLocal(before, zone);
+  const back = local.toPlainTime().since(Temporal.PlainTime.from({ ...clock }));
+  const day = local.toPlainDate();
+  return (back.total('hours') >= SLIP_HOURS ? day.add({ days: 1 }) : day).toString();
+}
+
+function toLocal(instant: Instant, zone: string): Temporal.PlainDateTime {
+  const utc = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO('UTC').toPlainDateTime();
+  if (zone === 'Z') return utc;
+  const [, sign, hours, minutes, seconds = '0'] = /^([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(zone) ?? [];
+  if (sign === undefined) {
+    return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  }
+  const offset = { hours: Number(hours), minutes: Number(minutes), seconds: Number(seconds) };
+  return sign === '+' ? utc.add(offset) : utc.subtract(offset);
+}
+
+function atOffset(day: PlainDate, clock: Clock, offset: string): Instant {
+  return Temporal.Instant.from(`${day}T${toText(clock)}${offset}`).epochMilliseconds;
+}
+
+/** The one instant that a local time names, or the two that it could mean after the clocks were changed. */
+function atZone(text: string, day: PlainDate, clock: Clock, zone: string): Instant | TimeFault {
+  const local = Temporal.PlainDateTime.from(`${day}T${toText(clock)}`);
+  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return earlier.epochMilliseconds;
+  const precision = clock.second ? 'second' : 'minute';
+  const readings = [earlier, later].map(
+    ({ epochMilliseconds }) =>
+      `\`${toTime({ instant: epochMilliseconds, approximate: false, precision }, zone)}\``,
+  );
+  const repeated = earlier.toPlainDateTime().equals(local);
+  return {
+    kind: repeated ? 'repeated' : 'skipped',
+    message: repeated
+      ? `Unexpected time \`${text}\`, which the clocks of ${zone} showed twice on ${day}.`
+      : `Unexpected time \`${text}\`, which the clocks of ${zone} skipped on ${day}.`,
+    remedy: `Write which is meant: ${readings.join(' or ')}.`,
+  };
+}
+
+function outOfOrder(
+  text: string,
+  day: PlainDate,
+  { clock, offset = '' }: ClockNotation,
+  before: Instant,
+  zone: string,
+): TimeFault {
+  const local = toLocal(before, offset || zone);
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+  const time = `${toText(clock, clock.second ? 8 : 5)}${offset}`;
+  const expected = local.toPlainTime().toString({ smallestUnit: local.second ? 'second' : 'minute' });
+  return {
+    kind: 'order',
+    message: `Unexpected time \`${text}\`, expected ${expected} or later, the moment before it.`,
+    remedy: `Move it to its place, or write its date if it is meant so: \`${day} ${time}\` or \`${next} ${time}\`.`,
+  };
+}
+
+function noStart(text: string): TimeFault {
+  return {
+    kind: 'no-start',
+    message: `Unexpected \`${text}\`, expected a time that needs no start.`,
+    remedy: 'Write date and time: a time after the start needs a start that can be read.',
+  };
+}
+
+function toText({ hour, minute, second }: Clock, length: 5 | 8 = 8): string {
+  return [hour, minute, second]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':')
+    .slice(0, length);
+}
