@@ -1,0 +1,56 @@
+import type { Instant, Moment } from '../domain/moment.ts';
+import { parseTime, type TimeContext } from '../domain/time.ts';
+import type { Fault, Path } from './fault.ts';
+
+/** Reads the times of one file, keeping what is wrong with them. */
+export interface Clock {
+  readonly zone: string;
+  /** The incident's start, from which `+1h30m` counts. */
+  started?: Instant | undefined;
+  readonly faults: Fault[];
+}
+
+export function createClock(zone: string): Clock {
+  return { zone, faults: [] };
+}
+
+/** The moment that is written at `path`, if it can be read. */
+export function readTime(clock: Clock, text: string, path: Path, before?: Instant): Moment | undefined {
+  const context: TimeContext = { zone: clock.zone, started: clock.started, before };
+  const parsed = parseTime(text, context);
+  if (parsed.kind === 'time') return parsed.moment;
+  const { kind, message, remedy } = parsed;
+  // A start that can't be read is a fault of its own; what depends on it is not.
+  const follows = clock.started === undefined && path[0] !== 'started' && path[0] !== 'starts';
+  if (!follows || (kind !== 'no-date' && kind !== 'no-start')) {
+    clock.faults.push({ path, rule: `time/${kind}`, message, remedy });
+  }
+  return undefined;
+}
+
+/** A time that must stand on its own, with its date. */
+export function readDatedTime(clock: Clock, text: string | undefined, path: Path): Moment | undefined {
+  if (text === undefined) return undefined;
+  const parsed = parseTime(text, { zone: clock.zone });
+  if (parsed.kind === 'time') return parsed.moment;
+  const { kind, message, remedy } = parsed;
+  clock.faults.push({ path, rule: `time/${kind}`, message, remedy });
+  return undefined;
+}
+
+/** The moments of a list, each clock time taking its date from the one before it. */
+export function readTimes<T extends { at: string }, U>(
+  clock: Clock,
+  items: readonly T[],
+  path: Path,
+  build: (item: T, at: Moment, path: Path) => U,
+): U[] {
+  let before = clock.started;
+  return items.flatMap((item, index) => {
+    const place = [...path, index];
+    const at = readTime(clock, item.at, [...place, 'at'], before);
+    if (!at) return [];
+    before = at.instant;
+    return [build(item, at, place)];
+  });
+}

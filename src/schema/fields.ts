@@ -1,0 +1,93 @@
+import { z } from 'astro/zod';
+import { isPlainDate, isZone } from '../domain/time.ts';
+
+// A file's plain numbers arrive as the text that was written, so that a version `1.10` stays one.
+const TEXT_TYPES = ['string', 'number'];
+
+/** What a custom check says when it fails. */
+interface Expectation {
+  expected: string;
+  remedy: string;
+}
+
+/** Text that is not empty. */
+export function text(description: string) {
+  return z.string().trim().min(1).meta({ description, type: TEXT_TYPES });
+}
+
+/** A time in any notation; it gets its place in time once the zone and its neighbours are known. */
+export function time(description: string) {
+  return z.string().meta({ description, type: TEXT_TYPES });
+}
+
+/** A day. */
+export function date(description: string) {
+  return checked(isPlainDate, {
+    expected: 'a day of the calendar such as `2023-04-15`',
+    remedy: 'Write it as `YYYY-MM-DD`.',
+  }).meta({ description, format: 'date' });
+}
+
+/** An IANA zone. */
+export function timezone(description: string) {
+  return checked(isZone, {
+    expected: 'a zone of the IANA database such as `Europe/Berlin`',
+    remedy: 'Write the zone as `Area/City`, or `UTC`.',
+  }).meta({ description });
+}
+
+/** A word that becomes part of an address. */
+export function id(description: string) {
+  return checked((value) => /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(value), {
+    expected: 'small letters, digits and hyphens',
+    remedy: 'Write it as `like-this`: it becomes part of an address.',
+  }).meta({ description });
+}
+
+/** A web address. */
+export function webAddress(description: string) {
+  return checked((value) => /^https?:\/\/[^\s/]/.test(value) && URL.canParse(value), {
+    expected: 'a web address that begins with `https://`',
+    remedy: 'Copy the whole address from the browser.',
+  }).meta({ description });
+}
+
+/** A web address, an address on this site, or a mail address. */
+export function link(description: string) {
+  return checked((value) => /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|\/(?!\/))/.test(value), {
+    expected: 'an address that begins with `https://`, `mailto:` or `/`',
+    remedy: 'Copy the whole address from the browser.',
+  }).meta({ description });
+}
+
+/** A number between two others. */
+export function number(description: string, [least, most]: readonly [number, number]) {
+  return checked((value) => value.trim() !== '' && Number(value) >= least && Number(value) <= most, {
+    expected: `a number from ${least} to ${most}`,
+    remedy: 'Write it in digits.',
+  })
+    .transform(Number)
+    .meta({ description, type: 'number', minimum: least, maximum: most });
+}
+
+/** A list that may be left out. */
+export function list<T extends z.ZodType>(item: T, description: string) {
+  return z.array(item).default([]).meta({ description });
+}
+
+/** Text that a function accepts. */
+export function checked(accepts: (value: string) => boolean, { expected, remedy }: Expectation) {
+  return z.string().refine(accepts, { params: { expected, remedy } });
+}
+
+/** What every document has: whether and when it is published, and what the check may pass over. */
+export const publication = {
+  draft: z.boolean().default(false).meta({
+    description: 'True: published nowhere, shown only by `npm run dev` and in previews. Default: `false`.',
+  }),
+  publishAt: time('Embargo: treated as a draft until then. Write it with its date.').optional(),
+  ignore: z
+    .record(z.string(), text('Why the rule does not apply here.'))
+    .default({})
+    .meta({ description: 'Rules that the check passes over in this file, each with the reason.' }),
+};

@@ -1,0 +1,125 @@
+import { z } from 'astro/zod';
+import { checked, date, link, list, publication, text, time, timezone } from './fields.ts';
+import { UpdateSchema } from './update.ts';
+
+const ImpactSchema = z.enum(['degraded', 'partial-outage', 'major-outage']).meta({
+  description: 'What it did to the service: `degraded`, `partial-outage` or `major-outage`.',
+});
+
+const EntrySchema = z.strictObject({
+  at: time('When it happened.'),
+  text: text('What happened, as Markdown.'),
+  link: link('Evidence: a graph, a status message, a change.').optional(),
+});
+
+/** `- 12:00 PM: Text.` is short for `- { at: 12:00 PM, text: Text. }`. */
+function toEntry(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const [pair, ...others] = Object.entries(value);
+  if (!pair || others.length > 0 || pair[0] in EntrySchema.shape) return value;
+  return { at: pair[0], text: pair[1] };
+}
+
+/** Services as a list of ids, as a mapping to their impact, or mixed, become one list. */
+function toServices(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (!Array.isArray(value)) return Object.entries(value).map(([id, impact]) => ({ id, impact }));
+  return value.map((item) => {
+    if (typeof item === 'string') return { id: item };
+    const [pair, ...others] = typeof item === 'object' && item !== null ? Object.entries(item) : [];
+    return pair && others.length === 0 && pair[0] !== 'id' ? { id: pair[0], impact: pair[1] } : item;
+  });
+}
+
+const AffectedServiceSchema = z.strictObject({
+  id: z.string(),
+  impact: ImpactSchema.default('partial-outage'),
+});
+
+const ActionSchema = z.strictObject({
+  text: text('What will be done, so that a reader can tell when it is.'),
+  status: z.enum(['planned', 'in-progress', 'done', 'dropped']).default('planned').meta({
+    description: 'How far it is: `planned`, `in-progress`, `done` or `dropped`. Default: `planned`.',
+  }),
+  owner: text('Who sees to it: a team rather than a person.').optional(),
+  due: date('The day it was promised for, `YYYY-MM-DD`.').optional(),
+  link: link('The ticket or the change.').optional(),
+});
+
+const ReportSchema = z.strictObject({
+  stage: z.enum(['preliminary', 'final']).optional().meta({
+    description: '`preliminary` or `final`. Default: `final` once the incident is resolved.',
+  }),
+  published: date('The day the report was first published, `YYYY-MM-DD`.').optional(),
+  due: date('The day the next stage was promised for; the check reminds of it.').optional(),
+  authors: list(text('A person or a team.'), 'Who wrote it.'),
+  corrections: list(
+    z.strictObject({
+      at: date('The day of the correction, `YYYY-MM-DD`.'),
+      text: text('What was wrong and what is right.'),
+    }),
+    'What was changed after publication, shown on the page and in the feeds.',
+  ),
+});
+
+/** The frontmatter of `content/incidents/<date>-<slug>.mdx`. */
+export const IncidentSchema = z.strictObject({
+  title: text('What customers saw, in one line: symptom and service.'),
+  summary: text('What happened in two or three sentences, for lists, feeds and share images.').optional(),
+  started: time('When it began, with its date. A time without an offset is in `timezone`.'),
+  detected: time('When you first knew of it.').optional(),
+  mitigated: time('When customers were no longer affected.').optional(),
+  resolved: time('When it was over. Until it is set the incident is open.').optional(),
+  timezone: timezone("The IANA zone of this file's times. Default: the site's.").optional(),
+  severity: text('An id from `severities` of the site.').optional(),
+  services: z.preprocess(toServices, z.array(AffectedServiceSchema).default([])).meta({
+    description:
+      'The services affected: a list of ids, or ids with their impact. Default impact: `partial-outage`.',
+    anyOf: [
+      { type: 'array', items: { type: ['string', 'object'] } },
+      { type: 'object', additionalProperties: { enum: ImpactSchema.options } },
+    ],
+  }),
+  impact: list(
+    z.strictObject({
+      label: text('What is counted, such as “Customers affected”.'),
+      value: text('How much, in words or figures.'),
+    }),
+    'The facts that readers look for first, in order.',
+  ),
+  cause: text('An id from `causes` of the site.').optional(),
+  tags: list(text('A tag.'), 'Words that readers can filter by.'),
+  updates: list(UpdateSchema, 'What customers were told, oldest first.'),
+  timeline: list(
+    z.preprocess(toEntry, EntrySchema).meta({
+      description: 'An entry: `12:00: What happened.`, or `at`, `text` and `link`.',
+      type: 'object',
+      additionalProperties: { type: ['string', 'number'] },
+    }),
+    'What happened, oldest first.',
+  ),
+  actions: list(ActionSchema, 'What you promise to change.'),
+  report: ReportSchema.prefault({}).meta({ description: 'The facts about the written part.' }),
+  related: list(text('The id of another incident.'), 'Ids of incidents that readers should see beside it.'),
+  aliases: list(
+    checked((value) => /^\/[^\s?#]*$/.test(value), {
+      expected: 'a path that begins with `/`',
+      remedy: 'Write the old address without the host: `/old/address/`.',
+    }),
+    'Old addresses that lead here.',
+  ),
+  image: z
+    .strictObject({
+      file: text("The picture's path from this file, such as `./graph.png`."),
+      alt: text('What the picture shows, for those who do not see it.'),
+    })
+    .optional()
+    .meta({ description: 'A picture for the top of the report.' }),
+  diagram: z.enum(['auto', 'timeline', 'gantt', 'none']).default('auto').meta({
+    description:
+      'How the timeline is drawn: `auto`, `timeline`, `gantt` or `none`. Default: `auto`, by its length.',
+  }),
+  ...publication,
+});
+
+export type IncidentInput = z.output<typeof IncidentSchema>;

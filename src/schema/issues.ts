@@ -1,0 +1,179 @@
+import { z } from 'astro/zod';
+import type { Fault, Path } from './fault.ts';
+import { listOf, nearest } from './suggest.ts';
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
+};
+
+/** Names that authors know from elsewhere, and ours for the same. */
+export const RENAMED: Readonly<Record<string, string>> = {
+  start: 'started',
+  begin: 'started',
+  date: 'started',
+  startedAt: 'started',
+  end: 'resolved',
+  ended: 'resolved',
+  resolvedWhen: 'resolved',
+  fixed: 'resolved',
+  tz: 'timezone',
+  affected: 'services',
+  components: 'services',
+  description: 'summary',
+  events: 'timeline',
+  root_cause: 'cause',
+  rootCause: 'cause',
+  embargo: 'publishAt',
+  color: 'colour',
+  message: 'text',
+  body: 'text',
+  time: 'at',
+  assignee: 'owner',
+  deadline: 'due',
+  url: 'link',
+  title: 'name',
+};
+
+/** What Zod found, in the words of this project. */
+export function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Fault[] {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const value = valueAt(data, path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
+    return issue.keys.map((key) => unknownKey([...path, key], key, known));
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined && value === undefined) {
+    return [required(path, schemaAt(schema, path))];
+  }
+  return [{ path, ...wrongValue(issue, value, path) }];
+}
+
+/** A value as a message quotes it. */
+export function quote(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'keys with values';
+  if (value === undefined || value === null || value === '') return 'an empty value';
+  const line = String(value).replaceAll(/\s+/g, ' ');
+  return `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
+}
+
+/** What is said of a value that is none of the known words. */
+export function unknownWord(value: string, known: readonly string[]): Pick<Fault, 'message' | 'remedy'> {
+  const meant = nearest(value, known);
+  return {
+    message: `Unexpected ${quote(value)}, expected ${listOf(known)}.`,
+    remedy: meant ? `Did you mean \`${meant}\`?` : 'Write one of these words.',
+  };
+}
+
+function unknownKey(path: Path, key: string, known: readonly string[]): Fault {
+  const renamed = RENAMED[key];
+  const meant = renamed && known.includes(renamed) ? renamed : nearest(key, known);
+  return {
+    path,
+    part: 'key',
+    rule: 'frontmatter/unknown-key',
+    message: `Unexpected key ${quote(key)}, expected ${meant ? `\`${meant}\`` : listOf(known)}.`,
+    remedy: meant ? `Rename it to \`${meant}\`.` : 'Remove it, or use one of the keys that exist.',
+  };
+}
+
+function required(path: Path, schema: z.ZodType | undefined): Fault {
+  const description = z.globalRegistry.get(schema ?? z.never())?.description;
+  return {
+    path,
+    part: 'key',
+    rule: 'frontmatter/required',
+    message: `Missing \`${path.at(-1)}\`, which is required.`,
+    remedy: description ? `Add it: ${description}` : 'Add it.',
+  };
+}
+
+function wrongValue(issue: z.core.$ZodIssue, value: unknown, path: Path): Omit<Fault, 'path'> {
+  const name = typeof path.at(-1) === 'string' ? `\`${path.at(-1)}\`` : 'this item';
+  switch (issue.code) {
+    case 'invalid_type': {
+      const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
+      const remedy = remedyForType(issue.expected, value);
+      return {
+        rule: 'frontmatter/type',
+        message: `Unexpected ${quote(value)} for ${name}, expected ${expected}.`,
+        remedy,
+      };
+    }
+    case 'invalid_value':
+      return { rule: 'frontmatter/value', ...unknownWord(String(value ?? ''), issue.values.map(String)) };
+    case 'too_small':
+      return {
+        rule: 'frontmatter/value',
+        message: `Unexpected empty value for ${name}, expected text.`,
+        remedy: 'Write the text, or remove the key.',
+      };
+    case 'custom': {
+      const { expected, remedy } = issue.params ?? {};
+      return {
+        rule: 'frontmatter/value',
+        message: `Unexpected ${quote(value)}, expected ${expected}.`,
+        remedy,
+      };
+    }
+    default:
+      return {
+        rule: 'frontmatter/value',
+        message: `Unexpected ${quote(value)} for ${name}.`,
+        remedy: issue.message,
+      };
+  }
+}
+
+function remedyForType(expected: string, value: unknown): string {
+  if (expected === 'string' && typeof value === 'boolean')
+    return `Put it in quotation marks: \`"${value}"\`.`;
+  if (expected === 'string' && Array.isArray(value)) return 'Write one text here, not a list.';
+  if (expected === 'string') return 'Write one text here; a text with `: ` in it belongs in quotation marks.';
+  if (expected === 'array') return 'Write each item on a line of its own that begins with `- `.';
+  if (expected === 'boolean') return 'Write `true` or `false`, without quotation marks.';
+  return 'Write `key: value` on lines of their own, indented by two spaces.';
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, part)?.value;
+  }
+  return value;
+}
+
+/** The schema that a path leads to. */
+export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema;
+  for (const part of path) {
+    const inner: z.ZodType | undefined = current && unwrap(current);
+    if (inner instanceof z.ZodArray) current = inner.element as z.ZodType;
+    else if (inner instanceof z.ZodRecord) current = inner.valueType as z.ZodType;
+    else current = inner && shapeOf(inner)?.[String(part)];
+  }
+  return current;
+}
+
+/** The fields of an object's schema. */
+export function shapeOf(schema: z.ZodType | undefined): Readonly<Record<string, z.ZodType>> | undefined {
+  const inner = schema && unwrap(schema);
+  return inner instanceof z.ZodObject ? inner.shape : undefined;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
+    return unwrap(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodPipe) {
+    return unwrap((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType);
+  }
+  return schema;
+}

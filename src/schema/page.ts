@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { number, publication, text } from './fields.ts';
+
+const { ignore } = publication;
+
+/** The frontmatter of `content/pages/<slug>.mdx`. */
+export const PageSchema = z.strictObject({
+  title: text('The heading of the page.'),
+  description: text('What it is about, for search engines.').optional(),
+  nav: z
+    .boolean()
+    .default(true)
+    .meta({ description: 'Whether the site links to it on every page. Default: `true`.' }),
+  order: number('Its place among the links, smallest first. Default: 0.', [-1000, 1000]).default(0),
+  ignore,
+});
+
+export type PageInput = z.output<typeof PageSchema>;

@@ -1,0 +1,101 @@
+import { posix } from 'node:path';
+import type { AffectedService, Incident, Update } from '../domain/incident.ts';
+import type { Site } from '../domain/site.ts';
+import { type Clock, createClock, readDatedTime, readTime, readTimes } from './clock.ts';
+import type { Fault, Parsed } from './fault.ts';
+import { type IncidentInput, IncidentSchema } from './incident.ts';
+import { findById } from './references.ts';
+import { atWritten, validate } from './validate.ts';
+
+/** What a file says by its name and its body. */
+export interface FileFacts {
+  id: string;
+  file: string;
+  format: 'md' | 'mdx';
+  /** Whether there is anything in the body. */
+  hasBody: boolean;
+}
+
+/** From a file's frontmatter to the incident it records, with all that is wrong with it. */
+export function parseIncident(data: unknown, facts: FileFacts, site: Site): Parsed<Incident> {
+  const validated = validate(IncidentSchema, data, { title: '?', started: '' });
+  const { value: input } = validated;
+  const faults = [...validated.faults];
+  if (!input) return { faults };
+  const { incident, faults: more } = toIncident(input, facts, site);
+  const known = new Set(faults.map(({ path }) => path.join('.')));
+  faults.push(...atWritten(more, validated).filter(({ path }) => !known.has(path.join('.'))));
+  return faults.length > 0 ? { faults } : { value: incident, faults };
+}
+
+function toIncident(
+  input: IncidentInput,
+  { id, file, format, hasBody }: FileFacts,
+  site: Site,
+): { incident: Incident | undefined; faults: Fault[] } {
+  const { ignore: _, severity, cause, image, report, timezone = site.timezone, ...rest } = input;
+  const clock = createClock(timezone);
+  const { faults } = clock;
+  const started = readDatedTime(clock, input.started, ['started']);
+  clock.started = started?.instant;
+  const detected = milestone(clock, input, 'detected', started?.instant);
+  const mitigated = milestone(clock, input, 'mitigated', (detected ?? started)?.instant);
+  const resolved = milestone(clock, input, 'resolved', (mitigated ?? detected ?? started)?.instant);
+  const facts = {
+    ...rest,
+    timezone,
+    detected,
+    mitigated,
+    resolved,
+    severity: severity && findById(severity, site.severities, { to: 'severity', path: ['severity'] }, faults),
+    services: toAffected(input, site, faults),
+    cause: cause && findById(cause, site.causes, { to: 'cause', path: ['cause'] }, faults),
+    updates: toUpdates(clock, input.updates),
+    timeline: readTimes(clock, input.timeline, ['timeline'], ({ text, link }, at) => ({ at, text, link })),
+    report: { ...report, stage: report.stage ?? (resolved ? 'final' : 'preliminary') },
+    publishAt: readDatedTime(clock, input.publishAt, ['publishAt']),
+    image: image && { file: posix.join(posix.dirname(file), image.file), alt: image.alt },
+  };
+  if (!started) return { incident: undefined, faults };
+  return {
+    incident: {
+      ...facts,
+      id,
+      file,
+      format,
+      started,
+      hasReport: hasBody,
+      severity: facts.severity || undefined,
+      cause: facts.cause || undefined,
+    },
+    faults,
+  };
+}
+
+/** What customers were told, with every time read. */
+export function toUpdates(clock: Clock, updates: IncidentInput['updates']): Update[] {
+  return readTimes(clock, updates, ['updates'], ({ status, text, next }, at, path) => ({
+    at,
+    status,
+    text,
+    next: next === undefined ? undefined : readTime(clock, next, [...path, 'next'], at.instant),
+  }));
+}
+
+function milestone(
+  clock: Clock,
+  input: IncidentInput,
+  name: 'detected' | 'mitigated' | 'resolved',
+  before: number | undefined,
+) {
+  const text = input[name];
+  return text === undefined ? undefined : readTime(clock, text, [name], before);
+}
+
+function toAffected({ services }: IncidentInput, site: Site, faults: Fault[]): AffectedService[] {
+  return services.flatMap(({ id, impact }, index) => {
+    const path = ['services', index, 'id'];
+    const service = findById(id, site.services, { to: 'service', path }, faults);
+    return service ? [{ service, impact }] : [];
+  });
+}

@@ -1,0 +1,37 @@
+import type { Maintenance } from '../domain/maintenance.ts';
+import type { Site } from '../domain/site.ts';
+import { createClock, readDatedTime, readTime } from './clock.ts';
+import type { Parsed } from './fault.ts';
+import { MaintenanceSchema } from './maintenance.ts';
+import { type FileFacts, toUpdates } from './parse-incident.ts';
+import { findById } from './references.ts';
+import { atWritten, validate } from './validate.ts';
+
+/** From a file's frontmatter to the maintenance it announces, with all that is wrong with it. */
+export function parseMaintenance(
+  data: unknown,
+  { id, file, format }: FileFacts,
+  site: Site,
+): Parsed<Maintenance> {
+  const validated = validate(MaintenanceSchema, data, { title: '?', starts: '', ends: '' });
+  const { value: input } = validated;
+  const faults = [...validated.faults];
+  if (!input) return { faults };
+  const { ignore: _, timezone = site.timezone, ...rest } = input;
+  const clock = createClock(timezone);
+  const starts = readDatedTime(clock, input.starts, ['starts']);
+  clock.started = starts?.instant;
+  const ends = readTime(clock, input.ends, ['ends'], starts?.instant);
+  const services = input.services.flatMap((service, index) => {
+    return findById(service, site.services, { to: 'service', path: ['services', index] }, clock.faults) ?? [];
+  });
+  const updates = toUpdates(clock, input.updates);
+  const publishAt = readDatedTime(clock, input.publishAt, ['publishAt']);
+  const known = new Set(faults.map(({ path }) => path.join('.')));
+  faults.push(...atWritten(clock.faults, validated).filter(({ path }) => !known.has(path.join('.'))));
+  if (faults.length > 0 || !starts || !ends) return { faults };
+  return {
+    value: { ...rest, id, file, format, timezone, starts, ends, services, updates, publishAt },
+    faults,
+  };
+}

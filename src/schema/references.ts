@@ -1,0 +1,40 @@
+import type { Fault, Path } from './fault.ts';
+import { unknownWord } from './issues.ts';
+
+const LISTS = { service: 'services', severity: 'severities', cause: 'causes' } as const;
+
+/** Where an author names a thing of the site, and what kind of thing. */
+export interface Reference {
+  to: keyof typeof LISTS;
+  path: Path;
+}
+
+/** The thing of the site that an author names by its id. */
+export function findById<T extends { id: string }>(
+  id: string,
+  known: readonly T[],
+  { to, path }: Reference,
+  faults: Fault[],
+): T | undefined {
+  const found = known.find((thing) => thing.id === id);
+  if (!found) faults.push({ path, rule: `reference/${to}`, ...missing(id, known, LISTS[to]) });
+  return found;
+}
+
+function missing(
+  id: string,
+  known: readonly { id: string }[],
+  list: string,
+): Pick<Fault, 'message' | 'remedy'> {
+  if (known.length > 0) {
+    const { message, remedy } = unknownWord(
+      id,
+      known.map((thing) => thing.id),
+    );
+    return { message, remedy: `${remedy} If it is new, add it to \`${list}\` in \`content/site.yaml\`.` };
+  }
+  return {
+    message: `Unexpected \`${id}\`: \`content/site.yaml\` has no \`${list}\`.`,
+    remedy: 'Add it there with its `id`.',
+  };
+}

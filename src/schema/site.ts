@@ -1,0 +1,138 @@
+import { z } from 'astro/zod';
+import { checked, date, id, link, list, number, text, time, timezone, webAddress } from './fields.ts';
+
+const ServiceSchema = z.strictObject({
+  id: id('The word that incidents name it by; part of its address.'),
+  name: text('Its name, as customers know it.'),
+  group: text('The heading it stands under; services without one stand first.').optional(),
+  description: text('What it does, in a few words.').optional(),
+  since: date('The first day with data: history before it is unknown, never green.').optional(),
+  until: date('The last day it was offered.').optional(),
+  hidden: z.boolean().default(false).meta({
+    description: 'True: shown only while something affects it. Default: `false`.',
+  }),
+});
+
+const DEFAULT_SEVERITIES = [
+  { id: 'critical', label: 'Critical', order: 1 },
+  { id: 'major', label: 'Major', order: 2 },
+  { id: 'minor', label: 'Minor', order: 3 },
+];
+
+const DEFAULT_CAUSES = [
+  { id: 'software-defect', label: 'Software defect' },
+  { id: 'configuration-change', label: 'Configuration change' },
+  { id: 'deployment', label: 'Deployment' },
+  { id: 'capacity', label: 'Capacity' },
+  { id: 'third-party', label: 'Third party' },
+  { id: 'network', label: 'Network' },
+  { id: 'hardware', label: 'Hardware' },
+  { id: 'data', label: 'Data' },
+  { id: 'security', label: 'Security' },
+  { id: 'unknown', label: 'Not yet known' },
+];
+
+/** `content/site.yaml`. */
+export const SiteSchema = z.strictObject({
+  name: text('The name of your company or product.'),
+  url: webAddress('Where the site is published, with its base path.'),
+  description: text(
+    'What the site is, for search engines and feeds. Default: made from the name.',
+  ).optional(),
+  locale: checked(isLocale, {
+    expected: 'a language tag such as `en` or `de-CH`',
+    remedy: 'Write the language, and the country after a hyphen if it matters.',
+  })
+    .default('en')
+    .meta({ description: "BCP 47 tag of the site's language, for dates and numbers. Default: `en`." }),
+  timezone: timezone(
+    'The zone of incidents that name none, and of the days in the history. Default: `UTC`.',
+  ).default('UTC'),
+  logo: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? { light: value, dark: value } : value),
+      z.strictObject({
+        light: text('The logo on a light ground, a path below `public/`.'),
+        dark: text('The logo on a dark ground, a path below `public/`.'),
+      }),
+    )
+    .optional()
+    .meta({
+      description: 'Your logo below `public/`: one path, or one for `light` and one for `dark`.',
+      anyOf: [
+        { type: 'string' },
+        {
+          type: 'object',
+          properties: { light: { type: 'string' }, dark: { type: 'string' } },
+          required: ['light', 'dark'],
+          additionalProperties: false,
+        },
+      ],
+    }),
+  colour: checked((value) => /^#[0-9a-f]{6}$/i.test(value), {
+    expected: 'a colour such as `"#2457d6"`',
+    remedy: 'Write `#` and six hexadecimal digits, in quotation marks.',
+  })
+    .default('#2457d6')
+    .meta({ description: 'The accent colour, `"#rrggbb"` in quotation marks. Default: `"#2457d6"`.' }),
+  links: list(
+    z.strictObject({ label: text('The words of the link.'), url: link('Where it leads.') }),
+    'Links in the header.',
+  ),
+  support: link('Where a customer gets help: a web address or `mailto:`.').optional(),
+  repository: webAddress("The repository's web address, for links to the history of each report.").optional(),
+  services: list(ServiceSchema, 'The parts of the product that customers can name, in order.'),
+  severities: z
+    .array(
+      z.strictObject({
+        id: id('The word that incidents name it by.'),
+        label: text('What readers see.'),
+        order: number('1 is the worst.', [1, 99]),
+      }),
+    )
+    .default(DEFAULT_SEVERITIES)
+    .meta({ description: 'How bad incidents can be. Default: `critical`, `major`, `minor`.' }),
+  causes: z
+    .array(
+      z.strictObject({ id: id('The word that incidents name it by.'), label: text('What readers see.') }),
+    )
+    .default(DEFAULT_CAUSES)
+    .meta({
+      description: `Why incidents happen. Default: ${DEFAULT_CAUSES.map((cause) => `\`${cause.id}\``).join(', ')}.`,
+    }),
+  uptimeWeights: z
+    .strictObject({
+      degraded: number('Of `degraded`. Default: 0.', [0, 1]).default(0),
+      partialOutage: number('Of `partial-outage`. Default: 0.3.', [0, 1]).default(0.3),
+      majorOutage: number('Of `major-outage`. Default: 1.', [0, 1]).default(1),
+    })
+    .prefault({})
+    .meta({ description: 'How much an impact counts as downtime, 0 to 1.' }),
+  clock: time(
+    'Freezes “now”, with its date, so that an example stays as it was; the page says so.',
+  ).optional(),
+  cards: z.enum(['light', 'dark']).default('light').meta({
+    description: 'Share images are `light` or `dark`. Default: `light`.',
+  }),
+  staleAfterHours: number(
+    'Hours after which a page warns that it was built long ago. Default: 48.',
+    [1, 8760],
+  ).default(48),
+  rules: z
+    .record(z.string(), z.enum(['error', 'warning', 'advice', 'off']))
+    .default({})
+    .meta({
+      description:
+        'How severe a rule of the check is here, by its name: `error`, `warning`, `advice` or `off`.',
+    }),
+});
+
+export type SiteInput = z.output<typeof SiteSchema>;
+
+function isLocale(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
