@@ -1,0 +1,88 @@
+import type { Incident } from '../domain/incident.ts';
+import type { Maintenance } from '../domain/maintenance.ts';
+import type { Instant } from '../domain/moment.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Site } from '../domain/site.ts';
+import { parseSite } from '../schema/parse-site.ts';
+import { readYamlDocument } from './frontmatter.ts';
+import { nowOf } from './now.ts';
+import { createPanel, type Panel, sortProblems } from './problems.ts';
+import { byText, readTree, type SourceTree } from './read.ts';
+import { recordOf } from './record.ts';
+import type { Page, Subject } from './rule.ts';
+import { readGlossary, readIncident, readMaintenance, readPage, type Source, type Term } from './sources.ts';
+
+export type { Page } from './rule.ts';
+export type { Term } from './sources.ts';
+
+/** All that users wrote, parsed once. Only documents without an error are in it. */
+export interface Content {
+  site: Site;
+  /** The moment that the content was judged by, see `nowOf`. */
+  now: Instant;
+  /** Newest start first, ties by id; drafts included. */
+  incidents: Incident[];
+  /** By start, ties by id; drafts included. */
+  maintenance: Maintenance[];
+  /** By order, ties by id. */
+  pages: Page[];
+  glossary: Term[];
+  /** The text of each document without its frontmatter, by file. */
+  bodies: Map<string, string>;
+  /** By file, line and column. */
+  problems: Problem[];
+  /** How many files were read. */
+  files: number;
+}
+
+export interface ContentOptions {
+  /** The moment the build started; `site.yaml` and the environment may put another in its place. */
+  now: Instant;
+  env?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/** Read and check everything below `content/` of a repository. */
+export async function readContent(root: string, { now, env = {} }: ContentOptions): Promise<Content> {
+  return contentOf(await readTree(root), { now, env });
+}
+
+/** The same from files already in memory. */
+export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: ContentOptions): Content {
+  const { site, panel } = readSite(tree);
+  const now = nowOf(site, env, startedAt);
+  const incidents = tree.incidents.map((file) => readIncident(file, site));
+  const maintenance = tree.maintenance.map((file) => readMaintenance(file, site));
+  const pages = tree.pages.map(readPage);
+  const glossary = tree.glossary && readGlossary(tree.glossary);
+  const record = recordOf({ site, now, incidents, maintenance, pages, paths: tree.paths });
+  const subjects: Subject[] = [
+    ...incidents.map(({ document, value }) => ({ document, incident: value, record })),
+    ...maintenance.map(({ document, value }) => ({ document, maintenance: value, record })),
+    ...pages.map(({ document, value }) => ({ document, page: value, record })),
+  ];
+  const sources = [...incidents, ...maintenance, ...pages, ...(glossary ? [glossary] : [])];
+  for (const { document, faults } of sources) panel.addFaults(document, faults);
+  for (const subject of subjects) panel.examine(subject);
+  const valid = <T>(list: readonly Source<T>[]) =>
+    list.flatMap(({ document, value }) => (value && !panel.hasErrors(document.file) ? [value] : []));
+  return {
+    site,
+    now,
+    incidents: valid(incidents).sort((a, b) => b.started.instant - a.started.instant || byText(a.id, b.id)),
+    maintenance: valid(maintenance).sort((a, b) => a.starts.instant - b.starts.instant || byText(a.id, b.id)),
+    pages: valid(pages).sort((a, b) => a.order - b.order || byText(a.id, b.id)),
+    glossary: glossary?.value ?? [],
+    bodies: new Map(subjects.map(({ document }) => [document.file, document.body])),
+    problems: sortProblems(panel.problems),
+    files: sources.length + 1,
+  };
+}
+
+function readSite({ site: file }: SourceTree): { site: Site; panel: Panel } {
+  const document = readYamlDocument(file ?? { file: 'content/site.yaml', text: '' });
+  const { site, rules, faults } = parseSite(document.data ?? {});
+  const panel = createPanel(rules);
+  // YAML that can't be read has one fault, not one more for each field that is missing.
+  panel.addFaults(document, document.data === undefined && file ? [] : faults);
+  return { site, panel };
+}

@@ -1,0 +1,100 @@
+import type { Position } from '../domain/problem.ts';
+import type { Path } from '../schema/fault.ts';
+import { createLines, type Lines } from './positions.ts';
+import { readYaml, type YamlData } from './yaml.ts';
+
+/** A file as it was read. */
+export interface SourceFile {
+  /** Path relative to the repository's root, with `/`. */
+  file: string;
+  text: string;
+}
+
+/** What a rule or a schema says, at its place in a file. */
+export interface PlacedFault extends Position {
+  rule: string;
+  message: string;
+  remedy: string;
+}
+
+/** A file taken apart into its data and its body, with the way back to its lines. */
+export interface SourceDocument extends SourceFile {
+  data: unknown;
+  yaml: YamlData;
+  /** Where the data begins. */
+  yamlOffset: number;
+  body: string;
+  /** Where the body begins. */
+  bodyOffset: number;
+  lines: Lines;
+  faults: PlacedFault[];
+  /** Where the value, or the key, at a path of the data stands. */
+  locate(path: Path, part?: 'key' | 'value'): Position;
+}
+
+/** Take a file with frontmatter apart. */
+export function readDocument({ file, text }: SourceFile): SourceDocument {
+  const fence = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (!fence) return build({ file, text }, 0, '', 0, missingFrontmatter(text));
+  const start = fence[0].length;
+  const end = /^---[ \t]*(?:\r\n|\n|\r|$)/m.exec(text.slice(start));
+  if (!end) return build({ file, text }, start, '', text.length, unclosedFrontmatter);
+  const yaml = text.slice(start, start + end.index);
+  return build({ file, text }, start, yaml, start + end.index + end[0].length);
+}
+
+/** Take a file that is YAML throughout. */
+export function readYamlDocument(source: SourceFile): SourceDocument {
+  const start = source.text.startsWith('\uFEFF') ? 1 : 0;
+  return build(source, start, source.text.slice(start), source.text.length);
+}
+
+function build(
+  source: SourceFile,
+  yamlOffset: number,
+  yamlText: string,
+  bodyOffset: number,
+  fault?: PlacedFault,
+): SourceDocument {
+  const lines = createLines(source.text);
+  const yaml = readYaml(yamlText);
+  const faults = yaml.faults.map(({ offset, ...words }) => ({
+    ...lines.positionOf(yamlOffset + offset),
+    ...words,
+  }));
+  return {
+    ...source,
+    data: fault ? undefined : yaml.data,
+    yaml,
+    yamlOffset,
+    body: source.text.slice(bodyOffset),
+    bodyOffset,
+    lines,
+    faults: fault ? [fault] : faults,
+    locate: (path, part) => lines.positionOf(yamlOffset + yaml.offsetOf(path, part)),
+  };
+}
+
+function missingFrontmatter(text: string): PlacedFault {
+  const place = { line: 1, column: 1, rule: 'frontmatter/missing' };
+  if (/^\uFEFF?\+\+\+/.test(text)) {
+    return {
+      ...place,
+      message: 'Unexpected `+++`, expected frontmatter in YAML between two lines of `---`.',
+      remedy: 'Replace `+++` by `---` and write `key: value` in place of `key = value`.',
+    };
+  }
+  return {
+    ...place,
+    message: 'Unexpected start of the file, expected frontmatter between two lines of `---`.',
+    remedy: 'Begin the file with `---` on the first line, then `title:` and `started:`, then `---`.',
+  };
+}
+
+const unclosedFrontmatter: PlacedFault = {
+  line: 1,
+  column: 1,
+  rule: 'frontmatter/missing',
+  message: 'Unexpected end of the file, expected a second line of `---` after the frontmatter.',
+  remedy: 'Write `---` on a line of its own where the frontmatter ends.',
+};

@@ -1,0 +1,29 @@
+import type { Position } from '../domain/problem.ts';
+
+/** Turns offsets of a text into lines and columns. */
+export interface Lines {
+  positionOf(offset: number): Position;
+  /** The offset at which a line begins. */
+  offsetOf(position: Position): number;
+}
+
+/** Lines end with LF, CR LF or CR; columns count UTF-16 units, as editors do. */
+export function createLines(text: string): Lines {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  return {
+    positionOf(offset) {
+      const at = Math.min(Math.max(offset, 0), text.length);
+      let [low, high] = [0, starts.length - 1];
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= at) low = middle;
+        else high = middle - 1;
+      }
+      return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+    },
+    offsetOf({ line, column }) {
+      return Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Incident } from '../domain/incident.ts';
+import type { Maintenance } from '../domain/maintenance.ts';
+import type { Instant } from '../domain/moment.ts';
+import type { Position, ProblemSeverity } from '../domain/problem.ts';
+import type { Site } from '../domain/site.ts';
+import type { Path } from '../schema/fault.ts';
+import type { SourceDocument } from './frontmatter.ts';
+
+/** A free page, parsed once from its file. */
+export interface Page {
+  /** The file's name without its ending; its address. */
+  id: string;
+  file: string;
+  format: 'md' | 'mdx';
+  title: string;
+  description?: string | undefined;
+  /** Whether every page links to it. */
+  nav: boolean;
+  order: number;
+}
+
+/** What a rule looks at: one file, and all others as far as they can be read. */
+export interface Subject {
+  document: SourceDocument;
+  incident?: Incident | undefined;
+  maintenance?: Maintenance | undefined;
+  page?: Page | undefined;
+  record: SiteRecord;
+}
+
+/** The whole of the content, indexed for questions that cross files. */
+export interface SiteRecord {
+  site: Site;
+  now: Instant;
+  incidents: ReadonlyMap<string, Incident>;
+  /** Ids of all incident files, also of those that can't be read. */
+  incidentIds: ReadonlySet<string>;
+  /** Files by the address that they claim, first by path. */
+  addresses: ReadonlyMap<string, readonly string[]>;
+  /** All files below `content/` and `public/`. */
+  paths: ReadonlySet<string>;
+}
+
+/** Where a finding is: in the data, at an offset of the file, or at a line and column of it. */
+export type Place = { path: Path; part?: 'key' | 'value' } | { offset: number } | Position;
+
+/** A fault that a rule found. */
+export interface Finding {
+  at: Place;
+  message: string;
+  remedy: string;
+}
+
+/** One thing that can be wrong; code and reference read the same row. */
+export interface Rule {
+  /** Never changes, once published. */
+  name: string;
+  severity: ProblemSeverity;
+  /** Why it is a fault, in one sentence. */
+  reason: string;
+  /** Rules of the parsers have none: without them there is no document, so they are always errors. */
+  check?: (subject: Subject) => readonly Finding[];
+}

@@ -1,0 +1,90 @@
+import type { Rule } from '../rule.ts';
+
+/** What stops a file from being read at all. The site can't silence these. */
+export const parsingRules = [
+  {
+    name: 'yaml/syntax',
+    severity: 'error',
+    reason: 'The data of a file is YAML 1.2; what is not can mean anything.',
+  },
+  {
+    name: 'yaml/duplicate-key',
+    severity: 'error',
+    reason: 'Of two values under one key, one would be lost.',
+  },
+  {
+    name: 'frontmatter/missing',
+    severity: 'error',
+    reason: 'Every document begins with its facts, between two lines of `---`.',
+  },
+  {
+    name: 'frontmatter/unknown-key',
+    severity: 'error',
+    reason: 'A misspelt key would be left out without a word.',
+  },
+  {
+    name: 'frontmatter/required',
+    severity: 'error',
+    reason: 'Without these fields there is nothing to publish.',
+  },
+  {
+    name: 'frontmatter/type',
+    severity: 'error',
+    reason: 'A field holds one kind of value: text, a list, keys with values, `true` or `false`.',
+  },
+  {
+    name: 'frontmatter/value',
+    severity: 'error',
+    reason: 'Some fields take only certain words or forms.',
+  },
+  {
+    name: 'time/unreadable',
+    severity: 'error',
+    reason: 'A time is written in one of a few forms, so that no one has to guess.',
+  },
+  {
+    name: 'time/impossible',
+    severity: 'error',
+    reason: 'A time that no clock or calendar shows is a slip of the pen.',
+  },
+  {
+    name: 'time/no-date',
+    severity: 'error',
+    reason: 'A clock time takes its date from the moment before it; the first needs one of its own.',
+  },
+  {
+    name: 'time/no-start',
+    severity: 'error',
+    reason: 'A time after the start needs a start.',
+  },
+  {
+    name: 'time/skipped',
+    severity: 'error',
+    reason: 'When clocks are put forward, an hour of local time does not exist.',
+  },
+  {
+    name: 'time/repeated',
+    severity: 'error',
+    reason: 'When clocks are put back, an hour of local time happens twice.',
+  },
+  {
+    name: 'time/order',
+    severity: 'error',
+    reason: 'A clock time a little before the one above it is a slip; only a date can say otherwise.',
+  },
+  {
+    name: 'reference/service',
+    severity: 'error',
+    reason: 'Readers filter by service, so each is one that `site.yaml` names.',
+  },
+  {
+    name: 'reference/severity',
+    severity: 'error',
+    reason: 'Severities are defined once, in `site.yaml`.',
+  },
+  {
+    name: 'reference/cause',
+    severity: 'error',
+    reason: 'Causes are defined once, in `site.yaml`.',
+  },
+] as const satisfies readonly Rule[];

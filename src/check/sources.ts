@@ -1,0 +1,64 @@
+import type { Incident } from '../domain/incident.ts';
+import type { Maintenance } from '../domain/maintenance.ts';
+import type { Site } from '../domain/site.ts';
+import type { Fault, Parsed } from '../schema/fault.ts';
+import { GlossarySchema } from '../schema/glossary.ts';
+import { PageSchema } from '../schema/page.ts';
+import { type FileFacts, parseIncident } from '../schema/parse-incident.ts';
+import { parseMaintenance } from '../schema/parse-maintenance.ts';
+import { validate } from '../schema/validate.ts';
+import { readDocument, readYamlDocument, type SourceDocument, type SourceFile } from './frontmatter.ts';
+import { idOf } from './read.ts';
+import type { Page } from './rule.ts';
+
+/** A file with what it means, if it means anything, and what its parsers found wrong. */
+export interface Source<T> extends Parsed<T> {
+  document: SourceDocument;
+}
+
+export interface Term {
+  term: string;
+  definition: string;
+}
+
+export function readIncident(file: SourceFile, site: Site): Source<Incident> {
+  return readWith(file, (data, facts) => parseIncident(data, facts, site));
+}
+
+export function readMaintenance(file: SourceFile, site: Site): Source<Maintenance> {
+  return readWith(file, (data, facts) => parseMaintenance(data, facts, site));
+}
+
+export function readPage(file: SourceFile): Source<Page> {
+  return readWith(file, (data, { id, file, format }) => {
+    const { value, faults } = validate(PageSchema, data, { title: '?' });
+    if (!value || faults.length > 0) return { faults };
+    const { ignore: _, ...fields } = value;
+    return { value: { id, file, format, ...fields }, faults };
+  });
+}
+
+export function readGlossary(file: SourceFile): Source<Term[]> {
+  const document = readYamlDocument(file);
+  if (document.faults.length > 0) return { document, faults: [] };
+  const { value = {}, faults } = validate(GlossarySchema, document.data ?? {});
+  return {
+    document,
+    faults,
+    value: Object.entries(value).map(([term, definition]) => ({ term, definition })),
+  };
+}
+
+/** Parse a document, unless its YAML is already beyond reading. */
+function readWith<T>(file: SourceFile, parse: (data: unknown, facts: FileFacts) => Parsed<T>): Source<T> {
+  const document = readDocument(file);
+  const faults: Fault[] = [];
+  if (document.faults.some(({ rule }) => rule !== 'yaml/duplicate-key')) return { document, faults };
+  const facts: FileFacts = {
+    id: idOf(file.file),
+    file: file.file,
+    format: file.file.endsWith('.mdx') ? 'mdx' : 'md',
+    hasBody: document.body.trim() !== '',
+  };
+  return { document, ...parse(document.data ?? {}, facts) };
+}

@@ -1,0 +1,157 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  Scalar,
+} from 'yaml';
+import type { Path } from '../schema/fault.ts';
+import { explainYaml } from './yaml-words.ts';
+
+/** A mistake in the YAML itself, at an offset of its text. */
+export interface YamlFault {
+  offset: number;
+  rule: 'yaml/syntax' | 'yaml/duplicate-key';
+  message: string;
+  remedy: string;
+}
+
+/** YAML as data, with the way back from the data to the text. */
+export interface YamlData {
+  /** Undefined when the text can't be read; then there is at least one fault. */
+  data: unknown;
+  faults: YamlFault[];
+  /** Where the value, or the key, at `path` begins; where its nearest parent does when it isn't there. */
+  offsetOf(path: Path, part?: 'key' | 'value'): number;
+  /** Begin and end of the value at `path`, if it is there. */
+  rangeOf(path: Path): readonly [number, number] | undefined;
+}
+
+/** Aliases can multiply a small file into a huge one. */
+const MAX_NODES = 20_000;
+
+/**
+ * Read YAML 1.2. Plain scalars keep what was written: no dates, no sexagesimal numbers, and
+ * numbers as their text. Empty values are as if they were not there.
+ */
+export function readYaml(text: string): YamlData {
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false, logLevel: 'silent' });
+  const faults = [...document.errors, ...document.warnings].map((error) => explainYaml(error, text));
+  const broken = faults.some(({ rule }) => rule === 'yaml/syntax');
+  let data: unknown;
+  try {
+    if (!broken) data = createReader(document)(document.contents);
+  } catch (error) {
+    if (!(error instanceof UnusableYaml)) throw error;
+    faults.push({ offset: error.offset, rule: 'yaml/syntax', message: error.message, remedy: error.remedy });
+  }
+  return {
+    data,
+    faults,
+    offsetOf: (path, part) => find(document.contents, path, part).offset,
+    rangeOf(path) {
+      const { node, depth } = find(document.contents, path, 'value');
+      return depth === path.length && node?.range ? [node.range[0], node.range[1]] : undefined;
+    },
+  };
+}
+
+/** YAML that parses, but that no file of ours may hold. */
+class UnusableYaml extends Error {
+  readonly offset: number;
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string, offset: number) {
+    super(message);
+    this.offset = offset;
+    this.remedy = remedy;
+  }
+}
+
+function createReader(document: Document): (node: unknown) => unknown {
+  let count = 0;
+  const read = (node: unknown): unknown => {
+    if (++count > MAX_NODES) {
+      throw new UnusableYaml('Unexpected aliases that repeat themselves.', 'Write the values out.', 0);
+    }
+    if (isScalar(node)) return toValue(node);
+    if (isAlias(node)) return read(node.resolve(document));
+    if (isSeq(node)) return node.items.map(read);
+    if (!isMap(node)) return null;
+    const entries = node.items.map(({ key, value }) => [toKey(key), read(value)] as const);
+    return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined));
+  };
+  return read;
+}
+
+function toValue({ type, value, source }: Scalar): unknown {
+  if (type === Scalar.PLAIN && (value === null || typeof value === 'boolean')) return value;
+  return typeof value === 'string' ? value : (source ?? String(value));
+}
+
+function toKey(key: unknown): string {
+  if (isScalar(key)) return typeof key.value === 'string' ? key.value : (key.source ?? '');
+  const offset = (key as Node | null)?.range?.[0] ?? 0;
+  throw new UnusableYaml(
+    'Unexpected key that is not a word.',
+    'Put text with brackets in quotation marks.',
+    offset,
+  );
+}
+
+interface Found {
+  node: Node | undefined;
+  offset: number;
+  /** How many parts of the path were found. */
+  depth: number;
+}
+
+function find(root: unknown, path: Path, part: 'key' | 'value' = 'value'): Found {
+  let node = root as Node | null;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [depth, name] of path.entries()) {
+    const last = depth === path.length - 1;
+    const next = step(node, name);
+    if (!next) return { node: node ?? undefined, offset, depth };
+    const value = next.value as Node | null;
+    const key = next.key as Node | null;
+    const at = (last && part === 'key') || isEmpty(value) ? (key ?? value) : (value ?? key);
+    offset = at?.range?.[0] ?? offset;
+    node = value;
+  }
+  return { node: node ?? undefined, offset, depth: path.length };
+}
+
+/** One part of a path. Short forms count as what they are short for: `12:00: Text.` has `at` and `text`. */
+function step(node: Node | null, name: string | number): { key: unknown; value: unknown } | undefined {
+  if (isSeq(node)) {
+    const item = typeof name === 'number' ? node.items[name] : undefined;
+    return item === undefined ? undefined : { key: undefined, value: item };
+  }
+  if (isPair(node)) return typeof name === 'string' ? fromPair(node, name) : undefined;
+  if (isScalar(node)) return name === 'id' ? { key: undefined, value: node } : undefined;
+  if (!isMap(node)) return undefined;
+  if (typeof name === 'number') {
+    // Leave the pair as a mapping of its own, for the next part to find.
+    const pair = node.items[name];
+    return pair ? { key: pair.key, value: pair } : undefined;
+  }
+  const pair = node.items.find(({ key }) => isScalar(key) && (key.source === name || key.value === name));
+  if (pair) return pair;
+  const [only, ...others] = node.items;
+  return only && others.length === 0 ? fromPair(only, name) : undefined;
+}
+
+function fromPair({ key, value }: { key: unknown; value: unknown }, name: string) {
+  if (name === 'at' || name === 'id') return { key, value: key };
+  if (name === 'text' || name === 'impact') return { key, value };
+  return undefined;
+}
+
+function isEmpty(node: Node | null): boolean {
+  return node === null || (isScalar(node) && node.value === null);
+}
