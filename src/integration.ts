@@ -1,11 +1,14 @@
+import { styleText } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
-import { createBuild } from './build/create.ts';
+import { Temporal } from 'temporal-polyfill';
+import { createBuild, type CreatedBuild } from './build/create.ts';
 import { publish } from './build/publish.ts';
 import { watchContent } from './build/watch.ts';
+import { toText } from './check/reporters/text.ts';
 import { cleaning } from './markdown/cleaning.ts';
 import { codeColours } from './markdown/code-colours.ts';
 import { diagramFences } from './markdown/diagram-fences.ts';
@@ -14,29 +17,27 @@ import { proseStructure } from './markdown/prose-structure.ts';
 
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
 export default function afterword(): AstroIntegration {
+  let create: () => Promise<CreatedBuild>;
   return {
     name: 'afterword',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         const root = fileURLToPath(config.root);
-        const isBuild = command === 'build';
-        const { content } = await createBuild({
-          root,
-          drafts: command === 'dev' || previewsDrafts(),
-          strict: isBuild,
-        });
-        const { origin, pathname } = new URL(content.site.url);
+        const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
+        create = () => createBuild({ root, drafts, startedAt: Temporal.Now.instant().epochMilliseconds });
+        const created = await create();
+        if (command === 'build' || command === 'dev') report(created);
+        if (command === 'build' && hasErrors(created)) process.exit(1);
+        const { origin, pathname } = new URL(created.build.content.site.url);
         updateConfig({
           site: origin,
           base: pathname,
           srcDir: new URL('./', import.meta.url),
-          ...(isBuild && { outDir: new URL('.cache/site/', config.root) }),
+          ...(command === 'build' && { outDir: new URL('.cache/site/', config.root) }),
           cacheDir: new URL('.cache/astro/', config.root),
-          output: 'static',
           trailingSlash: 'always',
-          build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+          build: { inlineStylesheets: 'never', assets: 'assets' },
           devToolbar: { enabled: false },
-          prefetch: false,
           markdown: {
             processor: satteri({
               mdastPlugins: [cleaning, figurePictures, diagramFences],
@@ -45,20 +46,35 @@ export default function afterword(): AstroIntegration {
             shikiConfig: codeColours,
           },
           vite: { build: { assetsInlineLimit: 0 } },
-          integrations: [
-            mdx(),
-            sitemap({ filter: (page) => !page.endsWith('/404/') }),
-            publish(config.root, config.outDir),
-          ],
+          integrations: [mdx({ optimize: true }), sitemap(), publish(config.outDir)],
         });
-        logger.debug(`${content.incidents.length} incidents`);
       },
-      'astro:server:setup': ({ server, refreshContent }) => watchContent(server, refreshContent),
+      'astro:server:setup': ({ server, refreshContent }) => {
+        watchContent(server, server.config.root, async () => {
+          const created = await create();
+          report(created);
+          await refreshContent?.({});
+          server.environments.client.hot.send(
+            hasErrors(created)
+              ? { type: 'error', err: { message: reportOf(created, false), stack: '' } }
+              : { type: 'full-reload' },
+          );
+        });
+      },
     },
   };
 }
 
-/** `npm run build -- --drafts` says so by an environment variable. */
-function previewsDrafts(): boolean {
-  return process.env['AFTERWORD_DRAFTS'] === '1';
+function hasErrors({ problems }: CreatedBuild): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+function reportOf({ problems, build }: CreatedBuild, colour: boolean): string {
+  return toText(problems, { files: build.content.files, colour });
+}
+
+function report(created: CreatedBuild): void {
+  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+  process.stdout.write(reportOf(created, colour));
+  if (hasErrors(created)) process.stdout.write(`${styleText('bold', 'Nothing was published.')}\n`);
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Content, readContent } from '../check/content.ts';
-import { toText } from '../check/reporters/text.ts';
+import { sortProblems } from '../check/problems.ts';
+import { isPublic } from '../domain/incident.ts';
+import type { Problem } from '../domain/problem.ts';
 import { type Build, provideBuild } from './current.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 
@@ -9,6 +11,34 @@ export interface BuildOptions {
   /** Absolute path of the repository. */
   root: string;
   drafts: boolean;
-  /** True before a build: an error in content ends the process, so that nothing is published. */
-  strict: boolean;
+  /** The moment the build started. */
+  startedAt: number;
+}
+
+/** A build that is ready for its pages, and everything that is wrong with its content. */
+export interface CreatedBuild {
+  build: Build;
+  problems: Problem[];
+}
+
+/** Reads and checks the content, draws its diagrams, and hands all of it to the pages. */
+export async function createBuild({ root, drafts, startedAt }: BuildOptions): Promise<CreatedBuild> {
+  const content = await readContent(root, { now: startedAt, env: process.env });
+  const { now } = content;
+  const published = publishedOf(content, drafts);
+  const { diagrams, problems } = await drawDiagrams(published, root);
+  const theme = await readFile(join(root, 'content/theme.css'), 'utf8').catch(() => '');
+  const build: Build = { root, content: published, now, drafts, theme, diagrams, shareImages: new Map() };
+  provideBuild(build);
+  return { build, problems: sortProblems([...content.problems, ...problems]) };
+}
+
+/** The content without what the public may not read yet; from here on, nothing knows of drafts. */
+function publishedOf(content: Content, drafts: boolean): Content {
+  if (drafts) return content;
+  return {
+    ...content,
+    incidents: content.incidents.filter((incident) => isPublic(incident, content.now)),
+    maintenance: content.maintenance.filter((window) => isPublic(window, content.now)),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../check/content.ts';
+import type { ShareImage } from '../components/metadata.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Diagram } from '../render/diagram/index.ts';
 
@@ -11,12 +12,12 @@ export interface Build {
   now: Instant;
   /** Whether drafts and embargoed reports are shown, in `dev` and in preview builds. */
   drafts: boolean;
-  /** Drawn diagrams by their source. */
-  diagrams: ReadonlyMap<string, Diagram>;
   /** Text of `content/theme.css`; empty when there is none. */
   theme: string;
-  /** Digest of the search index, part of its files' addresses. */
-  version: string;
+  /** Drawn diagrams by `diagramKey`. */
+  diagrams: ReadonlyMap<string, Diagram>;
+  /** Share images by the route of their page. */
+  shareImages: ReadonlyMap<string, ShareImage>;
 }
 
 const KEY = Symbol.for('afterword.build');
@@ -32,7 +33,6 @@ export function provideBuild(build: Build): void {
 
 export function currentBuild(): Build {
   const build = globals[KEY];
-  if (!build)
-    throw new Error('Pages are rendered by the afterword integration only; add it to astro.config.mjs.');
+  if (!build) throw new Error('Pages are rendered by the afterword integration only; add it to astro.config.mjs.');
   return build;
 }

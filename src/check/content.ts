@@ -4,7 +4,7 @@ import type { Instant } from '../domain/moment.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { parseSite } from '../schema/parse-site.ts';
-import { readYamlDocument } from './frontmatter.ts';
+import { readYamlDocument, type SourceDocument } from './frontmatter.ts';
 import { nowOf } from './now.ts';
 import { createPanel, type Panel, sortProblems } from './problems.ts';
 import { byText, readTree, type SourceTree } from './read.ts';
@@ -14,6 +14,13 @@ import { readGlossary, readIncident, readMaintenance, readPage, type Source, typ
 
 export type { Page } from './rule.ts';
 export type { Term } from './sources.ts';
+
+/** The text below a document's frontmatter. */
+export interface Body {
+  text: string;
+  /** Line of the file on which it begins. */
+  line: number;
+}
 
 /** All that users wrote, parsed once. Only documents without an error are in it. */
 export interface Content {
@@ -27,8 +34,8 @@ export interface Content {
   /** By order, ties by id. */
   pages: Page[];
   glossary: Term[];
-  /** The text of each document without its frontmatter, by file. */
-  bodies: Map<string, string>;
+  /** What stands below the frontmatter of each document, by file. */
+  bodies: Map<string, Body>;
   /** By file, line and column. */
   problems: Problem[];
   /** How many files were read. */
@@ -72,10 +79,14 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     maintenance: valid(maintenance).sort((a, b) => a.starts.instant - b.starts.instant || byText(a.id, b.id)),
     pages: valid(pages).sort((a, b) => a.order - b.order || byText(a.id, b.id)),
     glossary: glossary?.value ?? [],
-    bodies: new Map(subjects.map(({ document }) => [document.file, document.body])),
+    bodies: new Map(subjects.map(({ document }) => [document.file, bodyOf(document)])),
     problems: sortProblems(panel.problems),
     files: sources.length + 1,
   };
+}
+
+function bodyOf({ body, bodyOffset, lines }: SourceDocument): Body {
+  return { text: body, line: lines.positionOf(bodyOffset).line };
 }
 
 function readSite({ site: file }: SourceTree): { site: Site; panel: Panel } {

@@ -1,19 +1,18 @@
 import { getEntry, render } from 'astro:content';
 import { currentBuild } from '../build/current.ts';
-import { type Incident, isPublic } from '../domain/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
-import type { Diagram } from '../render/diagram/index.ts';
+import { diagramKey } from '../markdown/diagram-fences.ts';
+import type { Diagram, DiagramRequest } from '../render/diagram/index.ts';
 
 /** The incidents that this build publishes, newest first. */
 export function loadIncidents(): Incident[] {
-  const { content, now, drafts } = currentBuild();
-  return content.incidents.filter((incident) => drafts || isPublic(incident, now));
+  return currentBuild().content.incidents;
 }
 
 /** The maintenance that this build publishes, by start. */
 export function loadMaintenance(): Maintenance[] {
-  const { content, now, drafts } = currentBuild();
-  return content.maintenance.filter((window) => drafts || isPublic(window, now));
+  return currentBuild().content.maintenance;
 }
 
 /** The written part of a document, ready to be put on a page. */
@@ -23,7 +22,7 @@ export async function loadBody(kind: 'incidents' | 'maintenance' | 'pages', id: 
   return render(entry);
 }
 
-/** The drawn diagram of a source; nothing when it was not drawn in this build. */
-export function loadDiagram(source: string): Diagram | undefined {
-  return currentBuild().diagrams.get(source);
+/** A diagram that this build has drawn. */
+export function loadDiagram({ source, title }: DiagramRequest): Diagram | undefined {
+  return currentBuild().diagrams.get(diagramKey(source, title));
 }

@@ -47,7 +47,7 @@ export async function loadReport(incident: Incident) {
     diagram: drawing && diagram && { drawing: diagram, source: drawing.source },
   };
   const body = await loadBody('incidents', incident.id);
-  const outline = outlineOf(currentBuild().content.bodies.get(incident.file) ?? '', incident.format);
+  const outline = outlineOf(currentBuild().content.bodies.get(incident.file)?.text ?? '', incident.format);
   const styleHashes = [diagram, ...outline.fences.map(loadDiagram)].flatMap(
     (drawn) => drawn?.styleHashes ?? [],
   );
@@ -56,7 +56,7 @@ export async function loadReport(incident: Incident) {
     description: descriptionOf(incident, outline.sections[0]?.text),
     route: routes.incident(incident.id),
     type: 'article',
-    image: loadShareImage('incidents', incident.id),
+    image: loadShareImage(routes.incident(incident.id)),
     published: incident.report.published ?? toIso(incident.started.instant, incident.timezone),
     modified: incident.report.corrections.at(-1)?.at ?? incident.report.published,
     jsonLd: toJsonLd(incident, site),

@@ -17,6 +17,7 @@ const DEFAULT_SEVERITIES = [
   { id: 'critical', label: 'Critical', order: 1 },
   { id: 'major', label: 'Major', order: 2 },
   { id: 'minor', label: 'Minor', order: 3 },
+  { id: 'notice', label: 'Notice', order: 4 },
 ];
 
 const DEFAULT_CAUSES = [
@@ -91,7 +92,7 @@ export const SiteSchema = z.strictObject({
       }),
     )
     .default(DEFAULT_SEVERITIES)
-    .meta({ description: 'How bad incidents can be. Default: `critical`, `major`, `minor`.' }),
+    .meta({ description: 'How bad incidents can be. Default: `critical`, `major`, `minor`, `notice`.' }),
   causes: z
     .array(
       z.strictObject({ id: id('The word that incidents name it by.'), label: text('What readers see.') }),

@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const HEADERS = `/*
+  X-Content-Type-Options: nosniff
+  X-Frame-Options: DENY
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()
+  Cross-Origin-Opener-Policy: same-origin
+
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/share/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
+
+/** What Netlify, Cloudflare Pages and their kind send along with the files. */
+export async function writeHeaders(folder: string): Promise<void> {
+  await writeFile(join(folder, '_headers'), HEADERS);
+}
