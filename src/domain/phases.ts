@@ -1,5 +1,6 @@
 import type { Incident } from './incident.ts';
 import type { Instant } from './moment.ts';
+import { statusChangesOf, statusOf } from './status.ts';
 
 export type PhaseName = 'undetected' | 'responding' | 'recovering';
 
@@ -12,7 +13,7 @@ export interface Phase {
 }
 
 /** What incidents are measured by. */
-export type Milestones = Pick<Incident, 'started' | 'detected' | 'mitigated' | 'resolved'>;
+export type Milestones = Pick<Incident, 'started' | 'detected' | 'mitigated' | 'resolved' | 'updates'>;
 
 export const PHASE_LABELS = {
   undetected: 'Undetected',
@@ -20,9 +21,17 @@ export const PHASE_LABELS = {
   recovering: 'Recovering',
 } as const satisfies Record<PhaseName, string>;
 
-/** Where it ends: at its resolution, or at `now` while it is open. */
-export function endOf({ resolved, started }: Milestones, now: Instant): Instant {
-  return resolved && resolved.instant <= now ? resolved.instant : Math.max(now, started.instant);
+/**
+ * Where it ends: at its recorded resolution, else when customers were told that it was resolved,
+ * or at `now` while it is open. Updates often trail the facts, so the recorded resolution wins.
+ */
+export function endOf(incident: Milestones, now: Instant): Instant {
+  const { started, resolved } = incident;
+  if (isOpen(incident, now)) return Math.max(now, started.instant);
+  if (resolved && resolved.instant <= now) return resolved.instant;
+  const told = statusChangesOf(incident).filter(({ at }) => at <= now);
+  const reopened = told.findLastIndex(({ status }) => status !== 'resolved');
+  return Math.max(told[reopened + 1]?.at ?? now, started.instant);
 }
 
 /** How long it lasted, or has lasted by `now`, in milliseconds. */
@@ -31,8 +40,8 @@ export function durationOf(incident: Milestones, now: Instant): number {
 }
 
 /** Whether it is not over at `now`. */
-export function isOpen({ resolved }: Pick<Incident, 'resolved'>, now: Instant): boolean {
-  return !resolved || resolved.instant > now;
+export function isOpen(incident: Milestones, now: Instant): boolean {
+  return statusOf(incident, now) !== 'resolved';
 }
 
 /**

@@ -1,7 +1,5 @@
 import type { Impact, Incident, UpdateStatus } from './incident.ts';
-import type { Maintenance } from './maintenance.ts';
 import type { Instant } from './moment.ts';
-import type { Service } from './site.ts';
 
 /** Where an incident stands. */
 export type IncidentStatus = Exclude<UpdateStatus, 'update'>;
@@ -24,57 +22,56 @@ export const SERVICE_STATUS_LABELS = {
   'major-outage': 'Major outage',
 } as const satisfies Record<ServiceStatus, string>;
 
+/** From `at` on, an incident stands at `status`. */
+export interface StatusChange {
+  at: Instant;
+  status: IncidentStatus;
+}
+
+/** What the status of an incident follows from. */
+export type StatusSource = Pick<Incident, 'mitigated' | 'resolved' | 'updates'>;
+
 const SERVICE_STATUSES = Object.keys(SERVICE_STATUS_LABELS) as ServiceStatus[];
+
+/**
+ * Every change of where the incident stands, oldest first: what each update said, and its
+ * recorded resolution. Its mitigation counts only until customers were told something.
+ */
+export function statusChangesOf({ mitigated, resolved, updates }: StatusSource): StatusChange[] {
+  const changes = updates.flatMap<StatusChange>(({ at, status }) =>
+    status === 'update' ? [] : [{ at: at.instant, status }],
+  );
+  const [firstTold] = changes;
+  if (mitigated && (!firstTold || mitigated.instant < firstTold.at)) {
+    changes.unshift({ at: mitigated.instant, status: 'monitoring' });
+  }
+  if (resolved) changes.push({ at: resolved.instant, status: 'resolved' });
+  return changes.sort((one, other) => one.at - other.at);
+}
+
+/** The status after all changes up to `now`; an incident begins as `investigating`. */
+export function statusAt(changes: readonly StatusChange[], now: Instant): IncidentStatus {
+  return changes.findLast(({ at }) => at <= now)?.status ?? 'investigating';
+}
 
 /**
  * Where the incident stands at `now`: what the latest update said, or what the milestones say
  * when there is none. A recorded resolution ends it, unless a later update opens it again.
  */
-export function statusOf(
-  incident: Pick<Incident, 'mitigated' | 'resolved' | 'updates'>,
-  now: Instant,
-): IncidentStatus {
-  const { mitigated, resolved } = incident;
-  const told = incident.updates.findLast(({ at, status }) => at.instant <= now && status !== 'update');
-  const over = resolved && resolved.instant <= now;
-  if (over && (!told || told.at.instant <= resolved.instant)) return 'resolved';
-  if (told && told.status !== 'update') return told.status;
-  return mitigated && mitigated.instant <= now ? 'monitoring' : 'investigating';
+export function statusOf(incident: StatusSource, now: Instant): IncidentStatus {
+  return statusAt(statusChangesOf(incident), now);
 }
 
 /** Whether readers should see it as going on at `now`. */
-export function isOngoing(
-  incident: Pick<Incident, 'started' | 'mitigated' | 'resolved' | 'updates'>,
-  now: Instant,
-): boolean {
+export function isOngoing(incident: StatusSource & Pick<Incident, 'started'>, now: Instant): boolean {
   return incident.started.instant <= now && statusOf(incident, now) !== 'resolved';
 }
 
 /** The worst of several statuses; `operational` when there is none. */
-export function worstOf(statuses: readonly ServiceStatus[]): ServiceStatus {
-  return statuses.reduce<ServiceStatus>(
-    (worst, status) => (SERVICE_STATUSES.indexOf(status) > SERVICE_STATUSES.indexOf(worst) ? status : worst),
-    'operational',
-  );
-}
-
-/** How each service is at `now`, by id: the worst that open incidents and running maintenance do to it. */
-export function serviceStatusesOf(
-  services: readonly Service[],
-  incidents: readonly Incident[],
-  maintenance: readonly Maintenance[],
-  now: Instant,
-): Map<string, ServiceStatus> {
-  const statuses = new Map<string, ServiceStatus>(services.map(({ id }) => [id, 'operational']));
-  const worsen = (id: string, status: ServiceStatus) =>
-    statuses.set(id, worstOf([statuses.get(id) ?? 'operational', status]));
-  for (const incident of incidents) {
-    if (!isOngoing(incident, now)) continue;
-    for (const { service, impact } of incident.services) worsen(service.id, impact);
+export function worstOf(statuses: Iterable<ServiceStatus>): ServiceStatus {
+  let worst: ServiceStatus = 'operational';
+  for (const status of statuses) {
+    if (SERVICE_STATUSES.indexOf(status) > SERVICE_STATUSES.indexOf(worst)) worst = status;
   }
-  for (const window of maintenance) {
-    if (window.cancelled || now < window.starts.instant || now >= window.ends.instant) continue;
-    for (const service of window.services) worsen(service.id, 'maintenance');
-  }
-  return statuses;
+  return worst;
 }
