@@ -2,6 +2,12 @@ import type { Update } from './incident.ts';
 import type { Moment } from './moment.ts';
 import type { Service } from './site.ts';
 
+/** What customers were told about planned work. `resolved` says that the work is done, even if early. */
+export interface MaintenanceUpdate extends Update {
+  /** The new end of the window under way; of recurring ones, of the last that starts before it. */
+  ends?: Moment | undefined;
+}
+
 /** Planned work, parsed once from its file. */
 export interface Maintenance {
   /** The file's name without its ending; the last part of its address. */
@@ -16,7 +22,8 @@ export interface Maintenance {
   ends: Moment;
   /** An RFC 5545 recurrence rule such as `FREQ=WEEKLY;BYDAY=SU`: the window repeats in its zone's local time. */
   every?: string | undefined;
-  updates: Update[];
+  /** Oldest first. */
+  updates: MaintenanceUpdate[];
   cancelled: boolean;
   draft: boolean;
   publishAt?: Moment | undefined;
