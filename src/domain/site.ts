@@ -2,7 +2,7 @@
 export interface Service {
   id: string;
   name: string;
-  /** The heading it stands under; services without one stand first. */
+  /** The heading it stands under, or headings within headings as `Europe / Paris`; services without one stand first. */
   group?: string | undefined;
   description?: string | undefined;
   /** First day with data, `YYYY-MM-DD`: history before it is unknown, never green. */

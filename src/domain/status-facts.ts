@@ -1,0 +1,114 @@
+import { endOfDay, startOfDay } from './days.ts';
+import type { Impact, Incident } from './incident.ts';
+import type { Maintenance } from './maintenance.ts';
+import type { Instant } from './moment.ts';
+import { windowsOf } from './recurrence.ts';
+import type { Service, Site } from './site.ts';
+import { type StatusChange, statusChangesOf } from './status.ts';
+import type { MaintenanceWindow } from './window.ts';
+
+/** How far ahead a page knows of maintenance, should nobody build it again. */
+const HORIZON = 35 * 86_400_000;
+
+export interface ServiceFacts {
+  id: string;
+  name: string;
+  group?: string | undefined;
+  hidden?: boolean | undefined;
+  /** The service is offered from here on. */
+  since?: Instant | undefined;
+  /** The service is no longer offered from here on. */
+  until?: Instant | undefined;
+}
+
+/** An incident that is open, or may yet change by itself. */
+export interface IncidentFacts {
+  id: string;
+  title: string;
+  started: Instant;
+  changes: StatusChange[];
+  /** By service id. */
+  impacts: Record<string, Impact>;
+}
+
+export interface MaintenanceFacts {
+  id: string;
+  title: string;
+  /** Service ids. */
+  services: string[];
+  /** Those under way and to come. */
+  windows: MaintenanceWindow[];
+}
+
+/** All that the status depends on, as plain data that a page carries: the same functions read it everywhere. */
+export interface StatusFacts {
+  builtAt: Instant;
+  /** Set when the site's clock stands still. */
+  clock?: Instant | undefined;
+  /** After this, the page says that it may be out of date. */
+  staleAt: Instant;
+  services: ServiceFacts[];
+  incidents: IncidentFacts[];
+  maintenance: MaintenanceFacts[];
+}
+
+/** What a page built at `now` must know to tell the status at any later moment. */
+export function toStatusFacts(
+  site: Pick<Site, 'services' | 'timezone' | 'staleAfterHours' | 'clock'>,
+  incidents: readonly Incident[],
+  maintenance: readonly Maintenance[],
+  now: Instant,
+): StatusFacts {
+  return {
+    builtAt: now,
+    clock: site.clock,
+    staleAt: now + site.staleAfterHours * 3_600_000,
+    services: site.services.map((service) => toServiceFacts(service, site.timezone)),
+    incidents: incidents.map(toIncidentFacts).filter((facts) => mayMatter(facts, now)),
+    maintenance: maintenance
+      .filter(({ cancelled }) => !cancelled)
+      .map(({ id, title, services, ...source }) => ({
+        id,
+        title,
+        services: services.map((service) => service.id),
+        windows: windowsOf({ ...source, cancelled: false }, now, now + HORIZON),
+      }))
+      .filter(({ windows }) => windows.length > 0),
+  };
+}
+
+/** The instants between which a service is offered, its days taken in `timezone`. */
+export function offeredOf(
+  { since, until }: Pick<Service, 'since' | 'until'>,
+  timezone: string,
+): { since?: Instant | undefined; until?: Instant | undefined } {
+  return {
+    since: since === undefined ? undefined : startOfDay(since, timezone),
+    until: until === undefined ? undefined : endOfDay(until, timezone),
+  };
+}
+
+/** The facts as JSON that is safe inside a `<script type="application/json">`. */
+export function toEmbeddedJson(facts: StatusFacts): string {
+  return JSON.stringify(facts).replaceAll('<', '\\u003c');
+}
+
+function toServiceFacts(service: Service, timezone: string): ServiceFacts {
+  const { id, name, group, hidden } = service;
+  return { id, name, group, hidden: hidden || undefined, ...offeredOf(service, timezone) };
+}
+
+function toIncidentFacts(incident: Incident): IncidentFacts {
+  return {
+    id: incident.id,
+    title: incident.title,
+    started: incident.started.instant,
+    changes: statusChangesOf(incident),
+    impacts: Object.fromEntries(incident.services.map(({ service, impact }) => [service.id, impact])),
+  };
+}
+
+function mayMatter({ started, changes }: IncidentFacts, now: Instant): boolean {
+  const last = changes.at(-1);
+  return last?.status !== 'resolved' || last.at > now || started > now;
+}

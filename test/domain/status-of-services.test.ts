@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import type { Incident } from '../../src/domain/incident.ts';
+import type { Maintenance } from '../../src/domain/maintenance.ts';
+import { toEmbeddedJson, toStatusFacts } from '../../src/domain/status-facts.ts';
+import { groupStatusOf, groupsOf } from '../../src/domain/status-groups.ts';
+import { isShown, serviceStatusesOf, siteStatusOf } from '../../src/domain/status-of-services.ts';
+import { at, incident, maintenance, moment, service, site, update } from '../support/facts.ts';
+
+const BUILT = at('2026-03-01T12:00Z');
+
+function factsOf(incidents: Incident[], planned: Maintenance[] = [], facts: Parameters<typeof site>[0] = {}) {
+  return toStatusFacts(site(facts), incidents, planned, BUILT);
+}
+
+const checkoutDown = incident(
+  'down',
+  '2026-03-01T11:00Z',
+  {},
+  { checkout: 'major-outage', search: 'degraded' },
+);
+const apiSlow = incident('slow', '2026-03-01T11:30Z', {}, { api: 'degraded', checkout: 'degraded' });
+const move = maintenance('move', ['2026-03-01T13:00Z', '2026-03-01T15:00Z'], ['api', 'search']);
+
+describe('siteStatusOf', () => {
+  test.each([
+    {
+      when: 'nothing is wrong',
+      incidents: [],
+      level: 'operational',
+      sentence: 'All services are operational',
+    },
+    {
+      when: 'one service is down',
+      incidents: [checkoutDown],
+      level: 'major-outage',
+      sentence: 'Major outage: Checkout, 1 more affected',
+    },
+    {
+      when: 'two are slow',
+      incidents: [apiSlow],
+      level: 'degraded',
+      sentence: 'Degraded performance: Api and Checkout',
+    },
+    {
+      when: 'all are out',
+      incidents: [
+        incident(
+          'all',
+          '2026-03-01T11:00Z',
+          {},
+          { api: 'partial-outage', checkout: 'partial-outage', search: 'partial-outage' },
+        ),
+      ],
+      level: 'partial-outage',
+      sentence: 'Partial outage: all services',
+    },
+    {
+      when: 'an incident names no service',
+      incidents: [incident('odd', '2026-03-01T11:00Z', { title: 'Something is odd' })],
+      level: 'degraded',
+      sentence: 'Open incident: Something is odd',
+    },
+    {
+      when: 'an incident is yet to begin',
+      incidents: [incident('later', '2026-03-01T12:00:01Z', {}, { api: 'degraded' })],
+      level: 'operational',
+      sentence: 'All services are operational',
+    },
+  ])('$when: $sentence', ({ incidents, level, sentence }) => {
+    expect(siteStatusOf(factsOf(incidents), BUILT)).toEqual({ level, sentence });
+  });
+
+  test('more than three services are counted', () => {
+    const services = ['a', 'b', 'c', 'd', 'e'].map((id) => service(id));
+    const impacts = { a: 'degraded', b: 'degraded', c: 'degraded', d: 'degraded' } as const;
+    const facts = factsOf([incident('many', '2026-03-01T11:00Z', {}, impacts)], [], { services });
+    expect(siteStatusOf(facts, BUILT).sentence).toBe('Degraded performance: 4 services');
+  });
+
+  test.each([
+    { now: '2026-03-01T12:59:59Z', level: 'operational' },
+    { now: '2026-03-01T13:00Z', level: 'maintenance' },
+    { now: '2026-03-01T14:59:59Z', level: 'maintenance' },
+    { now: '2026-03-01T15:00Z', level: 'operational' },
+  ])('at $now a page built before the window says $level', ({ now, level }) => {
+    expect(siteStatusOf(factsOf([], [move]), at(now)).level).toBe(level);
+  });
+
+  test('weekly maintenance is known for the weeks after the build', () => {
+    const weekly = maintenance('weekly', ['2025-01-05T02:00Z', '2025-01-05T03:00Z'], ['api'], {
+      every: 'FREQ=WEEKLY',
+    });
+    const facts = factsOf([], [weekly]);
+    expect(facts.maintenance[0]?.windows).toHaveLength(5);
+    expect(siteStatusOf(facts, at('2026-03-29T02:30Z')).sentence).toBe('Under maintenance: Api');
+  });
+});
+
+describe('serviceStatusesOf', () => {
+  test('an outage is worse than maintenance, and the worst of several counts', () => {
+    const during = incident(
+      'during',
+      '2026-03-01T13:10Z',
+      {},
+      { api: 'partial-outage', checkout: 'degraded' },
+    );
+    const statuses = serviceStatusesOf(factsOf([checkoutDown, during], [move]), at('2026-03-01T13:30Z'));
+    expect(Object.fromEntries(statuses)).toEqual({
+      api: 'partial-outage',
+      checkout: 'major-outage',
+      search: 'degraded',
+    });
+  });
+
+  test('services that have ended or not begun have no status, in the days of the site', () => {
+    const services = [service('old', { until: '2026-03-01' }), service('new', { since: '2026-03-02' })];
+    const facts = factsOf([], [], { services, timezone: 'America/New_York' });
+    expect([...serviceStatusesOf(facts, at('2026-03-02T04:59:59Z')).keys()]).toEqual(['old']);
+    expect([...serviceStatusesOf(facts, at('2026-03-02T05:00Z')).keys()]).toEqual(['new']);
+  });
+
+  test('a hidden service is shown only while something affects it', () => {
+    const services = [service('api', { hidden: true })];
+    const facts = factsOf([apiSlow], [], { services });
+    const [api] = facts.services;
+    expect(api && isShown(api, serviceStatusesOf(facts, at('2026-03-01T11:00Z')))).toBe(false);
+    expect(api && isShown(api, serviceStatusesOf(facts, BUILT))).toBe(true);
+  });
+});
+
+describe('toStatusFacts', () => {
+  test('has nothing of what is over for good', () => {
+    const over = incident(
+      'over',
+      '2026-03-01T10:00Z',
+      { resolved: moment('2026-03-01T11:00Z') },
+      { api: 'degraded' },
+    );
+    const past = maintenance('past', ['2026-02-01T10:00Z', '2026-02-01T11:00Z'], ['api']);
+    const cancelled = maintenance('off', ['2026-03-02T10:00Z', '2026-03-02T11:00Z'], ['api'], {
+      cancelled: true,
+    });
+    expect(factsOf([over], [past, cancelled])).toMatchObject({ incidents: [], maintenance: [] });
+  });
+
+  test('keeps a resolution that is yet to come', () => {
+    const soon = incident(
+      'soon',
+      '2026-03-01T10:00Z',
+      { updates: [update('2026-03-01T13:00Z', 'resolved')] },
+      { api: 'degraded' },
+    );
+    const facts = factsOf([soon]);
+    expect(siteStatusOf(facts, BUILT).level).toBe('degraded');
+    expect(siteStatusOf(facts, at('2026-03-01T13:00Z')).level).toBe('operational');
+  });
+
+  test('is the same after its way through the page, and closes no script', () => {
+    const facts = factsOf([{ ...checkoutDown, title: '</script><script>' }], [move]);
+    expect(toEmbeddedJson(facts)).not.toContain('<');
+    expect(siteStatusOf(JSON.parse(toEmbeddedJson(facts)), BUILT)).toEqual(siteStatusOf(facts, BUILT));
+  });
+});
+
+test('groups roll up through groups', () => {
+  const services = [
+    service('site'),
+    service('paris', { group: 'Europe / France' }),
+    service('berlin', { group: 'Europe' }),
+    service('lyon', { group: 'Europe / France' }),
+  ];
+  const root = groupsOf(services);
+  const [europe] = root.groups;
+  expect(root.services.map(({ id }) => id)).toEqual(['site']);
+  expect(europe?.services.map(({ id }) => id)).toEqual(['berlin']);
+  expect(europe?.groups).toMatchObject([{ name: 'France', path: 'Europe / France' }]);
+  expect(europe?.groups[0]?.services.map(({ id }) => id)).toEqual(['paris', 'lyon']);
+  expect(europe && groupStatusOf(europe, new Map([['lyon', 'degraded']]))).toBe('degraded');
+  expect(groupStatusOf(root, new Map())).toBe('operational');
+});
