@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import {
+  incidentsByCause,
+  incidentsByService,
+  incidentsBySeverity,
+  incidentsByTag,
+  statisticsOf,
+  yearsOf,
+} from '../../src/domain/statistics.ts';
+import { at, incident, moment } from '../support/facts.ts';
+
+const HOUR = 3_600_000;
+const NOW = at('2026-06-01T00:00Z');
+
+const eve = incident('2025-12-31-eve', '2026-01-01T02:00Z', {
+  timezone: 'America/New_York',
+  resolved: moment('2026-01-01T04:00Z'),
+  severity: { id: 'major', label: 'Major', order: 2 },
+  tags: ['dns', 'dns'],
+});
+const day = incident(
+  '2026-01-01-day',
+  '2026-01-01T03:00Z',
+  { resolved: moment('2026-01-01T06:00Z'), cause: { id: 'capacity', label: 'Capacity' } },
+  { api: 'degraded', search: 'major-outage' },
+);
+const open = incident('2026-05-31-open', '2026-05-31T23:00Z', {}, { api: 'degraded' });
+
+test('years and months are those of the incident’s own zone, newest first', () => {
+  const years = yearsOf([eve, open, day]);
+  expect(
+    years.map(({ year, months, incidents }) => [year, incidents.length, months.map(({ month }) => month)]),
+  ).toEqual([
+    ['2026', 2, ['05', '01']],
+    ['2025', 1, ['12']],
+  ]);
+  expect(years[0]?.incidents).toEqual([open, day]);
+});
+
+test('downtime counts overlaps once and open incidents up to now', () => {
+  expect(statisticsOf([open, day, eve], NOW)).toEqual({ count: 3, downtime: 5 * HOUR, longest: day });
+  expect(statisticsOf([], NOW)).toEqual({ count: 0, downtime: 0, longest: undefined });
+});
+
+test('incidents are grouped once under each of their names', () => {
+  const all = [eve, day, open];
+  expect([...incidentsByService(all)]).toEqual([
+    ['api', [day, open]],
+    ['search', [day]],
+  ]);
+  expect([...incidentsBySeverity(all)]).toEqual([['major', [eve]]]);
+  expect([...incidentsByCause(all)]).toEqual([['capacity', [day]]]);
+  expect([...incidentsByTag(all)]).toEqual([['dns', [eve]]]);
+});
