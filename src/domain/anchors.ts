@@ -1,0 +1,35 @@
+import type { Correction, Report, Update } from './incident.ts';
+import type { Instant } from './moment.ts';
+
+/**
+ * The anchor of each update on its incident's page, in their order. It follows from the time, so
+ * that links and feed ids stay when another update is added.
+ *
+ * @example ['update-20230415T161000Z', 'update-20230415T161000Z-2']
+ */
+export function updateAnchorsOf(updates: readonly Pick<Update, 'at'>[]): string[] {
+  return numbered(updates.map(({ at }) => `update-${compact(at.instant)}`));
+}
+
+/** The anchor of each correction of a report, in their order. */
+export function correctionAnchorsOf(corrections: readonly Pick<Correction, 'at'>[]): string[] {
+  return numbered(corrections.map(({ at }) => `correction-${at}`));
+}
+
+/** The anchor of the report; a new stage has a new one. */
+export function reportAnchorOf({ stage }: Pick<Report, 'stage'>): string {
+  return `report-${stage}`;
+}
+
+function compact(instant: Instant): string {
+  return new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+function numbered(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count > 1 ? `${name}-${count}` : name;
+  });
+}

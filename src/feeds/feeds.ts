@@ -1,0 +1,108 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { Instant } from '../domain/moment.ts';
+import type { FeedEntry } from './entries.ts';
+
+/** What a feed says of itself. */
+export interface Channel {
+  title: string;
+  description: string;
+  /** BCP 47. */
+  language: string;
+  /** The page that the feed is about. */
+  home: string;
+  /** The feed's own address. */
+  self: string;
+  /** Where subscribers are told of news at once: the address of a WebSub hub. */
+  hub?: string | undefined;
+  /** Who writes entries that name no author. */
+  author: string;
+}
+
+/** The entries as RSS 2.0, newest first. */
+export function toRss(channel: Channel, entries: readonly FeedEntry[]): string {
+  return generateRssFeed({
+    title: channel.title,
+    link: channel.home,
+    description: channel.description,
+    language: channel.language,
+    lastBuildDate: newestOf(entries),
+    atom: { links: linksOf(channel, 'application/rss+xml').slice(1) },
+    items: entries.map(({ url, title, html, at, authors, categories }) => ({
+      title: toXmlText(title),
+      link: url,
+      guid: { value: url, isPermaLink: true },
+      pubDate: new Date(at),
+      description: toXmlText(html),
+      dc: { creators: authorsOf(channel, authors).map(({ name }) => name) },
+      categories: categories.map((name) => ({ name: toXmlText(name) })),
+    })),
+  });
+}
+
+/** The entries as Atom 1.0, newest first. */
+export function toAtom(channel: Channel, entries: readonly FeedEntry[]): string {
+  return generateAtomFeed({
+    id: channel.self,
+    title: { value: channel.title },
+    subtitle: { value: channel.description },
+    updated: newestOf(entries),
+    authors: [{ name: channel.author }],
+    links: linksOf(channel, 'application/atom+xml'),
+    entries: entries.map(({ url, title, html, at, authors, categories }) => ({
+      id: url,
+      title: { value: toXmlText(title) },
+      links: [{ href: url, rel: 'alternate', type: 'text/html' }],
+      published: new Date(at),
+      updated: new Date(at),
+      authors: authorsOf(channel, authors),
+      categories: categories.map((term) => ({ term: toXmlText(term) })),
+      content: { type: 'html', value: toXmlText(html) },
+    })),
+  });
+}
+
+/** The entries as JSON Feed 1.1, newest first. */
+export function toJsonFeed(channel: Channel, entries: readonly FeedEntry[]): string {
+  const feed = generateJsonFeed({
+    title: channel.title,
+    description: channel.description,
+    language: channel.language,
+    home_page_url: channel.home,
+    feed_url: channel.self,
+    authors: [{ name: channel.author }],
+    ...(channel.hub ? { hubs: [{ type: 'WebSub', url: channel.hub }] } : {}),
+    items: entries.map(({ url, title, html, at, authors, categories }) => ({
+      id: url,
+      url,
+      title,
+      content_html: html,
+      date_published: new Date(at),
+      ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
+      ...(categories.length > 0 ? { tags: categories } : {}),
+    })),
+  });
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}
+
+function linksOf({ home, self, hub }: Channel, type: string) {
+  return [
+    { href: home, rel: 'alternate', type: 'text/html' },
+    { href: self, rel: 'self', type },
+    ...(hub ? [{ href: hub, rel: 'hub' }] : []),
+  ];
+}
+
+function authorsOf({ author }: Channel, authors: readonly string[]): { name: string }[] {
+  return (authors.length > 0 ? authors : [author]).map((name) => ({ name }));
+}
+
+/** A feed changed when its newest entry appeared; the clock has no part in it. */
+function newestOf(entries: readonly FeedEntry[]): Date {
+  return new Date(entries[0]?.at ?? (0 satisfies Instant));
+}
+
+/** XML 1.0 has no way to write most control characters, not even escaped. */
+function toXmlText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out.
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}

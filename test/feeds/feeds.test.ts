@@ -1,0 +1,177 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { entriesOf } from '../../src/feeds/entries.ts';
+import { type Channel, toAtom, toJsonFeed, toRss } from '../../src/feeds/feeds.ts';
+import { at, incident, site, update } from '../support/facts.ts';
+import { xmlFaultOf } from '../support/xml.ts';
+
+const HOME = 'https://status.lumen.example/live';
+
+const gateway = incident(
+  '2026-03-01-gateway',
+  '2026-03-01T10:00Z',
+  {
+    title: 'Gateway & “friends” <slow>',
+    timezone: 'Europe/Berlin',
+    severity: { id: 'major', label: 'Major', order: 2 },
+    cause: { id: 'capacity', label: 'Capacity' },
+    hasReport: true,
+    report: {
+      stage: 'final',
+      published: '2026-03-05',
+      authors: ['Ada', 'Grace'],
+      corrections: [{ at: '2026-03-07', text: 'It was 30 %, not 40 %.' }],
+    },
+    updates: [
+      update('2026-03-01T10:10Z', 'investigating', 'Requests take > 3 s.\n\nWe look into "why".'),
+      update('2026-03-01T10:10Z', 'update', 'Still\u0007 looking.'),
+      update('2026-03-01T11:00Z', 'resolved', 'All is well.'),
+    ],
+  },
+  { api: 'degraded' },
+);
+const silent = incident('2026-02-01-silent', '2026-02-01T10:00Z', { summary: 'Nobody was told.' });
+
+const source = {
+  site: site(),
+  incidents: [silent, gateway],
+  reports: new Map([[gateway.id, '<p>What <em>happened</em>: 1 &lt; 2.</p>']]),
+  now: at('2026-04-01T00:00Z'),
+};
+const entries = entriesOf(source);
+const channel: Channel = {
+  title: 'Lumen & co. incidents',
+  description: 'How Lumen is doing.',
+  language: 'en',
+  home: `${HOME}/`,
+  self: `${HOME}/feed`,
+  author: 'Lumen',
+};
+
+describe('entriesOf', () => {
+  test('tells each thing once, newest first, at addresses that stay', () => {
+    expect(entries.map(({ url, title }) => [url.slice(HOME.length), title])).toEqual([
+      ['/incidents/2026-03-01-gateway/#correction-2026-03-07', `Correction: ${gateway.title}`],
+      ['/incidents/2026-03-01-gateway/#report-final', `Report: ${gateway.title}`],
+      ['/incidents/2026-03-01-gateway/#update-20260301T110000Z', `Resolved: ${gateway.title}`],
+      ['/incidents/2026-03-01-gateway/#update-20260301T101000Z-2', `Update: ${gateway.title}`],
+      ['/incidents/2026-03-01-gateway/#update-20260301T101000Z', `Investigating: ${gateway.title}`],
+      ['/incidents/2026-02-01-silent/', silent.title],
+    ]);
+  });
+
+  test('the report has its full text and its authors, other entries have their words', () => {
+    const [correction, report, , , first, last] = entries;
+    expect(report).toMatchObject({
+      html: '<p>What <em>happened</em>: 1 &lt; 2.</p>',
+      authors: ['Ada', 'Grace'],
+    });
+    expect(correction).toMatchObject({ html: '<p>It was 30 %, not 40 %.</p>', authors: [] });
+    expect(first?.html).toBe('<p>Requests take &gt; 3 s.</p>\n<p>We look into &quot;why&quot;.</p>');
+    expect(last?.html).toBe('<p>Nobody was told.</p>');
+  });
+
+  test('days of publication begin in the zone of the incident', () => {
+    expect(entries[1]?.at).toBe(at('2026-03-04T23:00Z'));
+  });
+
+  test('another stage is told again', () => {
+    const preliminary = {
+      ...gateway,
+      report: { ...gateway.report, stage: 'preliminary' as const, corrections: [] },
+    };
+    const [entry] = entriesOf({ ...source, incidents: [preliminary] });
+    expect(entry).toMatchObject({ title: `Preliminary report: ${gateway.title}` });
+    expect(entry?.url.endsWith('#report-preliminary')).toBe(true);
+  });
+
+  test('nothing is told before its time, and no more than asked for', () => {
+    expect(entriesOf({ ...source, now: at('2026-03-01T10:30Z') })).toHaveLength(3);
+    expect(entriesOf(source, 2).map(({ url }) => url)).toEqual(entries.slice(0, 2).map(({ url }) => url));
+  });
+
+  test('the order of files has no effect', () => {
+    expect(entriesOf({ ...source, incidents: [gateway, silent] })).toEqual(entries);
+  });
+});
+
+describe.each([
+  { name: 'RSS', xml: toRss(channel, entries) },
+  { name: 'Atom', xml: toAtom(channel, entries) },
+])('$name', ({ xml }) => {
+  test('is well-formed', () => {
+    expect(xmlFaultOf(xml)).toBe('');
+  });
+
+  test('has no character that XML lacks', () => {
+    expect(xml).not.toContain('\u0007');
+    expect(xml).toContain('Still looking.');
+  });
+});
+
+test('RSS reads back as it was written', () => {
+  const feed = parseRssFeed(toRss({ ...channel, hub: 'https://hub.example/' }, entries));
+  expect(feed).toMatchObject({ title: channel.title, link: channel.home, language: 'en' });
+  expect(feed.atom?.links).toMatchObject([
+    { rel: 'self', href: channel.self, type: 'application/rss+xml' },
+    { rel: 'hub', href: 'https://hub.example/' },
+  ]);
+  expect(
+    feed.items?.map(({ guid, link, title, description, pubDate, categories }) => ({
+      url: guid?.value === link ? link : undefined,
+      title,
+      html: description,
+      at: Date.parse(pubDate ?? ''),
+      categories: categories?.map(({ name }) => name) ?? [],
+    })),
+  ).toEqual(toPlain(entries));
+  expect(feed.items?.map(({ dc }) => dc?.creators)).toContainEqual(['Ada', 'Grace']);
+});
+
+test('Atom reads back as it was written', () => {
+  const feed = parseAtomFeed(toAtom(channel, entries));
+  expect(feed).toMatchObject({ id: channel.self, updated: '2026-03-06T23:00:00.000Z' });
+  expect(feed.links?.map(({ rel, href }) => [rel, href])).toEqual([
+    ['alternate', channel.home],
+    ['self', channel.self],
+  ]);
+  expect(
+    feed.entries?.map(({ id, links, title, content, updated, categories }) => ({
+      url: links?.[0]?.href === id ? id : undefined,
+      title: title?.value,
+      html: content?.value,
+      at: Date.parse(updated ?? ''),
+      categories: categories?.map(({ term }) => term) ?? [],
+    })),
+  ).toEqual(toPlain(entries));
+});
+
+test('JSON Feed reads back as it was written', () => {
+  const feed = parseJsonFeed(toJsonFeed(channel, entries));
+  expect(feed).toMatchObject({ title: channel.title, home_page_url: channel.home, feed_url: channel.self });
+  expect(
+    feed.items?.map(({ id, url, title, content_html, date_published, tags }) => ({
+      url: url === id ? id : undefined,
+      title,
+      html: content_html?.replace('\u0007', ''),
+      at: Date.parse(date_published ?? ''),
+      categories: tags ?? [],
+    })),
+  ).toEqual(toPlain(entries));
+});
+
+test('a feed of nothing is still a feed', () => {
+  expect(parseRssFeed(toRss(channel, [])).items ?? []).toEqual([]);
+  expect(parseAtomFeed(toAtom(channel, [])).title?.value).toBe(channel.title);
+  expect(parseJsonFeed(toJsonFeed(channel, [])).title).toBe(channel.title);
+});
+
+function toPlain(written: typeof entries) {
+  return written.map(({ url, title, html, at, categories }) => ({
+    url,
+    title,
+    html: html.replace('\u0007', ''),
+    at,
+    categories,
+  }));
+}
