@@ -1,11 +1,11 @@
-import { styleText } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { styleText } from 'node:util';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
 import { Temporal } from 'temporal-polyfill';
-import { createBuild, type CreatedBuild } from './build/create.ts';
+import { type CreatedBuild, createBuild } from './build/create.ts';
 import { publish } from './build/publish.ts';
 import { watchContent } from './build/watch.ts';
 import { toText } from './check/reporters/text.ts';
@@ -36,6 +36,7 @@ export default function afterword(): AstroIntegration {
           ...(command === 'build' && { outDir: new URL('.cache/site/', config.root) }),
           cacheDir: new URL('.cache/astro/', config.root),
           trailingSlash: 'always',
+          compressHTML: true,
           build: { inlineStylesheets: 'never', assets: 'assets' },
           devToolbar: { enabled: false },
           markdown: {

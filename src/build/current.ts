@@ -33,6 +33,7 @@ export function provideBuild(build: Build): void {
 
 export function currentBuild(): Build {
   const build = globals[KEY];
-  if (!build) throw new Error('Pages are rendered by the afterword integration only; add it to astro.config.mjs.');
+  if (!build)
+    throw new Error('Pages are rendered by the afterword integration only; add it to astro.config.mjs.');
   return build;
 }

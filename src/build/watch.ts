@@ -1,5 +1,5 @@
-import type { HookParameters } from 'astro';
 import { sep } from 'node:path';
+import type { HookParameters } from 'astro';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
 

@@ -3,6 +3,7 @@ import { currentBuild } from '../build/current.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import { diagramKey } from '../markdown/diagram-fences.ts';
+import { type Outline, outlineOf } from '../markdown/outline.ts';
 import type { Diagram, DiagramRequest } from '../render/diagram/index.ts';
 
 /** The incidents that this build publishes, newest first. */
@@ -25,4 +26,14 @@ export async function loadBody(kind: 'incidents' | 'maintenance' | 'pages', id: 
 /** A diagram that this build has drawn. */
 export function loadDiagram({ source, title }: DiagramRequest): Diagram | undefined {
   return currentBuild().diagrams.get(diagramKey(source, title));
+}
+
+/** What the body of a document is made of. */
+export function loadOutline({ file, format }: Pick<Incident, 'file' | 'format'>): Outline {
+  return outlineOf(currentBuild().content.bodies.get(file)?.text ?? '', format);
+}
+
+/** Hashes of the style elements that the diagrams of a body bring with them. */
+export function loadStyleHashes(document: Pick<Incident, 'file' | 'format'>): string[] {
+  return loadOutline(document).fences.flatMap((fence) => loadDiagram(fence)?.styleHashes ?? []);
 }

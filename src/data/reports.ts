@@ -1,4 +1,3 @@
-import { currentBuild } from '../build/current.ts';
 import { toJsonLd } from '../components/json-ld.ts';
 import type { PageMetadata } from '../components/metadata.ts';
 import type { ReportContext } from '../components/report.ts';
@@ -9,9 +8,8 @@ import { relatedOf } from '../domain/related.ts';
 import { routes } from '../domain/routes.ts';
 import { timelineOf } from '../domain/timeline.ts';
 import { toPlainText } from '../markdown/inline.ts';
-import { outlineOf } from '../markdown/outline.ts';
 import { timelineDrawingOf } from '../render/timeline-drawing.ts';
-import { loadBody, loadDiagram, loadIncidents } from './incidents.ts';
+import { loadBody, loadDiagram, loadIncidents, loadOutline } from './incidents.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
 
@@ -47,7 +45,7 @@ export async function loadReport(incident: Incident) {
     diagram: drawing && diagram && { drawing: diagram, source: drawing.source },
   };
   const body = await loadBody('incidents', incident.id);
-  const outline = outlineOf(currentBuild().content.bodies.get(incident.file)?.text ?? '', incident.format);
+  const outline = loadOutline(incident);
   const styleHashes = [diagram, ...outline.fences.map(loadDiagram)].flatMap(
     (drawn) => drawn?.styleHashes ?? [],
   );

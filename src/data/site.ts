@@ -23,9 +23,12 @@ export function loadFrame(): PageFrame {
   };
 }
 
-/** The site's accent in both schemes, then `content/theme.css`, which is in no layer and so wins. */
+/** The order of everything we style. What users write is in no layer, so it wins over all of it. */
+const LAYERS = '@layer reset,tokens,base,prose,components,print;';
+
+/** The first style sheet of every page: our layers, the site's accent in both schemes, `content/theme.css`. */
 export function themeStyles(): string {
   const { content, theme } = currentBuild();
   const { light, dark } = accentsOf(content.site.colour);
-  return `@layer tokens{:root{--aw-brand-light:${light};--aw-brand-dark:${dark}}}\n${theme}`;
+  return `${LAYERS}@layer tokens{:root{--aw-brand-light:${light};--aw-brand-dark:${dark}}}\n${theme}`;
 }

@@ -19,6 +19,7 @@ export interface FeedEntry {
   authors: string[];
   /** What readers can filter by: severity, services and cause. */
   categories: string[];
+  incident: Incident;
 }
 
 /** What the words of entries are made from. */
@@ -50,6 +51,7 @@ export function entriesOf({ site, incidents, reports, now }: EntrySource, length
       at,
       authors: isReport ? incident.report.authors : [],
       categories: categoriesOf(incident),
+      incident,
     }));
 }
 

@@ -37,6 +37,14 @@ export const proseStructure: HastPluginInput = ({ source }) => {
         },
       },
       {
+        filter: ['th', 'td'],
+        visit(node, context) {
+          const side = /text-align:\s*(\w+)/.exec(String(node.properties.style ?? ''))?.[1];
+          context.setProperty(node, 'style', null);
+          if (side) context.setProperty(node, 'className', [`aw-align-${side}`]);
+        },
+      },
+      {
         filter: ['input'],
         visit(node): Element {
           const done = Boolean(node.properties['checked']);

@@ -1,0 +1,30 @@
+import { hrefOf, routes } from '../domain/routes.ts';
+import { incidentsByCause, incidentsByTag } from '../domain/statistics.ts';
+import { loadIncidents } from './incidents.ts';
+import type { RecordPage } from './record.ts';
+import { loadFrame } from './site.ts';
+
+/** One page for each cause that has incidents. */
+export function causePaths() {
+  const { site } = loadFrame();
+  const incidents = incidentsByCause(loadIncidents());
+  return site.causes.flatMap(({ id, label }) => {
+    const members = incidents.get(id);
+    return members
+      ? [pathOf({ id }, { title: `Cause: ${label}`, route: routes.cause(id), incidents: members })]
+      : [];
+  });
+}
+
+/** One page for each tag. */
+export function tagPaths() {
+  return [...incidentsByTag(loadIncidents())].map(([tag, incidents]) =>
+    pathOf({ tag }, { title: `Tagged ${tag}`, route: routes.tag(tag), incidents }),
+  );
+}
+
+function pathOf<P extends Record<string, string>>(params: P, page: RecordPage) {
+  const { site } = loadFrame();
+  const parent = { label: 'All incidents', href: hrefOf(site, routes.record), count: page.incidents.length };
+  return { params, props: { page: { ...page, parent } } };
+}

@@ -1,0 +1,52 @@
+import { loadRenderers } from 'astro:container';
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { authorComponents } from '../authoring/components.ts';
+import type { Incident } from '../domain/incident.ts';
+import { absoluteUrl, routes } from '../domain/routes.ts';
+import { entriesOf, type FeedEntry } from '../feeds/entries.ts';
+import type { Channel } from '../feeds/feeds.ts';
+import { toFeedHtml } from '../feeds/markup.ts';
+import { loadIncidents } from './incidents.ts';
+import { loadReport } from './reports.ts';
+import { loadFrame } from './site.ts';
+
+/** A feed of all incidents, or of those given, with the full text of each report in it. */
+export async function loadFeed(
+  self: string,
+  {
+    title,
+    home = routes.home,
+    incidents = loadIncidents(),
+  }: { title?: string; home?: string; incidents?: Incident[] } = {},
+): Promise<{ channel: Channel; entries: FeedEntry[] }> {
+  const { site, now } = loadFrame();
+  const channel: Channel = {
+    title: title ? `${title} · ${site.name}` : site.name,
+    description: site.description,
+    language: site.locale,
+    home: absoluteUrl(site, home),
+    self: absoluteUrl(site, self),
+    author: site.name,
+  };
+  const source = { site, incidents, now };
+  const wanted = new Set(entriesOf({ ...source, reports: new Map() }).map(({ incident }) => incident.id));
+  const reports = await renderReports(incidents.filter(({ id, hasReport }) => hasReport && wanted.has(id)));
+  return { channel, entries: entriesOf({ ...source, reports }) };
+}
+
+/** The bodies as HTML that stands by itself, by the incident's id. */
+async function renderReports(incidents: readonly Incident[]): Promise<Map<string, string>> {
+  const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+  const { site } = loadFrame();
+  const reports = new Map<string, string>();
+  for (const incident of incidents) {
+    const { report, body } = await loadReport(incident);
+    const html = await container.renderToString(body.Content, {
+      props: { components: authorComponents },
+      locals: { report },
+    });
+    reports.set(incident.id, toFeedHtml(html, absoluteUrl(site, routes.incident(incident.id))));
+  }
+  return reports;
+}

@@ -1,0 +1,25 @@
+import { currentBuild } from '../build/current.ts';
+import type { Page } from '../check/content.ts';
+import type { PageMetadata } from '../components/metadata.ts';
+import { routes } from '../domain/routes.ts';
+import { loadBody, loadStyleHashes } from './incidents.ts';
+import { loadShareImage } from './share-images.ts';
+import { loadFrame } from './site.ts';
+
+export function freePagePaths() {
+  return currentBuild().content.pages.map((page) => ({ params: { page: page.id }, props: { page } }));
+}
+
+/** A page of the users' own. */
+export async function loadFreePage(page: Page) {
+  const frame = loadFrame();
+  const route = routes.page(page.id);
+  const metadata: PageMetadata = {
+    title: page.title,
+    description: page.description ?? `${page.title}, from ${frame.site.name}.`,
+    route,
+    image: loadShareImage(route) ?? loadShareImage(routes.home),
+    styleHashes: loadStyleHashes(page),
+  };
+  return { frame, metadata, body: await loadBody('pages', page.id) };
+}

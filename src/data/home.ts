@@ -1,0 +1,48 @@
+import type { PageMetadata } from '../components/metadata.ts';
+import type { Maintenance } from '../domain/maintenance.ts';
+import { windowsOf } from '../domain/recurrence.ts';
+import { routes } from '../domain/routes.ts';
+import { isOngoing } from '../domain/status.ts';
+import type { MaintenanceWindow } from '../domain/window.ts';
+import { loadIncidents, loadMaintenance } from './incidents.ts';
+import { loadShareImage } from './share-images.ts';
+import { loadFrame } from './site.ts';
+import { loadStatus } from './status.ts';
+
+const LATEST = 6;
+const WEEKS_AHEAD = 4;
+
+/** A window together with the maintenance it belongs to. */
+export interface PlannedWindow {
+  maintenance: Maintenance;
+  window: MaintenanceWindow;
+}
+
+/** All that the first page shows. */
+export function loadHome() {
+  const frame = loadFrame();
+  const { site, now } = frame;
+  const status = loadStatus();
+  const incidents = loadIncidents();
+  const open = incidents.filter((incident) => isOngoing(incident, now));
+  const metadata: PageMetadata = {
+    title: site.name,
+    description: `${status.overall.sentence}. ${site.description}`,
+    route: routes.home,
+    image: loadShareImage(routes.home),
+    jsonLd: { '@type': 'WebSite', name: site.name, url: `${site.url}/`, description: site.description },
+  };
+  const latest = incidents.filter((incident) => !open.includes(incident)).slice(0, LATEST);
+  return { frame, metadata, status, open, windows: plannedWindows(now), latest };
+}
+
+/** Windows under way and the next of each maintenance within four weeks, by start. */
+function plannedWindows(now: number): PlannedWindow[] {
+  const until = now + WEEKS_AHEAD * 7 * 86_400_000;
+  return loadMaintenance()
+    .flatMap((maintenance) => {
+      const [window] = windowsOf(maintenance, now, until);
+      return window ? [{ maintenance, window }] : [];
+    })
+    .sort((one, other) => one.window.starts - other.window.starts);
+}

@@ -1,0 +1,96 @@
+import type { PageMetadata } from '../components/metadata.ts';
+import type { Incident } from '../domain/incident.ts';
+import { hrefOf, routes } from '../domain/routes.ts';
+import type { Site } from '../domain/site.ts';
+import {
+  incidentsByCause,
+  incidentsByService,
+  incidentsByTag,
+  statisticsOf,
+  type Year,
+  yearsOf,
+} from '../domain/statistics.ts';
+import { loadIncidents } from './incidents.ts';
+import { loadShareImage } from './share-images.ts';
+import { loadFrame } from './site.ts';
+
+/** Incidents on the first page of the record; the years have the rest. */
+const RECENT = 30;
+/** A longer list than this is left to the months of its year. */
+const LONGEST_LIST = 120;
+
+/** A link to a part of the record. */
+export interface RecordLink {
+  label: string;
+  href: string;
+  count: number;
+}
+
+/** A part of the record: some of the incidents, with a title of its own. */
+export interface RecordPage {
+  title: string;
+  lead?: string | undefined;
+  route: string;
+  incidents: readonly Incident[];
+  parent?: RecordLink | undefined;
+}
+
+/** What a page of the record shows besides its list. */
+export function loadRecordPage({ title, lead, route, incidents, parent }: RecordPage) {
+  const frame = loadFrame();
+  const { site, now } = frame;
+  const description = lead ?? `${title}: what happened to ${site.name}, with a report for each incident.`;
+  const metadata: PageMetadata = {
+    title,
+    description,
+    route,
+    image: loadShareImage(route) ?? loadShareImage(''),
+  };
+  return {
+    frame,
+    metadata,
+    title,
+    lead,
+    parent,
+    statistics: statisticsOf(incidents, now),
+    listed: incidents.slice(0, LONGEST_LIST),
+    more: Math.max(0, incidents.length - LONGEST_LIST),
+  };
+}
+
+/** The first page of the record, with the ways to cut it. */
+export function loadRecord() {
+  const incidents = loadIncidents();
+  const { site } = loadFrame();
+  const page = loadRecordPage({ title: 'Incidents', route: routes.record, incidents });
+  return {
+    ...page,
+    listed: incidents.slice(0, RECENT),
+    more: Math.max(0, incidents.length - RECENT),
+    ...cutsOf(incidents, site),
+  };
+}
+
+/** Everything the record can be cut by, as links with counts. */
+export function cutsOf(incidents: readonly Incident[], site: Site) {
+  const services = incidentsByService(incidents);
+  const causes = incidentsByCause(incidents);
+  const tags = incidentsByTag(incidents);
+  return {
+    years: yearsOf(incidents).map((year) => yearLink(year, site)),
+    services: site.services.flatMap(({ id, name }) => linkOf(name, routes.service(id), services.get(id))),
+    causes: site.causes.flatMap(({ id, label }) => linkOf(label, routes.cause(id), causes.get(id))),
+    tags: [...tags]
+      .sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))
+      .slice(0, 24)
+      .flatMap(([tag, members]) => linkOf(tag, routes.tag(tag), members)),
+  };
+
+  function linkOf(label: string, route: string, members: Incident[] = []): RecordLink[] {
+    return members.length === 0 ? [] : [{ label, href: hrefOf(site, route), count: members.length }];
+  }
+}
+
+export function yearLink({ year, incidents }: Year, site: Site): RecordLink {
+  return { label: year, href: hrefOf(site, routes.year(year)), count: incidents.length };
+}

@@ -1,0 +1,25 @@
+import { hrefOf, routes } from '../domain/routes.ts';
+import type { Service } from '../domain/site.ts';
+import { incidentsByService } from '../domain/statistics.ts';
+import { loadIncidents } from './incidents.ts';
+import { loadRecordPage } from './record.ts';
+import { loadFrame } from './site.ts';
+import { loadStatus } from './status.ts';
+
+export function servicePaths() {
+  return loadFrame().site.services.map((service) => ({ params: { id: service.id }, props: { service } }));
+}
+
+/** The page of a service: how it is, how it has been, and its incidents. */
+export function loadService(service: Service) {
+  const { site } = loadFrame();
+  const { statuses, histories } = loadStatus();
+  const page = loadRecordPage({
+    title: service.name,
+    lead: service.description,
+    route: routes.service(service.id),
+    incidents: incidentsByService(loadIncidents()).get(service.id) ?? [],
+    parent: { label: 'All services', href: hrefOf(site, routes.home), count: site.services.length },
+  });
+  return { ...page, status: statuses.get(service.id), history: histories.get(service.id) };
+}

@@ -1,0 +1,41 @@
+import { formatMonth } from '../domain/format-time.ts';
+import { hrefOf, routes } from '../domain/routes.ts';
+import { type Month, type Year, yearsOf } from '../domain/statistics.ts';
+import { loadIncidents } from './incidents.ts';
+import { loadRecordPage, yearLink } from './record.ts';
+import { loadFrame } from './site.ts';
+
+export function yearPaths() {
+  return yearsOf(loadIncidents()).map((year) => ({ params: { year: year.year }, props: { year } }));
+}
+
+export function monthPaths() {
+  return yearsOf(loadIncidents()).flatMap(({ months }) =>
+    months.map((month) => ({ params: { year: month.year, month: month.month }, props: { month } })),
+  );
+}
+
+/** A year of the record, with its months. */
+export function loadYear({ year, incidents, months }: Year) {
+  const { site } = loadFrame();
+  const parent = { label: 'All incidents', href: hrefOf(site, routes.record), count: incidents.length };
+  return {
+    ...loadRecordPage({ title: `Incidents in ${year}`, route: routes.year(year), incidents, parent }),
+    months: months.map((month) => ({
+      label: formatMonth(month.year, month.month, site.locale),
+      href: hrefOf(site, routes.month(month.year, month.month)),
+      count: month.incidents.length,
+    })),
+  };
+}
+
+/** A month of the record. */
+export function loadMonth({ year, month, incidents }: Month) {
+  const { site } = loadFrame();
+  return loadRecordPage({
+    title: `Incidents in ${formatMonth(year, month, site.locale)}`,
+    route: routes.month(year, month),
+    incidents,
+    parent: yearLink({ year, incidents: [...incidents], months: [] }, site),
+  });
+}

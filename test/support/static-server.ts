@@ -1,0 +1,50 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.ics': 'text/calendar',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+export interface StaticServer {
+  /** `http://127.0.0.1:<port>` without a trailing slash. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** Serves a folder as a static host does, below `base` when the site lives under a sub-path. */
+export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const inside = path.startsWith(base) ? await fileAt(join(folder, normalize(path.slice(base.length - 1)))) : undefined;
+    const file = inside ?? join(folder, '404.html');
+    const bytes = await readFile(file).catch(() => Buffer.from('Not found'));
+    response.writeHead(inside ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+async function fileAt(path: string): Promise<string | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isFile()) return path;
+  if (!stats?.isDirectory()) return undefined;
+  return fileAt(join(path, 'index.html'));
+}
