@@ -1,0 +1,43 @@
+/** One diagram to draw. */
+export interface DiagramRequest {
+  /** Mermaid source, without the fence around it. */
+  source: string;
+  /** Its name for people who don't see it; wins over `accTitle` in the source. */
+  title?: string | undefined;
+  /** What it shows, in a sentence or more; wins over `accDescr` in the source. */
+  description?: string | undefined;
+}
+
+/** A drawn diagram. */
+export interface Diagram {
+  /** One `<svg>` element for both colour schemes, safe to put into a page as it is. */
+  svg: string;
+  /** Mermaid's name of its kind, such as `timeline` or `flowchart-elk`. */
+  kind: string;
+  /** The name that its author gave it; none means that readers hear only its kind. */
+  title?: string;
+  width: number;
+  height: number;
+  /** Sentences for its author: what was left out, what doesn't fit, what is missing. */
+  warnings: string[];
+  /** What a Content-Security-Policy lists under `style-src` to let the svg's style sheet in: `sha256-…`. */
+  styleHashes: string[];
+}
+
+/** Why a diagram could not be drawn, and where. Lines and columns are of its source, from 1. */
+export interface DiagramFault {
+  line: number;
+  column: number;
+  kind: string;
+  message: string;
+  remedy: string;
+}
+
+export type DiagramResult = { status: 'drawn'; diagram: Diagram } | { status: 'failed'; fault: DiagramFault };
+
+export interface DiagramRenderer {
+  /** Settled results in the order of the requests; one bad diagram doesn't lose the others. */
+  render(requests: readonly DiagramRequest[]): Promise<DiagramResult[]>;
+  /** Ends the worker threads and forgets cached diagrams that nobody asked for. */
+  close(): Promise<void>;
+}

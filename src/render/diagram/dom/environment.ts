@@ -1,0 +1,161 @@
+import { parseHTML } from 'linkedom';
+import {
+  bBoxOf,
+  clientRectOf,
+  computedStyleOf,
+  computedTextLengthOf,
+  pointAtLength,
+  sizeOf,
+  totalLengthOf,
+} from '../layout/measures.ts';
+import { ConstructedSheet } from './constructed-sheet.ts';
+import { defineScriptedProperties, InlineStyle } from './inline-style.ts';
+import { attributeOf } from './nodes.ts';
+import { installSelectors } from './selectors.ts';
+
+/** The width of the page that Mermaid believes to draw on. */
+const PAGE_WIDTH = 1000;
+/** The canvas that Cytoscape, which places mindmaps and architectures, believes to draw on. */
+const CANVAS = { id: 'cy', width: 800, height: 600 };
+
+/**
+ * Puts a window and a document onto this thread's globals, as Mermaid expects to find them in a browser.
+ * Everything that asks for a layout is answered by our measures.
+ */
+export function installBrowser(): Document {
+  // Without a doctype: linkedom can't go on from one to the element after it.
+  const window = parseHTML('<html lang="en"><head></head><body></body></html>');
+  const { document, Element, HTMLElement, SVGElement, Node } = window;
+  const prototype = Element.prototype;
+  // linkedom answers some of the questions with zeros.
+  for (const { prototype } of [HTMLElement, SVGElement]) {
+    for (const name of ['offsetWidth', 'clientWidth', 'clientHeight', 'getBoundingClientRect']) {
+      Reflect.deleteProperty(prototype, name);
+    }
+  }
+  defineMethods(prototype, {
+    getBBox: bBoxOf,
+    getBoundingClientRect: clientRectOf,
+    getComputedTextLength: computedTextLengthOf,
+    getTotalLength: totalLengthOf,
+    getPointAtLength: pointAtLength,
+    getContext: createCanvasContext,
+  });
+  defineGetters(prototype, {
+    offsetWidth: () => PAGE_WIDTH,
+    clientWidth: (element) => (element.id === CANVAS.id ? CANVAS.width : Math.ceil(sizeOf(element).width)),
+    clientHeight: (element) => (element.id === CANVAS.id ? CANVAS.height : Math.ceil(sizeOf(element).height)),
+    style: createStyles(),
+    viewBox: (element) => ({ baseVal: toBaseValue(attributeOf(element, 'viewBox')) }),
+  });
+  defineScriptedProperties();
+  installSelectors(document, Element);
+  // A block diagram turns elements into JSON to compare them; browsers have nothing to tell either.
+  defineMethods(Node.prototype, { toJSON: () => ({}) });
+  const globals = {
+    document,
+    Element,
+    HTMLElement,
+    SVGElement,
+    Node,
+    CSSStyleSheet: ConstructedSheet,
+    CSS: { escape: escapeIdentifier },
+    getComputedStyle: computedStyleOf,
+    screen: { width: 1280, height: 720, availWidth: 1280, availHeight: 720 },
+    Image: UnsupportedImage,
+  };
+  for (const [name, value] of Object.entries(globals)) define(globalThis, name, value);
+  define(globalThis, 'window', createWindow(globals));
+  return document;
+}
+
+/** ELK and Cytoscape look for the language's own objects and for timers on the window. */
+function createWindow(globals: object): object {
+  const window = {
+    ...globals,
+    Array,
+    Date,
+    Error,
+    JSON,
+    Map,
+    Math,
+    Number,
+    Object,
+    Promise,
+    Set,
+    String,
+    clearTimeout,
+    performance,
+    queueMicrotask,
+    setTimeout,
+    devicePixelRatio: 1,
+    innerWidth: 1280,
+    innerHeight: 900,
+    scrollX: 0,
+    scrollY: 0,
+    location: new URL('http://localhost/'),
+    navigator: { userAgent: 'node', platform: 'node', language: 'en' },
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    matchMedia: () => ({ matches: false, addEventListener: () => {}, addListener: () => {} }),
+    requestAnimationFrame: (callback: (time: number) => void) => setImmediate(() => callback(0)),
+    cancelAnimationFrame: () => {},
+  };
+  return Object.assign(window, { window, self: window });
+}
+
+class UnsupportedImage {
+  decode(): Promise<never> {
+    return Promise.reject(new Error('Images inside of a diagram are not supported'));
+  }
+}
+
+function createStyles(): (element: Element) => InlineStyle {
+  const styles = new WeakMap<Element, InlineStyle>();
+  return (element) => {
+    const known = styles.get(element) ?? new InlineStyle(element);
+    styles.set(element, known);
+    return known;
+  };
+}
+
+/** Cytoscape wants to paint; nothing it paints is looked at. */
+function createCanvasContext(): object {
+  return new Proxy<Record<string | symbol, unknown>>(
+    { measureText: (text: string) => ({ width: text.length * 8 }) },
+    { get: (target, name) => target[name] ?? (() => undefined) },
+  );
+}
+
+function toBaseValue(viewBox = '0 0 0 0') {
+  const [x, y, width, height] = viewBox.split(/[\s,]+/).map(Number);
+  return { x, y, width, height };
+}
+
+function escapeIdentifier(text: string): string {
+  return text.replace(/[^\w-]/g, '\\$&').replace(/^(\d)/, '\\3$1 ');
+}
+
+function defineMethods<T>(target: object, methods: Record<string, (self: T, ...rest: never[]) => unknown>): void {
+  for (const [name, method] of Object.entries(methods)) {
+    define(target, name, function (this: T, ...rest: never[]) {
+      return method(this, ...rest);
+    });
+  }
+}
+
+function defineGetters(target: object, getters: Record<string, (element: Element) => unknown>): void {
+  for (const [name, getter] of Object.entries(getters)) {
+    Object.defineProperty(target, name, {
+      configurable: true,
+      get(this: Element) {
+        return getter(this);
+      },
+      set: () => {},
+    });
+  }
+}
+
+function define(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, configurable: true, writable: true });
+}

@@ -1,0 +1,75 @@
+import { attributeOf, isWithin, nameOf, numberOf, SVG } from '../dom/nodes.ts';
+import { type Bounds, hasPoints, toBounds, transformBounds } from '../geometry/bounds.ts';
+import { lengthOfPath, pointOnPath } from '../geometry/path-measures.ts';
+import { Cascade } from '../style/cascade.ts';
+import { boxOf, transformToRoot } from './bounding-box.ts';
+import { sizeOfHtml } from './html-box.ts';
+import { layOutText, textAround } from './text-runs.ts';
+
+/*
+ * The questions that Mermaid asks a browser, answered for the element as it is now.
+ */
+
+/** Has no `left` and `top`: Mermaid tells the box of an SVG element from that of an HTML element by those. */
+export function bBoxOf(element: Element): { x: number; y: number; width: number; height: number } {
+  const cascade = new Cascade(element);
+  const box = cascade.textStyleOf(element).hidden ? undefined : boxOf(element, cascade);
+  if (!box || !hasPoints(box)) return { x: 0, y: 0, width: 0, height: 0 };
+  return { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
+}
+
+export function clientRectOf(element: Element): DOMRect {
+  const cascade = new Cascade(element);
+  if (element.namespaceURI !== SVG) {
+    const { width, height } = sizeOfHtml(element, cascade);
+    return toRect(toBounds(0, 0, width, height));
+  }
+  const box = boxOf(element, cascade);
+  return toRect(hasPoints(box) ? transformBounds(transformToRoot(element, cascade), box) : toBounds(0, 0, 0, 0));
+}
+
+export function sizeOf(element: Element): { width: number; height: number } {
+  return sizeOfHtml(element, new Cascade(element));
+}
+
+export function computedTextLengthOf(element: Element): number {
+  return layOutText(textAround(element), new Cascade(element))
+    .filter((run) => isWithin(run.element, element))
+    .reduce((sum, { width }) => sum + width, 0);
+}
+
+export function totalLengthOf(element: Element): number {
+  return lengthOfPath(pathOf(element));
+}
+
+export function pointAtLength(element: Element, distance: number): { x: number; y: number } {
+  return pointOnPath(pathOf(element), distance);
+}
+
+export function computedStyleOf(element: Element): Record<string, unknown> {
+  const { size, weight, anchor, hidden } = new Cascade(element).textStyleOf(element);
+  const properties: Record<string, string> = {
+    'font-size': `${size}px`,
+    'font-weight': String(weight),
+    'text-anchor': anchor,
+    display: hidden ? 'none' : 'inline',
+  };
+  return {
+    fontSize: properties['font-size'],
+    fontWeight: properties['font-weight'],
+    textAnchor: anchor,
+    display: properties['display'],
+    getPropertyValue: (name: string) => properties[name] ?? (/^(?:padding|margin|border)/.test(name) ? '0px' : ''),
+  };
+}
+
+function toRect({ left, top, right, bottom }: Bounds): DOMRect {
+  const rect = { x: left, y: top, left, top, right, bottom, width: right - left, height: bottom - top };
+  return { ...rect, toJSON: () => rect };
+}
+
+function pathOf(element: Element): string {
+  if (nameOf(element) !== 'line') return attributeOf(element, 'd') ?? '';
+  const end = (name: string) => `${numberOf(element, `x${name}`)},${numberOf(element, `y${name}`)}`;
+  return `M${end('1')}L${end('2')}`;
+}

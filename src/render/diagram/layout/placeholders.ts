@@ -1,0 +1,20 @@
+const PLACEHOLDER = /ﬂ°(°?)(\w+)¶ß/g;
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/**
+ * Until its SVG is written, Mermaid hides an entity such as `#58;` in a placeholder of seven characters.
+ * Measured as what it stands for, a line is broken where it should be.
+ */
+export function decodePlaceholders(text: string): string {
+  if (!text.includes('ﬂ°')) return text;
+  return text.replace(PLACEHOLDER, (whole, isNumber, name) =>
+    isNumber ? String.fromCodePoint(Number(name)) : (NAMED[name] ?? whole),
+  );
+}

@@ -1,0 +1,151 @@
+import {
+  ancestryOf,
+  attributeOf,
+  childNodesOf,
+  isElement,
+  isText,
+  nameOf,
+} from '../dom/nodes.ts';
+import type { Cascade } from '../style/cascade.ts';
+import { parseLength, type TextStyle } from '../style/text-style.ts';
+import { baselineShift } from '../text/vertical.ts';
+import { textWidth } from '../text/width.ts';
+import { decodePlaceholders } from './placeholders.ts';
+import { viewportOf } from './viewport.ts';
+
+/** A piece of text in one element and on one line, placed. */
+export interface TextRun {
+  element: Element;
+  text: string;
+  size: number;
+  weight: number;
+  letterSpacing: number;
+  preserved: boolean;
+  /** Where it begins. */
+  x: number;
+  y: number;
+  /** How far below `y` its baseline is. */
+  shift: number;
+  width: number;
+}
+
+/** Position attributes that wait for the next character; the innermost element wins, they don't add up. */
+interface Position {
+  x?: number | undefined;
+  y?: number | undefined;
+  dx?: number | undefined;
+  dy?: number | undefined;
+}
+
+const POSITIONS = ['x', 'y', 'dx', 'dy'] as const;
+const INLINE = new Set(['tspan', 'a', 'textpath']);
+
+/** The runs of one `<text>` element, as SVG 2 lays them out left to right. */
+export function layOutText(root: Element, cascade: Cascade): TextRun[] {
+  const writer = new TextWriter(root, cascade);
+  writer.write(root, true, 0);
+  return writer.finish();
+}
+
+/** The `<text>` that an element belongs to, or else itself. */
+export function textAround(element: Element): Element {
+  for (const ancestor of ancestryOf(element)) if (nameOf(ancestor) === 'text') return ancestor;
+  return element;
+}
+
+class TextWriter {
+  readonly #root: Element;
+  readonly #cascade: Cascade;
+  /** Runs that are anchored together, from one absolute position to the next. */
+  readonly #chunks: { anchor: string; runs: TextRun[] }[] = [];
+  #x = 0;
+  #y = 0;
+  #pending: Position = { x: 0, y: 0 };
+  #afterSpace = true;
+
+  constructor(root: Element, cascade: Cascade) {
+    this.#root = root;
+    this.#cascade = cascade;
+  }
+
+  write(element: Element, outermost: boolean, shift: number): void {
+    const style = this.#cascade.textStyleOf(element);
+    if (style.hidden) return;
+    const before = this.#pending;
+    const own = { ...before, ...this.#positionOf(element, style.size) };
+    this.#pending = own;
+    const lowered = shiftOf(style, outermost) ?? shift;
+    for (const child of childNodesOf(element)) {
+      if (isText(child)) this.#append(element, child.data, style, lowered);
+      else if (isElement(child) && INLINE.has(nameOf(child))) this.write(child, false, lowered);
+    }
+    // Attributes of an element without text apply to nothing.
+    if (this.#pending === own) this.#pending = before;
+  }
+
+  finish(): TextRun[] {
+    const runs = this.#chunks.flatMap((chunk) => chunk.runs);
+    const last = runs.at(-1);
+    if (last && !last.preserved && last.text.endsWith(' ')) {
+      last.text = last.text.slice(0, -1);
+      last.width = widthOf(last);
+    }
+    for (const { anchor, runs } of this.#chunks) anchorRuns(anchor, runs);
+    return runs;
+  }
+
+  #append(element: Element, data: string, style: TextStyle, shift: number): void {
+    const preserved = style.preserved || this.#keepsSpace(element);
+    let text = decodePlaceholders(data).replace(preserved ? /[\n\t\r]/g : /[ \n\t\r]+/g, ' ');
+    if (!preserved && this.#afterSpace) text = text.replace(/^ /, '');
+    if (!text) return;
+    this.#afterSpace = !preserved && text.endsWith(' ');
+    const { x, y, dx = 0, dy = 0 } = this.#pending;
+    this.#pending = {};
+    this.#x = (x ?? this.#x) + dx;
+    this.#y = (y ?? this.#y) + dy;
+    let chunk = this.#chunks.at(-1);
+    if (!chunk || x !== undefined || y !== undefined) {
+      chunk = { anchor: style.anchor, runs: [] };
+      this.#chunks.push(chunk);
+    }
+    const { size, weight, letterSpacing } = style;
+    const run = { element, text, size, weight, letterSpacing, preserved, x: this.#x, y: this.#y, shift, width: 0 };
+    run.width = widthOf(run);
+    this.#x += run.width;
+    chunk.runs.push(run);
+  }
+
+  #positionOf(element: Element, size: number): Position {
+    const position: Position = {};
+    for (const name of POSITIONS) {
+      const [first] = (attributeOf(element, name) ?? '').trim().split(/[\s,]+/);
+      if (!first) continue;
+      const { width, height } = first.endsWith('%') ? viewportOf(this.#root) : { width: 0, height: 0 };
+      const length = parseLength(first, size, name.endsWith('y') ? height : width);
+      if (length !== undefined) position[name] = length;
+    }
+    return position;
+  }
+
+  #keepsSpace(element: Element): boolean {
+    return (attributeOf(element, 'xml:space') ?? attributeOf(this.#root, 'xml:space')) === 'preserve';
+  }
+}
+
+function shiftOf({ alignmentBaseline, dominantBaseline, size }: TextStyle, outermost: boolean): number | undefined {
+  const own = outermost ? 'auto' : alignmentBaseline;
+  if (own !== 'auto' && own !== 'baseline') return baselineShift(own, size);
+  return dominantBaseline === 'auto' ? undefined : baselineShift(dominantBaseline, size);
+}
+
+function widthOf({ text, size, weight, letterSpacing }: TextRun): number {
+  return textWidth(text, size, weight) + letterSpacing * text.length;
+}
+
+function anchorRuns(anchor: string, runs: TextRun[]): void {
+  if (anchor !== 'middle' && anchor !== 'end') return;
+  const start = Math.min(...runs.map(({ x }) => x));
+  const width = Math.max(...runs.map(({ x, width }) => x + width)) - start;
+  for (const run of runs) run.x -= anchor === 'middle' ? width / 2 : width;
+}

@@ -1,0 +1,46 @@
+import { compile } from 'stylis';
+import { type Declaration, parseDeclaration } from './declarations.ts';
+import { parseSelector, type Selector } from './selector.ts';
+
+export interface Rule {
+  selector: Selector;
+  /** Later rules win over earlier ones of the same specificity. */
+  order: number;
+  declarations: readonly Declaration[];
+}
+
+/** The rules of a style sheet that can concern a still picture, found by what an element must be to match. */
+export interface StyleSheet {
+  rules: ReadonlyMap<string, readonly Rule[]>;
+  attributes: readonly string[];
+  ids: ReadonlySet<string>;
+  positional: boolean;
+}
+
+/** Reads a style sheet. Rules within `@media` and the like are left out: the page decides about those. */
+export function parseStyleSheet(css: string): StyleSheet {
+  const rules = new Map<string, Rule[]>();
+  const attributes = new Set<string>();
+  const ids = new Set<string>();
+  let positional = false;
+  let order = 0;
+  for (const { type, props, children } of compile(css)) {
+    if (type !== 'rule' || !Array.isArray(props) || !Array.isArray(children)) continue;
+    const declarations = children.flatMap(({ type, props, children }) =>
+      type === 'decl' ? parseDeclaration(String(props), String(children)) : [],
+    );
+    if (!declarations.length) continue;
+    for (const text of props) {
+      const selector = parseSelector(text);
+      if (!selector) continue;
+      const rule = { selector, order: order++, declarations };
+      const sameKey = rules.get(selector.key);
+      if (sameKey) sameKey.push(rule);
+      else rules.set(selector.key, [rule]);
+      for (const name of selector.attributes) attributes.add(name);
+      for (const id of selector.ids) ids.add(id);
+      positional ||= selector.positional;
+    }
+  }
+  return { rules, attributes: [...attributes], ids, positional };
+}
