@@ -7,17 +7,51 @@ export const LONGEST_SOURCE = 50_000;
 const GANTT_WIDTH = 1000;
 
 const C4_PARTS = [
-  'person', 'external_person', 'system', 'external_system', 'system_db', 'external_system_db', 'system_queue',
-  'external_system_queue', 'boundary', 'message', 'container', 'external_container', 'container_db',
-  'external_container_db', 'container_queue', 'external_container_queue', 'component', 'external_component',
-  'component_db', 'external_component_db', 'component_queue', 'external_component_queue',
+  'person',
+  'external_person',
+  'system',
+  'external_system',
+  'system_db',
+  'external_system_db',
+  'system_queue',
+  'external_system_queue',
+  'boundary',
+  'message',
+  'container',
+  'external_container',
+  'container_db',
+  'external_container_db',
+  'container_queue',
+  'external_container_queue',
+  'component',
+  'external_component',
+  'component_db',
+  'external_component_db',
+  'component_queue',
+  'external_component_queue',
 ] as const;
 
 /** Settings that the front matter of a diagram must not change: safety, measuring, and sameness depend on them. */
 const LOCKED = [
-  'secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges', 'htmlLabels',
-  'fontFamily', 'altFontFamily', 'themeCSS', 'deterministicIds', 'handDrawnSeed', 'dompurifyConfig', 'useWidth',
-  'textPlacement', 'forceLegacyMathML', 'legacyMathML', 'arrowMarkerAbsolute', 'logLevel',
+  'secure',
+  'securityLevel',
+  'startOnLoad',
+  'maxTextSize',
+  'suppressErrorRendering',
+  'maxEdges',
+  'htmlLabels',
+  'fontFamily',
+  'altFontFamily',
+  'themeCSS',
+  'deterministicIds',
+  'handDrawnSeed',
+  'dompurifyConfig',
+  'useWidth',
+  'textPlacement',
+  'forceLegacyMathML',
+  'legacyMathML',
+  'arrowMarkerAbsolute',
+  'logLevel',
 ];
 
 /** How Mermaid is set up for every diagram. */

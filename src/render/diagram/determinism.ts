@@ -34,7 +34,12 @@ export function createFixedDate(now: number): DateConstructor {
   for (const field of FIELDS) {
     for (const access of ['get', 'set'] as const) {
       const inUtc = Reflect.get(Date.prototype, `${access}UTC${field}`);
-      if (inUtc) Object.defineProperty(FixedDate.prototype, access + field, { value: inUtc, configurable: true, writable: true });
+      if (inUtc)
+        Object.defineProperty(FixedDate.prototype, access + field, {
+          value: inUtc,
+          configurable: true,
+          writable: true,
+        });
     }
   }
   return FixedDate as DateConstructor;

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
 import { mermaidConfiguration } from './configuration.ts';
 import { withFixedGlobals } from './determinism.ts';
+import type { DiagramRequest, DiagramResult } from './diagram.ts';
 import { installBrowser } from './dom/environment.ts';
 import { createLabelCleaner } from './dom/label-cleaner.ts';
+import { refusalOf } from './faults/refusals.ts';
+import { toFault } from './faults/to-fault.ts';
+import { finish } from './finish/finish.ts';
+import { restack } from './finish/restack.ts';
+import { namesIn } from './names.ts';
 
 /** Mermaid always draws under one id, so that style sheets and selectors are the same for all; finishing renames it. */
-export const DRAWING_ID = 'mmd';
+const DRAWING_ID = 'mmd';
+const ID_LENGTH = 10;
 
 /** What Mermaid made of a source, before it is finished. */
 export interface RawDrawing {
@@ -13,20 +20,39 @@ export interface RawDrawing {
   markup: string;
 }
 
+export interface Drawing {
+  /** Draws and finishes one diagram. Never rejects: what goes wrong is a fault of the diagram. */
+  draw(request: DiagramRequest): Promise<DiagramResult>;
+  /** Mermaid's drawing as it is, for comparison with a browser's. */
+  drawRaw(source: string): Promise<RawDrawing>;
+}
+
 /**
- * Loads Mermaid into this thread, on a document of its own. Needs the thread's globals for itself: one drawing
- * at a time, and nothing else that expects to be in a browser or in Node.
+ * Loads Mermaid into this thread, on a document of its own. Takes the thread's globals for itself: draw one
+ * diagram at a time, and let nothing else run here that looks whether it is in a browser.
+ *
+ * @param now - what Mermaid takes for the present, in milliseconds.
  */
-export async function createDrawing(now: number): Promise<(source: string) => Promise<RawDrawing>> {
+export async function createDrawing(now: number): Promise<Drawing> {
   // Loaded while there is no window, it stays inert and takes the cleaner that follows.
   const { default: purify } = await import('dompurify');
   const document = installBrowser();
   Object.assign(purify, { sanitize: createLabelCleaner(document), addHook: () => {}, removeHook: () => {} });
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize(mermaidConfiguration());
-  return (source) => {
-    const seed = createHash('sha256').update(source).digest().readInt32LE(0);
-    return withFixedGlobals(seed, now, async () => {
+  // Registers the kinds; before the first drawing none can be told.
+  await mermaid.parse('info', { suppressErrors: true });
+
+  const kindOf = (source: string) => {
+    try {
+      return mermaid.detectType(source);
+    } catch {
+      return 'unknown';
+    }
+  };
+
+  const drawRaw = (source: string) =>
+    withFixedGlobals(hashOf(source).readInt32LE(0), now, async () => {
       try {
         const { diagramType, svg } = await mermaid.render(DRAWING_ID, source);
         return { kind: diagramType, markup: svg };
@@ -34,5 +60,34 @@ export async function createDrawing(now: number): Promise<(source: string) => Pr
         document.body.replaceChildren();
       }
     });
+
+  const draw = async ({ source, title, description }: DiagramRequest): Promise<DiagramResult> => {
+    const refusal = refusalOf(source, kindOf(source));
+    if (refusal) return { status: 'failed', fault: refusal };
+    try {
+      const { kind, markup } = await drawRaw(source);
+      const written = namesIn(source);
+      const names = {
+        ...written,
+        title: title ?? written.title,
+        description: description ?? written.description,
+      };
+      const id = `d${hashOf(JSON.stringify([source, names]))
+        .toString('hex')
+        .slice(0, ID_LENGTH)}`;
+      const arrange = isTopDownTimeline(kind, source) ? restack : undefined;
+      return { status: 'drawn', diagram: finish(document, { kind, markup, id, names, arrange }) };
+    } catch (error) {
+      return { status: 'failed', fault: toFault(error, source, kindOf(source)) };
+    }
   };
+  return { draw, drawRaw };
+}
+
+function isTopDownTimeline(kind: string, source: string): boolean {
+  return kind === 'timeline' && /^\s*timeline[ \t]+TD\b/m.test(source);
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

@@ -136,7 +136,10 @@ function escapeIdentifier(text: string): string {
   return text.replace(/[^\w-]/g, '\\$&').replace(/^(\d)/, '\\3$1 ');
 }
 
-function defineMethods<T>(target: object, methods: Record<string, (self: T, ...rest: never[]) => unknown>): void {
+function defineMethods<T>(
+  target: object,
+  methods: Record<string, (self: T, ...rest: never[]) => unknown>,
+): void {
   for (const [name, method] of Object.entries(methods)) {
     define(target, name, function (this: T, ...rest: never[]) {
       return method(this, ...rest);

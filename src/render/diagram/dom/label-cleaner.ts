@@ -1,17 +1,64 @@
-import { childNodesOf, isElement, isText, nameOf } from './nodes.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { childNodesOf, isElement, isText, nameOf } from './nodes.ts';
 
 const FORMATTING = new Set([
-  'a', 'abbr', 'b', 'br', 'code', 'del', 'div', 'em', 'hr', 'i', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 's',
-  'small', 'span', 'strong', 'sub', 'sup', 'u', 'ul',
+  'a',
+  'abbr',
+  'b',
+  'br',
+  'code',
+  'del',
+  'div',
+  'em',
+  'hr',
+  'i',
+  'ins',
+  'kbd',
+  'li',
+  'mark',
+  'ol',
+  'p',
+  'pre',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+  'ul',
 ]);
 const DRAWING = new Set([
-  'svg', 'g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'defs', 'lineargradient',
-  'radialgradient', 'stop', 'clippath', 'mask',
+  'svg',
+  'g',
+  'path',
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polyline',
+  'polygon',
+  'defs',
+  'lineargradient',
+  'radialgradient',
+  'stop',
+  'clippath',
+  'mask',
 ]);
 /** Dropped with all that is in them; other unknown elements leave their text. */
 const DROPPED = new Set([
-  'embed', 'iframe', 'math', 'noscript', 'object', 'plaintext', 'script', 'style', 'template', 'textarea', 'title', 'xmp',
+  'embed',
+  'iframe',
+  'math',
+  'noscript',
+  'object',
+  'plaintext',
+  'script',
+  'style',
+  'template',
+  'textarea',
+  'title',
+  'xmp',
 ]);
 const VOID = new Set(['br', 'hr']);
 const LABEL_ATTRIBUTES = new Set(['class', 'title', 'lang', 'dir']);
@@ -40,7 +87,8 @@ function clean(node: Node): string {
   if (!isElement(node)) return '';
   const name = nameOf(node);
   if (DROPPED.has(name)) return '';
-  if (DRAWING.has(name)) return write(node, (attribute, value) => !/^on|href$/i.test(attribute) && !/url\(\s*[^#]/i.test(value));
+  if (DRAWING.has(name))
+    return write(node, (attribute, value) => !/^on|href$/i.test(attribute) && !/url\(\s*[^#]/i.test(value));
   if (FORMATTING.has(name)) return write(node, (attribute) => LABEL_ATTRIBUTES.has(attribute));
   return contentOf(node);
 }

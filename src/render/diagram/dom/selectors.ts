@@ -11,7 +11,8 @@ const compiled = new Map<string, (element: Element) => boolean>();
  */
 export function installSelectors(document: Document, Element: typeof globalThis.Element): void {
   let prototype: object | null = Object.getPrototypeOf(document);
-  while (prototype && !Object.hasOwn(prototype, 'querySelector')) prototype = Object.getPrototypeOf(prototype);
+  while (prototype && !Object.hasOwn(prototype, 'querySelector'))
+    prototype = Object.getPrototypeOf(prototype);
   if (prototype) Object.assign(prototype, { querySelector, querySelectorAll });
   Object.assign(Element.prototype, { matches });
 }

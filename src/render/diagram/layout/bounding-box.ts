@@ -1,5 +1,13 @@
 import { attributeOf, childrenOf, isWithin, nameOf, numberOf, parentOf, SVG } from '../dom/nodes.ts';
-import { addBounds, addPoint, type Bounds, emptyBounds, hasPoints, toBounds, transformBounds } from '../geometry/bounds.ts';
+import {
+  addBounds,
+  addPoint,
+  type Bounds,
+  emptyBounds,
+  hasPoints,
+  toBounds,
+  transformBounds,
+} from '../geometry/bounds.ts';
 import { IDENTITY, type Matrix, multiply, parseTransform, translation } from '../geometry/matrix.ts';
 import { boundsOfPath } from '../geometry/path-measures.ts';
 import type { Cascade } from '../style/cascade.ts';
@@ -35,16 +43,31 @@ export function boxOf(element: Element, cascade: Cascade): Box {
     case 'rect':
     case 'image':
     case 'foreignobject':
-      return sized(numberOf(element, 'x'), numberOf(element, 'y'), numberOf(element, 'width'), numberOf(element, 'height'));
+      return sized(
+        numberOf(element, 'x'),
+        numberOf(element, 'y'),
+        numberOf(element, 'width'),
+        numberOf(element, 'height'),
+      );
     case 'circle':
       return centred(element, numberOf(element, 'r'), numberOf(element, 'r'));
     case 'ellipse':
       return centred(element, numberOf(element, 'rx'), numberOf(element, 'ry'));
     case 'line':
-      return boundsOfPoints([numberOf(element, 'x1'), numberOf(element, 'y1'), numberOf(element, 'x2'), numberOf(element, 'y2')]);
+      return boundsOfPoints([
+        numberOf(element, 'x1'),
+        numberOf(element, 'y1'),
+        numberOf(element, 'x2'),
+        numberOf(element, 'y2'),
+      ]);
     case 'polygon':
     case 'polyline':
-      return boundsOfPoints((attributeOf(element, 'points') ?? '').trim().split(/[\s,]+/).map(Number));
+      return boundsOfPoints(
+        (attributeOf(element, 'points') ?? '')
+          .trim()
+          .split(/[\s,]+/)
+          .map(Number),
+      );
     case 'path':
       return boundsOfPath(attributeOf(element, 'd') ?? '');
     case 'text':
@@ -115,7 +138,9 @@ function boxOfUse(element: Element, cascade: Cascade): Box {
   if (!target || isWithin(element, target)) return emptyBounds();
   const box = boxOf(target, cascade);
   const moved = translation(numberOf(element, 'x'), numberOf(element, 'y'));
-  return hasPoints(box) ? transformBounds(multiply(moved, transformOf(target, cascade) ?? IDENTITY), box) : box;
+  return hasPoints(box)
+    ? transformBounds(multiply(moved, transformOf(target, cascade) ?? IDENTITY), box)
+    : box;
 }
 
 function boxOfContainer(container: Element, cascade: Cascade): Box {
@@ -136,7 +161,12 @@ function boxOfContainer(container: Element, cascade: Cascade): Box {
 
 /** An svg within an svg is placed by its x and y and scaled to fit its width and height. */
 function transformOfInnerSvg(svg: Element): Matrix {
-  const [x, y, width, height] = [numberOf(svg, 'x'), numberOf(svg, 'y'), numberOf(svg, 'width'), numberOf(svg, 'height')];
+  const [x, y, width, height] = [
+    numberOf(svg, 'x'),
+    numberOf(svg, 'y'),
+    numberOf(svg, 'width'),
+    numberOf(svg, 'height'),
+  ];
   const viewBox = viewBoxOf(svg);
   if (!viewBox || width <= 0 || height <= 0) return translation(x, y);
   const scale = Math.min(width / viewBox.width, height / viewBox.height);

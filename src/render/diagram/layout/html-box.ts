@@ -59,7 +59,8 @@ class Lines {
   #writeText(text: string, { size, weight }: TextStyle): void {
     for (const word of text.replace(/\s+/g, ' ').split(/(?<= )/)) {
       if (!word) continue;
-      if (this.#current > 0 && this.#current + textWidth(word.trimEnd(), size, weight) > this.#limit) this.#break();
+      if (this.#current > 0 && this.#current + textWidth(word.trimEnd(), size, weight) > this.#limit)
+        this.#break();
       this.#current += textWidth(word, size, weight);
       this.#hasText = true;
     }

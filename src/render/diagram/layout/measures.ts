@@ -25,7 +25,9 @@ export function clientRectOf(element: Element): DOMRect {
     return toRect(toBounds(0, 0, width, height));
   }
   const box = boxOf(element, cascade);
-  return toRect(hasPoints(box) ? transformBounds(transformToRoot(element, cascade), box) : toBounds(0, 0, 0, 0));
+  return toRect(
+    hasPoints(box) ? transformBounds(transformToRoot(element, cascade), box) : toBounds(0, 0, 0, 0),
+  );
 }
 
 export function sizeOf(element: Element): { width: number; height: number } {
@@ -48,18 +50,22 @@ export function pointAtLength(element: Element, distance: number): { x: number; 
 
 export function computedStyleOf(element: Element): Record<string, unknown> {
   const { size, weight, anchor, hidden } = new Cascade(element).textStyleOf(element);
-  const properties: Record<string, string> = {
-    'font-size': `${size}px`,
-    'font-weight': String(weight),
+  const fontSize = `${size}px`;
+  const fontWeight = String(weight);
+  const display = hidden ? 'none' : 'inline';
+  const properties: Readonly<Record<string, string>> = {
+    'font-size': fontSize,
+    'font-weight': fontWeight,
     'text-anchor': anchor,
-    display: hidden ? 'none' : 'inline',
+    display,
   };
   return {
-    fontSize: properties['font-size'],
-    fontWeight: properties['font-weight'],
+    fontSize,
+    fontWeight,
     textAnchor: anchor,
-    display: properties['display'],
-    getPropertyValue: (name: string) => properties[name] ?? (/^(?:padding|margin|border)/.test(name) ? '0px' : ''),
+    display,
+    getPropertyValue: (name: string) =>
+      properties[name] ?? (/^(?:padding|margin|border)/.test(name) ? '0px' : ''),
   };
 }
 

@@ -1,11 +1,4 @@
-import {
-  ancestryOf,
-  attributeOf,
-  childNodesOf,
-  isElement,
-  isText,
-  nameOf,
-} from '../dom/nodes.ts';
+import { ancestryOf, attributeOf, childNodesOf, isElement, isText, nameOf } from '../dom/nodes.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { parseLength, type TextStyle } from '../style/text-style.ts';
 import { baselineShift } from '../text/vertical.ts';
@@ -110,7 +103,18 @@ class TextWriter {
       this.#chunks.push(chunk);
     }
     const { size, weight, letterSpacing } = style;
-    const run = { element, text, size, weight, letterSpacing, preserved, x: this.#x, y: this.#y, shift, width: 0 };
+    const run = {
+      element,
+      text,
+      size,
+      weight,
+      letterSpacing,
+      preserved,
+      x: this.#x,
+      y: this.#y,
+      shift,
+      width: 0,
+    };
     run.width = widthOf(run);
     this.#x += run.width;
     chunk.runs.push(run);
@@ -133,7 +137,10 @@ class TextWriter {
   }
 }
 
-function shiftOf({ alignmentBaseline, dominantBaseline, size }: TextStyle, outermost: boolean): number | undefined {
+function shiftOf(
+  { alignmentBaseline, dominantBaseline, size }: TextStyle,
+  outermost: boolean,
+): number | undefined {
   const own = outermost ? 'auto' : alignmentBaseline;
   if (own !== 'auto' && own !== 'baseline') return baselineShift(own, size);
   return dominantBaseline === 'auto' ? undefined : baselineShift(dominantBaseline, size);

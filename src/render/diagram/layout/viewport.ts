@@ -12,7 +12,10 @@ export interface ViewBox {
 }
 
 export function viewBoxOf(svg: Element): ViewBox | undefined {
-  const [x, y, width, height] = (attributeOf(svg, 'viewBox') ?? '').trim().split(/[\s,]+/).map(Number);
+  const [x, y, width, height] = (attributeOf(svg, 'viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   if (x === undefined || y === undefined || !width || !height) return undefined;
   return [x, y, width, height].every(Number.isFinite) ? { x, y, width, height } : undefined;
 }

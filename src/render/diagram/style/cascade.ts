@@ -1,5 +1,5 @@
-import { attributeOf, childrenOf, classesOf, isElement, nameOf, parentOf } from '../dom/nodes.ts';
-import { isHarmless, parseDeclarations, PRESENTATION } from './declarations.ts';
+import { attributeOf, childrenOf, classesOf, nameOf, parentOf } from '../dom/nodes.ts';
+import { isHarmless, PRESENTATION, parseDeclarations } from './declarations.ts';
 import { parseStyleSheet, type StyleSheet } from './style-sheet.ts';
 import { INITIAL_TEXT_STYLE, type TextStyle, textStyleOf } from './text-style.ts';
 
@@ -85,7 +85,9 @@ function keyOf(element: Element, sheet: StyleSheet): string {
 
 function placeAmongSiblings(element: Element): string {
   const siblings = element.parentNode ? [...childrenOf(element.parentNode)] : [element];
-  return siblings.map((sibling) => (sibling === element ? '*' : `${nameOf(sibling)}.${attributeOf(sibling, 'class')}`)).join();
+  return siblings
+    .map((sibling) => (sibling === element ? '*' : `${nameOf(sibling)}.${attributeOf(sibling, 'class')}`))
+    .join();
 }
 
 function* attributesOf(element: Element): Generator<{ name: string; value: string }> {
@@ -103,7 +105,12 @@ function declaredFor(element: Element, sheet: StyleSheet): Declared {
   for (const { name, value } of attributesOf(element)) {
     if (PRESENTATION.has(name) && isHarmless(value)) put(name, value, 0);
   }
-  for (const key of ['*', nameOf(element), `#${attributeOf(element, 'id')}`, ...classesOf(element).map((name) => `.${name}`)]) {
+  for (const key of [
+    '*',
+    nameOf(element),
+    `#${attributeOf(element, 'id')}`,
+    ...classesOf(element).map((name) => `.${name}`),
+  ]) {
     for (const { selector, order, declarations } of sheet.rules.get(key) ?? []) {
       if (!selector.matches(element)) continue;
       const weight = 1 + selector.specificity + order / 1e5;
@@ -118,14 +125,15 @@ function declaredFor(element: Element, sheet: StyleSheet): Declared {
   return new Map([...winners].map(([property, { value }]) => [property, value]));
 }
 
-/** The text of the style sheet that Mermaid puts first into the outermost svg around an element. */
+/** The text of the style sheet that Mermaid puts into the outermost svg around an element. */
 function styleSheetAround(element: Element): string {
   let svg: Element | undefined;
   for (let current: Element | undefined = element; current; current = parentOf(current)) {
     if (nameOf(current) === 'svg') svg = current;
   }
-  const first = svg?.firstChild;
-  return isElement(first) && nameOf(first) === 'style' ? (first.textContent ?? '') : '';
+  if (!svg) return '';
+  for (const child of childrenOf(svg)) if (nameOf(child) === 'style') return child.textContent ?? '';
+  return '';
 }
 
 function rootsOf(css: string): Roots {

@@ -71,7 +71,14 @@ const STYLE_ONLY = new Set([
   'width',
 ]);
 
-const LENGTHS = new Set(['font-size', 'letter-spacing', 'max-width', 'stroke-width', 'word-spacing', 'width']);
+const LENGTHS = new Set([
+  'font-size',
+  'letter-spacing',
+  'max-width',
+  'stroke-width',
+  'word-spacing',
+  'width',
+]);
 
 /** Characters that a value can be made of; without quotes, backslashes, colons and braces nothing hides in it. */
 const HARMLESS = /^[\w\s.,%#()+\-*/]+$/;
@@ -137,7 +144,8 @@ function withUnit(property: string, value: string): string {
 }
 
 function parseFont(value: string): Pick<Declaration, 'property' | 'value'>[] {
-  const [, weight = '400', size] = /(?:^|\s)(bold|[1-9]00)?\s*([\d.]+(?:px|pt|em|rem))(?:\/\S+)?\s/.exec(value) ?? [];
+  const [, weight = '400', size] =
+    /(?:^|\s)(bold|[1-9]00)?\s*([\d.]+(?:px|pt|em|rem))(?:\/\S+)?\s/.exec(value) ?? [];
   if (!size) return [];
   return [
     { property: 'font-size', value: size },

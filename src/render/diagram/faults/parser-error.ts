@@ -1,0 +1,78 @@
+import type { Position, Trace } from './trace.ts';
+
+/** What a parser says about where it stopped and what it would have taken. */
+export interface ParserReport {
+  position: Position;
+  /** The author's own text, if the parser tells. */
+  found?: string | undefined;
+  expected?: string[] | undefined;
+}
+
+/** What Jison attaches to its errors. */
+interface JisonHash {
+  text: string;
+  loc?: { last_line: number; last_column: number };
+  expected?: string[];
+}
+
+const PLACE = /on line (\d+)(?:, column (\d+))?|at line (\d+), column (\d+)/i;
+const QUOTED = /['"`[]([^'"`[\]]+)['"`\]]/g;
+/** Langium's sentence on what it wanted, in its own words or as a list of tokens. */
+const EXPECTATION =
+  /[Ee]xpecting(?: token of type)?:? ?'?([^\n]*?)'?(?: but found|,? got|$)[^\n]*?(?:'([^']*)')?/;
+
+/** Reads where the error is from the error of any of Mermaid's parsers. */
+export function readError(error: unknown, trace: Trace): ParserReport {
+  const message = error instanceof Error ? error.message : String(error);
+  const hash = hashOf(error);
+  if (hash?.loc) return fromJison(hash, hash.loc, trace);
+  const [, line = '', column = '', otherLine = '', otherColumn = ''] = PLACE.exec(message) ?? [];
+  const place = { line: Number(line || otherLine), column: Number(column || otherColumn) };
+  if (place.line) {
+    const position = place.column ? trace.positionOf(place) : startOfLine(trace, place.line);
+    const [, expected, found] = EXPECTATION.exec(message) ?? [];
+    return { position, ...(expected && found && { expected: [expected], found }) };
+  }
+  if (/line NaN|EOF|'' *$/.test(message)) return { position: trace.positionAt(trace.text.length) };
+  return { position: placeOfQuoted(message, trace) };
+}
+
+function hashOf(error: unknown): JisonHash | undefined {
+  if (typeof error !== 'object' || error === null || !('hash' in error)) return undefined;
+  const { hash } = error;
+  return typeof hash === 'object' && hash !== null && 'text' in hash ? (hash as JisonHash) : undefined;
+}
+
+/** Jison gives the place of the last thing it took; what it stumbled over follows. */
+function fromJison(
+  hash: JisonHash,
+  loc: { last_line: number; last_column: number },
+  trace: Trace,
+): ParserReport {
+  const expected = hash.expected?.map((token) => token.replace(/^'|'$/g, ''));
+  const after = offsetOf(trace, loc.last_line, loc.last_column);
+  const found = hash.text.trim();
+  if (!found) return { position: trace.positionAt(hash.text ? after : trace.text.length), expected };
+  const index = trace.text.indexOf(found, after);
+  return { position: trace.positionAt(index < 0 ? after : index), found, expected };
+}
+
+function offsetOf(trace: Trace, line: number, column: number): number {
+  const lines = trace.text.split('\n');
+  return lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column;
+}
+
+function startOfLine(trace: Trace, line: number): Position {
+  const text = trace.text.split('\n')[line - 1] ?? '';
+  return trace.positionOf({ line, column: text.length - text.trimStart().length + 1 });
+}
+
+/** Errors of meaning come without a line, but quote what they are about. */
+function placeOfQuoted(message: string, trace: Trace): Position {
+  const body = trace.text.indexOf('\n') + 1;
+  for (const [, quoted = ''] of message.matchAll(QUOTED)) {
+    const index = trace.text.indexOf(quoted, body);
+    if (index >= 0) return trace.positionAt(index);
+  }
+  return trace.positionAt(0);
+}

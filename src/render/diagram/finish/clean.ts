@@ -1,0 +1,76 @@
+import { attributeOf, childNodesOf, classesOf, descendantsOf, isText, nameOf } from '../dom/nodes.ts';
+import { decodePlaceholders } from '../layout/placeholders.ts';
+import type { Cascade } from '../style/cascade.ts';
+import { ATTRIBUTES, ELEMENT_NAMES } from './allow-list.ts';
+
+const LOCAL_REFERENCE = /^#[\w-]+$/;
+
+/** Elements that go without a word: Mermaid adds them to drawings of all kinds. */
+const SILENT = new Set(['style', 'a', 'script']);
+
+/** Removes what must not or need not be in the drawing. Returns what its author should know. */
+export function removeForeign(svg: Element, cascade: Cascade): string[] {
+  const warnings = new Set<string>();
+  // A list, because a link's content moves up into its place.
+  for (const element of [...descendantsOf(svg)]) {
+    const name = nameOf(element);
+    if (name === 'style') continue;
+    if (name === 'a') {
+      if (attributeOf(element, 'xlink:href') ?? attributeOf(element, 'href')) warnings.add(LINK_WARNING);
+      element.replaceWith(...childNodesOf(element));
+    } else if (!ELEMENT_NAMES.has(name)) {
+      if (!SILENT.has(name)) warnings.add(`The diagram holds <${element.localName}>, which was left out.`);
+      element.remove();
+    } else if (cascade.textStyleOf(element).hidden || isTimeOfBuild(element)) {
+      element.remove();
+    }
+  }
+  return [...warnings];
+}
+
+const LINK_WARNING = 'Links inside of a diagram are left out. Put them into the text beside it.';
+
+/** A gantt chart's line at the moment it was drawn, which would be wrong a day later. */
+function isTimeOfBuild(element: Element): boolean {
+  return nameOf(element) === 'g' && classesOf(element).includes('today');
+}
+
+/** Leaves only attributes that are listed and refer to nothing outside of the drawing. */
+export function removeForeignAttributes(svg: Element): void {
+  for (const element of [svg, ...descendantsOf(svg)]) {
+    for (const name of element.getAttributeNames()) {
+      const value = attributeOf(element, name) ?? '';
+      if (name === 'xlink:href' && !element.hasAttribute('href')) element.setAttribute('href', value);
+      if (!ATTRIBUTES.has(name) || !isLocal(name, value) || (name !== 'd' && value === ''))
+        element.removeAttribute(name);
+    }
+    const href = attributeOf(element, 'href');
+    if (href !== undefined && !LOCAL_REFERENCE.test(href)) element.removeAttribute('href');
+  }
+}
+
+function isLocal(name: string, value: string): boolean {
+  return name === 'href' ? LOCAL_REFERENCE.test(value) : !/url\(|javascript:/i.test(value);
+}
+
+/** Shows the characters that entities stand for, and spaces as they will be drawn. */
+export function normalizeText(svg: Element): void {
+  for (const element of descendantsOf(svg)) {
+    if (nameOf(element) !== 'text' && nameOf(element) !== 'tspan') continue;
+    for (const node of childNodesOf(element)) {
+      if (!isText(node)) continue;
+      const text = decodePlaceholders(node.data);
+      node.data = element.hasAttribute('xml:space') ? text : text.replace(/[ \t\r\n]+/g, ' ');
+    }
+  }
+}
+
+/** Removes groups and definitions that ended up empty, and definitions that nothing refers to. */
+export function removeEmpty(svg: Element): void {
+  for (const element of [...descendantsOf(svg)].reverse()) {
+    const name = nameOf(element);
+    const isSizeless = name === 'rect' && !element.hasAttribute('width') && !element.hasAttribute('height');
+    if (element.firstChild) continue;
+    if (name === 'g' || name === 'defs' || name === 'text' || isSizeless) element.remove();
+  }
+}

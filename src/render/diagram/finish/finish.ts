@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Diagram } from '../diagram.ts';
+import { escapeText } from '../dom/escape.ts';
+import { childNodesOf, childrenOf, nameOf } from '../dom/nodes.ts';
+import type { ViewBox } from '../layout/viewport.ts';
+import type { Names } from '../names.ts';
+import { Cascade } from '../style/cascade.ts';
+import { normalizeText, removeEmpty, removeForeign, removeForeignAttributes } from './clean.ts';
+import { ensureContrast } from './contrast.ts';
+import { frameOf, isEmptyDrawing } from './frame.ts';
+import { renameIds } from './identify.ts';
+import { paintsOf } from './paint.ts';
+import { writeStyleSheet } from './style-sheet.ts';
+import { formatNumber, writeNode } from './write.ts';
+
+export interface Unfinished {
+  markup: string;
+  kind: string;
+  /** Prefix of all ids in the drawing. */
+  id: string;
+  names: Names;
+  /** Mends what Mermaid laid out. */
+  arrange?: ((svg: Element) => void) | undefined;
+}
+
+/** Turns what Mermaid drew into an svg that is safe, small, named, and readable in both colour schemes. */
+export function finish(document: Document, { markup, kind, id, names, arrange }: Unfinished): Diagram {
+  const holder = document.createElement('div');
+  holder.innerHTML = markup;
+  const svg = holder.firstElementChild;
+  if (!svg || nameOf(svg) !== 'svg') throw new Error('Mermaid drew nothing');
+
+  arrange?.(svg);
+  const warnings = removeForeign(svg, new Cascade(svg));
+  normalizeText(svg);
+  const cascade = new Cascade(svg);
+  if (isEmptyDrawing(svg)) warnings.push('The diagram is empty.');
+  const frame = frameOf(svg, cascade);
+  const paints = paintsOf(svg, cascade);
+  ensureContrast(svg, cascade, paints);
+  for (const child of childrenOf(svg)) if (['style', 'title', 'desc'].includes(nameOf(child))) child.remove();
+  removeForeignAttributes(svg);
+  renameIds(svg, paints, id);
+  removeEmpty(svg);
+
+  const css = writeStyleSheet(svg, paints, id);
+  const { title, description } = names;
+  if (!title)
+    warnings.push('The diagram has no name for people who do not see it. Add title="…" to its fence.');
+  return {
+    svg: write(svg, { id, css, frame, name: title ?? names.heading ?? `Diagram (${kind})`, description }),
+    kind,
+    ...(title && { title }),
+    width: Math.round(frame.width),
+    height: Math.round(frame.height),
+    warnings,
+    styleHashes: [`sha256-${createHash('sha256').update(css).digest('base64')}`],
+  };
+}
+
+interface Outside {
+  id: string;
+  css: string;
+  frame: ViewBox;
+  name: string;
+  description: string | undefined;
+}
+
+function write(svg: Element, { id, css, frame, name, description }: Outside): string {
+  const { x, y, width, height } = frame;
+  const content = [...childNodesOf(svg)].map(writeNode).join('');
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" viewBox="${[x, y, width, height].map(formatNumber).join(' ')}"`,
+    ` width="${Math.round(width)}" height="${Math.round(height)}" role="img" aria-labelledby="${id}-title"`,
+    description ? ` aria-describedby="${id}-desc">` : '>',
+    `<title id="${id}-title">${escapeText(name)}</title>`,
+    description ? `<desc id="${id}-desc">${escapeText(description)}</desc>` : '',
+    `<style>${css}</style>${content}</svg>`,
+  ].join('');
+}

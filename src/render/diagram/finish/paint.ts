@@ -1,0 +1,37 @@
+import { descendantsOf } from '../dom/nodes.ts';
+import type { Cascade } from '../style/cascade.ts';
+import { parseColour, type ThemedColour } from './colour.ts';
+import { toThemed } from './dark.ts';
+
+/** What a style says: text as it stands, or a colour for both schemes. */
+export type PaintValue = string | ThemedColour;
+
+/** Everything declared for one element, its colours read. */
+export type Paint = Map<string, PaintValue>;
+
+/** The paints of a drawing, by element. */
+export type Paints = Map<Element, Paint>;
+
+const COLOURS = new Set(['fill', 'stroke', 'color', 'stop-color']);
+
+/** Reads the cascade out for every element, so that the style sheet can be written anew from what counts. */
+export function paintsOf(svg: Element, cascade: Cascade): Paints {
+  const paints: Paints = new Map();
+  for (const element of [svg, ...descendantsOf(svg)]) {
+    const { declared } = cascade.styleOf(element);
+    paints.set(
+      element,
+      new Map([...declared].map(([property, value]) => [property, toPaintValue(property, value)])),
+    );
+  }
+  return paints;
+}
+
+export function isColour(value: PaintValue | undefined): value is ThemedColour {
+  return typeof value === 'object';
+}
+
+function toPaintValue(property: string, value: string): PaintValue {
+  const colour = COLOURS.has(property) ? parseColour(value) : undefined;
+  return colour ? toThemed(colour, property === 'stroke') : value;
+}

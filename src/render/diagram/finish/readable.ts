@@ -1,0 +1,29 @@
+import { blend, type Colour, contrastOf, fromLab, toLab } from './colour.ts';
+
+/** A little more than the 4.5 of WCAG 2.2 AA, because pages may be a shade off from what is assumed. */
+const ENOUGH = 4.8;
+const STEP = 0.02;
+
+/**
+ * The colour, or the one nearest in lightness that can be read on all of the grounds. Where none can, the one
+ * that reads best on the worst of them.
+ */
+export function readable(colour: Colour, opacity: number, grounds: readonly Colour[]): Colour {
+  const worst = (candidate: Colour) =>
+    Math.min(...grounds.map((ground) => contrastOf(blend(candidate, ground, opacity), ground)));
+  if (!grounds.length || worst(colour) >= ENOUGH) return colour;
+  const { l, a, b } = toLab(colour);
+  let best = { colour, contrast: worst(colour) };
+  for (let distance = STEP; distance <= 1; distance += STEP) {
+    for (const lightness of [l - distance, l + distance]) {
+      if (lightness < 0 || lightness > 1) continue;
+      // Towards black and white, colour fades.
+      const share = Math.min(1, Math.min(lightness, 1 - lightness) / 0.2);
+      const candidate = fromLab({ l: lightness, a: a * share, b: b * share }, colour.a);
+      const contrast = worst(candidate);
+      if (contrast >= ENOUGH) return candidate;
+      if (contrast > best.contrast) best = { colour: candidate, contrast };
+    }
+  }
+  return best.colour;
+}

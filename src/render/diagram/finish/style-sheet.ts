@@ -1,0 +1,60 @@
+import { ancestryOf } from '../dom/nodes.ts';
+import { FONT_FAMILY } from '../text/fonts.ts';
+import { formatColour, type ThemedColour } from './colour.ts';
+import { isColour, type Paint, type Paints } from './paint.ts';
+
+/** Undoes what text in the drawing would take over from the page and was not measured with. */
+const FONT = `font:16px ${FONT_FAMILY};letter-spacing:0;word-spacing:0;text-transform:none;text-anchor:start`;
+const FIT = 'max-width:100%;height:auto';
+const SUPPORTS_BOTH = '@supports (color:light-dark(#000,#fff))';
+/** Without light-dark() the drawing stays light, on a sheet of its own. */
+const SHEET = 'background:#fff';
+
+/**
+ * Writes one class for each set of declarations and one custom property for each pair of colours, scoped to the
+ * drawing by its id, and returns the style sheet. Elements get their classes.
+ */
+export function writeStyleSheet(svg: Element, paints: Paints, id: string): string {
+  const palette = new Map<string, { name: string; colour: ThemedColour }>();
+  const classes = new Map<string, string>();
+  const nameColour = (colour: ThemedColour): string => {
+    const key = `${formatColour(colour.light)},${formatColour(colour.dark)}`;
+    const known = palette.get(key) ?? { name: `--m${palette.size.toString(36)}`, colour };
+    palette.set(key, known);
+    return `var(${known.name})`;
+  };
+  const toCss = (paint: Paint) =>
+    [...paint]
+      .map(([property, value]) => `${property}:${isColour(value) ? nameColour(value) : value}`)
+      .join(';');
+
+  let root = '';
+  for (const [element, paint] of paints) {
+    if (element === svg) root = toCss(withoutSize(paint));
+    else if (paint.size && isPart(element, svg)) {
+      const css = toCss(paint);
+      const name = classes.get(css) ?? `m${classes.size.toString(36)}`;
+      classes.set(css, name);
+      element.setAttribute('class', name);
+    }
+  }
+  const colours = [...palette.values()];
+  const light = colours.map(({ name, colour }) => `${name}:${formatColour(colour.light)}`);
+  const both = colours.map(
+    ({ name, colour }) => `${name}:light-dark(${formatColour(colour.light)},${formatColour(colour.dark)})`,
+  );
+  const head = [FIT, SHEET, FONT, root, ...light].filter(Boolean).join(';');
+  const rules = [...classes].map(([css, name]) => `#${id} .${name}{${css}}`).join('');
+  return `#${id}{${head}}${SUPPORTS_BOTH}{#${id}{${['background:none', ...both].join(';')}}}${rules}`;
+}
+
+/** The drawing's own size is ours to set, and its font stands at the root already. */
+function withoutSize(paint: Paint): Paint {
+  const OURS = new Set(['width', 'max-width', 'overflow', 'display']);
+  return new Map([...paint].filter(([property]) => !OURS.has(property)));
+}
+
+function isPart(element: Element, svg: Element): boolean {
+  for (const ancestor of ancestryOf(element)) if (ancestor === svg) return true;
+  return false;
+}
