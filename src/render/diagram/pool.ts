@@ -1,0 +1,110 @@
+import { Worker } from 'node:worker_threads';
+import type { DiagramRequest, DiagramResult } from './diagram.ts';
+import type { Done, Job } from './worker.ts';
+
+/** Worker threads that draw. They start when there is work for them and keep their Mermaid until closed. */
+export interface Pool {
+  draw(request: DiagramRequest): Promise<DiagramResult>;
+  close(): Promise<void>;
+}
+
+interface PoolOptions {
+  /** How many threads at most. */
+  size: number;
+  /** How many diagrams must wait for each thread before another one is worth starting. */
+  perWorker: number;
+  /** How long one diagram may take. */
+  timeoutMs: number;
+  now: number;
+  /** What becomes of a diagram whose thread was ended because it took too long. */
+  onTimeout: (request: DiagramRequest) => DiagramResult;
+}
+
+interface Waiting {
+  request: DiagramRequest;
+  resolve: (result: DiagramResult) => void;
+  reject: (error: Error) => void;
+}
+
+interface Slot {
+  worker: Worker;
+  ready: boolean;
+  current: (Waiting & { number: number; timer: NodeJS.Timeout }) | undefined;
+}
+
+/** One diagram at a time fits into a thread, because Mermaid draws on its globals. */
+export function createPool({ size, perWorker, timeoutMs, now, onTimeout }: PoolOptions): Pool {
+  const queue: Waiting[] = [];
+  const slots = new Set<Slot>();
+  let count = 0;
+  let closed = false;
+
+  const start = () => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { now },
+      // The same date in words everywhere, and no warnings about type stripping.
+      env: { ...process.env, TZ: 'UTC' },
+      execArgv: ['--no-warnings'],
+    });
+    const slot: Slot = { worker, ready: false, current: undefined };
+    slots.add(slot);
+    worker.on('message', (message: 'ready' | Done) => {
+      if (message === 'ready') slot.ready = true;
+      else if (message.number === slot.current?.number) settle(slot)?.resolve(message.result);
+      assign();
+    });
+    worker.on('error', (error) => drop(slot, toError(error)));
+    worker.on('exit', () => drop(slot, new Error('The thread that draws diagrams ended')));
+  };
+
+  const settle = (slot: Slot): Waiting | undefined => {
+    const { current } = slot;
+    clearTimeout(current?.timer);
+    slot.current = undefined;
+    return current;
+  };
+
+  /** A thread that broke before it could draw anything would break again, so everyone is told. */
+  const drop = (slot: Slot, error: Error) => {
+    if (!slots.delete(slot) || closed) return;
+    settle(slot)?.reject(error);
+    if (!slot.ready) for (const waiting of queue.splice(0)) waiting.reject(error);
+    assign();
+  };
+
+  const giveUp = (slot: Slot) => {
+    const waiting = settle(slot);
+    slots.delete(slot);
+    void slot.worker.terminate();
+    waiting?.resolve(onTimeout(waiting.request));
+    assign();
+  };
+
+  const assign = () => {
+    const idle = [...slots].filter(({ current }) => !current);
+    for (const slot of idle.filter(({ ready }) => ready)) {
+      const next = queue.shift();
+      if (!next) return;
+      const number = count++;
+      slot.current = { ...next, number, timer: setTimeout(() => giveUp(slot), timeoutMs) };
+      slot.worker.postMessage({ number, request: next.request } satisfies Job);
+    }
+    while (queue.length && slots.size < Math.min(size, Math.ceil(queue.length / perWorker))) start();
+  };
+
+  return {
+    draw: (request) =>
+      new Promise((resolve, reject) => {
+        queue.push({ request, resolve, reject });
+        assign();
+      }),
+    async close() {
+      closed = true;
+      await Promise.all([...slots].map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

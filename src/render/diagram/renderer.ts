@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import { createCache } from '../cache.ts';
+import { createCacheKeys } from './cache-key.ts';
+import type { DiagramRenderer, DiagramRequest, DiagramResult } from './diagram.ts';
+import { toTimeout } from './faults/refusals.ts';
+import { createPool } from './pool.ts';
+
+/** How a renderer is set up. */
+export interface DiagramRendererOptions {
+  /** Where drawn diagrams are kept between builds; nothing else may be in it. */
+  cacheFolder: string;
+  /** What a diagram takes for the present, in milliseconds. Part of the cache's keys: use a day, not a moment. */
+  now: number;
+  /** Threads at most; the default leaves one core to whoever asks. More than one only start when many are new. */
+  workers?: number;
+  /** How long one diagram may take before it is given up; 20 s by default. */
+  timeoutMs?: number;
+}
+
+const DEFAULT_TIMEOUT = 20_000;
+/** A thread takes half a second to start and 200 MB; fewer new diagrams than this aren't worth another. */
+const DIAGRAMS_PER_WORKER = 40;
+
+/**
+ * Draws Mermaid diagrams without a browser. Diagrams drawn before come from the cache; only when one is new is
+ * Mermaid loaded, in a thread of its own. Diagrams that failed are tried again each time.
+ */
+export function createDiagramRenderer(options: DiagramRendererOptions): DiagramRenderer {
+  const { cacheFolder, now, timeoutMs = DEFAULT_TIMEOUT } = options;
+  const workers = options.workers ?? Math.max(1, availableParallelism() - 1);
+  const cache = createCache(cacheFolder);
+  const keyOf = createCacheKeys(now);
+  const underWay = new Map<string, Promise<DiagramResult>>();
+  let pool: ReturnType<typeof createPool> | undefined;
+
+  const draw = async (key: string, request: DiagramRequest): Promise<DiagramResult> => {
+    const cached = await cache.get(key);
+    if (cached) return { status: 'drawn', diagram: JSON.parse(cached.toString('utf8')) };
+    pool ??= createPool({
+      size: workers,
+      perWorker: DIAGRAMS_PER_WORKER,
+      timeoutMs,
+      now,
+      onTimeout: ({ source }) => ({ status: 'failed', fault: toTimeout(timeoutMs, firstWordOf(source)) }),
+    });
+    const result = await pool.draw(request);
+    if (result.status === 'drawn') await cache.put(key, JSON.stringify(result.diagram));
+    return result;
+  };
+
+  return {
+    render(requests) {
+      const results = requests.map((request) => {
+        const key = keyOf(request);
+        const result = underWay.get(key) ?? draw(key, request);
+        underWay.set(key, result);
+        return result;
+      });
+      return Promise.all(results);
+    },
+    async close() {
+      await Promise.allSettled(underWay.values());
+      await pool?.close();
+      await cache.prune();
+    },
+  };
+}
+
+/** The kind as its author wrote it, for a diagram that was never understood. */
+function firstWordOf(source: string): string {
+  const body = source.replace(/^\s*---[\s\S]*?\n\s*---/, '').replace(/^\s*%%.*$/gm, '');
+  return /[\w-]+/.exec(body)?.[0] ?? 'unknown';
+}
