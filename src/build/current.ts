@@ -1,7 +1,7 @@
 import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
 import type { Instant } from '../domain/moment.ts';
-import type { Diagram } from '../render/diagram/index.ts';
+import type { Diagram } from '../render/diagram/diagram.ts';
 
 /** One build, from reading the content to the last page: what the integration hands to the pages. */
 export interface Build {

@@ -4,8 +4,11 @@ import type { Problem } from '../domain/problem.ts';
 import { timelineOf } from '../domain/timeline.ts';
 import { diagramKey } from '../markdown/diagram-fences.ts';
 import { outlineOf } from '../markdown/outline.ts';
-import { createDiagramRenderer, type Diagram, type DiagramRequest } from '../render/diagram/index.ts';
+import type { Diagram, DiagramRequest } from '../render/diagram/diagram.ts';
+import { createDiagramRenderer } from '../render/diagram/renderer.ts';
 import { timelineDrawingOf } from '../render/timeline-drawing.ts';
+
+const DAY = 86_400_000;
 
 /** A diagram that is wanted, and where its source stands if an author wrote it. */
 interface Wanted {
@@ -22,7 +25,8 @@ export async function drawDiagrams(
   root: string,
 ): Promise<{ diagrams: Map<string, Diagram>; problems: Problem[] }> {
   const wanted = [...timelinesOf(content), ...fencesOf(content)];
-  const renderer = createDiagramRenderer({ cacheFolder: join(root, '.cache/diagrams'), now: content.now });
+  const today = content.now - (content.now % DAY);
+  const renderer = createDiagramRenderer({ cacheFolder: join(root, '.cache/diagrams'), now: today });
   const results = await renderer.render(wanted.map(({ request }) => request));
   await renderer.close();
   const diagrams = new Map<string, Diagram>();

@@ -2,7 +2,7 @@ import type { MarkdownHeading } from 'astro';
 import type { Incident } from '../domain/incident.ts';
 import type { Phase } from '../domain/phases.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
-import type { Diagram } from '../render/diagram/index.ts';
+import type { Diagram } from '../render/diagram/diagram.ts';
 import type { PageFrame } from './frame.ts';
 
 /** An incident with everything that its page derives from it, computed once. */

@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import { diagramKey } from '../markdown/diagram-fences.ts';
 import { type Outline, outlineOf } from '../markdown/outline.ts';
-import type { Diagram, DiagramRequest } from '../render/diagram/index.ts';
+import type { Diagram, DiagramRequest } from '../render/diagram/diagram.ts';
 
 /** The incidents that this build publishes, newest first. */
 export function loadIncidents(): Incident[] {
