@@ -1,0 +1,55 @@
+import { renderAsync } from '@resvg/resvg-js';
+import { toDrawable } from './drawable.ts';
+import { createFontLibrary } from './fonts.ts';
+import { drawSpec } from './layout/card.ts';
+import { renderLogo } from './logo.ts';
+import { createPen } from './pen.ts';
+import { toPng } from './png.ts';
+import { mirrored, type Shape } from './scene.ts';
+import type { CardBrand, CardSpec, CardWarning } from './spec.ts';
+import { toSvg } from './svg.ts';
+import { isRightToLeftLocale } from './text.ts';
+import { CARD, THEMES } from './tokens.ts';
+import { createTypesetter } from './typesetter.ts';
+
+export interface Scene {
+  shapes: Shape[];
+  warnings: CardWarning[];
+}
+
+/** Draws the cards of a site. Fonts and words that were set once serve all of them. */
+export interface CardDrawer {
+  /** What the card shows, and where. */
+  compose(spec: CardSpec): Promise<Scene>;
+  draw(spec: CardSpec): Promise<{ png: Uint8Array; warnings: CardWarning[] }>;
+}
+
+/** @param root - folder whose `node_modules` may hold further fonts. */
+export function createCardDrawer(brand: CardBrand, root: string): CardDrawer {
+  const theme = THEMES[brand.theme];
+  const fonts = createFontLibrary(root);
+  const typesetter = createTypesetter(fonts);
+  const logo = brand.logo && renderLogo(brand.logo);
+  const place = isRightToLeftLocale(brand.locale) ? mirrored : (shapes: Shape[]) => shapes;
+
+  const compose = async (spec: CardSpec): Promise<Scene> => {
+    const drawable = toDrawable(spec, brand.name, brand.locale, fonts);
+    const header = { colour: brand.colour, logo, name: drawable.name };
+    for (;;) {
+      const pen = createPen(typesetter, theme, brand.locale, drawable.han);
+      drawSpec(pen, drawable.spec, header);
+      // The layout asked for words that were not set yet and went on with guesses; now they are known.
+      if (!(await typesetter.learn())) return { shapes: place(pen.shapes), warnings: drawable.warnings };
+    }
+  };
+
+  return {
+    compose,
+    async draw(spec) {
+      const { shapes, warnings } = await compose(spec);
+      // Not `new Resvg(…).render().pixels`: it takes three times as long to hand over the pixels.
+      const image = await renderAsync(toSvg(shapes, theme.background), { font: { loadSystemFonts: false } });
+      return { png: await toPng(image.pixels, CARD.width, CARD.height), warnings };
+    },
+  };
+}

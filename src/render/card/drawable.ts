@@ -1,0 +1,93 @@
+import { SERVICE_STATUS_LABELS } from '../../domain/status.ts';
+import type { FontLibrary } from './fonts.ts';
+import { type HanLanguage, hanLanguageOf, scriptFontsOf } from './scripts.ts';
+import type { CardSpec, CardWarning } from './spec.ts';
+import { toDrawableText } from './text.ts';
+
+/** A card with nothing but texts that can be drawn. */
+export interface Drawable {
+  spec: CardSpec;
+  /** The company's name; empty when it cannot be drawn. */
+  name: string;
+  han: HanLanguage;
+  warnings: CardWarning[];
+}
+
+/** Keys whose values are no words for readers. */
+const CODES = new Set(['kind', 'name', 'level', 'days']);
+
+/**
+ * Takes out what no installed font has. A sign is left out of its text; a text that lacks letters or
+ * digits is left out whole, because half a sentence misleads; a title is replaced by other words.
+ */
+export function toDrawable(spec: CardSpec, name: string, locale: string, fonts: FontLibrary): Drawable {
+  const han = hanLanguageOf(JSON.stringify([spec, name]), locale);
+  const missing = new Set<string>();
+  const drawable = (text: string): string => {
+    const characters = Array.from(toDrawableText(text));
+    const lost = characters.filter((character) => character !== ' ' && !fonts.sliceOf(character, han));
+    for (const character of lost) missing.add(character);
+    if (lost.some((character) => /[\p{L}\p{M}\p{N}]/u.test(character))) return '';
+    return toDrawableText(characters.filter((character) => !lost.includes(character)).join(''));
+  };
+  const ownName = drawable(name);
+  const words = mapTexts(spec, drawable);
+  return { spec: withTitle(words, ownName), name: ownName, han, warnings: warningsOf(missing, han) };
+}
+
+/** A card must say something: where its title is gone, its other words stand in for it. */
+function withTitle(spec: CardSpec, name: string): CardSpec {
+  switch (spec.kind) {
+    case 'incident':
+      return {
+        ...spec,
+        title: spec.title || [spec.label || 'Incident', spec.date].filter(Boolean).join(', '),
+      };
+    case 'maintenance':
+      return { ...spec, title: spec.title || spec.label || 'Maintenance' };
+    case 'site':
+    case 'service': {
+      const label = spec.status.label || SERVICE_STATUS_LABELS[spec.status.level];
+      return { ...spec, title: spec.title || name || 'Status', status: { ...spec.status, label } };
+    }
+    case 'page':
+      return { ...spec, title: spec.title || name || 'Status' };
+  }
+}
+
+/** The same with every text for readers mapped; texts of a list that become empty are left out of it. */
+function mapTexts<T>(value: T, map: (text: string) => string): T;
+function mapTexts(value: unknown, map: (text: string) => string): unknown {
+  if (typeof value === 'string') return map(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, map)).filter((item) => item !== '');
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, CODES.has(key) ? part : mapTexts(part, map)]),
+  );
+}
+
+/** One for each package to add, and one for all that no package is known for. */
+function warningsOf(missing: ReadonlySet<string>, han: HanLanguage): CardWarning[] {
+  const byPackage = new Map<string | undefined, string[]>();
+  for (const character of missing) {
+    const name = scriptFontsOf(character, han)[0]?.package;
+    byPackage.set(name, [...(byPackage.get(name) ?? []), character]);
+  }
+  return [...byPackage].map(([name, characters]) => {
+    const shown = characters.slice(0, 5).map(formatCharacter).join(', ');
+    const others = characters.length > 5 ? ` and ${characters.length - 5} more` : '';
+    const remedy = name
+      ? `Install it with \`npm install ${name}\`.`
+      : 'Write it in other words to have it drawn.';
+    return {
+      character: characters[0] ?? '',
+      package: name,
+      message: `No installed font has ${shown}${others}, so the share image leaves that text out. ${remedy}`,
+    };
+  });
+}
+
+function formatCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `"${character}" (U+${code})`;
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { CardBrand, CardSpec } from './spec.ts';
+
+const digests = new WeakMap<CardBrand, string>();
+
+/**
+ * SHA-256 over everything that can change the picture, in hex. Page code calls it for every page,
+ * so this module reads no files: what draws the cards comes with `brand.version`.
+ */
+export function cardKeyOf(spec: CardSpec, brand: CardBrand): string {
+  return createHash('sha256').update(brandDigestOf(brand)).update(canonical(spec)).digest('hex');
+}
+
+/** The part of the key that stands in the card's address, 8 hex digits. */
+export function cardHashOf(spec: CardSpec, brand: CardBrand): string {
+  return cardKeyOf(spec, brand).slice(0, 8);
+}
+
+function brandDigestOf(brand: CardBrand): string {
+  const known = digests.get(brand);
+  if (known) return known;
+  const { logo, ...facts } = brand;
+  const hash = createHash('sha256').update(canonical(facts));
+  if (logo) hash.update(logo.type).update(logo.bytes);
+  const digest = hash.digest('hex');
+  digests.set(brand, digest);
+  return digest;
+}
+
+/** JSON with sorted keys: the order in which a caller names the facts is none of the picture's. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

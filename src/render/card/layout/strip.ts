@@ -1,0 +1,91 @@
+import type { Pen, Style } from '../pen.ts';
+import { baselineAround } from '../pen.ts';
+import { CARD, MARGIN, MEASURE } from '../tokens.ts';
+
+/** A part of the strip; `weight` is its share of the width. */
+export interface Part {
+  weight: number;
+  fill: string;
+}
+
+/** What a part is, below the strip. */
+export interface Entry {
+  label: string;
+  value?: string;
+  fill?: string | undefined;
+  strong?: boolean;
+}
+
+const STRIP = { top: 488, height: 36, gap: 4, radius: 10, leastWidth: 14 } as const;
+const LEGEND = { middle: 556, swatch: 20, gap: 12, between: 14 } as const;
+
+/** Parts side by side, in proportion and none too thin to be seen. */
+export function drawStrip(pen: Pen, parts: readonly Part[]): void {
+  const widths = spansOf(
+    parts.map(({ weight }) => weight),
+    MEASURE,
+    STRIP.gap,
+    STRIP.leastWidth,
+  );
+  let left: number = MARGIN.side;
+  parts.forEach(({ fill }, index) => {
+    const width = widths[index] ?? 0;
+    const radius = {
+      start: index === 0 ? STRIP.radius : 0,
+      end: index === parts.length - 1 ? STRIP.radius : 0,
+    };
+    pen.box({ left, top: STRIP.top, width, height: STRIP.height, radius, fill });
+    left += width + STRIP.gap;
+  });
+}
+
+/** Whole-pixel widths in proportion to the weights, with gaps between them, none narrower than `least`. */
+export function spansOf(weights: readonly number[], total: number, gap: number, least: number): number[] {
+  const room = total - gap * (weights.length - 1);
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const widths = weights.map((weight) => Math.max(least, Math.round((room * weight) / sum)));
+  const widest = widths.indexOf(Math.max(...widths));
+  const used = widths.reduce((a, b) => a + b, 0);
+  return widths.map((width, index) => (index === widest ? width - used + room : width));
+}
+
+/** Entries in columns of one width and one size of type: the largest in which the longest of them fits. */
+export function drawLegend(pen: Pen, entries: readonly Entry[], columns: number): void {
+  const width = MEASURE / columns;
+  const room = width - 24 - (entries.some(({ fill }) => fill) ? LEGEND.swatch + LEGEND.gap : 0);
+  const stylesAt = (size: number) => ({
+    label: { size, weight: 500, tracking: 0, fill: pen.theme.muted } satisfies Style,
+    value: { size, weight: 700, tracking: 0, fill: pen.theme.ink } satisfies Style,
+  });
+  const valueWidth = ({ value = '' }: Entry, size: number) =>
+    value ? pen.widthOf(value, stylesAt(size).value) + LEGEND.between : 0;
+  const fits = (size: number) =>
+    entries.every(
+      (entry) => pen.widthOf(entry.label, stylesAt(size).label) + valueWidth(entry, size) <= room,
+    );
+  const size = [28, 26, 24, 22].find(fits) ?? 22;
+  const styles = stylesAt(size);
+  const baseline = baselineAround(LEGEND.middle, size);
+  entries.forEach((entry, index) => {
+    let x = Math.round(MARGIN.side + index * width);
+    if (entry.fill) {
+      const top = LEGEND.middle - LEGEND.swatch / 2;
+      pen.box({ left: x, top, width: LEGEND.swatch, height: LEGEND.swatch, radius: 6, fill: entry.fill });
+      x += LEGEND.swatch + LEGEND.gap;
+    }
+    const label = pen.shortened(entry.label, styles.label, room - valueWidth(entry, size));
+    const end = pen.write(label, entry.strong ? styles.value : styles.label, { x, baseline });
+    if (entry.value) pen.write(entry.value, styles.value, { x: end + LEGEND.between, baseline });
+  });
+}
+
+/** Two texts below the ends of the strip. */
+export function drawEnds(pen: Pen, start: string, end: string): void {
+  const style = { size: 28, weight: 500, tracking: 0, fill: pen.theme.muted } satisfies Style;
+  const baseline = baselineAround(LEGEND.middle, style.size);
+  const room = MEASURE - 40;
+  const right = pen.shortened(end, style, room / 2);
+  const left = pen.shortened(start, style, room - pen.widthOf(right, style));
+  pen.write(left, style, { x: MARGIN.side, baseline });
+  pen.write(right, style, { x: CARD.width - MARGIN.side, baseline, align: 'end' });
+}

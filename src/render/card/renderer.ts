@@ -1,0 +1,89 @@
+import { cardAltOf } from './alt.ts';
+import type { CardDrawer } from './draw.ts';
+import { cardKeyOf } from './key.ts';
+import type { CardBrand, CardResult, CardSpec, CardWarning } from './spec.ts';
+
+/** Where drawn cards are kept between builds. */
+export interface CardCache {
+  get(key: string): Uint8Array | undefined;
+  put(key: string, bytes: Uint8Array): void;
+}
+
+export interface CardRendererOptions {
+  brand: CardBrand;
+  cache: CardCache;
+  /** Folder whose `node_modules` may hold further fonts: the site's. */
+  root: string;
+  /** Cards in the making at once: pixels and compression are made on Node's own threads meanwhile. Default 4. */
+  inFlight?: number | undefined;
+}
+
+export interface CardRenderer {
+  /** One result for each spec, in their order; a card that fails does not lose the rest. */
+  render(specs: readonly CardSpec[]): Promise<CardResult[]>;
+  close(): Promise<void>;
+}
+
+/** Draws what the cache does not have. What draws is loaded with the first such card: a build without changes never pays for it. */
+export function createCardRenderer({ brand, cache, root, inFlight = 4 }: CardRendererOptions): CardRenderer {
+  let drawer: Promise<CardDrawer> | undefined;
+
+  const load = async (): Promise<CardDrawer> => {
+    const { createCardDrawer } = await import('./draw.ts');
+    return createCardDrawer(brand, root);
+  };
+
+  const draw = async (spec: CardSpec, key: string): Promise<CardResult> => {
+    try {
+      drawer ??= load();
+      const { png, warnings } = await (await drawer).draw(spec);
+      cache.put(key, png);
+      // Kept, so that later builds say it again without drawing the card again.
+      if (warnings.length > 0) cache.put(warningsKeyOf(key), Buffer.from(JSON.stringify(warnings)));
+      return toResult(spec, brand, key, png, warnings);
+    } catch (error) {
+      return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  return {
+    async render(specs) {
+      const results: CardResult[] = [];
+      const open: { index: number; spec: CardSpec; key: string }[] = [];
+      specs.forEach((spec, index) => {
+        const key = cardKeyOf(spec, brand);
+        const png = cache.get(key);
+        if (png) results[index] = toResult(spec, brand, key, png, keptWarningsOf(cache, key));
+        else open.push({ index, spec, key });
+      });
+      const work = open.values();
+      const drawNext = async () => {
+        for (const { index, spec, key } of work) results[index] = await draw(spec, key);
+      };
+      await Promise.all(Array.from({ length: inFlight }, drawNext));
+      return results;
+    },
+    async close() {
+      drawer = undefined;
+    },
+  };
+}
+
+function toResult(
+  spec: CardSpec,
+  brand: CardBrand,
+  key: string,
+  png: Uint8Array,
+  warnings: CardWarning[],
+): CardResult {
+  return { status: 'drawn', card: { png, hash: key.slice(0, 8), alt: cardAltOf(spec, brand), warnings } };
+}
+
+function keptWarningsOf(cache: CardCache, key: string): CardWarning[] {
+  const kept = cache.get(warningsKeyOf(key));
+  return kept ? (JSON.parse(Buffer.from(kept).toString()) as CardWarning[]) : [];
+}
+
+function warningsKeyOf(key: string): string {
+  return `${key}-warnings`;
+}

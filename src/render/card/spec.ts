@@ -1,0 +1,119 @@
+import type { PhaseName } from '../../domain/phases.ts';
+import type { ServiceStatus } from '../../domain/status.ts';
+
+/** A stretch of the incident, as the phase strip shows it. */
+export interface CardPhase {
+  name: PhaseName;
+  label: string;
+  milliseconds: number;
+  /** `milliseconds` in words. */
+  duration: string;
+}
+
+/** How a day was; `unknown` before there was data. */
+export type CardDay = ServiceStatus | 'unknown';
+
+export interface CardStatus {
+  level: ServiceStatus;
+  label: string;
+}
+
+export interface IncidentCard {
+  kind: 'incident';
+  title: string;
+  /** "Incident report", or where an open incident stands. */
+  label: string;
+  /** `order` 1 is the worst. */
+  severity?: { label: string; order: number } | undefined;
+  date: string;
+  services: string[];
+  /** Left out while the incident is open: it would be wrong soon after it was shared. */
+  duration?: string | undefined;
+  /** In order; empty while the incident is open. */
+  phases: CardPhase[];
+  /** How far an open incident has come, drawn instead of the phases. `current` counts from 0. */
+  progress?: { steps: string[]; current: number } | undefined;
+  /** What readers must know about the report, such as "Preliminary" or "Corrected". */
+  flags: string[];
+}
+
+export interface SiteCard {
+  kind: 'site';
+  title: string;
+  status: CardStatus;
+  /** Up to 90, oldest first. */
+  days: CardDay[];
+  tagline: string;
+}
+
+export interface ServiceCard {
+  kind: 'service';
+  title: string;
+  /** The heading the service stands under. */
+  group?: string | undefined;
+  status: CardStatus;
+  /** Up to 90, oldest first. */
+  days: CardDay[];
+  /** As text, such as "99.98 % uptime". */
+  uptime?: string | undefined;
+}
+
+export interface MaintenanceCard {
+  kind: 'maintenance';
+  title: string;
+  /** Where it stands, such as "Scheduled maintenance". */
+  label: string;
+  cancelled: boolean;
+  /** With date and zone. */
+  starts: string;
+  /** With its date when it is another day. */
+  ends: string;
+  duration: string;
+  services: string[];
+}
+
+export interface PageCard {
+  kind: 'page';
+  title: string;
+  description?: string | undefined;
+}
+
+/** What a share image says. All texts are ready for readers; nothing here is computed when it is drawn. */
+export type CardSpec = IncidentCard | SiteCard | ServiceCard | MaintenanceCard | PageCard;
+
+export interface CardLogo {
+  bytes: Uint8Array;
+  type: 'image/svg+xml' | 'image/png';
+}
+
+/** What all cards of a site have in common. */
+export interface CardBrand {
+  name: string;
+  /** `#rrggbb`. */
+  colour: string;
+  /** A logo more than twice as wide as high holds the name, which is then not written beside it. */
+  logo?: CardLogo | undefined;
+  theme: 'light' | 'dark';
+  /** BCP 47. Decides the direction of the card and the shapes of Han characters. */
+  locale: string;
+  /** What draws the cards, from `cardVersionOf`; part of every key. */
+  version: string;
+}
+
+/** Something that a card leaves out, because no font has it. */
+export interface CardWarning {
+  character: string;
+  /** The npm package to add. */
+  package?: string | undefined;
+  message: string;
+}
+
+export interface Card {
+  png: Uint8Array;
+  /** The first 8 hex digits of its key. */
+  hash: string;
+  alt: string;
+  warnings: CardWarning[];
+}
+
+export type CardResult = { status: 'drawn'; card: Card } | { status: 'failed'; message: string };

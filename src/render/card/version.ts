@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolvePackageFile } from './packages.ts';
+import { fontPackages } from './scripts.ts';
+
+const DRAWN_BY = ['satori', '@resvg/resvg-js', 'fontkit'];
+
+/**
+ * A digest of what draws the cards: our own sources, the libraries, the fonts that are installed,
+ * and the parts of Node that decide bytes. The integration computes it once and hands it to pages
+ * as `brand.version`, because bundled code cannot read the sources it was made from.
+ *
+ * @param root - folder whose `node_modules` may hold further fonts.
+ */
+export function cardVersionOf(root: string): string {
+  const { icu, zlib } = process.versions;
+  const hash = createHash('sha256').update(JSON.stringify([icu, zlib]));
+  for (const name of [...DRAWN_BY, ...fontPackages()])
+    hash.update(`${name}@${installedVersionOf(name, root)}\n`);
+  for (const source of sourcesIn(new URL('./', import.meta.url))) hash.update(readFileSync(source));
+  return hash.digest('hex');
+}
+
+function installedVersionOf(name: string, root: string): string {
+  const file = resolvePackageFile(name, 'package.json', root);
+  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : 'none';
+}
+
+function sourcesIn(folder: URL): URL[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
+    .map((path) => new URL(path, folder));
+}
