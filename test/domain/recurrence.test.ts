@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { recurrenceFaultOf, windowsOf } from '../../src/domain/recurrence.ts';
+import { windowStateOf } from '../../src/domain/window.ts';
+import { at, maintenance, moment, update } from '../support/facts.ts';
+
+const HOUR = 3_600_000;
+
+function startsOf(every: string, first: [string, string], timezone: string, from: string, to: string) {
+  const planned = maintenance('planned', first, [], { every, timezone });
+  return windowsOf(planned, at(from), at(to)).map(({ starts }) =>
+    new Date(starts).toISOString().slice(0, 16),
+  );
+}
+
+describe('windowsOf', () => {
+  const once = maintenance('once', ['2026-03-01T02:00Z', '2026-03-01T04:00Z']);
+
+  test.each([
+    { from: '2026-03-01T00:00Z', to: '2026-03-01T02:00Z', count: 0 },
+    { from: '2026-03-01T00:00Z', to: '2026-03-01T02:00:01Z', count: 1 },
+    { from: '2026-03-01T03:59:59Z', to: '2026-03-02T00:00Z', count: 1 },
+    { from: '2026-03-01T04:00Z', to: '2026-03-02T00:00Z', count: 0 },
+  ])('from $from to $to there are $count', ({ from, to, count }) => {
+    expect(windowsOf(once, at(from), at(to))).toHaveLength(count);
+  });
+
+  test.each([
+    {
+      what: 'keeps its local time when the clocks change',
+      of: [
+        'FREQ=WEEKLY;BYDAY=SU',
+        ['2026-01-04T03:30Z', '2026-01-04T04:30Z'],
+        'Europe/Berlin',
+        '2026-03-20T00:00Z',
+        '2026-04-06T00:00Z',
+      ],
+      starts: ['2026-03-22T03:30', '2026-03-29T02:30', '2026-04-05T02:30'],
+    },
+    {
+      what: 'is left out in the hour that a night skips',
+      of: [
+        'FREQ=DAILY',
+        ['2026-01-04T01:30Z', '2026-01-04T02:00Z'],
+        'Europe/Berlin',
+        '2026-03-28T00:00Z',
+        '2026-03-31T00:00Z',
+      ],
+      starts: ['2026-03-28T01:30', '2026-03-30T00:30'],
+    },
+    {
+      what: 'is the earlier in the hour that a night repeats',
+      of: [
+        'FREQ=DAILY',
+        ['2026-07-01T00:30Z', '2026-07-01T01:00Z'],
+        'Europe/Berlin',
+        '2026-10-24T12:00Z',
+        '2026-10-26T12:00Z',
+      ],
+      starts: ['2026-10-25T00:30', '2026-10-26T01:30'],
+    },
+    {
+      what: 'ends with its count',
+      of: [
+        'FREQ=WEEKLY;COUNT=2',
+        ['2026-01-04T01:00Z', '2026-01-04T02:00Z'],
+        'UTC',
+        '2026-01-01T00:00Z',
+        '2026-12-01T00:00Z',
+      ],
+      starts: ['2026-01-04T01:00', '2026-01-11T01:00'],
+    },
+    {
+      what: 'takes place first, though the rule says Monday',
+      of: [
+        'RRULE:FREQ=WEEKLY;BYDAY=MO',
+        ['2026-01-04T01:00Z', '2026-01-04T02:00Z'],
+        'UTC',
+        '2026-01-01T00:00Z',
+        '2026-01-06T00:00Z',
+      ],
+      starts: ['2026-01-04T01:00', '2026-01-05T01:00'],
+    },
+    {
+      what: 'is the last Friday of the month',
+      of: [
+        'FREQ=MONTHLY;BYDAY=-1FR',
+        ['2026-01-30T22:00Z', '2026-01-31T02:00Z'],
+        'UTC',
+        '2026-02-01T00:00Z',
+        '2026-04-01T00:00Z',
+      ],
+      starts: ['2026-02-27T22:00', '2026-03-27T22:00'],
+    },
+  ] as const)('a window $what', ({ of: [every, [starts_, ends], timezone, from, to], starts }) => {
+    expect(startsOf(every, [starts_, ends], timezone, from, to)).toEqual(starts);
+  });
+
+  test('a window that began before is still there', () => {
+    const weekly = maintenance('long', ['2026-01-04T00:00Z', '2026-01-05T12:00Z'], [], {
+      every: 'FREQ=WEEKLY',
+    });
+    expect(windowsOf(weekly, at('2026-03-02T11:00Z'), at('2026-03-02T13:00Z'))).toHaveLength(1);
+  });
+
+  test('an update moves the end of the window that it is about, and no other', () => {
+    const weekly = maintenance('weekly', ['2026-03-01T02:00Z', '2026-03-01T04:00Z'], [], {
+      every: 'FREQ=WEEKLY',
+      updates: [
+        { ...update('2026-03-08T03:50Z', 'update'), ends: moment('2026-03-08T06:00Z') },
+        update('2026-03-08T05:00Z', 'resolved'),
+        update('2026-03-15T03:00Z', 'resolved'),
+        update('2026-03-22T05:00Z', 'resolved'),
+      ],
+    });
+    const windows = windowsOf(weekly, at('2026-03-01T00:00Z'), at('2026-03-29T00:00Z'));
+    expect(
+      windows.map(({ starts, ends, planned }) => [(ends - starts) / HOUR, (planned - starts) / HOUR]),
+    ).toEqual([
+      [2, 2],
+      [3, 2],
+      [1, 2],
+      [2, 2],
+    ]);
+    const [extended] = windowsOf(weekly, at('2026-03-08T04:30Z'), at('2026-03-08T04:31Z'));
+    expect(extended?.ends).toBe(at('2026-03-08T05:00Z'));
+  });
+
+  test('an update of a week to come moves nothing before it', () => {
+    const updates = [{ ...update('2026-03-01T00:00Z', 'update'), ends: moment('2026-03-22T08:00Z') }];
+    const weekly = maintenance('weekly', ['2026-03-01T02:00Z', '2026-03-01T04:00Z'], [], {
+      every: 'FREQ=WEEKLY',
+      updates,
+    });
+    const [first] = windowsOf(weekly, at('2026-03-01T00:00Z'), at('2026-03-02T00:00Z'));
+    expect(first?.ends).toBe(at('2026-03-01T04:00Z'));
+  });
+});
+
+describe('windowStateOf', () => {
+  const window = {
+    starts: at('2026-03-01T02:00Z'),
+    ends: at('2026-03-01T05:00Z'),
+    planned: at('2026-03-01T04:00Z'),
+    cancelled: false,
+  };
+
+  test.each([
+    { now: '2026-03-01T01:59:59Z', is: 'scheduled' },
+    { now: '2026-03-01T02:00Z', is: 'in-progress' },
+    { now: '2026-03-01T04:00Z', is: 'extended' },
+    { now: '2026-03-01T05:00Z', is: 'completed' },
+  ])('at $now it is $is', ({ now, is }) => {
+    expect(windowStateOf(window, at(now))).toBe(is);
+  });
+
+  test('what is cancelled stays cancelled', () => {
+    expect(windowStateOf({ ...window, cancelled: true }, at('2026-03-01T03:00Z'))).toBe('cancelled');
+  });
+});
+
+test.each([
+  { every: 'FREQ=WEEKLY;BYDAY=SU', fault: undefined },
+  { every: 'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1', fault: undefined },
+  { every: 'FREQ=HOURLY', fault: 'A recurrence has FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.' },
+  { every: 'every sunday', fault: 'A recurrence has FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.' },
+  { every: 'FREQ=WEEKLY;BYDAY=XX', fault: 'Invalid BYDAY value: XX.' },
+])('recurrenceFaultOf("$every") is $fault', ({ every, fault }) => {
+  expect(recurrenceFaultOf(every)).toBe(fault);
+});
