@@ -12,6 +12,11 @@ export interface Day extends Stretch {
   date: PlainDate;
 }
 
+/** The day that it is at `instant` in `timezone`. */
+export function dateIn(instant: Instant, timezone: string): PlainDate {
+  return plainDateIn(instant, timezone).toString();
+}
+
 /** When a day begins in `timezone`, which is not midnight where daylight saving skips it. */
 export function startOfDay(date: PlainDate | Temporal.PlainDate, timezone: string): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime(timezone).epochMilliseconds;
@@ -24,7 +29,7 @@ export function endOfDay(date: PlainDate | Temporal.PlainDate, timezone: string)
 
 /** The last `count` days in `timezone`, oldest first; the last is today. */
 export function daysUntil(now: Instant, timezone: string, count: number): Day[] {
-  const today = dateIn(now, timezone);
+  const today = plainDateIn(now, timezone);
   return Array.from({ length: count }, (_, index) => {
     const date = today.subtract({ days: count - 1 - index });
     return {
@@ -37,7 +42,7 @@ export function daysUntil(now: Instant, timezone: string, count: number): Day[] 
 
 /** The beginning of the day one year before today. */
 export function yearBefore(now: Instant, timezone: string): Instant {
-  return startOfDay(dateIn(now, timezone).subtract({ years: 1 }), timezone);
+  return startOfDay(plainDateIn(now, timezone).subtract({ years: 1 }), timezone);
 }
 
 /**
@@ -66,6 +71,6 @@ function firstDayAt(days: readonly Day[], instant: Instant): number {
   return index;
 }
 
-function dateIn(now: Instant, timezone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timezone).toPlainDate();
+function plainDateIn(instant: Instant, timezone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone).toPlainDate();
 }

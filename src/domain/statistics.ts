@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { dateIn } from './days.ts';
 import type { Incident } from './incident.ts';
 import type { Instant } from './moment.ts';
 import { compareText, newestFirst } from './order.ts';
@@ -83,11 +83,7 @@ export function incidentsByTag(incidents: readonly Incident[]): Map<string, Inci
 
 /** `2023-04`: the month in which it began, in its own zone. */
 function monthOf({ started, timezone }: Incident): string {
-  return Temporal.Instant.fromEpochMilliseconds(started.instant)
-    .toZonedDateTimeISO(timezone)
-    .toPlainDate()
-    .toPlainYearMonth()
-    .toString();
+  return dateIn(started.instant, timezone).slice(0, 7);
 }
 
 function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {

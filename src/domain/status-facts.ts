@@ -8,7 +8,7 @@ import { type StatusChange, statusChangesOf } from './status.ts';
 import type { MaintenanceWindow } from './window.ts';
 
 /** How far ahead a page knows of maintenance, should nobody build it again. */
-const HORIZON = 35 * 86_400_000;
+export const HORIZON = 35 * 86_400_000;
 
 export interface ServiceFacts {
   id: string;

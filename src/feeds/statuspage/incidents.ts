@@ -1,0 +1,116 @@
+import { reportAnchorOf, updateAnchorsOf } from '../../domain/anchors.ts';
+import { startOfDay } from '../../domain/days.ts';
+import type { Incident, Update } from '../../domain/incident.ts';
+import type { Instant } from '../../domain/moment.ts';
+import { endOf } from '../../domain/phases.ts';
+import { absoluteUrl, routes } from '../../domain/routes.ts';
+import { type IncidentStatus, statusChangesOf, statusOf, worstOf } from '../../domain/status.ts';
+import type { AffectedComponent, Component, Event, EventStatus, EventUpdate } from './shapes.ts';
+import { COMPONENT_STATUSES, type Context, changedAt, INDICATORS, impactsOf, toTime } from './source.ts';
+
+/** An incident as Statuspage tells it; one with a published report stands at `postmortem`. */
+export function toIncident(incident: Incident, components: readonly Component[], context: Context): Event {
+  const { now, page, site } = context;
+  const { id, title, started } = incident;
+  const status = statusOf(incident, now);
+  const impacts = impactsOf(incident);
+  const monitoring = statusChangesOf(incident).find((change) => change.status === 'monitoring');
+  const published = publishedAt(incident, now);
+  const updates = [
+    ...(published === undefined ? [] : [toPostmortem(incident, published, context)]),
+    ...toUpdates(incident, now),
+  ];
+  return {
+    id,
+    name: title,
+    status: published === undefined ? status : 'postmortem',
+    created_at: toTime(Math.min(started.instant, updates.at(-1)?.at ?? started.instant)),
+    updated_at: toTime(changedAt(incident, now)),
+    monitoring_at: monitoring && monitoring.at <= now ? toTime(monitoring.at) : null,
+    resolved_at: status === 'resolved' ? toTime(endOf(incident, now)) : null,
+    impact: INDICATORS[worstOf(impacts.values())],
+    shortlink: absoluteUrl(site, routes.incident(id)),
+    started_at: toTime(started.instant),
+    page_id: page.id,
+    incident_updates: updates.map((update) => toEventUpdate(id, update)),
+    components: components.filter((component) => impacts.has(component.id)),
+    reminder_intervals: null,
+  };
+}
+
+/** What an update of Statuspage is made from. */
+export interface UpdateDraft {
+  anchor: string;
+  at: Instant;
+  status: EventStatus;
+  body: string;
+  affected: AffectedComponent[];
+}
+
+/** An update with the fields that say nothing of ours filled in. */
+export function toEventUpdate(id: string, { anchor, at, status, body, affected }: UpdateDraft): EventUpdate {
+  const time = toTime(at);
+  return {
+    id: `${id}:${anchor}`,
+    status,
+    body,
+    incident_id: id,
+    created_at: time,
+    updated_at: time,
+    display_at: time,
+    affected_components: affected.length > 0 ? affected : null,
+    deliver_notifications: true,
+    custom_tweet: null,
+    tweet_id: null,
+  };
+}
+
+/** Newest first; an incident about which nothing was said has one update that says what it was. */
+function toUpdates(incident: Incident, now: Instant): UpdateDraft[] {
+  const { updates, started, summary, title } = incident;
+  const anchors = updateAnchorsOf(updates);
+  const told = updates.filter(({ at }) => at.instant <= now);
+  if (told.length === 0) {
+    const status = statusOf(incident, now);
+    const affected = affectedBy(incident, true, status);
+    return [{ anchor: 'start', at: started.instant, status, body: summary ?? title, affected }];
+  }
+  return told
+    .map((update, index) => {
+      const status = statusAfter(told, index);
+      const affected = affectedBy(incident, index === 0, status);
+      return { anchor: anchors[index] ?? '', at: update.at.instant, status, body: update.text, affected };
+    })
+    .reverse();
+}
+
+function toPostmortem(incident: Incident, at: Instant, { site }: Context): UpdateDraft {
+  const { id, report, summary } = incident;
+  const anchor = reportAnchorOf(report);
+  const url = `${absoluteUrl(site, routes.incident(id))}#${anchor}`;
+  return { anchor, at, status: 'postmortem', body: summary ? `${summary}\n\n${url}` : url, affected: [] };
+}
+
+/** When the report of an incident that is over could be read, if it can be at `now`. */
+function publishedAt(incident: Incident, now: Instant): Instant | undefined {
+  const { hasReport, report, timezone } = incident;
+  if (!hasReport || statusOf(incident, now) !== 'resolved') return undefined;
+  const at = report.published ? startOfDay(report.published, timezone) : endOf(incident, now);
+  return at <= now ? at : undefined;
+}
+
+/** An update that adds a word leaves the status where it was. */
+function statusAfter(told: readonly Update[], index: number): IncidentStatus {
+  for (const { status } of told.slice(0, index + 1).reverse()) if (status !== 'update') return status;
+  return 'investigating';
+}
+
+/** The first update makes services worse, the one that says "resolved" makes them well again. */
+function affectedBy({ services }: Incident, isFirst: boolean, status: EventStatus): AffectedComponent[] {
+  return services.map(({ service, impact }) => ({
+    code: service.id,
+    name: service.name,
+    old_status: COMPONENT_STATUSES[isFirst ? 'operational' : impact],
+    new_status: COMPONENT_STATUSES[status === 'resolved' ? 'operational' : impact],
+  }));
+}

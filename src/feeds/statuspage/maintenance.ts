@@ -1,0 +1,89 @@
+import { updateAnchorsOf } from '../../domain/anchors.ts';
+import { dateIn } from '../../domain/days.ts';
+import type { Maintenance } from '../../domain/maintenance.ts';
+import { windowsOf } from '../../domain/recurrence.ts';
+import { absoluteUrl, routes } from '../../domain/routes.ts';
+import { HORIZON } from '../../domain/status-facts.ts';
+import { type MaintenanceWindow, type WindowState, windowStateOf } from '../../domain/window.ts';
+import { toEventUpdate, type UpdateDraft } from './incidents.ts';
+import type { Component, EventStatus, ScheduledMaintenance } from './shapes.ts';
+import { type Context, toTime } from './source.ts';
+
+/** How far back repeating windows are listed. */
+const REACH = 365 * 86_400_000;
+
+/** Statuspage has no word for "cancelled" and takes such work away or calls it completed. */
+const STATUSES = {
+  scheduled: 'scheduled',
+  'in-progress': 'in_progress',
+  extended: 'in_progress',
+  completed: 'completed',
+  cancelled: 'completed',
+} as const satisfies Record<WindowState, EventStatus>;
+
+/** Every window of the last year and of the weeks to come, the latest first. */
+export function scheduledOf(components: readonly Component[], context: Context): ScheduledMaintenance[] {
+  const { maintenance, now } = context;
+  return maintenance
+    .flatMap((planned) => {
+      const from = planned.every ? now - REACH : 0;
+      const to = planned.every ? now + HORIZON : Number.POSITIVE_INFINITY;
+      return windowsOf(planned, from, to).map((window) => ({ planned, window }));
+    })
+    .sort((one, other) => other.window.starts - one.window.starts)
+    .map(({ planned, window }) => toScheduled(planned, window, components, context));
+}
+
+function toScheduled(
+  planned: Maintenance,
+  window: MaintenanceWindow,
+  components: readonly Component[],
+  { now, page, site, latest }: Context,
+): ScheduledMaintenance {
+  const status = STATUSES[windowStateOf(window, now)];
+  const id = planned.every ? `${planned.id}-${dateIn(window.starts, planned.timezone)}` : planned.id;
+  const affected = new Set(planned.services.map((service) => service.id));
+  const updates = toUpdates(planned, window, Math.min(window.starts, latest), now);
+  const [newest] = updates;
+  const created = updates.at(-1)?.at ?? window.starts;
+  return {
+    id,
+    name: planned.title,
+    status,
+    created_at: toTime(created),
+    updated_at: toTime(newest?.at ?? created),
+    monitoring_at: null,
+    resolved_at: status === 'completed' ? toTime(Math.min(window.ends, now)) : null,
+    impact: 'maintenance',
+    shortlink: absoluteUrl(site, routes.maintenance(planned.id)),
+    started_at: toTime(window.starts),
+    page_id: page.id,
+    incident_updates: updates.map((update) => toEventUpdate(id, update)),
+    components: components.filter((component) => affected.has(component.id)),
+    reminder_intervals: null,
+    scheduled_for: toTime(window.starts),
+    scheduled_until: toTime(window.ends),
+  };
+}
+
+/** Newest first; work about which nothing was said has one update that says what it is. */
+function toUpdates(
+  planned: Maintenance,
+  window: MaintenanceWindow,
+  announced: number,
+  now: number,
+): UpdateDraft[] {
+  const { updates, summary, title } = planned;
+  const anchors = updateAnchorsOf(updates);
+  const told = updates
+    .map(({ at, text }, index) => ({
+      anchor: anchors[index] ?? '',
+      at: at.instant,
+      status: STATUSES[windowStateOf(window, at.instant)],
+      body: text,
+      affected: [],
+    }))
+    .filter(({ at }) => at <= now);
+  if (told.length > 0) return told.reverse();
+  return [{ anchor: 'start', at: announced, status: 'scheduled', body: summary ?? title, affected: [] }];
+}
