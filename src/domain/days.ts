@@ -12,11 +12,6 @@ export interface Day extends Stretch {
   date: PlainDate;
 }
 
-/** The day that it is at `instant` in `timezone`. */
-export function dateIn(instant: Instant, timezone: string): PlainDate {
-  return plainDateIn(instant, timezone).toString();
-}
-
 /** When a day begins in `timezone`, which is not midnight where daylight saving skips it. */
 export function startOfDay(date: PlainDate | Temporal.PlainDate, timezone: string): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime(timezone).epochMilliseconds;

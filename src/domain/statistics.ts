@@ -1,4 +1,4 @@
-import { dateIn } from './days.ts';
+import { dayOf } from './format-time.ts';
 import type { Incident } from './incident.ts';
 import type { Instant } from './moment.ts';
 import { compareText, newestFirst } from './order.ts';
@@ -83,7 +83,7 @@ export function incidentsByTag(incidents: readonly Incident[]): Map<string, Inci
 
 /** `2023-04`: the month in which it began, in its own zone. */
 function monthOf({ started, timezone }: Incident): string {
-  return dateIn(started.instant, timezone).slice(0, 7);
+  return dayOf(started.instant, timezone).slice(0, 7);
 }
 
 function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {

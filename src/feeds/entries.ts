@@ -7,7 +7,6 @@ import { endOf } from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import { INCIDENT_STATUS_LABELS } from '../domain/status.ts';
-import { escapeText } from './markup.ts';
 
 /** One thing that readers of a feed are told; each is new to them because each has its own id. */
 export interface FeedEntry {
@@ -26,8 +25,10 @@ export interface FeedEntry {
 export interface EntrySource {
   site: Pick<Site, 'url'>;
   incidents: readonly Incident[];
-  /** The rendered report of each incident that has one, by id. */
+  /** The rendered report of each incident that has one, by id; its links and pictures with full addresses. */
   reports: ReadonlyMap<string, string>;
+  /** Renders a paragraph of an update, a correction or a summary, which are Markdown. */
+  toInlineHtml: (markdown: string) => string;
   now: Instant;
 }
 
@@ -38,7 +39,8 @@ export const FEED_LENGTH = 50;
  * The newest entries: one per update, per published stage of a report and per correction, and one
  * for each incident about which nothing else was said.
  */
-export function entriesOf({ site, incidents, reports, now }: EntrySource, length = FEED_LENGTH): FeedEntry[] {
+export function entriesOf(source: EntrySource, length = FEED_LENGTH): FeedEntry[] {
+  const { site, incidents, reports, toInlineHtml, now } = source;
   return incidents
     .flatMap((incident) => draftsOf(incident, now).map((draft) => ({ ...draft, incident })))
     .filter(({ at }) => at <= now)
@@ -47,7 +49,7 @@ export function entriesOf({ site, incidents, reports, now }: EntrySource, length
     .map(({ incident, anchor, title, at, text, isReport }) => ({
       url: `${absoluteUrl(site, routes.incident(incident.id))}${anchor && `#${anchor}`}`,
       title: title ? `${title}: ${incident.title}` : incident.title,
-      html: (isReport && reports.get(incident.id)) || toParagraphs(text),
+      html: (isReport && reports.get(incident.id)) || toParagraphs(text, toInlineHtml),
       at,
       authors: isReport ? incident.report.authors : [],
       categories: categoriesOf(incident),
@@ -113,10 +115,10 @@ function categoriesOf({ severity, services, cause }: Incident): string[] {
   );
 }
 
-function toParagraphs(text: string): string {
+function toParagraphs(text: string, toInlineHtml: EntrySource['toInlineHtml']): string {
   return text
     .trim()
     .split(/\n\s*\n/)
-    .map((paragraph) => `<p>${escapeText(paragraph)}</p>`)
+    .map((paragraph) => `<p>${toInlineHtml(paragraph)}</p>`)
     .join('\n');
 }

@@ -2,6 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/feeds/entries.ts';
 import { type Channel, toAtom, toJsonFeed, toRss } from '../../src/feeds/feeds.ts';
+import { escapeText } from '../../src/feeds/markup.ts';
 import { at, incident, site, update } from '../support/facts.ts';
 import { xmlFaultOf } from '../support/xml.ts';
 
@@ -36,6 +37,7 @@ const source = {
   site: site(),
   incidents: [silent, gateway],
   reports: new Map([[gateway.id, '<p>What <em>happened</em>: 1 &lt; 2.</p>']]),
+  toInlineHtml: escapeText,
   now: at('2026-04-01T00:00Z'),
 };
 const entries = entriesOf(source);

@@ -1,5 +1,5 @@
 import { updateAnchorsOf } from '../../domain/anchors.ts';
-import { dateIn } from '../../domain/days.ts';
+import { dayOf } from '../../domain/format-time.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
 import { windowsOf } from '../../domain/recurrence.ts';
 import { absoluteUrl, routes } from '../../domain/routes.ts';
@@ -41,7 +41,7 @@ function toScheduled(
   { now, page, site, latest }: Context,
 ): ScheduledMaintenance {
   const status = STATUSES[windowStateOf(window, now)];
-  const id = planned.every ? `${planned.id}-${dateIn(window.starts, planned.timezone)}` : planned.id;
+  const id = planned.every ? `${planned.id}-${dayOf(window.starts, planned.timezone)}` : planned.id;
   const affected = new Set(planned.services.map((service) => service.id));
   const updates = toUpdates(planned, window, Math.min(window.starts, latest), now);
   const [newest] = updates;
