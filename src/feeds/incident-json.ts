@@ -1,0 +1,124 @@
+import { toIsoDuration } from '../domain/duration.ts';
+import { toIso } from '../domain/format-time.ts';
+import type { ActionStatus, Correction, Impact, ImpactFact, Incident, Update } from '../domain/incident.ts';
+import type { Instant, Moment } from '../domain/moment.ts';
+import { durationOf, endOf, isOpen, type PhaseName, phasesOf } from '../domain/phases.ts';
+import { absoluteUrl, routes } from '../domain/routes.ts';
+import type { Site } from '../domain/site.ts';
+import { type IncidentStatus, statusOf } from '../domain/status.ts';
+
+/** A severity, a cause or a service: its id in `site.yaml` and the name that readers see. */
+export interface NamedJson {
+  id: string;
+  name: string;
+}
+
+/** What lists tell of an incident. Times are ISO 8601 with the offset of its zone; facts not known are left out. */
+export interface IncidentItemJson {
+  id: string;
+  /** The page. */
+  url: string;
+  /** All that is known, as JSON. */
+  json: string;
+  title: string;
+  summary?: string | undefined;
+  status: IncidentStatus;
+  started: string;
+  resolved?: string | undefined;
+  /** ISO 8601, up to the time of the build while it is open. */
+  duration: string;
+  severity?: NamedJson | undefined;
+  cause?: NamedJson | undefined;
+  services: (NamedJson & { impact: Impact })[];
+  tags: string[];
+  /** Whether there is a report to read. */
+  hasReport: boolean;
+}
+
+/** `/incidents/<id>.json`: all that is known of an incident, but for the text of its report. */
+export interface IncidentJson extends IncidentItemJson {
+  /** IANA. */
+  timezone: string;
+  detected?: string | undefined;
+  mitigated?: string | undefined;
+  /** The milestones that are given as approximate. */
+  approximate: string[];
+  phases: { name: PhaseName; from: string; to: string }[];
+  impact: ImpactFact[];
+  updates: { at: string; status: Update['status']; text: string; next?: string | undefined }[];
+  timeline: { at: string; approximate: boolean; text: string; link?: string | undefined }[];
+  actions: {
+    text: string;
+    status: ActionStatus;
+    owner?: string | undefined;
+    due?: string | undefined;
+    link?: string | undefined;
+  }[];
+  report: {
+    stage: 'preliminary' | 'final';
+    published?: string | undefined;
+    due?: string | undefined;
+    authors: string[];
+    corrections: Correction[];
+    /** The report as Markdown. */
+    markdown: string;
+  };
+  /** Ids of other incidents. */
+  related: string[];
+}
+
+const MILESTONES = ['started', 'detected', 'mitigated', 'resolved'] as const;
+
+/** What lists tell of an incident. */
+export function toIncidentItemJson(incident: Incident, site: Site, now: Instant): IncidentItemJson {
+  const { id, title, summary, timezone, severity, cause } = incident;
+  return {
+    id,
+    url: absoluteUrl(site, routes.incident(id)),
+    json: absoluteUrl(site, routes.incidentJson(id)),
+    title,
+    summary,
+    status: statusOf(incident, now),
+    started: toIso(incident.started.instant, timezone),
+    resolved: isOpen(incident, now) ? undefined : toIso(endOf(incident, now), timezone),
+    duration: toIsoDuration(durationOf(incident, now)),
+    severity: severity && { id: severity.id, name: severity.label },
+    cause: cause && { id: cause.id, name: cause.label },
+    services: incident.services.map(({ service, impact }) => ({
+      id: service.id,
+      name: service.name,
+      impact,
+    })),
+    tags: incident.tags,
+    hasReport: incident.hasReport,
+  };
+}
+
+/** All that is known of an incident, but for the text of its report. */
+export function toIncidentJson(incident: Incident, site: Site, now: Instant): IncidentJson {
+  const { timezone, report } = incident;
+  const time = (instant: Instant) => toIso(instant, timezone);
+  const optional = (moment: Moment | undefined) => moment && time(moment.instant);
+  return {
+    ...toIncidentItemJson(incident, site, now),
+    timezone,
+    detected: optional(incident.detected),
+    mitigated: optional(incident.mitigated),
+    approximate: MILESTONES.filter((name) => incident[name]?.approximate),
+    phases: phasesOf(incident, now).map(({ name, from, to }) => ({ name, from: time(from), to: time(to) })),
+    impact: incident.impact,
+    updates: incident.updates.map(({ at, next, ...rest }) => ({
+      at: time(at.instant),
+      ...rest,
+      next: optional(next),
+    })),
+    timeline: incident.timeline.map(({ at, ...rest }) => ({
+      at: time(at.instant),
+      approximate: at.approximate,
+      ...rest,
+    })),
+    actions: incident.actions,
+    report: { ...report, markdown: absoluteUrl(site, routes.incidentMarkdown(incident.id)) },
+    related: incident.related,
+  };
+}

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { toIncidentJson } from '../../src/feeds/incident-json.ts';
+import { toIncidentMarkdown } from '../../src/feeds/incident-markdown.ts';
+import { toIncidentPages } from '../../src/feeds/incident-pages.ts';
+import { toLlms } from '../../src/feeds/llms.ts';
+import { at, incident, moment, site, update } from '../support/facts.ts';
+
+const NOW = at('2026-06-01T00:00Z');
+const SITE = site();
+
+const full = incident(
+  '2026-03-01-gateway',
+  '2026-03-01T17:00Z',
+  {
+    title: 'Gateway [slow]',
+    summary: 'Requests took\nlong.',
+    timezone: 'America/New_York',
+    detected: { ...moment('2026-03-01T17:05Z'), approximate: true },
+    resolved: moment('2026-03-01T18:42Z'),
+    severity: { id: 'major', label: 'Major', order: 2 },
+    cause: { id: 'capacity', label: 'Capacity' },
+    impact: [{ label: 'Customers affected', value: 'about 40%' }],
+    tags: ['gateway'],
+    updates: [
+      {
+        ...update('2026-03-01T17:10Z', 'investigating', 'We look.\n\nMore soon.'),
+        next: moment('2026-03-01T17:40Z'),
+      },
+    ],
+    timeline: [
+      { at: moment('2026-03-01T17:05Z'), text: 'An alarm rang.' },
+      { at: moment('2026-03-01T18:42Z'), text: 'It was well.', link: 'https://example.com/graph' },
+    ],
+    actions: [{ text: 'Add connections.', status: 'in-progress', owner: 'Edge', due: '2026-04-01' }],
+    hasReport: true,
+    report: {
+      stage: 'final',
+      published: '2026-03-05',
+      authors: ['Ada'],
+      corrections: [{ at: '2026-03-07', text: 'It was 40 %.' }],
+    },
+  },
+  { api: 'degraded' },
+);
+const open = incident('2025-12-01-open', '2025-12-01T10:00Z');
+
+test('an incident as JSON has every fact, with times in its zone', () => {
+  expect(JSON.parse(JSON.stringify(toIncidentJson(full, SITE, NOW)))).toEqual({
+    id: '2026-03-01-gateway',
+    url: 'https://status.lumen.example/live/incidents/2026-03-01-gateway/',
+    json: 'https://status.lumen.example/live/incidents/2026-03-01-gateway.json',
+    title: 'Gateway [slow]',
+    summary: 'Requests took\nlong.',
+    status: 'resolved',
+    timezone: 'America/New_York',
+    started: '2026-03-01T12:00:00-05:00',
+    detected: '2026-03-01T12:05:00-05:00',
+    resolved: '2026-03-01T13:42:00-05:00',
+    approximate: ['detected'],
+    duration: 'PT1H42M',
+    phases: [
+      { name: 'undetected', from: '2026-03-01T12:00:00-05:00', to: '2026-03-01T12:05:00-05:00' },
+      { name: 'responding', from: '2026-03-01T12:05:00-05:00', to: '2026-03-01T13:42:00-05:00' },
+    ],
+    severity: { id: 'major', name: 'Major' },
+    cause: { id: 'capacity', name: 'Capacity' },
+    services: [{ id: 'api', name: 'Api', impact: 'degraded' }],
+    tags: ['gateway'],
+    impact: [{ label: 'Customers affected', value: 'about 40%' }],
+    updates: [
+      {
+        at: '2026-03-01T12:10:00-05:00',
+        status: 'investigating',
+        text: 'We look.\n\nMore soon.',
+        next: '2026-03-01T12:40:00-05:00',
+      },
+    ],
+    timeline: [
+      { at: '2026-03-01T12:05:00-05:00', approximate: false, text: 'An alarm rang.' },
+      {
+        at: '2026-03-01T13:42:00-05:00',
+        approximate: false,
+        text: 'It was well.',
+        link: 'https://example.com/graph',
+      },
+    ],
+    actions: [{ text: 'Add connections.', status: 'in-progress', owner: 'Edge', due: '2026-04-01' }],
+    hasReport: true,
+    report: {
+      stage: 'final',
+      published: '2026-03-05',
+      authors: ['Ada'],
+      corrections: [{ at: '2026-03-07', text: 'It was 40 %.' }],
+      markdown: 'https://status.lumen.example/live/incidents/2026-03-01-gateway.md',
+    },
+    related: [],
+  });
+});
+
+test('an open incident has a duration and no end', () => {
+  const json = toIncidentJson(open, SITE, at('2025-12-01T12:00Z'));
+  expect(json).toMatchObject({ status: 'investigating', duration: 'PT2H', resolved: undefined });
+});
+
+describe('an incident as Markdown', () => {
+  test('says everything that the page says', () => {
+    expect(
+      toIncidentMarkdown(full, SITE, NOW, '## What happened\n\nToo much.\n').replaceAll('\u00a0', ' '),
+    ).toBe(`# Gateway [slow]
+
+Requests took
+long.
+
+- Status: Resolved
+- Severity: Major
+- Services: Api (degraded performance)
+- Cause: Capacity
+- Started: March 1, 2026 at 12:00 PM EST
+- Detected: about March 1, 2026 at 12:05 PM EST
+- Resolved: March 1, 2026 at 1:42 PM EST
+- Duration: 1 h 42 min
+- Report: final, 2026-03-05
+- Authors: Ada
+
+## Impact
+
+- **Customers affected:** about 40%
+
+## Timeline
+
+- 12:05 PM (responding): An alarm rang.
+- 1:42 PM (resolved): It was well. <https://example.com/graph>
+
+## What happened
+
+Too much.
+
+## Actions
+
+- Add connections. (in progress, Edge, due 2026-04-01)
+
+## Updates
+
+- March 1, 2026 at 12:10 PM EST, **Investigating:** We look.
+
+  More soon.
+
+## Corrections
+
+- March 7, 2026: It was 40 %.
+
+From <https://status.lumen.example/live/incidents/2026-03-01-gateway/>, Lumen.
+`);
+  });
+
+  test('leaves out what is not known', () => {
+    expect(
+      toIncidentMarkdown(open, SITE, at('2025-12-01T12:00Z'), '').replaceAll('\u00a0', ' '),
+    ).toBe(`# Trouble with 2025-12-01-open
+
+- Status: Investigating
+- Started: December 1, 2025 at 10:00 AM UTC
+- Open for: 2 h
+
+From <https://status.lumen.example/live/incidents/2025-12-01-open/>, Lumen.
+`);
+  });
+});
+
+test('the incidents as JSON come in pages by year that lead to each other', () => {
+  const { index, years } = toIncidentPages(SITE, [open, full], NOW);
+  expect(index.years).toEqual([
+    {
+      year: '2026',
+      count: 1,
+      downtime: 'PT1H42M',
+      json: 'https://status.lumen.example/live/api/incidents/2026.json',
+    },
+    {
+      year: '2025',
+      count: 1,
+      downtime: 'P181DT14H',
+      json: 'https://status.lumen.example/live/api/incidents/2025.json',
+    },
+  ]);
+  expect(years.map(({ year, incidents, next }) => [year, incidents.map(({ id }) => id), next])).toEqual([
+    ['2026', ['2026-03-01-gateway'], 'https://status.lumen.example/live/api/incidents/2025.json'],
+    ['2025', ['2025-12-01-open'], undefined],
+  ]);
+});
+
+test('llms.txt says what is where', () => {
+  expect(toLlms(SITE, [open, full])).toBe(`# Lumen
+
+> How Lumen is doing.
+
+Every incident is a page, and the same page with the ending .md is Markdown, with .json data.
+
+## Status and record
+
+- [Status](https://status.lumen.example/live/api/v2/status.json): how the services are, in the format of Statuspage.
+- [Incidents](https://status.lumen.example/live/api/incidents.json): all incidents as JSON, by year.
+- [News](https://status.lumen.example/live/atom.xml): updates and reports as an Atom feed.
+- [Maintenance](https://status.lumen.example/live/maintenance.ics): planned work as a calendar.
+
+## Latest incidents
+
+- [Gateway \\[slow\\]](https://status.lumen.example/live/incidents/2026-03-01-gateway.md): 2026-03-01. Requests took long.
+- [Trouble with 2025-12-01-open](https://status.lumen.example/live/incidents/2025-12-01-open.md): 2025-12-01.
+`);
+});
