@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
 import { type CreatedBuild, createBuild } from './build/create.ts';
 import { publish } from './build/publish.ts';
@@ -46,8 +47,8 @@ export default function afterword(): AstroIntegration {
             }),
             shikiConfig: codeColours,
           },
-          vite: { build: { assetsInlineLimit: 0 } },
-          integrations: [mdx({ optimize: true }), sitemap(), publish(config.outDir)],
+          vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } } },
+          integrations: [mdx({ optimize: true }), sitemap(), publish(created, config.outDir)],
         });
       },
       'astro:server:setup': ({ server, refreshContent }) => {
@@ -78,4 +79,9 @@ function report(created: CreatedBuild): void {
   const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
   process.stdout.write(reportOf(created, colour));
   if (hasErrors(created)) process.stdout.write(`${styleText('bold', 'Nothing was published.')}\n`);
+}
+
+/** Astro marks the modules of content by a directive that its bundler warns of, once for each report. */
+function withoutDirectives(level: LogLevel, log: RolldownLog, handle: LogOrStringHandler): void {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 }

@@ -6,6 +6,8 @@ import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type Build, provideBuild } from './current.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
+import { type CardPlan, planCards } from './share-images.ts';
+import { statusOfContent } from './status.ts';
 
 export interface BuildOptions {
   /** Absolute path of the repository. */
@@ -18,6 +20,8 @@ export interface BuildOptions {
 /** A build that is ready for its pages, and everything that is wrong with its content. */
 export interface CreatedBuild {
   build: Build;
+  /** The share images to be drawn once the pages are made. */
+  cards: CardPlan;
   problems: Problem[];
 }
 
@@ -28,9 +32,12 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
   const published = publishedOf(content, drafts);
   const { diagrams, problems } = await drawDiagrams(published, root);
   const theme = await readFile(join(root, 'content/theme.css'), 'utf8').catch(() => '');
-  const build: Build = { root, content: published, now, drafts, theme, diagrams, shareImages: new Map() };
+  const status = statusOfContent(published);
+  const cards = await planCards(published, status, root);
+  const shareImages = new Map(cards.cards.map(({ route, image }) => [route, image]));
+  const build: Build = { root, content: published, status, now, drafts, theme, diagrams, shareImages };
   provideBuild(build);
-  return { build, problems: sortProblems([...content.problems, ...problems]) };
+  return { build, cards, problems: sortProblems([...content.problems, ...problems]) };
 }
 
 /** The content without what the public may not read yet; from here on, nothing knows of drafts. */

@@ -2,12 +2,14 @@ import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Diagram } from '../render/diagram/diagram.ts';
+import type { Status } from './status.ts';
 
 /** One build, from reading the content to the last page: what the integration hands to the pages. */
 export interface Build {
   /** Absolute path of the repository. */
   root: string;
   content: Content;
+  status: Status;
   /** The one value of the clock. */
   now: Instant;
   /** Whether drafts and embargoed reports are shown, in `dev` and in preview builds. */

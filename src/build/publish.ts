@@ -1,7 +1,9 @@
 import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { CreatedBuild } from './create.ts';
 import { writeHeaders } from './headers.ts';
+import { drawCards } from './share-images.ts';
 
 /**
  * The last step of a build: completes the finished pages in their staging folder and puts them
@@ -9,12 +11,14 @@ import { writeHeaders } from './headers.ts';
  *
  * @param target - The folder that is published.
  */
-export function publish(target: URL): AstroIntegration {
+export function publish(created: CreatedBuild, target: URL): AstroIntegration {
   return {
     name: 'afterword-publish',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const staged = fileURLToPath(dir);
+        for (const warning of await drawCards(created.cards, staged, created.build.root))
+          logger.warn(warning);
         await writeHeaders(staged);
         await swapIn(staged, fileURLToPath(target));
       },

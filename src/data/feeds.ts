@@ -7,6 +7,7 @@ import { absoluteUrl, routes } from '../domain/routes.ts';
 import { entriesOf, type FeedEntry } from '../feeds/entries.ts';
 import type { Channel } from '../feeds/feeds.ts';
 import { toFeedHtml } from '../feeds/markup.ts';
+import { toInlineHtml } from '../markdown/inline.ts';
 import { loadIncidents } from './incidents.ts';
 import { loadReport } from './reports.ts';
 import { loadFrame } from './site.ts';
@@ -29,7 +30,7 @@ export async function loadFeed(
     self: absoluteUrl(site, self),
     author: site.name,
   };
-  const source = { site, incidents, now };
+  const source = { site, incidents, toInlineHtml, now };
   const wanted = new Set(entriesOf({ ...source, reports: new Map() }).map(({ incident }) => incident.id));
   const reports = await renderReports(incidents.filter(({ id, hasReport }) => hasReport && wanted.has(id)));
   return { channel, entries: entriesOf({ ...source, reports }) };

@@ -22,7 +22,7 @@ export interface PlannedWindow {
 export function loadHome() {
   const frame = loadFrame();
   const { site, now } = frame;
-  const status = loadStatus();
+  const { status, groups } = loadStatus();
   const incidents = loadIncidents();
   const open = incidents.filter((incident) => isOngoing(incident, now));
   const metadata: PageMetadata = {
@@ -33,7 +33,7 @@ export function loadHome() {
     jsonLd: { '@type': 'WebSite', name: site.name, url: `${site.url}/`, description: site.description },
   };
   const latest = incidents.filter((incident) => !open.includes(incident)).slice(0, LATEST);
-  return { frame, metadata, status, open, windows: plannedWindows(now), latest };
+  return { frame, metadata, status, groups, open, windows: plannedWindows(now), latest };
 }
 
 /** Windows under way and the next of each maintenance within four weeks, by start. */

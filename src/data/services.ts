@@ -13,7 +13,7 @@ export function servicePaths() {
 /** The page of a service: how it is, how it has been, and its incidents. */
 export function loadService(service: Service) {
   const { site } = loadFrame();
-  const { statuses, histories } = loadStatus();
+  const { services: statuses, histories } = loadStatus().status;
   const page = loadRecordPage({
     title: service.name,
     lead: service.description,

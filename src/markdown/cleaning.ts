@@ -8,7 +8,7 @@ const SAFE_URL = /^(?:https?:|mailto:|tel:|#|\/|\.|[^:]*$)/i;
 
 /** Whether following it can only lead to another document: no `javascript:`, no `data:`. */
 export function isSafeUrl(url: string): boolean {
-  return SAFE_URL.test(url.replace(/[\s\u0000-\u001f]/g, ''));
+  return SAFE_URL.test(url.replace(/[\s\p{Cc}]/gu, ''));
 }
 
 /** Content is data: raw HTML becomes text, comments vanish, links lead to documents only. */

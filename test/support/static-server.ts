@@ -28,10 +28,14 @@ export interface StaticServer {
 export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const inside = path.startsWith(base) ? await fileAt(join(folder, normalize(path.slice(base.length - 1)))) : undefined;
+    const inside = path.startsWith(base)
+      ? await fileAt(join(folder, normalize(path.slice(base.length - 1))))
+      : undefined;
     const file = inside ?? join(folder, '404.html');
     const bytes = await readFile(file).catch(() => Buffer.from('Not found'));
-    response.writeHead(inside ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(inside ? 200 : 404, {
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    });
     response.end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cardAltOf } from './alt.ts';
 import type { CardDrawer } from './draw.ts';
 import { cardKeyOf } from './key.ts';
@@ -5,8 +6,8 @@ import type { CardBrand, CardResult, CardSpec, CardWarning } from './spec.ts';
 
 /** Where drawn cards are kept between builds. */
 export interface CardCache {
-  get(key: string): Uint8Array | undefined;
-  put(key: string, bytes: Uint8Array): void;
+  get(key: string): Promise<Buffer | undefined>;
+  put(key: string, bytes: Buffer): Promise<void>;
 }
 
 export interface CardRendererOptions {
@@ -37,9 +38,9 @@ export function createCardRenderer({ brand, cache, root, inFlight = 4 }: CardRen
     try {
       drawer ??= load();
       const { png, warnings } = await (await drawer).draw(spec);
-      cache.put(key, png);
+      await cache.put(key, Buffer.from(png));
       // Kept, so that later builds say it again without drawing the card again.
-      if (warnings.length > 0) cache.put(warningsKeyOf(key), Buffer.from(JSON.stringify(warnings)));
+      if (warnings.length > 0) await cache.put(warningsKeyOf(key), Buffer.from(JSON.stringify(warnings)));
       return toResult(spec, brand, key, png, warnings);
     } catch (error) {
       return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
@@ -49,16 +50,15 @@ export function createCardRenderer({ brand, cache, root, inFlight = 4 }: CardRen
   return {
     async render(specs) {
       const results: CardResult[] = [];
-      const open: { index: number; spec: CardSpec; key: string }[] = [];
-      specs.forEach((spec, index) => {
-        const key = cardKeyOf(spec, brand);
-        const png = cache.get(key);
-        if (png) results[index] = toResult(spec, brand, key, png, keptWarningsOf(cache, key));
-        else open.push({ index, spec, key });
-      });
-      const work = open.values();
+      const work = specs.entries();
       const drawNext = async () => {
-        for (const { index, spec, key } of work) results[index] = await draw(spec, key);
+        for (const [index, spec] of work) {
+          const key = cardKeyOf(spec, brand);
+          const png = await cache.get(key);
+          results[index] = png
+            ? toResult(spec, brand, key, png, await keptWarningsOf(cache, key))
+            : await draw(spec, key);
+        }
       };
       await Promise.all(Array.from({ length: inFlight }, drawNext));
       return results;
@@ -79,11 +79,11 @@ function toResult(
   return { status: 'drawn', card: { png, hash: key.slice(0, 8), alt: cardAltOf(spec, brand), warnings } };
 }
 
-function keptWarningsOf(cache: CardCache, key: string): CardWarning[] {
-  const kept = cache.get(warningsKeyOf(key));
-  return kept ? (JSON.parse(Buffer.from(kept).toString()) as CardWarning[]) : [];
+async function keptWarningsOf(cache: CardCache, key: string): Promise<CardWarning[]> {
+  const kept = await cache.get(warningsKeyOf(key));
+  return kept ? (JSON.parse(kept.toString()) as CardWarning[]) : [];
 }
 
 function warningsKeyOf(key: string): string {
-  return `${key}-warnings`;
+  return createHash('sha256').update(`${key} warnings`).digest('hex');
 }

@@ -1,0 +1,132 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Content } from '../check/content.ts';
+import type { ShareImage } from '../components/metadata.ts';
+import { absoluteUrl, routes } from '../domain/routes.ts';
+import type { Site } from '../domain/site.ts';
+import { worstOf } from '../domain/status.ts';
+import { formatUptime } from '../domain/uptime.ts';
+import { createCache } from '../render/cache.ts';
+import { cardAltOf } from '../render/card/alt.ts';
+import { cardHashOf } from '../render/card/key.ts';
+import { createCardRenderer } from '../render/card/renderer.ts';
+import type { CardBrand, CardDay, CardLogo, CardSpec } from '../render/card/spec.ts';
+import {
+  incidentCardOf,
+  maintenanceCardOf,
+  pageCardOf,
+  serviceCardOf,
+  siteCardOf,
+} from '../render/card/specs.ts';
+import { cardVersionOf } from '../render/card/version.ts';
+import type { Status } from './status.ts';
+
+/** A share image that some page links to. */
+export interface PlannedCard {
+  /** The page it belongs to. */
+  route: string;
+  /** Its own address, relative to the site's base. */
+  path: string;
+  spec: CardSpec;
+  image: ShareImage;
+}
+
+/** All share images of a site: known before any is drawn, because their addresses follow from what they say. */
+export interface CardPlan {
+  brand: CardBrand;
+  cards: PlannedCard[];
+}
+
+/** Which cards the site needs and where they will be. */
+export async function planCards(content: Content, status: Status, root: string): Promise<CardPlan> {
+  const { site } = content;
+  const brand: CardBrand = {
+    name: site.name,
+    colour: site.colour,
+    logo: await readLogo(site, root),
+    theme: site.cards,
+    locale: site.locale,
+    version: cardVersionOf(root),
+  };
+  const cards = specsOf(content, status).map(({ id, route, spec }): PlannedCard => {
+    const path = routes.card(id, cardHashOf(spec, brand));
+    const image = {
+      url: absoluteUrl(site, path),
+      alt: cardAltOf(spec, brand),
+      type: 'image/png',
+      width: 1200,
+      height: 630,
+    };
+    return { route, path, spec, image };
+  });
+  return { brand, cards };
+}
+
+/**
+ * Draws the planned cards into the staged site.
+ *
+ * @throws Error that names every card that could not be drawn.
+ */
+export async function drawCards({ brand, cards }: CardPlan, folder: string, root: string): Promise<string[]> {
+  const cache = createCache(join(root, '.cache/cards'));
+  const renderer = createCardRenderer({ brand, cache, root });
+  const results = await renderer.render(cards.map(({ spec }) => spec));
+  await renderer.close();
+  await cache.prune();
+  await mkdir(join(folder, 'share'), { recursive: true });
+  const failures: string[] = [];
+  const warnings: string[] = [];
+  for (const [index, { path, route }] of cards.entries()) {
+    const result = results[index];
+    if (result?.status === 'drawn') {
+      await writeFile(join(folder, path), result.card.png);
+      warnings.push(...result.card.warnings.map(({ message }) => `Share image of /${route}: ${message}`));
+    } else failures.push(`Share image of /${route}: ${result?.message ?? 'it was not drawn'}`);
+  }
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  return warnings;
+}
+
+function specsOf(
+  { site, incidents, maintenance, pages, now }: Content,
+  { histories, services, overall }: Status,
+) {
+  const days = [...histories.values()].map((history) => history.days);
+  const worstDays = (days[0] ?? []).map((_, index): CardDay => {
+    const known = days.flatMap((list) => list[index]?.status ?? []).filter((day) => day !== 'unknown');
+    return known.length > 0 ? worstOf(known) : 'unknown';
+  });
+  const label = overall.sentence;
+  return [
+    { id: 'site', route: routes.home, spec: siteCardOf(site, { level: overall.level, label }, worstDays) },
+    ...site.services.map((service) => {
+      const history = histories.get(service.id);
+      const uptime = history?.uptime && `${formatUptime(history.uptime.ratio, site.locale)} uptime`;
+      const level = services.get(service.id) ?? 'operational';
+      const spec = serviceCardOf(service, level, history?.days.map(({ status }) => status) ?? [], uptime);
+      return { id: `service-${service.id}`, route: routes.service(service.id), spec };
+    }),
+    ...incidents.map((incident) => ({
+      id: incident.id,
+      route: routes.incident(incident.id),
+      spec: incidentCardOf(incident, site, now),
+    })),
+    ...maintenance.map((window) => ({
+      id: `maintenance-${window.id}`,
+      route: routes.maintenance(window.id),
+      spec: maintenanceCardOf(window, site),
+    })),
+    ...pages.map(({ id, title, description }) => ({
+      id: `page-${id}`,
+      route: routes.page(id),
+      spec: pageCardOf(title, description),
+    })),
+  ];
+}
+
+async function readLogo({ logo, cards }: Site, root: string): Promise<CardLogo | undefined> {
+  if (!logo) return undefined;
+  const file = logo[cards];
+  const bytes = await readFile(join(root, 'public', file));
+  return { bytes, type: extname(file) === '.png' ? 'image/png' : 'image/svg+xml' };
+}
