@@ -15,7 +15,7 @@ export function cardAltOf(spec: CardSpec, brand: Pick<CardBrand, 'name'>): strin
 function sentencesOf(spec: CardSpec, name: string): string[] {
   switch (spec.kind) {
     case 'incident':
-      return [`${spec.label} from ${name}: ${spec.title}`, ...incidentFactsOf(spec)];
+      return [`${subjectOf(spec, name)}: ${spec.title}`, ...incidentFactsOf(spec)];
     case 'maintenance':
       return [
         `${spec.label} at ${name}: ${spec.title}`,
@@ -30,8 +30,12 @@ function sentencesOf(spec: CardSpec, name: string): string[] {
         spec.uptime ? `${spec.uptime} over ${spec.days.length} days` : '',
       ];
     case 'page':
-      return [`${spec.title}, ${name}`, spec.description ?? ''];
+      return [`${name}: ${spec.title}`, spec.description ?? ''];
   }
+}
+
+function subjectOf({ label, progress }: IncidentCard, name: string): string {
+  return progress ? `Open incident at ${name}, ${label.toLowerCase()}` : `${label} from ${name}`;
 }
 
 function incidentFactsOf({ flags, severity, date, duration, phases, services }: IncidentCard): string[] {

@@ -12,10 +12,14 @@ const HEIGHT = 112;
 
 /** Drawn once per build, so that a card does not have to read a large logo again. */
 export function renderLogo({ bytes, type }: CardLogo): DrawnLogo {
-  const source = type === 'image/svg+xml' ? Buffer.from(bytes) : toSvg(bytes);
-  const font = { loadSystemFonts: false };
-  const image = new Resvg(source, { font, fitTo: { mode: 'height', value: HEIGHT } }).render();
-  return { href: toHref(image.asPng()), ratio: image.width / image.height };
+  try {
+    const source = type === 'image/svg+xml' ? Buffer.from(bytes) : toSvg(bytes);
+    const font = { loadSystemFonts: false };
+    const image = new Resvg(source, { font, fitTo: { mode: 'height', value: HEIGHT } }).render();
+    return { href: toHref(image.asPng()), ratio: image.width / image.height };
+  } catch (cause) {
+    throw new Error(`The site's logo cannot be drawn: ${String(cause)}`, { cause });
+  }
 }
 
 function toSvg(png: Uint8Array): Buffer {

@@ -1,95 +1,122 @@
 import { formatDuration } from '../../domain/duration.ts';
+import { dayOf, formatMoment, formatTime } from '../../domain/format-time.ts';
+import type { ServiceHistory } from '../../domain/history.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
-import type { Instant, Moment } from '../../domain/moment.ts';
-import { durationOf, phasesOf } from '../../domain/phases.ts';
-import type { Service, Site } from '../../domain/site.ts';
+import type { Instant } from '../../domain/moment.ts';
+import { durationOf, isOpen, phasesOf } from '../../domain/phases.ts';
+import { windowsOf } from '../../domain/recurrence.ts';
+import type { Site } from '../../domain/site.ts';
 import {
   INCIDENT_STATUS_LABELS,
   type IncidentStatus,
-  isOngoing,
   SERVICE_STATUS_LABELS,
   type ServiceStatus,
   statusOf,
+  worstOf,
 } from '../../domain/status.ts';
-import type {
-  CardDay,
-  CardPhase,
-  CardStatus,
-  IncidentCard,
-  MaintenanceCard,
-  PageCard,
-  ServiceCard,
-  SiteCard,
-} from './spec.ts';
+import type { SiteStatus } from '../../domain/status-of-services.ts';
+import { formatUptime } from '../../domain/uptime.ts';
+import type { CardDay, IncidentCard, MaintenanceCard, PageCard, ServiceCard, SiteCard } from './spec.ts';
 
 const STEPS = Object.keys(INCIDENT_STATUS_LABELS) as IncidentStatus[];
+/** How far ahead the next window of recurring maintenance is looked for. */
+const HORIZON = 366 * 86_400_000;
 
-/** While it is open a card says how far it has come, not how long it has lasted: a shared picture does not change. */
-export function incidentCardOf(incident: Incident, site: Site, now: Instant): IncidentCard {
-  const open = isOngoing(incident, now);
-  const status = statusOf(incident, now);
-  const report = incident.hasReport ? 'Incident report' : 'Incident';
+/**
+ * While it is open, a card says how far the incident has come, not how long it has lasted: a picture
+ * that was shared does not change.
+ */
+export function incidentCardOf(incident: Incident, site: Pick<Site, 'locale'>, now: Instant): IncidentCard {
+  const format = { locale: site.locale, zone: incident.timezone };
+  const { severity, started, resolved } = incident;
   const facts = {
     kind: 'incident' as const,
     title: incident.title,
-    label: open ? INCIDENT_STATUS_LABELS[status] : report,
-    severity: incident.severity && { label: incident.severity.label, order: incident.severity.order },
+    severity: severity && { label: severity.label, order: severity.order },
     services: incident.services.map(({ service }) => service.name),
-    flags: flagsOf(incident, open),
   };
-  if (open) {
-    const date = formatMinute(incident.started, site.locale, incident.timezone);
-    const progress = {
-      steps: STEPS.map((step) => INCIDENT_STATUS_LABELS[step]),
-      current: STEPS.indexOf(status),
+  if (isOpen(incident, now)) {
+    const status = statusOf(incident, now);
+    return {
+      ...facts,
+      label: INCIDENT_STATUS_LABELS[status],
+      date: formatMoment(started, 'full', format),
+      phases: [],
+      progress: {
+        steps: STEPS.map((step) => INCIDENT_STATUS_LABELS[step]),
+        current: STEPS.indexOf(status),
+      },
+      flags: [],
     };
-    return { ...facts, date, phases: [], progress };
   }
-  const date = formatDay(incident.started.instant, site.locale, incident.timezone);
-  // Told to be over, but not when: a length would grow with every build.
-  if (!incident.resolved) return { ...facts, date, phases: [] };
-  const duration = formatLength(incident, durationOf(incident, now));
-  return { ...facts, date, duration, phases: phasesOf(incident, now).map(toCardPhase) };
+  const about = started.approximate || resolved?.approximate ? 'about ' : '';
+  return {
+    ...facts,
+    label: incident.hasReport ? 'Incident report' : 'Incident',
+    date: formatTime(started.instant, 'day', format),
+    duration: about + formatDuration(durationOf(incident, now)),
+    phases: phasesOf(incident, now).map(({ name, label, from, to }) => ({
+      name,
+      label,
+      milliseconds: to - from,
+      duration: formatDuration(to - from),
+    })),
+    flags: flagsOf(incident),
+  };
 }
 
-/** @param days - the site's last days, oldest first; the worst of all services on each. */
-export function siteCardOf(site: Site, status: CardStatus, days: readonly CardDay[]): SiteCard {
-  return { kind: 'site', title: site.name, status, days: [...days], tagline: site.description };
+/** @param histories - of the services that readers see; each day is as bad as the worst of them. */
+export function siteCardOf(
+  site: Pick<Site, 'name' | 'description'>,
+  { level, sentence }: SiteStatus,
+  histories: readonly ServiceHistory[],
+): SiteCard {
+  const days = histories[0]?.days.map((_, day) => worstDayOf(histories, day)) ?? [];
+  return {
+    kind: 'site',
+    title: site.name,
+    status: { level, label: sentence },
+    days,
+    tagline: site.description,
+  };
 }
 
-/** @param uptime - as text; left out while there is no history to tell it from. */
 export function serviceCardOf(
-  service: Service,
+  { service, days, uptime }: ServiceHistory,
   level: ServiceStatus,
-  days: readonly CardDay[],
-  uptime?: string,
+  site: Pick<Site, 'locale'>,
 ): ServiceCard {
   return {
     kind: 'service',
     title: service.name,
     group: service.group,
     status: { level, label: SERVICE_STATUS_LABELS[level] },
-    days: [...days],
-    uptime,
+    days: days.map(({ status }) => status),
+    uptime: uptime && `${formatUptime(uptime.ratio, site.locale)} uptime`,
   };
 }
 
+/** Of recurring maintenance, the window under way or the next one. */
 export function maintenanceCardOf(
-  { title, cancelled, starts, ends, services, timezone }: Maintenance,
-  site: Site,
+  maintenance: Maintenance,
+  site: Pick<Site, 'locale'>,
+  now: Instant,
 ): MaintenanceCard {
-  const sameDay = dayOf(starts.instant, timezone) === dayOf(ends.instant, timezone);
+  const { title, cancelled, services, timezone } = maintenance;
+  const format = { locale: site.locale, zone: timezone };
+  const [next] = windowsOf(maintenance, now, now + HORIZON);
+  const planned = { starts: maintenance.starts.instant, ends: maintenance.ends.instant };
+  const { starts, ends } = next ?? windowsOf(maintenance, planned.starts, now).at(-1) ?? planned;
+  const sameDay = dayOf(starts, timezone) === dayOf(ends, timezone);
   return {
     kind: 'maintenance',
     title,
-    label: cancelled ? 'Cancelled maintenance' : 'Maintenance',
+    label: cancelled ? 'Cancelled maintenance' : 'Planned maintenance',
     cancelled,
-    starts: formatMinute(starts, site.locale, timezone),
-    ends: sameDay
-      ? formatClock(ends.instant, site.locale, timezone)
-      : formatMinute(ends, site.locale, timezone),
-    duration: formatDuration(ends.instant - starts.instant),
+    starts: formatTime(starts, 'full', format),
+    ends: formatTime(ends, sameDay ? 'clock' : 'full', format),
+    duration: formatDuration(ends - starts),
     services: services.map(({ name }) => name),
   };
 }
@@ -98,36 +125,16 @@ export function pageCardOf(title: string, description?: string): PageCard {
   return { kind: 'page', title, description };
 }
 
-function flagsOf({ report, hasReport }: Incident, open: boolean): string[] {
-  const preliminary = hasReport && !open && report.stage === 'preliminary' ? ['Preliminary'] : [];
-  const corrected = report.corrections.length > 0 ? ['Corrected'] : [];
-  return [...preliminary, ...corrected];
+function flagsOf({ report, hasReport }: Incident): string[] {
+  return [
+    ...(hasReport && report.stage === 'preliminary' ? ['Preliminary'] : []),
+    ...(report.corrections.length > 0 ? ['Corrected'] : []),
+  ];
 }
 
-function toCardPhase({ name, label, from, to }: ReturnType<typeof phasesOf>[number]): CardPhase {
-  return { name, label, milliseconds: to - from, duration: formatDuration(to - from) };
-}
-
-function formatLength({ started, resolved }: Incident, milliseconds: number): string {
-  const about = started.approximate || resolved?.approximate ? 'about ' : '';
-  return about + formatDuration(milliseconds);
-}
-
-function formatDay(instant: Instant, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(instant);
-}
-
-function formatMinute({ instant, approximate }: Moment, locale: string, timeZone: string): string {
-  const clock = formatClock(instant, locale, timeZone);
-  return `${formatDay(instant, locale, timeZone)}, ${approximate ? 'about ' : ''}${clock}`;
-}
-
-function formatClock(instant: Instant, locale: string, timeZone: string): string {
-  const options = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat(locale, options).format(instant);
-}
-
-/** The calendar day in the zone, to compare. */
-function dayOf(instant: Instant, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(instant);
+/** A day is known as soon as one service was offered on it. */
+function worstDayOf(histories: readonly ServiceHistory[], day: number): CardDay {
+  const statuses = histories.flatMap(({ days }) => days[day]?.status ?? []);
+  const known = statuses.filter((status) => status !== 'unknown');
+  return known.length > 0 ? worstOf(known) : 'unknown';
 }

@@ -1,3 +1,4 @@
+import { type Phase, stripOf } from '../../../domain/phases.ts';
 import type { Pen, Style } from '../pen.ts';
 import { baselineAround } from '../pen.ts';
 import { CARD, MARGIN, MEASURE } from '../tokens.ts';
@@ -19,34 +20,36 @@ export interface Entry {
 const STRIP = { top: 488, height: 36, gap: 4, radius: 10, leastWidth: 14 } as const;
 const LEGEND = { middle: 556, swatch: 20, gap: 12, between: 14 } as const;
 
-/** Parts side by side, in proportion and none too thin to be seen. */
+/** Parts side by side, in proportion and none too thin to be seen. Their edges are on whole pixels, to be sharp. */
 export function drawStrip(pen: Pen, parts: readonly Part[]): void {
-  const widths = spansOf(
-    parts.map(({ weight }) => weight),
-    MEASURE,
-    STRIP.gap,
-    STRIP.leastWidth,
-  );
-  let left: number = MARGIN.side;
+  const spans = spansOf(parts.map(({ weight }) => weight));
   parts.forEach(({ fill }, index) => {
-    const width = widths[index] ?? 0;
+    const [from, to] = spans[index] ?? [0, 0];
     const radius = {
       start: index === 0 ? STRIP.radius : 0,
       end: index === parts.length - 1 ? STRIP.radius : 0,
     };
-    pen.box({ left, top: STRIP.top, width, height: STRIP.height, radius, fill });
-    left += width + STRIP.gap;
+    pen.box({
+      left: MARGIN.side + from,
+      top: STRIP.top,
+      width: to - from,
+      height: STRIP.height,
+      radius,
+      fill,
+    });
   });
 }
 
-/** Whole-pixel widths in proportion to the weights, with gaps between them, none narrower than `least`. */
-export function spansOf(weights: readonly number[], total: number, gap: number, least: number): number[] {
-  const room = total - gap * (weights.length - 1);
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const widths = weights.map((weight) => Math.max(least, Math.round((room * weight) / sum)));
-  const widest = widths.indexOf(Math.max(...widths));
-  const used = widths.reduce((a, b) => a + b, 0);
-  return widths.map((width, index) => (index === widest ? width - used + room : width));
+/** From where to where each part reaches, as the strip on the page has it. */
+function spansOf(weights: readonly number[]): [number, number][] {
+  let at = 0;
+  const phases = weights.map((weight): Phase => {
+    const from = at;
+    at += weight;
+    return { name: 'responding', label: '', from, to: at };
+  });
+  const starts = stripOf(phases, MEASURE, STRIP.leastWidth, STRIP.gap).map(({ x }) => Math.round(x));
+  return starts.map((start, index) => [start, (starts[index + 1] ?? MEASURE + STRIP.gap) - STRIP.gap]);
 }
 
 /** Entries in columns of one width and one size of type: the largest in which the longest of them fits. */

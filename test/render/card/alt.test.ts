@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { cardAltOf } from '../../../src/render/card/alt.ts';
+import type { CardSpec } from '../../../src/render/card/spec.ts';
+import { brand, incidentCard } from '../../support/cards.ts';
+
+test.each<[string, CardSpec, string]>([
+  [
+    'a report',
+    incidentCard({ flags: ['Corrected'] }),
+    'Incident report from Lumen: Checkout failed for two customers in five. Corrected. Severity: Major. 15 April 2023, lasted 1 h 30 min: undetected 20 min, responding 40 min, recovering 30 min. Affected: Checkout, Storefront.',
+  ],
+  [
+    'an open incident',
+    incidentCard({
+      label: 'Identified',
+      progress: { steps: ['Identified'], current: 0 },
+      severity: undefined,
+      duration: undefined,
+      phases: [],
+      services: [],
+    }),
+    'Open incident at Lumen, identified: Checkout failed for two customers in five. 15 April 2023.',
+  ],
+  [
+    'a site',
+    {
+      kind: 'site',
+      title: 'Lumen',
+      status: { level: 'operational', label: 'All services are operational' },
+      days: ['operational'],
+      tagline: 'How Lumen is doing.',
+    },
+    'Lumen: All services are operational. How Lumen is doing.',
+  ],
+  [
+    'a service',
+    {
+      kind: 'service',
+      title: 'Checkout',
+      status: { level: 'degraded', label: 'Degraded performance' },
+      days: ['operational', 'degraded'],
+      uptime: '99.98% uptime',
+    },
+    'Checkout at Lumen: Degraded performance. 99.98% uptime over 2 days.',
+  ],
+  [
+    'maintenance',
+    {
+      kind: 'maintenance',
+      title: 'Database upgrade',
+      label: 'Planned maintenance',
+      cancelled: false,
+      starts: '2 May 2023 at 02:00 UTC',
+      ends: '04:00',
+      duration: '2 h',
+      services: ['Checkout'],
+    },
+    'Planned maintenance at Lumen: Database upgrade. From 2 May 2023 at 02:00 UTC to 04:00, 2 h. Affected: Checkout.',
+  ],
+  ['a page', { kind: 'page', title: 'How we write.' }, 'Lumen: How we write.'],
+])('the alt text of %s says what its card says', (_, spec, text) => {
+  expect(cardAltOf(spec, brand())).toBe(text);
+});
+
+test('an alt text has at most 420 characters, as X demands', () => {
+  const text = cardAltOf(incidentCard({ title: 'Long '.repeat(200) }), brand());
+  expect(text).toHaveLength(420);
+  expect(text).toMatch(/…$/);
+});

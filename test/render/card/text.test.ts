@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import {
+  graphemesOf,
+  hasRightToLeft,
+  isRightToLeft,
+  isRightToLeftLocale,
+  toDrawableText,
+} from '../../../src/render/card/text.ts';
+
+test.each([
+  { text: 'Deploy  🚀 went\nwrong', drawn: 'Deploy went wrong' },
+  { text: '❤️ 1️⃣ 👩🏽‍🚀 🇩🇪 up', drawn: '1 up' },
+  { text: 'Trademark ™ and © stay', drawn: 'Trademark ™ and © stay' },
+  { text: 'non\u00a0breaking\u202fspaces', drawn: 'non breaking spaces' },
+  { text: 'soft\u00adhyphen, non\u2011breaking', drawn: 'softhyphen, non-breaking' },
+  { text: 'from \u202eright\u202c', drawn: 'from right' },
+  { text: 'می\u200cخواهم', drawn: 'می\u200cخواهم' },
+  { text: 'a \u200d b', drawn: 'a b' },
+  { text: 'e\u0301', drawn: 'é' },
+  { text: 'half \ud83d', drawn: 'half' },
+  { text: ' \u0000\u0007 ', drawn: '' },
+])('toDrawableText($text) is "$drawn"', ({ text, drawn }) => {
+  expect(toDrawableText(text)).toBe(drawn);
+});
+
+test.each([
+  { text: 'API خطأ', first: false, any: true },
+  { text: '47 דקות', first: true, any: true },
+  { text: '(خطأ API)', first: true, any: true },
+  { text: 'plain', first: false, any: false },
+  { text: '123', first: false, any: false },
+])('"$text" begins from the right: $first, has such letters: $any', ({ text, first, any }) => {
+  expect(isRightToLeft(text)).toBe(first);
+  expect(hasRightToLeft(text)).toBe(any);
+});
+
+test.each([
+  ['ar', true],
+  ['he-IL', true],
+  ['fa', true],
+  ['ur-PK', true],
+  ['en', false],
+  ['ja', false],
+  ['az-Arab', true],
+])('pages in %s are laid out from right to left: %s', (locale, expected) => {
+  expect(isRightToLeftLocale(locale)).toBe(expected);
+});
+
+test('graphemesOf keeps together what readers take for one character', () => {
+  expect(graphemesOf('añ')).toEqual(['a', 'ñ']);
+  expect(graphemesOf('क्षि')).toEqual(['क्षि']);
+});

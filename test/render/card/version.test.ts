@@ -1,0 +1,35 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cardVersionOf } from '../../../src/render/card/version.ts';
+import { ROOT } from '../../support/cards.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'cards-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+test('the version is the same as long as nothing changes', () => {
+  expect(cardVersionOf(ROOT)).toBe(cardVersionOf(ROOT));
+});
+
+test('a font that a site adds is another version', () => {
+  const before = cardVersionOf(root);
+  const folder = join(root, 'node_modules/@fontsource/noto-sans-bengali');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "version": "5.0.0" }');
+  expect(cardVersionOf(root)).not.toBe(before);
+});
+
+test('another version of the sources is another version', async () => {
+  const copy = join(root, 'src');
+  cpSync(join(ROOT, 'src'), copy, { recursive: true });
+  cpSync(join(ROOT, 'package.json'), join(root, 'package.json'));
+  const module = join(copy, 'render/card/version.ts');
+  const copied: typeof import('../../../src/render/card/version.ts') = await import(module);
+  const before = copied.cardVersionOf(ROOT);
+  writeFileSync(join(copy, 'render/card/layout/added.ts'), '// A change.');
+  expect(copied.cardVersionOf(ROOT)).not.toBe(before);
+});
