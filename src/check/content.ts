@@ -4,9 +4,11 @@ import type { Instant } from '../domain/moment.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { parseSite } from '../schema/parse-site.ts';
+import { readBody } from './body.ts';
 import { readYamlDocument, type SourceDocument } from './frontmatter.ts';
+import type { Fix } from './mend.ts';
 import { nowOf } from './now.ts';
-import { createPanel, type Panel, sortProblems } from './problems.ts';
+import { createPanel, sortProblems } from './problems.ts';
 import { byText, readTree, type SourceTree } from './read.ts';
 import { recordOf } from './record.ts';
 import type { Page, Subject } from './rule.ts';
@@ -38,6 +40,8 @@ export interface Content {
   bodies: Map<string, Body>;
   /** By file, line and column. */
   problems: Problem[];
+  /** What could be mended without asking. */
+  fixes: Fix[];
   /** How many files were read. */
   files: number;
 }
@@ -55,21 +59,41 @@ export async function readContent(root: string, { now, env = {} }: ContentOption
 
 /** The same from files already in memory. */
 export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: ContentOptions): Content {
-  const { site, panel } = readSite(tree);
+  const siteDocument = readYamlDocument(tree.site ?? { file: 'content/site.yaml', text: '' });
+  const parsed = parseSite(siteDocument.data ?? {});
+  const { site } = parsed;
   const now = nowOf(site, env, startedAt);
   const incidents = tree.incidents.map((file) => readIncident(file, site));
   const maintenance = tree.maintenance.map((file) => readMaintenance(file, site));
   const pages = tree.pages.map(readPage);
   const glossary = tree.glossary && readGlossary(tree.glossary);
-  const record = recordOf({ site, now, incidents, maintenance, pages, paths: tree.paths });
+  const terms = glossary?.value ?? [];
+  const hasZone = siteDocument.written(['timezone']) !== '';
+  const record = recordOf({
+    site,
+    now,
+    incidents,
+    maintenance,
+    pages,
+    glossary: terms,
+    hasZone,
+    paths: tree.paths,
+  });
   const subjects: Subject[] = [
+    { document: siteDocument, isSite: true, record },
     ...incidents.map(({ document, value }) => ({ document, incident: value, record })),
     ...maintenance.map(({ document, value }) => ({ document, maintenance: value, record })),
     ...pages.map(({ document, value }) => ({ document, page: value, record })),
   ];
+  const panel = createPanel(parsed.rules, site.timezone);
+  // YAML that can't be read has one fault, not one more for each field that is missing.
+  const isUnreadable = siteDocument.data === undefined && siteDocument.faults.length > 0;
+  panel.addFaults(siteDocument, isUnreadable ? [] : parsed.faults);
   const sources = [...incidents, ...maintenance, ...pages, ...(glossary ? [glossary] : [])];
   for (const { document, faults } of sources) panel.addFaults(document, faults);
-  for (const subject of subjects) panel.examine(subject);
+  for (const subject of subjects) {
+    panel.examine({ ...subject, body: subject.isSite ? undefined : readBody(subject.document) });
+  }
   const valid = <T>(list: readonly Source<T>[]) =>
     list.flatMap(({ document, value }) => (value && !panel.hasErrors(document.file) ? [value] : []));
   return {
@@ -78,22 +102,14 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     incidents: valid(incidents).sort((a, b) => b.started.instant - a.started.instant || byText(a.id, b.id)),
     maintenance: valid(maintenance).sort((a, b) => a.starts.instant - b.starts.instant || byText(a.id, b.id)),
     pages: valid(pages).sort((a, b) => a.order - b.order || byText(a.id, b.id)),
-    glossary: glossary?.value ?? [],
+    glossary: terms,
     bodies: new Map(subjects.map(({ document }) => [document.file, bodyOf(document)])),
     problems: sortProblems(panel.problems),
+    fixes: panel.fixes,
     files: sources.length + 1,
   };
 }
 
 function bodyOf({ body, bodyOffset, lines }: SourceDocument): Body {
   return { text: body, line: lines.positionOf(bodyOffset).line };
-}
-
-function readSite({ site: file }: SourceTree): { site: Site; panel: Panel } {
-  const document = readYamlDocument(file ?? { file: 'content/site.yaml', text: '' });
-  const { site, rules, faults } = parseSite(document.data ?? {});
-  const panel = createPanel(rules);
-  // YAML that can't be read has one fault, not one more for each field that is missing.
-  panel.addFaults(document, document.data === undefined && file ? [] : faults);
-  return { site, panel };
 }

@@ -1,5 +1,5 @@
 import type { Position } from '../domain/problem.ts';
-import type { Path } from '../schema/fault.ts';
+import type { Mend, Path } from '../schema/fault.ts';
 import { createLines, type Lines } from './positions.ts';
 import { readYaml, type YamlData } from './yaml.ts';
 
@@ -15,6 +15,7 @@ export interface PlacedFault extends Position {
   rule: string;
   message: string;
   remedy: string;
+  mend?: Mend | undefined;
 }
 
 /** A file taken apart into its data and its body, with the way back to its lines. */
@@ -30,6 +31,8 @@ export interface SourceDocument extends SourceFile {
   faults: PlacedFault[];
   /** Where the value, or the key, at a path of the data stands. */
   locate(path: Path, part?: 'key' | 'value'): Position;
+  /** The value at a path of the data, in the author's own letters; empty when it isn't there. */
+  written(path: Path): string;
 }
 
 /** Take a file with frontmatter apart. */
@@ -58,9 +61,13 @@ function build(
 ): SourceDocument {
   const lines = createLines(source.text);
   const yaml = readYaml(yamlText);
-  const faults = yaml.faults.map(({ offset, ...words }) => ({
+  const faults = yaml.faults.map(({ offset, mend, ...words }) => ({
     ...lines.positionOf(yamlOffset + offset),
     ...words,
+    mend:
+      mend?.kind === 'replace'
+        ? { ...mend, start: yamlOffset + mend.start, end: yamlOffset + mend.end }
+        : mend,
   }));
   return {
     ...source,
@@ -72,6 +79,10 @@ function build(
     lines,
     faults: fault ? [fault] : faults,
     locate: (path, part) => lines.positionOf(yamlOffset + yaml.offsetOf(path, part)),
+    written(path) {
+      const [start, end] = yaml.rangeOf(path) ?? [0, 0];
+      return yamlText.slice(start, end).trim();
+    },
   };
 }
 

@@ -1,14 +1,17 @@
 import type { Problem, ProblemSeverity } from '../domain/problem.ts';
 import type { Fault } from '../schema/fault.ts';
 import type { SiteInput } from '../schema/site.ts';
-import type { SourceDocument } from './frontmatter.ts';
+import type { PlacedFault, SourceDocument } from './frontmatter.ts';
+import { editsOf, type Fix } from './mend.ts';
 import { byText } from './read.ts';
 import type { Finding, Subject } from './rule.ts';
-import { RULES, ruleOf } from './rules/table.ts';
+import { RULES } from './rules/table.ts';
 
 /** Collects the problems of all files, each as severe as its rule is on this site. */
 export interface Panel {
   problems: Problem[];
+  /** What could be mended without asking. */
+  fixes: Fix[];
   /** Add what the parsers found in a file. */
   addFaults(document: SourceDocument, faults: readonly Fault[]): void;
   /** Run every rule on a file. */
@@ -16,22 +19,25 @@ export interface Panel {
   hasErrors(file: string): boolean;
 }
 
-export function createPanel(rules: SiteInput['rules']): Panel {
+export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
   const problems: Problem[] = [];
+  const fixes: Fix[] = [];
   const faulty = new Set<string>();
-  const add = (file: string, severity: ProblemSeverity, problem: Omit<Problem, 'file' | 'severity'>) => {
-    problems.push({ file, severity, ...problem });
+  const add = (document: SourceDocument, severity: ProblemSeverity, { mend, ...fault }: PlacedFault) => {
+    const { file } = document;
+    problems.push({ file, severity, ...fault });
     if (severity === 'error') faulty.add(file);
+    const edits = mend ? editsOf(mend, document, zone) : [];
+    const { line, rule, remedy } = fault;
+    if (edits.length > 0) fixes.push({ file, line, rule, remedy, edits });
   };
   return {
     problems,
+    fixes,
     addFaults(document, faults) {
-      for (const fault of document.faults) add(document.file, 'error', fault);
-      for (const { path, part, ...words } of faults) {
-        add(document.file, ruleOf(words.rule)?.severity ?? 'error', {
-          ...document.locate(path, part),
-          ...words,
-        });
+      for (const fault of document.faults) add(document, 'error', fault);
+      for (const { path, part, ...fault } of faults) {
+        add(document, 'error', { ...document.locate(path, part), ...fault });
       }
     },
     examine(subject) {
@@ -40,8 +46,8 @@ export function createPanel(rules: SiteInput['rules']): Panel {
       for (const { name, severity, check } of RULES) {
         const judged = rules[name] ?? severity;
         if (!check || judged === 'off' || ignored.has(name)) continue;
-        for (const { at, message, remedy } of check(subject)) {
-          add(document.file, judged, { ...positionOf(document, at), rule: name, message, remedy });
+        for (const { at, ...words } of check(subject)) {
+          add(document, judged, { ...positionOf(document, at), rule: name, ...words });
         }
       }
     },

@@ -5,7 +5,7 @@ import { routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import { idOf } from './read.ts';
 import type { Page, SiteRecord } from './rule.ts';
-import type { Source } from './sources.ts';
+import type { Source, Term } from './sources.ts';
 
 interface Read {
   site: Site;
@@ -13,34 +13,42 @@ interface Read {
   incidents: readonly Source<Incident>[];
   maintenance: readonly Source<Maintenance>[];
   pages: readonly Source<Page>[];
+  glossary: readonly Term[];
+  hasZone: boolean;
   paths: ReadonlySet<string>;
 }
 
 /** Index all that was read, for rules that look beyond their own file. */
-export function recordOf({ site, now, incidents, maintenance, pages, paths }: Read): SiteRecord {
+export function recordOf(read: Read): SiteRecord {
+  const { site, now, incidents, maintenance, pages, glossary, hasZone, paths } = read;
   const addresses = new Map<string, string[]>();
   const claim = (address: string, file: string) => {
     const files = addresses.get(address);
     if (files) files.push(file);
     else addresses.set(address, [file]);
   };
-  const claimAll = (sources: readonly Source<unknown>[], route: (id: string) => string) => {
-    for (const { document } of sources) claim(`/${route(idOf(document.file))}`, document.file);
-  };
-  claimAll(incidents, routes.incident);
-  claimAll(maintenance, routes.maintenance);
-  claimAll(pages, routes.page);
+  for (const { document } of [...incidents, ...maintenance, ...pages]) {
+    claim(`/${routeOf(document.file)}`, document.file);
+  }
   for (const { document, value } of incidents) {
     for (const alias of value?.aliases ?? []) claim(addressOf(alias), document.file);
   }
   return {
     site,
     now,
+    hasZone,
+    glossary: new Set(glossary.map(({ term }) => term)),
     incidents: new Map(incidents.flatMap(({ value }) => (value ? [[value.id, value] as const] : []))),
     incidentIds: new Set(incidents.map(({ document }) => idOf(document.file))),
     addresses,
     paths,
   };
+}
+
+/** The address of a document's page. */
+export function routeOf(file: string): string {
+  if (file.startsWith('content/incidents/')) return routes.incident(idOf(file));
+  return file.startsWith('content/maintenance/') ? routes.maintenance(idOf(file)) : routes.page(idOf(file));
 }
 
 /** One form for addresses that lead to the same page: with a slash at the end. */

@@ -3,7 +3,8 @@ import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Position, ProblemSeverity } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
-import type { Path } from '../schema/fault.ts';
+import type { Mend, Path } from '../schema/fault.ts';
+import type { Body } from './body.ts';
 import type { SourceDocument } from './frontmatter.ts';
 
 /** A free page, parsed once from its file. */
@@ -22,8 +23,12 @@ export interface Page {
 /** What a rule looks at: one file, and all others as far as they can be read. */
 export interface Subject {
   document: SourceDocument;
+  /** Nothing for files that are data throughout. */
+  body?: Body | undefined;
   incident?: Incident | undefined;
   maintenance?: Maintenance | undefined;
+  /** Set for `site.yaml` itself. */
+  isSite?: boolean | undefined;
   page?: Page | undefined;
   record: SiteRecord;
 }
@@ -32,6 +37,9 @@ export interface Subject {
 export interface SiteRecord {
   site: Site;
   now: Instant;
+  /** Whether `site.yaml` names a zone. */
+  hasZone: boolean;
+  glossary: ReadonlySet<string>;
   incidents: ReadonlyMap<string, Incident>;
   /** Ids of all incident files, also of those that can't be read. */
   incidentIds: ReadonlySet<string>;
@@ -49,6 +57,7 @@ export interface Finding {
   at: Place;
   message: string;
   remedy: string;
+  mend?: Mend | undefined;
 }
 
 /** One thing that can be wrong; code and reference read the same row. */

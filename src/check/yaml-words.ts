@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import type { Mend } from '../schema/fault.ts';
 import type { YamlFault } from './yaml.ts';
 
 type Words = Pick<YamlFault, 'message' | 'remedy'>;
@@ -43,6 +44,13 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], Words>>> = {
   },
 };
 
+const QUOTABLE: ReadonlySet<string> = new Set([
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BAD_ALIAS',
+  'BAD_SCALAR_START',
+  'TAG_RESOLVE_FAILED',
+]);
+
 /** What the YAML parser found, in words of its author's trade. */
 export function explainYaml(error: YAMLError, text: string): YamlFault {
   const offset = Math.min(error.pos[0], text.length);
@@ -60,7 +68,18 @@ export function explainYaml(error: YAMLError, text: string): YamlFault {
       message: `Unexpected YAML: ${error.message.replace(/\.?\s*$/, '')}.`,
       remedy: 'Put text with `: `, `#`, quotation marks or brackets in quotation marks.',
     };
-  return { offset, rule: 'yaml/syntax', ...words };
+  return { offset, rule: 'yaml/syntax', ...words, mend: quoting(error.code, text, offset) };
+}
+
+/** Quotation marks around a value that YAML would read as something else. */
+function quoting(code: YAMLError['code'], text: string, offset: number): Mend | undefined {
+  if (!QUOTABLE.has(code)) return undefined;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = text.slice(start).split(/\r?\n/, 1);
+  const [, before = '', value = ''] = /^(.*?:\s+)(\S.*?)\s*$/.exec(line) ?? [];
+  if (value === '' || /^["'[{|>#]|\s#/.test(value)) return undefined;
+  const from = start + before.length;
+  return { kind: 'replace', start: from, end: from + value.length, text: JSON.stringify(value) };
 }
 
 /** Characters that begin a plain value and mean something to YAML. */

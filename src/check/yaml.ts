@@ -9,7 +9,7 @@ import {
   parseDocument,
   Scalar,
 } from 'yaml';
-import type { Path } from '../schema/fault.ts';
+import type { Mend, Path } from '../schema/fault.ts';
 import { explainYaml } from './yaml-words.ts';
 
 /** A mistake in the YAML itself, at an offset of its text. */
@@ -18,6 +18,8 @@ export interface YamlFault {
   rule: 'yaml/syntax' | 'yaml/duplicate-key';
   message: string;
   remedy: string;
+  /** Offsets are those of the YAML. */
+  mend?: Mend | undefined;
 }
 
 /** YAML as data, with the way back from the data to the text. */
@@ -27,8 +29,8 @@ export interface YamlData {
   faults: YamlFault[];
   /** Where the value, or the key, at `path` begins; where its nearest parent does when it isn't there. */
   offsetOf(path: Path, part?: 'key' | 'value'): number;
-  /** Begin and end of the value at `path`, if it is there. */
-  rangeOf(path: Path): readonly [number, number] | undefined;
+  /** Begin and end of the value, or the key, at `path`, if it is there. */
+  rangeOf(path: Path, part?: 'key' | 'value'): readonly [number, number] | undefined;
 }
 
 /** Aliases can multiply a small file into a huge one. */
@@ -53,9 +55,10 @@ export function readYaml(text: string): YamlData {
     data,
     faults,
     offsetOf: (path, part) => find(document.contents, path, part).offset,
-    rangeOf(path) {
-      const { node, depth } = find(document.contents, path, 'value');
-      return depth === path.length && node?.range ? [node.range[0], node.range[1]] : undefined;
+    rangeOf(path, part = 'value') {
+      const { node, key, depth } = find(document.contents, path, part);
+      const range = (part === 'key' ? key : node)?.range;
+      return depth === path.length && range ? [range[0], range[1]] : undefined;
     },
   };
 }
@@ -105,6 +108,7 @@ function toKey(key: unknown): string {
 
 interface Found {
   node: Node | undefined;
+  key: Node | undefined;
   offset: number;
   /** How many parts of the path were found. */
   depth: number;
@@ -112,18 +116,19 @@ interface Found {
 
 function find(root: unknown, path: Path, part: 'key' | 'value' = 'value'): Found {
   let node = root as Node | null;
+  let key: Node | null = null;
   let offset = node?.range?.[0] ?? 0;
   for (const [depth, name] of path.entries()) {
     const last = depth === path.length - 1;
     const next = step(node, name);
-    if (!next) return { node: node ?? undefined, offset, depth };
+    if (!next) return { node: node ?? undefined, key: undefined, offset, depth };
     const value = next.value as Node | null;
-    const key = next.key as Node | null;
+    key = (next.key ?? null) as Node | null;
     const at = (last && part === 'key') || isEmpty(value) ? (key ?? value) : (value ?? key);
     offset = at?.range?.[0] ?? offset;
     node = value;
   }
-  return { node: node ?? undefined, offset, depth: path.length };
+  return { node: node ?? undefined, key: key ?? undefined, offset, depth: path.length };
 }
 
 /** One part of a path. Short forms count as what they are short for: `12:00: Text.` has `at` and `text`. */

@@ -1,12 +1,87 @@
-import { readContent } from '../check/content.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Content, contentOf } from '../check/content.ts';
+import { applyEdits, type Fix } from '../check/mend.ts';
+import { readTree, type SourceTree } from '../check/read.ts';
+import { toGithub } from '../check/reporters/github.ts';
+import { toJson } from '../check/reporters/json.ts';
+import { toSarif } from '../check/reporters/sarif.ts';
 import { toText } from '../check/reporters/text.ts';
 import type { ExitCode, Io } from './io.ts';
+import { colourOf } from './io.ts';
 
-/** Check all content and print what is wrong. */
-export async function check(_args: readonly string[], { cwd, env, now, stdout }: Io): Promise<ExitCode> {
-  const { problems, files } = await readContent(cwd, { now, env });
-  const { NO_COLOR } = env;
-  const colour = stdout.isTTY === true && !NO_COLOR;
-  stdout.write(toText(problems, { files, colour }));
+type Format = 'text' | 'github' | 'json' | 'sarif';
+
+const REPORTERS = {
+  text: toText,
+  github: toGithub,
+  json: toJson,
+  sarif: toSarif,
+} as const satisfies Record<Format, unknown>;
+
+/** One mend can make another possible; more rounds than this would go in circles. */
+const ROUNDS = 5;
+
+/** Check all content and print what is wrong; mend it first if asked to. */
+export async function check(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { format: { type: 'string', default: 'text' }, fix: { type: 'boolean', default: false } },
+  });
+  const { format, fix } = values;
+  if (!isFormat(format)) {
+    io.stderr.write(`Unexpected format \`${format}\`, expected text, github, json or sarif.\n`);
+    return 2;
+  }
+  const tree = await readTree(io.cwd);
+  const { problems, files } = fix ? await mend(tree, io) : contentOf(tree, io);
+  io.stdout.write(REPORTERS[format](problems, { files, colour: colourOf(io) }));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function mend(tree: SourceTree, io: Io): Promise<Content> {
+  let [current, content] = [tree, contentOf(tree, io)];
+  for (let round = 0; round < ROUNDS && content.fixes.length > 0; round++) {
+    const next = withFixes(current, content.fixes);
+    const checked = contentOf(next, io);
+    // A mend that makes things worse was none.
+    if (countErrors(checked) > countErrors(content)) break;
+    for (const { file, line, rule, remedy } of content.fixes) {
+      io.stderr.write(`Mended ${file}:${line} ${rule}: ${remedy}\n`);
+    }
+    [current, content] = [next, checked];
+  }
+  const before = new Map(sourcesOf(tree).map(({ file, text }) => [file, text]));
+  for (const { file, text } of sourcesOf(current)) {
+    if (before.get(file) !== text) await writeFile(join(io.cwd, file), text);
+  }
+  return content;
+}
+
+function withFixes(tree: SourceTree, fixes: readonly Fix[]): SourceTree {
+  const edit = <T extends { file: string; text: string }>(source: T): T => {
+    const edits = fixes.flatMap(({ file, edits }) => (file === source.file ? edits : []));
+    return edits.length > 0 ? { ...source, text: applyEdits(source.text, edits) } : source;
+  };
+  return {
+    ...tree,
+    site: tree.site && edit(tree.site),
+    glossary: tree.glossary && edit(tree.glossary),
+    incidents: tree.incidents.map(edit),
+    maintenance: tree.maintenance.map(edit),
+    pages: tree.pages.map(edit),
+  };
+}
+
+function sourcesOf({ site, glossary, incidents, maintenance, pages }: SourceTree) {
+  return [...(site ? [site] : []), ...(glossary ? [glossary] : []), ...incidents, ...maintenance, ...pages];
+}
+
+function countErrors({ problems }: Content): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
+}
+
+function isFormat(format: string): format is Format {
+  return Object.hasOwn(REPORTERS, format);
 }

@@ -15,3 +15,8 @@ export interface Output {
 
 /** Fine, problems in content, wrong usage. */
 export type ExitCode = 0 | 1 | 2;
+
+/** Whether what is printed may be coloured. */
+export function colourOf({ stdout, env: { NO_COLOR } }: Io): boolean {
+  return stdout.isTTY === true && !NO_COLOR;
+}

@@ -1,10 +1,33 @@
 import { check } from './check.ts';
 import type { ExitCode, Io } from './io.ts';
+import { USAGE } from './usage.ts';
+
+type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { check };
 
 /** Run the command that the arguments name. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
-  const [command, ...rest] = args;
-  if (command === 'check') return check(rest, io);
-  io.stderr.write(`Usage: npm run check\n`);
-  return 2;
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === 'help') {
+    io.stdout.write(USAGE);
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    io.stderr.write(`${USAGE}\nUnexpected command \`${name}\`.\n`);
+    return 2;
+  }
+  try {
+    return await command(rest, io);
+  } catch (error) {
+    if (!isWrongUsage(error)) throw error;
+    io.stderr.write(`${USAGE}\n${error.message}\n`);
+    return 2;
+  }
+}
+
+/** `parseArgs` of Node throws these. */
+function isWrongUsage(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

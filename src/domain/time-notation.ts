@@ -14,6 +14,10 @@ export interface TimeFault {
   kind: TimeFaultKind;
   message: string;
   remedy: string;
+  /** The same time in a form that can be read, when there is no doubt what was meant. */
+  rewritten?: string | undefined;
+  /** Where it would be on the day of the moment before it, when it is out of order. */
+  instant?: number | undefined;
 }
 
 export interface Clock {
@@ -144,7 +148,8 @@ function unreadable(text: string, rest: string): TimeFault {
   const [, year, month, day, tail = ''] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(.*)$/.exec(rest) ?? [];
   if (year !== undefined) {
     const date = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-    return { kind: 'unreadable', message, remedy: `Write \`${date}${tail}\`.` };
+    const rewritten = `${date}${tail}`;
+    return { kind: 'unreadable', message, remedy: `Write \`${rewritten}\`.`, rewritten };
   }
   if (/\d\s*[-–]\s*\d{1,2}[:.]\d{2}/.test(rest)) {
     const remedy = 'A time is one moment: write where it begins, and where it ends as an entry of its own.';

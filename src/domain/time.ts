@@ -45,7 +45,7 @@ export function parseTime(text: string, context: TimeContext): ParsedTime | Time
       const instant = offset ? atOffset(day, clock, offset) : atZone(text, day, clock, context.zone);
       if (typeof instant !== 'number') return instant;
       if (!date && context.before !== undefined && instant < context.before) {
-        return outOfOrder(text, day, notation, context.before, context.zone);
+        return { ...outOfOrder(text, day, notation, context.before, context.zone), instant };
       }
       return found(instant, notation, date !== undefined);
     }

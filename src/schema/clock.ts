@@ -1,6 +1,6 @@
 import type { Instant, Moment } from '../domain/moment.ts';
-import { parseTime, type TimeContext } from '../domain/time.ts';
-import type { Fault, Path } from './fault.ts';
+import { parseTime, type TimeContext, type TimeFault } from '../domain/time.ts';
+import type { Fault, Mend, Path } from './fault.ts';
 
 /** Reads the times of one file, keeping what is wrong with them. */
 export interface Clock {
@@ -19,11 +19,10 @@ export function readTime(clock: Clock, text: string, path: Path, before?: Instan
   const context: TimeContext = { zone: clock.zone, started: clock.started, before };
   const parsed = parseTime(text, context);
   if (parsed.kind === 'time') return parsed.moment;
-  const { kind, message, remedy } = parsed;
   // A start that can't be read is a fault of its own; what depends on it is not.
   const follows = clock.started === undefined && path[0] !== 'started' && path[0] !== 'starts';
-  if (!follows || (kind !== 'no-date' && kind !== 'no-start')) {
-    clock.faults.push({ path, rule: `time/${kind}`, message, remedy });
+  if (!follows || (parsed.kind !== 'no-date' && parsed.kind !== 'no-start')) {
+    clock.faults.push(toFault(parsed, path));
   }
   return undefined;
 }
@@ -33,8 +32,7 @@ export function readDatedTime(clock: Clock, text: string | undefined, path: Path
   if (text === undefined) return undefined;
   const parsed = parseTime(text, { zone: clock.zone });
   if (parsed.kind === 'time') return parsed.moment;
-  const { kind, message, remedy } = parsed;
-  clock.faults.push({ path, rule: `time/${kind}`, message, remedy });
+  clock.faults.push(toFault(parsed, path));
   return undefined;
 }
 
@@ -53,4 +51,14 @@ export function readTimes<T extends { at: string }, U>(
     before = at.instant;
     return [build(item, at, place)];
   });
+}
+
+function toFault({ kind, message, remedy, rewritten }: TimeFault, path: Path): Fault {
+  return { path, rule: `time/${kind}`, message, remedy, mend: mendOf(kind, rewritten, path) };
+}
+
+function mendOf(kind: TimeFault['kind'], rewritten: string | undefined, path: Path): Mend | undefined {
+  if (rewritten !== undefined) return { kind: 'write', path, text: rewritten };
+  const [list] = path;
+  return kind === 'order' && (list === 'timeline' || list === 'updates') ? { kind: 'sort', list } : undefined;
 }

@@ -1,6 +1,13 @@
 /** Keys and indexes that lead to a value in a file's data. */
 export type Path = readonly (string | number)[];
 
+/** A change to a file that is safe to make without asking. */
+export type Mend =
+  | { kind: 'rename'; path: Path; to: string }
+  | { kind: 'write'; path: Path; text: string }
+  | { kind: 'replace'; start: number; end: number; text: string }
+  | { kind: 'sort'; list: 'timeline' | 'updates' };
+
 /** Something wrong in a file's data, before its place in the file is looked up. */
 export interface Fault {
   path: Path;
@@ -10,6 +17,7 @@ export interface Fault {
   rule: string;
   message: string;
   remedy: string;
+  mend?: Mend | undefined;
 }
 
 /** What parsing gives: a value when nothing is wrong with it, and all that is. */

@@ -80,6 +80,7 @@ function unknownKey(path: Path, key: string, known: readonly string[]): Fault {
     rule: 'frontmatter/unknown-key',
     message: `Unexpected key ${quote(key)}, expected ${meant ? `\`${meant}\`` : listOf(known)}.`,
     remedy: meant ? `Rename it to \`${meant}\`.` : 'Remove it, or use one of the keys that exist.',
+    mend: meant ? { kind: 'rename', path, to: meant } : undefined,
   };
 }
 

@@ -1,10 +1,108 @@
 import type { Rule } from '../rule.ts';
+import { actionsDue } from './actions-due.ts';
+import { actionsOverdue } from './actions-overdue.ts';
+import { actionsOwner } from './actions-owner.ts';
+import { addressCollision } from './address-collision.ts';
+import { durationContradiction } from './duration-contradiction.ts';
+import { fileConflict } from './file-conflict.ts';
+import { fileDate } from './file-date.ts';
+import { fileEncoding } from './file-encoding.ts';
+import { fileName } from './file-name.ts';
+import { imageAlt } from './image-alt.ts';
+import { imageMissing } from './image-missing.ts';
+import { knownRules } from './known-rules.ts';
+import { linkAnchor } from './link-anchor.ts';
+import { linkMissing } from './link-missing.ts';
+import { linkUnsafe } from './link-unsafe.ts';
+import { maintenanceOrder } from './maintenance-order.ts';
+import { maintenanceServices } from './maintenance-services.ts';
+import { markdownHtml } from './markdown-html.ts';
+import { mdxComponent } from './mdx-component.ts';
+import { mdxExpression } from './mdx-expression.ts';
+import { mdxImport } from './mdx-import.ts';
+import { mdxProp } from './mdx-prop.ts';
+import { mdxSyntax } from './mdx-syntax.ts';
+import { milestonesOrder } from './milestones-order.ts';
+import { milestonesResolution } from './milestones-resolution.ts';
 import { parsingRules } from './parsing.ts';
+import { proseAcronym } from './prose-acronym.ts';
+import { proseBlame } from './prose-blame.ts';
+import { proseHeadings } from './prose-headings.ts';
+import { proseTitle } from './prose-title.ts';
+import { proseWeasel } from './prose-weasel.ts';
+import { relatedUnknown } from './related-unknown.ts';
+import {
+  reportCause,
+  reportImpact,
+  reportServices,
+  reportSeverity,
+  reportSummary,
+} from './report-missing.ts';
+import { reportOverdue } from './report-overdue.ts';
+import { siteDuplicate } from './site-duplicate.ts';
+import { siteLogo } from './site-logo.ts';
+import { siteServices } from './site-services.ts';
+import { termUnknown } from './term-unknown.ts';
+import { timeFuture } from './time-future.ts';
+import { timeNoZone } from './time-no-zone.ts';
+import { timelineOrder } from './timeline-order.ts';
+import { timelineOutside } from './timeline-outside.ts';
+import { updatesOrder } from './updates-order.ts';
+import { updatesResolution } from './updates-resolution.ts';
 
 /** Every rule of the check. The reference in `docs/rules.md` is made from it. */
-export const RULES: readonly Rule[] = [...parsingRules];
+export const RULES: readonly Rule[] = [
+  ...parsingRules,
+  fileEncoding,
+  fileConflict,
+  fileName,
+  fileDate,
+  addressCollision,
+  knownRules(namesOfRules),
+  siteDuplicate,
+  siteServices,
+  siteLogo,
+  timeNoZone,
+  timeFuture,
+  milestonesOrder,
+  milestonesResolution,
+  timelineOrder,
+  timelineOutside,
+  updatesOrder,
+  updatesResolution,
+  maintenanceOrder,
+  maintenanceServices,
+  relatedUnknown,
+  reportSummary,
+  reportServices,
+  reportSeverity,
+  reportImpact,
+  reportCause,
+  reportOverdue,
+  actionsOwner,
+  actionsDue,
+  actionsOverdue,
+  durationContradiction,
+  mdxSyntax,
+  mdxImport,
+  mdxExpression,
+  mdxComponent,
+  mdxProp,
+  markdownHtml,
+  imageMissing,
+  imageAlt,
+  linkMissing,
+  linkAnchor,
+  linkUnsafe,
+  termUnknown,
+  proseBlame,
+  proseAcronym,
+  proseWeasel,
+  proseHeadings,
+  proseTitle,
+];
 
-/** The row of a rule. */
-export function ruleOf(name: string): Rule | undefined {
-  return RULES.find((rule) => rule.name === name);
+function namesOfRules() {
+  const [judged, fixed] = [RULES.filter(({ check }) => check), RULES.filter(({ check }) => !check)];
+  return { judged: judged.map(({ name }) => name), fixed: fixed.map(({ name }) => name) };
 }

@@ -1,0 +1,126 @@
+/** What an author may write for a prop. */
+export type PropType = 'text' | 'number' | readonly string[];
+
+export interface PropDefinition {
+  type: PropType;
+  required?: true;
+  description: string;
+}
+
+export interface ComponentDefinition {
+  description: string;
+  /** Whether text stands between `<Name>` and `</Name>`. */
+  children: boolean;
+  props: Readonly<Record<string, PropDefinition>>;
+  example: string;
+}
+
+/** Every component that authors may use in MDX, and what each takes. The check and the reference read it. */
+export const COMPONENTS = {
+  Timeline: {
+    description: 'The timeline, here instead of after the summary.',
+    children: false,
+    props: {},
+    example: '<Timeline />',
+  },
+  Impact: {
+    description: 'The impact facts, here instead of above the summary.',
+    children: false,
+    props: {},
+    example: '<Impact />',
+  },
+  Actions: {
+    description: 'The promises, here instead of after the report.',
+    children: false,
+    props: {},
+    example: '<Actions />',
+  },
+  Updates: {
+    description: 'What customers were told, here instead of after the report.',
+    children: false,
+    props: {},
+    example: '<Updates />',
+  },
+  PhaseStrip: {
+    description: 'The phases in proportion to their time.',
+    children: false,
+    props: {},
+    example: '<PhaseStrip />',
+  },
+  Note: {
+    description: 'A remark set apart from the text.',
+    children: true,
+    props: { type: { type: ['info', 'warning', 'success'], description: 'Its tone. Default: `info`.' } },
+    example: '<Note type="warning">Orders placed between 12:00 and 13:00 may have been charged twice.</Note>',
+  },
+  Figure: {
+    description: 'A picture with a caption.',
+    children: false,
+    props: {
+      src: { type: 'text', required: true, description: 'Its path from this file, such as `./graph.png`.' },
+      alt: { type: 'text', required: true, description: 'What it shows, for those who do not see it.' },
+      caption: { type: 'text', description: 'The line below it.' },
+    },
+    example:
+      '<Figure src="./graph.png" alt="Failed payments rise at noon." caption="Failed payments per minute" />',
+  },
+  Details: {
+    description: 'Text that opens at a click.',
+    children: true,
+    props: { summary: { type: 'text', required: true, description: 'The line that is always shown.' } },
+    example: '<Details summary="The query">The query read the whole table.</Details>',
+  },
+  Metric: {
+    description: 'A figure that matters, alone or before and after.',
+    children: false,
+    props: {
+      label: { type: 'text', required: true, description: 'What is measured.' },
+      value: { type: 'text', description: 'The figure, when there is one.' },
+      before: { type: 'text', description: 'The figure before, when there are two.' },
+      after: { type: 'text', description: 'The figure after.' },
+    },
+    example: '<Metric label="Time to the first alert" before="13 min" after="1 min" />',
+  },
+  Chart: {
+    description: 'A chart of a CSV file beside the report.',
+    children: false,
+    props: {
+      file: { type: 'text', required: true, description: 'The CSV file, its path from this file.' },
+      type: { type: ['line', 'bar', 'area'], description: 'How it is drawn. Default: `line`.' },
+      x: { type: 'text', description: 'The column along the bottom. Default: the first.' },
+      y: { type: 'text', description: 'The columns to draw, with commas between. Default: all others.' },
+      title: { type: 'text', description: 'The line above it.' },
+      alt: { type: 'text', required: true, description: 'What it shows, for those who do not see it.' },
+      unit: { type: 'text', description: 'The unit of the figures.' },
+    },
+    example:
+      '<Chart file="./errors.csv" alt="Errors rise from 12:00 and fall at 13:00." unit="per minute" />',
+  },
+  Term: {
+    description: 'A word of `content/glossary.yaml`, explained where it stands.',
+    children: false,
+    props: { name: { type: 'text', required: true, description: 'The term.' } },
+    example: '<Term name="SLO" />',
+  },
+} as const satisfies Readonly<Record<string, ComponentDefinition>>;
+
+/** HTML that may stand in MDX besides components: it shapes text, and runs and loads nothing. */
+export const HTML_ELEMENTS: ReadonlySet<string> = new Set(
+  (
+    'a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 ' +
+    'hr i img ins kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead ' +
+    'time tr u ul var'
+  ).split(' '),
+);
+
+/** Attributes that those elements may have. */
+export const HTML_ATTRIBUTES: ReadonlySet<string> = new Set(
+  'abbr align alt class cite colspan datetime dir headers height href hreflang id lang open reversed rowspan scope src start title type width'.split(
+    ' ',
+  ),
+);
+
+/** The definition of a component, if there is one of that name. */
+export function componentOf(name: string): ComponentDefinition | undefined {
+  return Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;
+}

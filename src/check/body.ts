@@ -1,0 +1,91 @@
+import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import type { SourceDocument } from './frontmatter.ts';
+import { explainMdx } from './mdx-words.ts';
+import type { Finding } from './rule.ts';
+
+/** A node of the body at its place in the file. */
+export interface BodyNode {
+  node: MdastNode;
+  /** Where it begins and ends in the file. */
+  start: number;
+  end: number;
+  /** The node around it; none for those at the top. */
+  parent?: BodyNode | undefined;
+}
+
+/** The body of a document, read by the compiler that will build it. */
+export interface Body {
+  /** All nodes, each before those inside it. */
+  nodes: BodyNode[];
+  /** What the compiler refuses. */
+  faults: Finding[];
+}
+
+/** How many mistakes are looked for in one body. */
+const MAX_FAULTS = 20;
+
+/** Read a body. After a mistake the text is read again without it, so that all of them are found. */
+export function readBody({ file, text, bodyOffset, lines }: SourceDocument): Body {
+  const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
+  const faults: Finding[] = [];
+  let source = withoutFrontmatter(text, bodyOffset);
+  while (faults.length < MAX_FAULTS) {
+    try {
+      return { nodes: flatten(parse(source, { features: { frontmatter: false } }), bodyOffset), faults };
+    } catch (error) {
+      const failure = toFailure(error);
+      const offset = Math.max(bodyOffset, lines.offsetOf(failure));
+      const { at, mask, ...words } = explainMdx(failure.reason, source, offset);
+      faults.push({ at: { offset: at }, ...words });
+      source = masked(source, mask);
+    }
+  }
+  return { nodes: [], faults };
+}
+
+/** The words of a node and all that is in it. */
+export function textOf(node: MdastNode): string {
+  if ('value' in node && typeof node.value === 'string') {
+    return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
+  }
+  if (!('children' in node)) return '';
+  return node.children.map((child) => textOf(child as MdastNode)).join('');
+}
+
+interface Failure {
+  line: number;
+  column: number;
+  reason: string;
+}
+
+/** The compiler says `line:column: reason (rule)`; anything else is a bug of ours or its. */
+function toFailure(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line, column, reason = ''] =
+    /^(\d+):(\d+)(?:-\d+:\d+)?:\s*([\s\S]*?)\s*(?:\([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
+  if (line === undefined) throw new Error(`The MDX compiler failed: ${message}`, { cause: error });
+  return { line: Number(line), column: Number(column), reason };
+}
+
+/** Lines keep their numbers. */
+function withoutFrontmatter(text: string, bodyOffset: number): string {
+  return text.slice(0, bodyOffset).replaceAll(/[^\r\n]/g, ' ') + text.slice(bodyOffset);
+}
+
+function masked(source: string, [start, end]: readonly [number, number]): string {
+  const blank = source.slice(start, end).replaceAll(/[^\r\n]/g, 'x');
+  return source.slice(0, start) + blank + source.slice(end);
+}
+
+function flatten(root: MdastNode, bodyOffset: number): BodyNode[] {
+  const nodes: BodyNode[] = [];
+  const visit = (node: MdastNode, parent: BodyNode | undefined) => {
+    const start = Math.max(node.position?.start.offset ?? parent?.start ?? 0, bodyOffset);
+    const placed = { node, start, end: node.position?.end.offset ?? start, parent };
+    if (node.type !== 'root') nodes.push(placed);
+    if (!('children' in node)) return;
+    for (const child of node.children) visit(child as MdastNode, node.type === 'root' ? undefined : placed);
+  };
+  visit(root, undefined);
+  return nodes;
+}

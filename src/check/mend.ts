@@ -1,0 +1,105 @@
+import type { Instant, Moment } from '../domain/moment.ts';
+import { parseTime } from '../domain/time.ts';
+import type { Mend } from '../schema/fault.ts';
+import type { SourceDocument } from './frontmatter.ts';
+
+/** A change of a file's text. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A change that `--fix` would make, and the problem that it mends. */
+export interface Fix {
+  file: string;
+  line: number;
+  rule: string;
+  remedy: string;
+  edits: Edit[];
+}
+
+/** A mend as changes of the text; none when it can't be made safely. */
+export function editsOf(mend: Mend, document: SourceDocument, zone: string): Edit[] {
+  if (mend.kind === 'replace') return [{ start: mend.start, end: mend.end, text: mend.text }];
+  if (mend.kind === 'sort') return sortItems(document, mend.list, zone);
+  const part = mend.kind === 'rename' ? 'key' : 'value';
+  const [start, end] = document.yaml.rangeOf(mend.path, part) ?? [];
+  if (start === undefined || end === undefined) return [];
+  const text = mend.kind === 'rename' ? mend.to : mend.text;
+  return [{ start: document.yamlOffset + start, end: document.yamlOffset + end, text }];
+}
+
+/** The text with changes made. Of two that touch, the second is left for the next round. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let [result, done] = ['', 0];
+  for (const { start, end, text: replacement } of [...edits].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )) {
+    if (start < done) continue;
+    result += text.slice(done, start) + replacement;
+    done = end;
+  }
+  return result + text.slice(done);
+}
+
+/** The lines of a list's items, in order of their times. */
+function sortItems(document: SourceDocument, list: 'timeline' | 'updates', zone: string): Edit[] {
+  const items = itemsOf(document, list);
+  const instants = items && instantsOf(document, list, items.length, zone);
+  const first = items?.[0];
+  const last = items?.at(-1);
+  if (!items || !instants || !first || !last) return [];
+  const blocks = items.map(({ start, end }, index) => ({
+    text: document.text.slice(start, end).replace(/[\r\n]*$/, '\n'),
+    instant: instants[index] ?? 0,
+  }));
+  const text = blocks
+    .sort((a, b) => a.instant - b.instant)
+    .map((block) => block.text)
+    .join('');
+  const written = document.text.slice(first.start, last.end);
+  return text === written ? [] : [{ start: first.start, end: last.end, text }];
+}
+
+/** The lines that each item of a list takes, when each begins on a line of its own. */
+function itemsOf(document: SourceDocument, list: string): { start: number; end: number }[] | undefined {
+  const { lines, yaml, yamlOffset, text } = document;
+  const starts: number[] = [];
+  let end = 0;
+  for (let index = 0; ; index++) {
+    const range = yaml.rangeOf([list, index]);
+    if (!range) break;
+    const at = yamlOffset + range[0];
+    const start = lines.offsetOf({ line: lines.positionOf(at).line, column: 1 });
+    if (!/^\s*-\s+$/.test(text.slice(start, at)) || start === starts.at(-1)) return undefined;
+    starts.push(start);
+    const last = lines.positionOf(yamlOffset + range[1]);
+    end = last.column === 1 ? yamlOffset + range[1] : lines.offsetOf({ line: last.line + 1, column: 1 });
+  }
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? end }));
+}
+
+/** When each item happened, if all can be read but for their order. */
+function instantsOf(
+  document: SourceDocument,
+  list: string,
+  count: number,
+  zone: string,
+): Instant[] | undefined {
+  const read = (path: readonly (string | number)[], before?: Instant, started?: Instant) => {
+    const written = document.written(path).replace(/^(['"])(.*)\1$/, '$2');
+    const parsed = parseTime(written, { zone: document.written(['timezone']) || zone, before, started });
+    const moment: Pick<Moment, 'instant'> | undefined = parsed.kind === 'time' ? parsed.moment : undefined;
+    return moment?.instant ?? (parsed.kind === 'order' ? parsed.instant : undefined);
+  };
+  const started = read(['started']) ?? read(['starts']);
+  const instants: Instant[] = [];
+  let before = started;
+  for (let index = 0; index < count; index++) {
+    before = read([list, index, 'at'], before, started);
+    if (before === undefined) return undefined;
+    instants.push(before);
+  }
+  return instants;
+}

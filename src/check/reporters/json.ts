@@ -1,0 +1,6 @@
+import type { Problem } from '../../domain/problem.ts';
+
+/** For machines: what was found, and how much was looked at. */
+export function toJson(problems: readonly Problem[], { files }: { files: number }): string {
+  return `${JSON.stringify({ files, problems }, null, 2)}\n`;
+}

@@ -1,0 +1,30 @@
+import { idOf } from '../read.ts';
+import type { Rule } from '../rule.ts';
+
+export const fileName: Rule = {
+  name: 'file/name',
+  severity: 'error',
+  reason: 'The name of a file becomes its address, and the date before it sorts the folder.',
+  check({ document: { file }, isSite }) {
+    const id = idOf(file);
+    if (isSite || file.endsWith('.yaml')) return [];
+    const dated = file.startsWith('content/incidents/');
+    const pattern = dated ? /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/ : /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+    if (pattern.test(id)) return [];
+    const form = dated
+      ? '`<date>-<slug>`, such as `2023-04-15-checkout-outage`'
+      : 'small letters, digits and hyphens';
+    const slug = id
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '');
+    const better = dated && !/^\d{4}-\d{2}-\d{2}-./.test(slug) ? `2023-04-15-${slug || 'outage'}` : slug;
+    return [
+      {
+        at: { line: 1, column: 1 },
+        message: `Unexpected file name \`${id}\`, expected ${form}.`,
+        remedy: `Rename the file, for example to \`${better || 'about'}\`.`,
+      },
+    ];
+  },
+};

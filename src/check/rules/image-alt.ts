@@ -1,0 +1,18 @@
+import { picturesOf } from '../links.ts';
+import type { Rule } from '../rule.ts';
+
+export const imageAlt: Rule = {
+  name: 'image/alt',
+  severity: 'error',
+  reason: 'Those who do not see a picture read what it shows.',
+  check: ({ body }) =>
+    picturesOf(body).flatMap(({ url, alt, start, isComponent }) =>
+      alt.trim() !== '' || isComponent
+        ? []
+        : {
+            at: { offset: start },
+            message: `Unexpected picture \`${url}\` without words, expected what it shows.`,
+            remedy: `Write \`![What it shows](${url})\`.`,
+          },
+    ),
+};

@@ -1,0 +1,44 @@
+import { nearest } from '../../schema/suggest.ts';
+import { elementsOf, propOf } from '../elements.ts';
+import { besideFile, picturesOf } from '../links.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const imageMissing: Rule = {
+  name: 'image/missing',
+  severity: 'error',
+  reason: 'A picture or a file of figures that is not there stops the build, or shows as broken.',
+  check({ body, document: { file }, incident, record: { paths } }) {
+    const charts = elementsOf(body).flatMap((element) => {
+      const url = element.name === 'Chart' ? propOf(element, 'file') : undefined;
+      return url === undefined ? [] : { url, start: element.start };
+    });
+    const find = (at: Finding['at'], url: string): Finding[] => {
+      const path = url.startsWith('/') ? `public${url.replace(/[?#].*$/, '')}` : besideFile(file, url);
+      if (path === undefined || paths.has(path)) return [];
+      const meant = nearest(path, paths);
+      return [
+        {
+          at,
+          message: `Unexpected file \`${url}\`, expected one that exists at \`${path}\`.`,
+          remedy: meant ? `Did you mean \`${meant}\`?` : 'Put the file there, or correct the path.',
+        },
+      ];
+    };
+    const picture = incident?.image && !paths.has(incident.image.file);
+    return [
+      ...[...picturesOf(body), ...charts].flatMap(({ url, start }) => find({ offset: start }, url)),
+      ...(picture ? missingPicture(incident?.image?.file ?? '', paths) : []),
+    ];
+  },
+};
+
+function missingPicture(path: string, paths: ReadonlySet<string>): Finding[] {
+  const meant = nearest(path, paths);
+  return [
+    {
+      at: { path: ['image', 'file'] },
+      message: `Unexpected file \`${path}\`, expected one that exists.`,
+      remedy: meant ? `Did you mean \`${meant}\`?` : 'Put the file there, or correct the path.',
+    },
+  ];
+}

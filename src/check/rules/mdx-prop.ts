@@ -1,0 +1,81 @@
+import {
+  type ComponentDefinition,
+  componentOf,
+  HTML_ATTRIBUTES,
+  HTML_ELEMENTS,
+} from '../../authoring/props.ts';
+import { unknownWord } from '../../schema/issues.ts';
+import { listOf, nearest } from '../../schema/suggest.ts';
+import { type Attribute, type Element, elementsOf } from '../elements.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const mdxProp: Rule = {
+  name: 'mdx/prop',
+  severity: 'error',
+  reason: 'Props are literal values that the component knows.',
+  check: ({ body }) =>
+    elementsOf(body).flatMap((element) => {
+      const definition = componentOf(element.name);
+      if (!definition && !HTML_ELEMENTS.has(element.name)) return [];
+      return [
+        ...element.attributes.flatMap((attribute) => {
+          const words = fault(attribute, definition, element.name);
+          return words ? [{ at: { offset: attribute.start }, ...words }] : [];
+        }),
+        ...(definition ? missing(element, definition) : []),
+      ];
+    }),
+};
+
+function fault(
+  { name, value, isExpression }: Attribute,
+  definition: ComponentDefinition | undefined,
+  element: string,
+): Omit<Finding, 'at'> | undefined {
+  if (isExpression) {
+    return {
+      message: `Unexpected ${name ? `expression for \`${name}\`` : 'expression among the props'}, expected a literal value.`,
+      remedy: `Write the value in quotation marks: \`${name || 'name'}="…"\`.`,
+    };
+  }
+  if (!definition) {
+    if (HTML_ATTRIBUTES.has(name) || /^aria-[a-z]+$/.test(name)) return undefined;
+    return {
+      message: `Unexpected attribute \`${name}\` of \`<${element}>\`, expected one that shapes text.`,
+      remedy: 'Remove it: styles belong in `content/theme.css`, and content runs no script.',
+    };
+  }
+  const known = Object.keys(definition.props);
+  const prop = Object.hasOwn(definition.props, name) ? definition.props[name] : undefined;
+  if (!prop) {
+    const meant = nearest(name, known);
+    return {
+      message: `Unexpected prop \`${name}\` of \`<${element}>\`, expected ${known.length > 0 ? listOf(known) : 'none'}.`,
+      remedy: meant ? `Rename it to \`${meant}\`.` : 'Remove it.',
+    };
+  }
+  if (typeof value !== 'string' || value.trim() === '') {
+    return {
+      message: `Unexpected empty \`${name}\` of \`<${element}>\`, expected text.`,
+      remedy: `Write \`${name}="…"\`: ${prop.description}`,
+    };
+  }
+  if (prop.type === 'number') {
+    if (!Number.isNaN(Number(value))) return undefined;
+    const message = `Unexpected \`${value}\` for \`${name}\` of \`<${element}>\`, expected a number.`;
+    return { message, remedy: 'Write it in digits.' };
+  }
+  return prop.type === 'text' || prop.type.includes(value) ? undefined : unknownWord(value, prop.type);
+}
+
+function missing({ name, attributes, start }: Element, { props, example }: ComponentDefinition): Finding[] {
+  return Object.entries(props).flatMap(([prop, { required }]) =>
+    !required || attributes.some((attribute) => attribute.name === prop || attribute.name === '')
+      ? []
+      : {
+          at: { offset: start },
+          message: `Missing prop \`${prop}\` of \`<${name}>\`.`,
+          remedy: `Write it as in \`${example}\`.`,
+        },
+  );
+}

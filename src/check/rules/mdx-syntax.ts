@@ -1,0 +1,8 @@
+import type { Rule } from '../rule.ts';
+
+export const mdxSyntax: Rule = {
+  name: 'mdx/syntax',
+  severity: 'error',
+  reason: 'A body that does not compile can’t be published.',
+  check: ({ body }) => body?.faults ?? [],
+};

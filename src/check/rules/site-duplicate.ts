@@ -1,0 +1,24 @@
+import type { Rule } from '../rule.ts';
+
+const LISTS = ['services', 'severities', 'causes'] as const;
+
+export const siteDuplicate: Rule = {
+  name: 'site/duplicate',
+  severity: 'error',
+  reason: 'An id names one thing.',
+  check({ isSite, record: { site } }) {
+    if (!isSite) return [];
+    return LISTS.flatMap((list) => {
+      const ids = site[list].map(({ id }) => id);
+      return ids.flatMap((id, index) =>
+        ids.indexOf(id) === index
+          ? []
+          : {
+              at: { path: [list, index, 'id'] },
+              message: `Unexpected second \`${id}\` in \`${list}\`, expected each id once.`,
+              remedy: 'Give it an id of its own, or remove it.',
+            },
+      );
+    });
+  },
+};
