@@ -13,8 +13,12 @@ export type WindowSource = Pick<
 /** Whatever repeats more often than daily is a way of working, not maintenance. */
 const FREQUENCIES = /(?:^|[:;])FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/i;
 
+const UNTIL = /UNTIL=(\d{8})T(\d\d)(\d\d)(\d\d)Z/i;
+
+const DAY = 86_400_000;
+
 /** No window is extended by more than this. */
-const LONGEST_EXTENSION = 7 * 86_400_000;
+const LONGEST_EXTENSION = 7 * DAY;
 
 /** Why `every` can't be used as a recurrence rule, as a sentence; undefined when it can. */
 export function recurrenceFaultOf(every: string): string | undefined {
@@ -58,18 +62,29 @@ function movedEndOf({ at, status, ends }: MaintenanceUpdate): Instant {
 
 /**
  * The starts from `from` to `to`, both included, in order; the first always takes place, whether
- * it fits the rule or not. As RFC 5545 has it, a start is left out when daylight saving skips its
- * local time, and is the earlier one of a repeated local time.
+ * it fits the rule or not. The rule is followed on the wall clock. A time that daylight saving skips
+ * is moved on by the hour skipped, as calendars do, and of a repeated time the earlier is meant.
  */
 function startsOf(every: string, first: Instant, timezone: string, from: Instant, to: Instant): Instant[] {
-  const recurrence = new RRuleTemporal({
-    rruleString: every.replace(/^RRULE:/i, ''),
-    dtstart: Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(timezone),
+  const begin = Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(timezone).toPlainDateTime();
+  const wallClock = new RRuleTemporal({
+    rruleString: every.replace(/^RRULE:/i, '').replace(UNTIL, (until) => toWallClock(until, timezone)),
+    dtstart: begin.toZonedDateTime('UTC'),
     includeDtstart: true,
     strict: true,
     temporal: Temporal,
   });
-  return recurrence
-    .between(new Date(from), new Date(to), true)
-    .map(({ epochMilliseconds }) => epochMilliseconds);
+  return wallClock
+    .between(new Date(from - DAY), new Date(to + DAY), true)
+    .map((start) => start.toPlainDateTime())
+    .map((start) => (start.equals(begin) ? first : start.toZonedDateTime(timezone).epochMilliseconds))
+    .filter((start) => from <= start && start <= to);
+}
+
+/** RFC 5545 has the end of a rule in UTC. */
+function toWallClock(until: string, timezone: string): string {
+  const [, date, hour, minute, second] = UNTIL.exec(until) ?? [];
+  const end = Temporal.PlainDateTime.from(`${date}T${hour}:${minute}:${second}`).toZonedDateTime('UTC');
+  const local = end.withTimeZone(timezone).toPlainDateTime().toString({ smallestUnit: 'second' });
+  return `UNTIL=${local.replace(/[-:]/g, '')}Z`;
 }

@@ -37,7 +37,7 @@ describe('windowsOf', () => {
       starts: ['2026-03-22T03:30', '2026-03-29T02:30', '2026-04-05T02:30'],
     },
     {
-      what: 'is left out in the hour that a night skips',
+      what: 'is moved on in the hour that a night skips',
       of: [
         'FREQ=DAILY',
         ['2026-01-04T01:30Z', '2026-01-04T02:00Z'],
@@ -45,7 +45,7 @@ describe('windowsOf', () => {
         '2026-03-28T00:00Z',
         '2026-03-31T00:00Z',
       ],
-      starts: ['2026-03-28T01:30', '2026-03-30T00:30'],
+      starts: ['2026-03-28T01:30', '2026-03-29T01:30', '2026-03-30T00:30'],
     },
     {
       what: 'is the earlier in the hour that a night repeats',
@@ -68,6 +68,17 @@ describe('windowsOf', () => {
         '2026-12-01T00:00Z',
       ],
       starts: ['2026-01-04T01:00', '2026-01-11T01:00'],
+    },
+    {
+      what: 'ends where its rule says so, in UTC',
+      of: [
+        'FREQ=DAILY;UNTIL=20260106T040000Z',
+        ['2026-01-04T04:00Z', '2026-01-04T05:00Z'],
+        'America/New_York',
+        '2026-01-01T00:00Z',
+        '2026-12-01T00:00Z',
+      ],
+      starts: ['2026-01-04T04:00', '2026-01-05T04:00', '2026-01-06T04:00'],
     },
     {
       what: 'takes place first, though the rule says Monday',
