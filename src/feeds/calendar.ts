@@ -1,0 +1,88 @@
+import ical, { type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import type { Maintenance } from '../domain/maintenance.ts';
+import type { Instant } from '../domain/moment.ts';
+import { windowsOf } from '../domain/recurrence.ts';
+import { absoluteUrl, routes } from '../domain/routes.ts';
+import type { Site } from '../domain/site.ts';
+import type { MaintenanceWindow } from '../domain/window.ts';
+import { toCalendarZone } from './calendar-zone.ts';
+
+/** How far ahead the changes of clocks are written; calendars know the zone by its name anyway. */
+const ZONE_YEARS = 5 * 366 * 86_400_000;
+
+/**
+ * `/maintenance.ics`: planned work as a calendar that readers can subscribe to. A window keeps its
+ * id for ever, and every update of it raises its sequence, so that calendars take the change.
+ */
+export function toCalendar(
+  maintenance: readonly Maintenance[],
+  site: Pick<Site, 'name' | 'url' | 'description'>,
+  now: Instant,
+): string {
+  const first = Math.min(...maintenance.map(({ starts }) => starts.instant));
+  const calendar = ical({
+    name: `${site.name}: maintenance`,
+    description: site.description,
+    url: absoluteUrl(site, routes.calendar),
+    prodId: { company: 'Afterword', product: 'Maintenance', language: 'EN' },
+    timezone: { name: null, generator: (timezone) => toCalendarZone(timezone, first, now + ZONE_YEARS) },
+  });
+  for (const planned of maintenance) {
+    const window = { starts: planned.starts.instant, ends: planned.ends.instant };
+    const moved = movedWindowsOf(planned);
+    if (!planned.every) {
+      calendar.createEvent(toEvent(planned, moved[0] ?? window, site));
+      continue;
+    }
+    calendar.createEvent({ ...toEvent(planned, window, site), repeating: withoutName(planned.every) });
+    for (const exception of moved) {
+      const recurrenceId = toZoned(exception.starts, planned);
+      calendar.createEvent({ ...toEvent(planned, exception, site), recurrenceId });
+    }
+  }
+  return calendar.toString();
+}
+
+/** The windows that ended, or will end, at another time than planned. */
+function movedWindowsOf(planned: Maintenance): MaintenanceWindow[] {
+  const moved = planned.updates.filter(({ status, ends }) => ends || status === 'resolved');
+  const latest = Math.max(...moved.map(({ at, ends }) => (ends ?? at).instant));
+  return moved.length > 0
+    ? windowsOf(planned, planned.starts.instant, latest + 1).filter(({ ends, planned: end }) => ends !== end)
+    : [];
+}
+
+function toEvent(
+  planned: Maintenance,
+  { starts, ends }: Pick<MaintenanceWindow, 'starts' | 'ends'>,
+  site: Pick<Site, 'url'>,
+): ICalEventData {
+  const { id, title, summary, timezone, every, updates, cancelled, services, publishAt } = planned;
+  const stamp = new Date((updates.at(-1)?.at ?? publishAt ?? planned.starts).instant);
+  return {
+    id: `${id}@${new URL(site.url).host}`,
+    start: toZoned(starts, planned),
+    end: toZoned(ends, planned),
+    // Only what repeats needs to know when clocks change.
+    timezone: every && timezone !== 'UTC' ? timezone : null,
+    summary: title,
+    description: summary ?? null,
+    location: services.map(({ name }) => name).join(', '),
+    url: absoluteUrl(site, routes.maintenance(id)),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    sequence: updates.length + Number(cancelled),
+    stamp,
+    lastModified: stamp,
+  };
+}
+
+function toZoned(instant: Instant, { every, timezone }: Maintenance): Date | Temporal.ZonedDateTime {
+  if (!every || timezone === 'UTC') return new Date(instant);
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone);
+}
+
+function withoutName(every: string): string {
+  return every.replace(/^RRULE:/i, '');
+}
