@@ -1,0 +1,66 @@
+import { ByteWriter } from '../bytes.ts';
+import type { Label, SearchDocument } from '../document.ts';
+import { FACETS, type FacetName, type FacetValues } from '../files.ts';
+
+const MINUTE = 60_000;
+
+/** The values of every facet with a column each, and when each incident began and ended, to the minute. */
+export function toFacts(documents: readonly SearchDocument[]): Uint8Array {
+  const writer = new ByteWriter();
+  const values = Object.fromEntries(
+    FACETS.map((facet) => [facet, valuesOf(documents.map((document) => labelsOf(document)[facet]))]),
+  ) as FacetValues;
+  writer.json(values);
+  for (const facet of FACETS) {
+    const numbers = new Map(values[facet].map(({ id }, number) => [id, number]));
+    const rows = documents.map((document) =>
+      labelsOf(document)
+        [facet].map(({ id }) => numbers.get(id) ?? 0)
+        .sort((a, b) => a - b),
+    );
+    for (const row of rows) writer.number(row.length);
+    for (const row of rows)
+      for (const [i, number] of row.entries()) writer.number(number - (row[i - 1] ?? 0));
+  }
+  let previous = 0;
+  for (const { started } of documents) {
+    const minute = Math.floor(Date.parse(started) / MINUTE);
+    writer.signed(previous - minute);
+    previous = minute;
+  }
+  for (const document of documents) writer.number((minutesOf(document) ?? -1) + 1);
+  return writer.toBytes();
+}
+
+/** How long it lasted in minutes, begun ones counted; nothing while it is open. */
+export function minutesOf({ started, ended }: SearchDocument): number | undefined {
+  return ended === undefined
+    ? undefined
+    : Math.max(0, Math.ceil(Date.parse(ended) / MINUTE) - Math.floor(Date.parse(started) / MINUTE));
+}
+
+function labelsOf(document: SearchDocument): Record<FacetName, Label[]> {
+  const year = document.started.slice(0, 4);
+  return {
+    service: document.services.map(({ id, name }) => ({ id, label: name })),
+    severity: document.severity ? [document.severity] : [],
+    cause: document.cause ? [document.cause] : [],
+    tag: [...new Set(document.tags)].map((tag) => ({ id: tag, label: tag })),
+    year: [{ id: year, label: year }],
+    status: [{ id: document.status, label: document.status }],
+    report: document.hasReport ? [{ id: 'yes', label: 'yes' }] : [],
+  };
+}
+
+/** Distinct values, the most frequent first, so that frequent ones have small numbers. */
+function valuesOf(rows: readonly Label[][]): Label[] {
+  const found = new Map<string, Label & { count: number }>();
+  for (const { id, label } of rows.flat()) {
+    const value = found.get(id) ?? { id, label, count: 0 };
+    found.set(id, value);
+    value.count++;
+  }
+  return [...found.values()]
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+    .map(({ id, label }) => ({ id, label }));
+}

@@ -1,0 +1,45 @@
+/** What an incident did to one service. */
+export interface SearchService {
+  id: string;
+  name: string;
+  /** Such as `major-outage`. */
+  impact: string;
+}
+
+/** A value that readers filter by, and how it is shown. */
+export interface Label {
+  id: string;
+  label: string;
+}
+
+/** One heading of a report with the plain text below it. */
+export interface SearchSection {
+  /** The heading's anchor on the page; empty for what stands before the first heading. */
+  id: string;
+  heading: string;
+  /** One line per paragraph, list item or table row, in the words that the page shows. */
+  text: string;
+}
+
+/** One incident as search sees it. */
+export interface SearchDocument {
+  id: string;
+  url: string;
+  title: string;
+  summary?: string;
+  /** ISO 8601 with the offset of its zone, so that the date in it is the date that the page shows. */
+  started: string;
+  /** Missing while the incident is open. */
+  ended?: string;
+  /** IANA zone. */
+  zone: string;
+  severity?: Label;
+  cause?: Label;
+  services: SearchService[];
+  tags: string[];
+  status: string;
+  hasReport: boolean;
+  /** In order; what the phase strip shows. */
+  phases: { name: 'undetected' | 'responding' | 'recovering'; milliseconds: number }[];
+  sections: SearchSection[];
+}

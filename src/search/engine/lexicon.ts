@@ -1,0 +1,100 @@
+import { stemOf } from '../stem.ts';
+import { placeOf } from './sorted.ts';
+import { TypoFinder } from './typos.ts';
+
+/** Words of the index that stand for a word of the query; two of them must both be there. */
+export interface Match {
+  words: [string] | [string, string];
+  /** 1 for the word itself, less for others. */
+  weight: number;
+  isTypo: boolean;
+}
+
+const STEM = 0.9;
+const JOINED = 0.95;
+/** A continuation of the word that is being typed, and of one that is followed by others. */
+const TYPING = 0.95;
+const CONTINUED = 0.6;
+const MOST_CONTINUATIONS = 24;
+/** A word in so few reports may be a typo itself. */
+const RARE = 2;
+const RARE_SHARE = 0.5;
+
+/** The words that readers may begin or misspell, with how many reports hold them, roughly. */
+export class Lexicon {
+  readonly #words: string[];
+  readonly #levels: Uint8Array;
+  readonly #typos: TypoFinder;
+
+  constructor(words: string[], levels: Uint8Array) {
+    this.#words = words;
+    this.#levels = levels;
+    this.#typos = new TypoFinder(words);
+  }
+
+  /** About how many reports hold a word; 0 when the vocabulary does not have it. */
+  count(word: string): number {
+    const at = placeOf(this.#words, word);
+    return this.#words[at] === word ? 2 ** (this.#levels[at] ?? 0) : 0;
+  }
+
+  /** The word itself, its other forms, what it begins, and, when hardly any report holds it, what it may be a typo of. */
+  matches(word: string, isTyping: boolean): Match[] {
+    const matches: Match[] = [{ words: [word], weight: 1, isTypo: false }];
+    for (const form of this.#forms(word)) matches.push({ words: [form], weight: STEM, isTypo: false });
+    matches.push(...this.#continuations(word, isTyping));
+    const count = this.count(word);
+    if (count <= RARE) {
+      const share = count > 0 ? RARE_SHARE : 1;
+      for (const { word: meant, weight } of this.#typos.find(word, isTyping))
+        matches.push({ words: [meant], weight: weight * share, isTypo: true });
+      if (matches.every(({ isTypo }, i) => i === 0 || isTypo)) matches.push(...this.#split(word));
+    }
+    return matches;
+  }
+
+  /** Two words of the query that the reports write as one. */
+  joined(first: string, second: string): Match[] {
+    const word = first + second;
+    return this.count(word) > 0 ? [{ words: [word], weight: JOINED, isTypo: false }] : [];
+  }
+
+  #forms(word: string): string[] {
+    const stem = stemOf(word);
+    if (stem.length < 4) return [];
+    return this.#startingWith(stem)
+      .map((at) => this.#words[at] ?? '')
+      .filter((form) => form !== word && stemOf(form) === stem);
+  }
+
+  /** The most used words that begin with this one. */
+  #continuations(word: string, isTyping: boolean): Match[] {
+    if (word.length < (isTyping ? 2 : 4)) return [];
+    return this.#startingWith(word)
+      .filter((at) => this.#words[at] !== word)
+      .sort((a, b) => (this.#levels[b] ?? 0) - (this.#levels[a] ?? 0))
+      .slice(0, MOST_CONTINUATIONS)
+      .map((at) => {
+        const found = this.#words[at] ?? '';
+        const share = 0.55 + (0.45 * word.length) / found.length;
+        return { words: [found], weight: (isTyping ? TYPING : CONTINUED) * share, isTypo: false };
+      });
+  }
+
+  /** One word of the query that the reports write as two. */
+  #split(word: string): Match[] {
+    for (let at = word.length - 2; at >= 2; at--) {
+      const [first, second] = [word.slice(0, at), word.slice(at)];
+      if (word.length >= 6 && this.count(first) > 0 && this.count(second) > 0)
+        return [{ words: [first, second], weight: JOINED, isTypo: false }];
+    }
+    return [];
+  }
+
+  #startingWith(beginning: string): number[] {
+    const found: number[] = [];
+    for (let at = placeOf(this.#words, beginning); this.#words[at]?.startsWith(beginning); at++)
+      found.push(at);
+    return found;
+  }
+}

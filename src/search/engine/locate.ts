@@ -1,0 +1,138 @@
+import { isStopWord } from '../stop-words.ts';
+import type { Passage, ScannedText } from './scanned-text.ts';
+import type { Wish } from './understand.ts';
+
+/** A word of a text that answers a wish. */
+export interface Hit {
+  start: number;
+  end: number;
+  /** The number of the wish. */
+  wish: number;
+  weight: number;
+  /** Its place among the telling words of the text. */
+  place: number;
+  word: string;
+}
+
+/** Where in a report the query is answered best. */
+export interface Location {
+  section: ScannedText['sections'][number];
+  hits: Hit[];
+  /** The hits that stand together. */
+  from: Hit | undefined;
+  to: Hit | undefined;
+  titleHits: Hit[];
+  /** 0 to 1: how much of the query stands together in one place. */
+  closeness: number;
+  /** 0 to 1: how much of the query follows each other as it was typed, anywhere and in the title. */
+  order: number;
+  titleOrder: number;
+}
+
+/** Which wishes a word of the index answers, and how well. */
+export type Answers = ReadonlyMap<string, readonly { wish: number; weight: number }[]>;
+
+/** In telling words. */
+const SPAN = 14;
+const RUN_BONUS = 0.35;
+const HEADING_SHARE = 0.4;
+/** Of two hits that are equally good, the tighter one wins. */
+const LOOSENESS = 0.004;
+/** The summary stands first, unless a section is better. */
+const SUMMARY_BONUS = 0.02;
+
+/** Prepares the wishes for looking through texts. */
+export function answersOf(wishes: readonly Wish[]): Answers {
+  const answers = new Map<string, { wish: number; weight: number }[]>();
+  for (const [wish, { matches }] of wishes.entries()) {
+    for (const { words, weight } of matches) {
+      for (const word of words) answers.set(word, [...(answers.get(word) ?? []), { wish, weight }]);
+    }
+  }
+  return answers;
+}
+
+/** Finds the section, and the place in it, where most of the query stands closest together. */
+export function locate(
+  { title, sections }: ScannedText,
+  answers: Answers,
+  wishes: readonly Wish[],
+): Location {
+  const asked = Math.max(1, wishes.filter(({ matches }) => matches.length > 0).length);
+  const titleHits = hitsIn(title, answers);
+  const titleRun = longestRun(titleHits);
+  let run = titleRun;
+  let best: Pick<Location, 'section' | 'hits' | 'from' | 'to'> & { value: number; together: number } = {
+    section: sections[0] ?? { id: '', heading: title, body: title },
+    hits: [],
+    from: undefined,
+    to: undefined,
+    value: 0,
+    together: 0,
+  };
+  for (const [number, section] of sections.entries()) {
+    const hits = hitsIn(section.body, answers);
+    const headingHits = hitsIn(section.heading, answers);
+    if (hits.length === 0 && headingHits.length === 0) continue;
+    const { value: together, from, to } = tightest(hits, wishes.length);
+    const here = longestRun(hits);
+    run = Math.max(run, here);
+    const heading = HEADING_SHARE * tightest(headingHits, wishes.length).value;
+    const value = together + RUN_BONUS * Math.max(0, here - 1) + heading + (number === 0 ? SUMMARY_BONUS : 0);
+    if (value > best.value) best = { section, hits, from, to, value, together };
+  }
+  const closeness = Math.max(best.together, tightest(titleHits, wishes.length).value) / asked;
+  const share = (length: number) => Math.max(0, length - 1) / Math.max(1, wishes.length - 1);
+  return {
+    ...best,
+    titleHits,
+    closeness: Math.min(1, closeness),
+    order: share(run),
+    titleOrder: share(titleRun),
+  };
+}
+
+function hitsIn(passage: Passage, answers: Answers): Hit[] {
+  const hits: Hit[] = [];
+  let place = 0;
+  for (const { text, start, end } of passage.words()) {
+    for (const answer of answers.get(text) ?? []) hits.push({ start, end, place, word: text, ...answer });
+    if (!isStopWord(text)) place++;
+  }
+  return hits;
+}
+
+/** The hits within a span of words that answer most of the query; the weights of different wishes add up. */
+function tightest(
+  hits: readonly Hit[],
+  wishes: number,
+): { value: number; from: Hit | undefined; to: Hit | undefined } {
+  let best: ReturnType<typeof tightest> = { value: 0, from: undefined, to: undefined };
+  for (const [i, from] of hits.entries()) {
+    const seen = new Float64Array(wishes);
+    let sum = 0;
+    for (let j = i; j < hits.length; j++) {
+      const to = hits[j];
+      if (!to || to.place - from.place > SPAN) break;
+      const gain = to.weight - (seen[to.wish] ?? 0);
+      if (gain <= 0) continue;
+      seen[to.wish] = to.weight;
+      sum += gain;
+      const value = sum - LOOSENESS * (to.place - from.place);
+      if (value > best.value + 1e-6) best = { value, from, to };
+    }
+  }
+  return best;
+}
+
+/** How many wishes, at most, are answered one after the other in the order in which they were typed. */
+function longestRun(hits: readonly Hit[]): number {
+  let longest = 0;
+  const runs = new Map<string, number>();
+  for (const { place, wish } of hits) {
+    const run = (runs.get(`${place - 1} ${wish - 1}`) ?? 0) + 1;
+    runs.set(`${place} ${wish}`, Math.max(run, runs.get(`${place} ${wish}`) ?? 0));
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}

@@ -1,0 +1,105 @@
+import type { OpenIndex } from './open-index.ts';
+import type { Shard } from './shard.ts';
+import { isThen, type Wish } from './understand.ts';
+
+/** How well each report answers a query, before anyone has looked at its text. */
+export interface Ranking {
+  /** By report; 0 where nothing fits. */
+  scores: Float64Array;
+  /** How much of the query each report has, 0 to 1. */
+  coverage: Float64Array;
+}
+
+/** How much it costs a report not to have all of the query. */
+const COVERAGE_POWER = 1.6;
+/** What a match must weigh to tell how rare a wish is. */
+const TELLING = 0.45;
+/** A word that no report has is still a part of the query. */
+const UNKNOWN = 0.6;
+
+/** Nothing asked for is every report. Else adds up, wish by wish, the impact of the best match on each report, rare wishes counting more. */
+export async function rank(
+  index: OpenIndex,
+  wishes: readonly Wish[],
+  excluded: readonly string[],
+): Promise<Ranking> {
+  const isOpen = wishes.length === 0;
+  const scores = new Float64Array(index.count).fill(isOpen ? 1 : 0);
+  const coverage = new Float64Array(index.count).fill(isOpen ? 1 : 0);
+  const shards = await loadShards(index, [...wishes.flatMap(termsIn), ...excluded]);
+  let total = 0;
+  for (const wish of wishes) {
+    const { best, count } = answer(index, wish, shards);
+    const weight = rarity(count, index.count) * (count > 0 ? 1 : UNKNOWN);
+    total += weight;
+    for (const [document, impact] of best) {
+      scores[document] = (scores[document] ?? 0) + weight * impact;
+      coverage[document] = (coverage[document] ?? 0) + weight;
+    }
+  }
+  for (const [document, score] of scores.entries()) {
+    if (isOpen || score === 0) continue;
+    const share = (coverage[document] ?? 0) / total;
+    coverage[document] = share;
+    scores[document] = score * share ** COVERAGE_POWER;
+  }
+  for (const term of excluded) {
+    shards.get(term)?.visit(term, (document) => {
+      scores[document] = 0;
+    });
+  }
+  return { scores, coverage };
+}
+
+function termsIn({ matches }: Wish): string[] {
+  return matches.flatMap(({ words }) => words);
+}
+
+async function loadShards(index: OpenIndex, terms: readonly string[]): Promise<Map<string, Shard>> {
+  const distinct = [...new Set(terms)];
+  const shards = await Promise.all(distinct.map((term) => index.shardWith(term)));
+  return new Map(distinct.flatMap((term, i) => (shards[i] ? [[term, shards[i]]] : [])));
+}
+
+/** The reports that satisfy a wish, each with its best impact, and how many there are for what was meant. */
+function answer(index: OpenIndex, wish: Wish, shards: ReadonlyMap<string, Shard>) {
+  const best = new Map<number, number>();
+  const improve = (document: number, impact: number) => {
+    if (impact > (best.get(document) ?? 0)) best.set(document, impact);
+  };
+  let count = 0;
+  let isExact = false;
+  for (const { words, weight } of wish.matches) {
+    const [first, second] = words.map((word) => impactsOf(word, shards));
+    if (!first) continue;
+    for (const [document, impact] of first) {
+      if (!second) improve(document, weight * impact);
+      else if (second.has(document)) improve(document, (weight * (impact + (second.get(document) ?? 0))) / 2);
+    }
+    if (words[0] === wish.text && first.size > 0) {
+      count = first.size;
+      isExact = true;
+    } else if (!isExact && weight > TELLING) count = Math.max(count, first.size);
+  }
+  if (wish.date) {
+    let then = 0;
+    for (const [document, first] of index.firstDays.entries()) {
+      if (!isThen(wish, first, index.lastDays[document])) continue;
+      improve(document, 1);
+      then++;
+    }
+    count ||= then;
+  }
+  return { best, count };
+}
+
+function impactsOf(term: string, shards: ReadonlyMap<string, Shard>): Map<number, number> {
+  const impacts = new Map<number, number>();
+  shards.get(term)?.visit(term, (document, impact) => impacts.set(document, impact));
+  return impacts;
+}
+
+/** Inverse document frequency as BM25 has it. */
+function rarity(count: number, total: number): number {
+  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+}

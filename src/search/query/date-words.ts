@@ -1,0 +1,147 @@
+import { type Day, type DayRange, dayOf, monthOf, weekdayOf, yearAndMonthOf } from '../days.ts';
+import { fold } from '../words.ts';
+
+/** A date as a reader wrote it, and whether an incident that lasted from one day to another was then. */
+export interface DateTest {
+  text: string;
+  /** A year may as well be a word of the text. */
+  isAlsoWord: boolean;
+  holds(first: Day, last: Day): boolean;
+}
+
+interface Reading {
+  pattern: RegExp;
+  isAlsoWord?: boolean;
+  /** Every way to read it; none when it is no date after all. */
+  read(match: string[]): DayRange[] | MonthOfAnyYear | undefined;
+}
+
+/** "April", without a year. */
+interface MonthOfAnyYear {
+  month: number;
+}
+
+const YEAR = '((?:19|20)\\d\\d)';
+const DATE = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
+
+/**
+ * Finds the dates in a query: 2023-04-15, 2023-04, 15 April 2023, April 15, april 2023, april, 2023, 15.4.2023,
+ * 4/15/2023 (either way round when both are possible), today, yesterday, last week, this month, last 3 days.
+ *
+ * @param locale - months may also be written in this language.
+ */
+export function findDates(text: string, today: Day, locale: string): { dates: DateTest[]; rest: string } {
+  const dates: DateTest[] = [];
+  let rest = text;
+  for (const { pattern, isAlsoWord = false, read } of readings(today, locale)) {
+    rest = rest.replace(pattern, (found: string, ...groups: string[]) => {
+      const range = read([found, ...groups.slice(0, -2)]);
+      if (!range || (Array.isArray(range) && range.length === 0)) return found;
+      dates.push({ text: found.trim(), isAlsoWord, holds: testOf(range) });
+      return isAlsoWord ? found : ' ';
+    });
+  }
+  return { dates, rest };
+}
+
+function testOf(range: DayRange[] | MonthOfAnyYear): DateTest['holds'] {
+  return Array.isArray(range)
+    ? (from, to) => range.some(({ first, last }) => from <= last && to >= first)
+    : (from) => monthOf(from) === range.month;
+}
+
+function readings(today: Day, locale: string): Reading[] {
+  const months = monthNames(locale);
+  const name = `(${[...months.keys()].join('|')})\\.?`;
+  const month = (word: string | undefined) => months.get((word ?? '').toLowerCase()) ?? 0;
+  const pattern = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu');
+  return [
+    { pattern: pattern(`${YEAR}[-/.](\\d\\d?)[-/.](\\d\\d?)`), read: ([, y, m, d]) => days(y, m, d) },
+    { pattern: pattern(`${YEAR}[-/](\\d\\d)`), read: ([, y, m]) => wholeMonth(y, m) },
+    {
+      pattern: pattern(`(\\d\\d?)[-/.](\\d\\d?)[-/.]${YEAR}`),
+      read: ([, a, b, y]) => [...days(y, a, b), ...(a === b ? [] : days(y, b, a))],
+    },
+    { pattern: pattern(`${DATE}(?: of)? ${name},? ${YEAR}`), read: ([, d, m, y]) => days(y, month(m), d) },
+    { pattern: pattern(`${name} ${DATE},? ${YEAR}`), read: ([, m, d, y]) => days(y, month(m), d) },
+    { pattern: pattern(`${name},? ${YEAR}`), read: ([, m, y]) => wholeMonth(y, month(m)) },
+    { pattern: pattern(`${YEAR} ${name}`), read: ([, y, m]) => wholeMonth(y, month(m)) },
+    { pattern: pattern(`${name} ${DATE}`), read: ([, m, d]) => latest(today, month(m), d) },
+    { pattern: pattern(`${DATE}(?: of)? ${name}`), read: ([, d, m]) => latest(today, month(m), d) },
+    {
+      pattern: pattern('(today|yesterday)'),
+      read: ([, word]) => single(today - (/^y/i.test(word ?? '') ? 1 : 0)),
+    },
+    {
+      pattern: pattern('(last|past|previous|this) (?:(\\d{1,3}) )?(day|week|month|year)s?'),
+      read: ([, which, count, unit]) => relative(today, which ?? '', count, unit ?? ''),
+    },
+    {
+      pattern: pattern(name),
+      // "may" is a word before it is a month.
+      read: ([, m]) => (/^(may|mar|dec)$/i.test(m ?? '') ? undefined : { month: month(m) }),
+    },
+    {
+      pattern: pattern(YEAR),
+      isAlsoWord: true,
+      read: ([, y]) => [{ first: dayOf(Number(y), 1, 1), last: dayOf(Number(y), 12, 31) }],
+    },
+  ];
+}
+
+type Written = string | number | undefined;
+
+function days(year: Written, month: Written, date: Written): DayRange[] {
+  const [y, m, d] = [Number(year), Number(month), Number(date)];
+  const exists = m >= 1 && m <= 12 && d >= 1 && monthOf(dayOf(y, m, d)) === m;
+  return exists ? single(dayOf(y, m, d)) : [];
+}
+
+function single(day: Day): DayRange[] {
+  return [{ first: day, last: day }];
+}
+
+function wholeMonth(year: Written, month: Written): DayRange[] {
+  const [y, m] = [Number(year), Number(month)];
+  return m >= 1 && m <= 12 ? [{ first: dayOf(y, m, 1), last: dayOf(y, m + 1, 1) - 1 }] : [];
+}
+
+/** A date without its year, in any of the years that a record may have. */
+function latest(today: Day, month: number, date: Written): DayRange[] {
+  const [year] = yearAndMonthOf(today);
+  return Array.from({ length: 30 }, (_, ago) => days(year - ago, month, date)).flat();
+}
+
+/** A week is Monday to Sunday; "last 3 days" are the three up to today. */
+function relative(today: Day, which: string, count: string | undefined, unit: string): DayRange[] {
+  const back = /^this$/i.test(which) ? 0 : 1;
+  const [year, month] = yearAndMonthOf(today);
+  const kind = unit.toLowerCase();
+  if (count !== undefined) {
+    const length = { day: 1, week: 7, month: 30, year: 365 }[kind] ?? 1;
+    return [{ first: today - Number(count) * length + 1, last: today }];
+  }
+  if (kind === 'day') return single(today - back);
+  if (kind === 'week') {
+    const monday = today - weekdayOf(today) - 7 * back;
+    return [{ first: monday, last: monday + 6 }];
+  }
+  if (kind === 'month')
+    return [{ first: dayOf(year, month - back, 1), last: dayOf(year, month - back + 1, 1) - 1 }];
+  return [{ first: dayOf(year - back, 1, 1), last: dayOf(year - back, 12, 31) }];
+}
+
+/** Long and short names of the months, in English and in the reader's language. */
+function monthNames(locale: string): Map<string, number> {
+  const names = new Map<string, number>([['sept', 9]]);
+  for (const language of ['en', locale]) {
+    for (const form of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month++) {
+        const name = format.format(Date.UTC(2020, month - 1, 1)).replace(/\.$/, '');
+        if (/^\p{L}+$/u.test(name)) names.set(name.toLowerCase(), month).set(fold(name), month);
+      }
+    }
+  }
+  return names;
+}

@@ -1,0 +1,66 @@
+/** A word as it is indexed, and where it stands in the text. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Scripts that are written without spaces, or whose words carry particles: they are indexed as pairs of letters. */
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}`;
+const RUN = new RegExp(`([${UNSPACED}ー]+)|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+const ASCII = /^[\0-\x7f]*$/;
+const ACCENTS = /[\u0300-\u036f]/g;
+/** Letters that Unicode does not take apart, as people write them without the right keyboard. */
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+};
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+const LONGEST = 32;
+
+/**
+ * Lower case without accents.
+ *
+ * @example fold('Überlauf') // 'uberlauf'
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (ASCII.test(lower)) return lower;
+  const plain = lower.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
+  return plain.replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** The words of a text, folded, with their places in the text as it was given. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: run, 1: unspaced, index } of text.matchAll(RUN)) {
+    if (unspaced) words.push(...pairsOf(run, index));
+    else words.push({ text: fold(run).slice(0, LONGEST), start: index, end: index + run.length });
+  }
+  return words;
+}
+
+/** The words of a text without their places. */
+export function termsOf(text: string): string[] {
+  return wordsOf(text).map((word) => word.text);
+}
+
+/** 接続障害 → 接続, 続障, 障害; a letter that stands alone is a word. */
+function pairsOf(run: string, index: number): Word[] {
+  const letters = [...run];
+  const pairs: Word[] = [];
+  let start = index;
+  for (const [i, letter] of letters.entries()) {
+    const next = letters[i + 1] ?? '';
+    if (next || letters.length === 1)
+      pairs.push({ text: fold(letter + next), start, end: start + letter.length + next.length });
+    start += letter.length;
+  }
+  return pairs;
+}

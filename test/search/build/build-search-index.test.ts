@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { buildSearchIndex } from '../../../src/search/build/build-search-index.ts';
+import { incident, RECORD } from '../support/incidents.ts';
+
+test('the same documents give the same bytes, in whatever order they come', () => {
+  expect(buildSearchIndex(RECORD.toReversed())).toEqual(buildSearchIndex(RECORD));
+});
+
+test('another word gives another build', () => {
+  const [first, ...others] = RECORD;
+  const changed = [{ ...(first ?? incident({})), summary: 'Another summary.' }, ...others];
+  expect(buildSearchIndex(changed).build).not.toBe(buildSearchIndex(RECORD).build);
+});
+
+test('all but the first file lie in the folder of their build', () => {
+  const { files, build } = buildSearchIndex(RECORD);
+  const paths = [...files.keys()];
+  expect(paths[0]).toBe('index.bin');
+  expect(paths.slice(1).every((path) => path.startsWith(`${build}/`))).toBe(true);
+});
+
+test('short reports share a file, long ones have their own', () => {
+  const short = Array.from({ length: 40 }, (_, i) => incident({ id: `short-${i}` }));
+  const long = Array.from({ length: 10 }, (_, i) =>
+    incident({ id: `long-${i}`, sections: [['', '', 'A sentence of the report. '.repeat(300)]] }),
+  );
+  const textFiles = (documents: typeof short) =>
+    [...buildSearchIndex(documents).files.keys()].filter((path) => path.includes('/texts-')).length;
+  expect(textFiles(short)).toBeLessThan(5);
+  expect(textFiles(long)).toBe(10);
+});
+
+test('a site without incidents has an index too', () => {
+  expect([...buildSearchIndex([]).files.keys()]).toContain('index.bin');
+});

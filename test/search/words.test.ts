@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold, termsOf, wordsOf } from '../../src/search/words.ts';
+
+test.each([
+  { text: 'Überlauf', folded: 'uberlauf' },
+  { text: 'Straße', folded: 'strasse' },
+  { text: 'e\u0301chec', folded: 'echec' },
+  { text: 'Łódź', folded: 'lodz' },
+  { text: 'Ёлка', folded: 'елка' },
+  { text: '한국', folded: '한국' },
+])('fold("$text") is "$folded"', ({ text, folded }) => {
+  expect(fold(text)).toBe(folded);
+});
+
+test.each([
+  { text: 'HTTP 503: ECONNRESET!', terms: ['http', '503', 'econnreset'] },
+  { text: 'fail-over_pool', terms: ['fail', 'over', 'pool'] },
+  { text: '接続障害', terms: ['接続', '続障', '障害'] },
+  { text: 'APIの障害', terms: ['api', 'の障', '障害'] },
+  { text: '水', terms: ['水'] },
+  { text: '<script>alert("x")</script>', terms: ['script', 'alert', 'x', 'script'] },
+  { text: '\u0000\u001b[31m', terms: ['31m'] },
+  { text: '', terms: [] },
+])('the terms of "$text" are $terms', ({ text, terms }) => {
+  expect(termsOf(text)).toEqual(terms);
+});
+
+test('words stand in the text where they say', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      for (const word of wordsOf(text)) expect(fold(text.slice(word.start, word.end))).toContain(word.text);
+    }),
+  );
+});
+
+test('a word that never ends is cut', () => {
+  expect(termsOf('a'.repeat(10_000))).toEqual(['a'.repeat(32)]);
+});
