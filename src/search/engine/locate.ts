@@ -63,7 +63,7 @@ export function locate(
   const titleRun = longestRun(titleHits);
   let run = titleRun;
   let best: Pick<Location, 'section' | 'hits' | 'from' | 'to'> & { value: number; together: number } = {
-    section: sections[0] ?? { id: '', heading: title, body: title },
+    section: sections.find(({ body }) => body.text !== '') ?? { id: '', heading: title, body: title },
     hits: [],
     from: undefined,
     to: undefined,

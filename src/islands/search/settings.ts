@@ -1,0 +1,39 @@
+import type { Search } from '../../search/engine/create-search.ts';
+import type { SearchStrings } from './strings.ts';
+
+/** What the markup tells the islands, and the way to the engine. */
+export interface SearchSettings {
+  locale: string;
+  strings: SearchStrings;
+  /** How bad each severity is, 1 the worst. */
+  levels: Record<string, number>;
+  /** Loads the engine when it is first called; after a failure, again. */
+  engine(): Promise<Search>;
+}
+
+/** Reads `data-base`, `data-locale`, `data-levels` and `data-strings`. */
+export function settingsOf({ dataset }: HTMLElement): SearchSettings {
+  const locale = dataset['locale'] ?? 'en';
+  const base = new URL(dataset['base'] ?? '/search/', location.href).href;
+  let engine: Promise<Search> | undefined;
+  return {
+    locale,
+    levels: JSON.parse(dataset['levels'] ?? '{}') as Record<string, number>,
+    strings: JSON.parse(dataset['strings'] ?? '{}') as SearchStrings,
+    engine: () => {
+      engine ??= import('../../search/engine/create-search.ts').then(
+        ({ createSearch }) => createSearch({ base, locale, today: localDay(new Date(Date.now())) }),
+        (error: unknown) => {
+          engine = undefined;
+          throw error;
+        },
+      );
+      return engine;
+    },
+  };
+}
+
+function localDay(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

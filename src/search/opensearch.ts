@@ -1,0 +1,29 @@
+/** What browsers are told of the site. */
+export interface OpenSearchSite {
+  name: string;
+  /** Where the site is published, with its base path and without a trailing slash. */
+  url: string;
+}
+
+/** `opensearch.xml`, by which a browser offers the site as a search engine. The names have lengths to keep to. */
+export function toOpenSearch({ name, url }: OpenSearchSite): string {
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+    `  <ShortName>${toXml(cut(name, 16))}</ShortName>`,
+    `  <LongName>${toXml(cut(`${name} incidents`, 48))}</LongName>`,
+    `  <Description>${toXml(cut(`Past incidents of ${name}`, 1024))}</Description>`,
+    '  <InputEncoding>UTF-8</InputEncoding>',
+    `  <Url type="text/html" method="get" template="${toXml(`${url}/search/?q={searchTerms}`)}"/>`,
+    '</OpenSearchDescription>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function cut(text: string, length: number): string {
+  return [...text].slice(0, length).join('').trim();
+}
+
+function toXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
