@@ -4,13 +4,11 @@ import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
-import { worstOf } from '../domain/status.ts';
-import { formatUptime } from '../domain/uptime.ts';
 import { createCache } from '../render/cache.ts';
 import { cardAltOf } from '../render/card/alt.ts';
 import { cardHashOf } from '../render/card/key.ts';
 import { createCardRenderer } from '../render/card/renderer.ts';
-import type { CardBrand, CardDay, CardLogo, CardSpec } from '../render/card/spec.ts';
+import type { CardBrand, CardLogo, CardSpec } from '../render/card/spec.ts';
 import {
   incidentCardOf,
   maintenanceCardOf,
@@ -87,25 +85,15 @@ export async function drawCards({ brand, cards }: CardPlan, folder: string, root
   return warnings;
 }
 
-function specsOf(
-  { site, incidents, maintenance, pages, now }: Content,
-  { histories, services, overall }: Status,
-) {
-  const days = [...histories.values()].map((history) => history.days);
-  const worstDays = (days[0] ?? []).map((_, index): CardDay => {
-    const known = days.flatMap((list) => list[index]?.status ?? []).filter((day) => day !== 'unknown');
-    return known.length > 0 ? worstOf(known) : 'unknown';
-  });
-  const label = overall.sentence;
+function specsOf({ site, incidents, maintenance, pages, now }: Content, status: Status) {
+  const { histories, services, overall } = status;
   return [
-    { id: 'site', route: routes.home, spec: siteCardOf(site, { level: overall.level, label }, worstDays) },
-    ...site.services.map((service) => {
-      const history = histories.get(service.id);
-      const uptime = history?.uptime && `${formatUptime(history.uptime.ratio, site.locale)} uptime`;
-      const level = services.get(service.id) ?? 'operational';
-      const spec = serviceCardOf(service, level, history?.days.map(({ status }) => status) ?? [], uptime);
-      return { id: `service-${service.id}`, route: routes.service(service.id), spec };
-    }),
+    { id: 'site', route: routes.home, spec: siteCardOf(site, overall, [...histories.values()]) },
+    ...[...histories].map(([id, history]) => ({
+      id: `service-${id}`,
+      route: routes.service(id),
+      spec: serviceCardOf(history, services.get(id) ?? 'operational', site),
+    })),
     ...incidents.map((incident) => ({
       id: incident.id,
       route: routes.incident(incident.id),
@@ -114,7 +102,7 @@ function specsOf(
     ...maintenance.map((window) => ({
       id: `maintenance-${window.id}`,
       route: routes.maintenance(window.id),
-      spec: maintenanceCardOf(window, site),
+      spec: maintenanceCardOf(window, site, now),
     })),
     ...pages.map(({ id, title, description }) => ({
       id: `page-${id}`,

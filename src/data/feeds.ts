@@ -4,6 +4,8 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { authorComponents } from '../authoring/components.ts';
 import type { Incident } from '../domain/incident.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
+import type { Service } from '../domain/site.ts';
+import { incidentsByService } from '../domain/statistics.ts';
 import { entriesOf, type FeedEntry } from '../feeds/entries.ts';
 import type { Channel } from '../feeds/feeds.ts';
 import { toFeedHtml } from '../feeds/markup.ts';
@@ -34,6 +36,12 @@ export async function loadFeed(
   const wanted = new Set(entriesOf({ ...source, reports: new Map() }).map(({ incident }) => incident.id));
   const reports = await renderReports(incidents.filter(({ id, hasReport }) => hasReport && wanted.has(id)));
   return { channel, entries: entriesOf({ ...source, reports }) };
+}
+
+/** A feed of the incidents of one service. */
+export function loadServiceFeed(self: string, { id, name }: Service) {
+  const incidents = incidentsByService(loadIncidents()).get(id) ?? [];
+  return loadFeed(self, { title: name, home: routes.service(id), incidents });
 }
 
 /** The bodies as HTML that stands by itself, by the incident's id. */

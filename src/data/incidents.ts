@@ -28,9 +28,14 @@ export function loadDiagram({ source, title }: DiagramRequest): Diagram | undefi
   return currentBuild().diagrams.get(diagramKey(source, title));
 }
 
+/** The written part of a document as its author wrote it. */
+export function loadBodyText({ file }: Pick<Incident, 'file'>): string {
+  return currentBuild().content.bodies.get(file)?.text ?? '';
+}
+
 /** What the body of a document is made of. */
-export function loadOutline({ file, format }: Pick<Incident, 'file' | 'format'>): Outline {
-  return outlineOf(currentBuild().content.bodies.get(file)?.text ?? '', format);
+export function loadOutline(document: Pick<Incident, 'file' | 'format'>): Outline {
+  return outlineOf(loadBodyText(document), document.format);
 }
 
 /** Hashes of the style elements that the diagrams of a body bring with them. */

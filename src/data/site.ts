@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
-import { currentBuild } from '../build/current.ts';
+import { type Build, currentBuild } from '../build/current.ts';
 import type { PageFrame } from '../components/frame.ts';
 import { accentsOf } from '../domain/colour.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(-|$)/;
 
-/** The frame of every page. */
+const frames = new WeakMap<Build, PageFrame>();
+
+/** The frame of every page, made once for a build. */
 export function loadFrame(): PageFrame {
-  const { content, now, drafts } = currentBuild();
+  const build = currentBuild();
+  const frame = frames.get(build) ?? toFrame(build);
+  frames.set(build, frame);
+  return frame;
+}
+
+function toFrame({ content, now, drafts }: Build): PageFrame {
   const { site, pages } = content;
   const style = createHash('sha256').update(themeStyles()).digest('hex').slice(0, 8);
   return {

@@ -32,12 +32,12 @@ export function incidentCard(facts: Partial<IncidentCard> = {}): IncidentCard {
 
 /** A cache that counts how often it was written to. */
 export function memoryCache(): CardCache & { puts: string[] } {
-  const entries = new Map<string, Uint8Array>();
+  const entries = new Map<string, Buffer>();
   const puts: string[] = [];
   return {
     puts,
-    get: (key) => entries.get(key),
-    put(key, bytes) {
+    get: async (key) => entries.get(key),
+    async put(key, bytes) {
       puts.push(key);
       entries.set(key, bytes);
     },

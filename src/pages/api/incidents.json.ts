@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { loadApiSource, toJsonResponse } from '../../data/api.ts';
+import { toIncidentPages } from '../../feeds/incident-pages.ts';
+
+export const GET: APIRoute = () => {
+  const { site, incidents, now } = loadApiSource();
+  return toJsonResponse(toIncidentPages(site, incidents, now).index);
+};

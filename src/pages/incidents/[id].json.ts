@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { toJsonResponse } from '../../data/api.ts';
+import { loadIncidents } from '../../data/incidents.ts';
+import { loadFrame } from '../../data/site.ts';
+import type { Incident } from '../../domain/incident.ts';
+import { toIncidentJson } from '../../feeds/incident-json.ts';
+
+export const getStaticPaths = (() =>
+  loadIncidents().map((incident) => ({
+    params: { id: incident.id },
+    props: { incident },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ incident: Incident }> = ({ props }) => {
+  const { site, now } = loadFrame();
+  return toJsonResponse(toIncidentJson(props.incident, site, now));
+};

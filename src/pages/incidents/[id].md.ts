@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadBodyText, loadIncidents } from '../../data/incidents.ts';
+import { loadFrame } from '../../data/site.ts';
+import type { Incident } from '../../domain/incident.ts';
+import { toIncidentMarkdown } from '../../feeds/incident-markdown.ts';
+
+export const getStaticPaths = (() =>
+  loadIncidents().map((incident) => ({
+    params: { id: incident.id },
+    props: { incident },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ incident: Incident }> = ({ props: { incident } }) => {
+  const { site, now } = loadFrame();
+  return new Response(toIncidentMarkdown(incident, site, now, loadBodyText(incident)), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
+};

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { loadIncidents } from '../data/incidents.ts';
+import { loadFrame } from '../data/site.ts';
+import { toLlms } from '../feeds/llms.ts';
+
+export const GET: APIRoute = () =>
+  new Response(toLlms(loadFrame().site, loadIncidents()), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { loadFrame } from '../data/site.ts';
+import { toOpenSearch } from '../search/opensearch.ts';
+
+export const GET: APIRoute = () =>
+  new Response(toOpenSearch(loadFrame().site), {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
+  });

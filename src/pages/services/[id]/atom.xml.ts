@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { loadServiceFeed } from '../../../data/feeds.ts';
+import { servicePaths } from '../../../data/services.ts';
+import { routes } from '../../../domain/routes.ts';
+import type { Service } from '../../../domain/site.ts';
+import { toAtom } from '../../../feeds/feeds.ts';
+
+export const getStaticPaths = servicePaths;
+
+export const GET: APIRoute<{ service: Service }> = async ({ props: { service } }) => {
+  const { channel, entries } = await loadServiceFeed(routes.serviceAtom(service.id), service);
+  return new Response(toAtom(channel, entries), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
+};

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { loadServiceFeed } from '../../../data/feeds.ts';
+import { servicePaths } from '../../../data/services.ts';
+import { routes } from '../../../domain/routes.ts';
+import type { Service } from '../../../domain/site.ts';
+import { toRss } from '../../../feeds/feeds.ts';
+
+export const getStaticPaths = servicePaths;
+
+export const GET: APIRoute<{ service: Service }> = async ({ props: { service } }) => {
+  const { channel, entries } = await loadServiceFeed(routes.serviceRss(service.id), service);
+  return new Response(toRss(channel, entries), {
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
+  });
+};
