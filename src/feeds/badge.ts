@@ -1,0 +1,78 @@
+import { SERVICE_STATUS_LABELS, type ServiceStatus } from '../domain/status.ts';
+import { escapeText } from './markup.ts';
+
+/** White text on each has at least 4.5:1; the words say the same as the colour. */
+export const BADGE_COLOURS = {
+  operational: '#1a7436',
+  maintenance: '#2357a6',
+  degraded: '#7d5a00',
+  'partial-outage': '#a84300',
+  'major-outage': '#b3202a',
+} as const satisfies Record<ServiceStatus, string>;
+
+/** Behind the label. */
+export const BADGE_GREY = '#454d57';
+
+const HEIGHT = 20;
+const PADDING = 7;
+const FONT_SIZE = 11;
+const LONGEST_LABEL = 40;
+
+/** Advance widths of Verdana in thousandths of the font's size; a picture on another site can load no font. */
+const WIDTHS = toWidths({
+  274: 'il',
+  344: "fj' ",
+  394: 't!r.,',
+  454: 'IJ()-/:;[]|"',
+  521: 'csz?_',
+  557: 'LF',
+  600: 'aekovxyPY',
+  636: 'bdghnpqu0123456789$*ET',
+  690: 'ABCKRSVXZ&',
+  760: 'DGHNOQU',
+  818: 'w#+<=>~^',
+  900: 'mM',
+  1000: 'W@%',
+});
+
+/**
+ * A flat badge, readable on light and dark pages, by eyes and by screen readers.
+ *
+ * @param label - what the status is of: the site or a service.
+ */
+export function toBadge(label: string, status: ServiceStatus): string {
+  const name = label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
+  const words = SERVICE_STATUS_LABELS[status];
+  const title = escapeText(`${label}: ${words}`);
+  const left = widthOf(name) + 2 * PADDING;
+  const right = widthOf(words) + 2 * PADDING;
+  const write = (text: string, x: number) =>
+    `<text x="${x}" y="14" textLength="${widthOf(text)}" lengthAdjust="spacingAndGlyphs">${escapeText(text)}</text>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="${HEIGHT}" role="img" aria-label="${title}">
+<title>${title}</title>
+<clipPath id="round"><rect width="${left + right}" height="${HEIGHT}" rx="4"/></clipPath>
+<g clip-path="url(#round)">
+<rect width="${left}" height="${HEIGHT}" fill="${BADGE_GREY}"/>
+<rect x="${left}" width="${right}" height="${HEIGHT}" fill="${BADGE_COLOURS[status]}"/>
+</g>
+<g fill="#fff" font-family="Verdana, 'DejaVu Sans', sans-serif" font-size="${FONT_SIZE}" aria-hidden="true">
+${write(name, PADDING)}
+${write(words, left + PADDING)}
+</g>
+</svg>
+`;
+}
+
+/** Whole pixels. Letters beyond the table are taken as wide, so that text is never squeezed. */
+function widthOf(text: string): number {
+  const total = [...text].reduce((sum, letter) => sum + (WIDTHS.get(letter) ?? 1000), 0);
+  return Math.ceil((total * FONT_SIZE) / 1000);
+}
+
+function toWidths(table: Record<number, string>): Map<string, number> {
+  return new Map(
+    Object.entries(table).flatMap(([width, letters]) =>
+      [...letters].map((letter): [string, number] => [letter, Number(width)]),
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+/** What the script reads of `/api/v2/summary.json`. */
+interface Summary {
+  status: { indicator: string; description: string };
+  scheduled_maintenances: { name: string; scheduled_for: string; scheduled_until: string }[];
+}
+
+/**
+ * `/status.js`: a script that another site includes to show the status in one line, where the
+ * script stands or inside of the element that its `data-into` selects. It keeps nothing in the
+ * reader's browser.
+ *
+ * @param home - the address of the status page, with its slash.
+ */
+export function toEmbedScript(home: string): string {
+  return `(${showStatus})(document.currentScript,${JSON.stringify(home)});\n`;
+}
+
+/** Sent to the browser as its own source, so it uses nothing from outside of itself. */
+export async function showStatus(script: HTMLScriptElement, home: string): Promise<void> {
+  const link = document.createElement('a');
+  link.className = 'afterword-status';
+  link.href = home;
+  link.textContent = 'Status';
+  const into = script.dataset['into'];
+  const target = into && document.querySelector(into);
+  if (target) target.append(link);
+  else script.after(link);
+  const show = (indicator: string, text: string, colour: string) => {
+    const dot = document.createElement('span');
+    dot.textContent = '● ';
+    dot.style.color = colour;
+    dot.ariaHidden = 'true';
+    link.dataset['indicator'] = indicator;
+    link.replaceChildren(dot, text);
+  };
+  // A status that can't be read stays a plain link: it is never shown as good.
+  const answer = await fetch(`${home}api/v2/summary.json`, { credentials: 'omit' }).catch(() => undefined);
+  if (!answer?.ok) return;
+  const { status, scheduled_maintenances: windows }: Summary = await answer.json();
+  const now = Date.now();
+  const running = windows.find(
+    (window) => Date.parse(window.scheduled_for) <= now && now < Date.parse(window.scheduled_until),
+  );
+  if (/minor|major|critical/.test(status.indicator)) {
+    show(status.indicator, status.description, status.indicator === 'critical' ? '#b3202a' : '#a84300');
+  } else if (running) show('maintenance', `Under maintenance: ${running.name}`, '#2357a6');
+  else show('none', 'All services are operational', '#1a7436');
+}
