@@ -6,6 +6,7 @@ import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type Build, provideBuild } from './current.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
+import { readRevisions } from './revisions.ts';
 import { type CardPlan, planCards } from './share-images.ts';
 import { statusOfContent } from './status.ts';
 
@@ -20,6 +21,8 @@ export interface BuildOptions {
 /** A build that is ready for its pages, and everything that is wrong with its content. */
 export interface CreatedBuild {
   build: Build;
+  /** What the person who builds should know. */
+  notices: string[];
   /** The share images to be drawn once the pages are made. */
   cards: CardPlan;
   problems: Problem[];
@@ -35,9 +38,25 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
   const status = statusOfContent(published);
   const cards = await planCards(published, status, root);
   const shareImages = new Map(cards.cards.map(({ route, image }) => [route, image]));
-  const build: Build = { root, content: published, status, now, drafts, theme, diagrams, shareImages };
+  const revisions = await readRevisions(root);
+  const build: Build = {
+    revisions: revisions.byFile,
+    root,
+    content: published,
+    status,
+    now,
+    drafts,
+    theme,
+    diagrams,
+    shareImages,
+  };
   provideBuild(build);
-  return { build, cards, problems: sortProblems([...content.problems, ...problems]) };
+  return {
+    build,
+    cards,
+    notices: revisions.warning ? [revisions.warning] : [],
+    problems: sortProblems([...content.problems, ...problems]),
+  };
 }
 
 /** The content without what the public may not read yet; from here on, nothing knows of drafts. */

@@ -2,6 +2,7 @@ import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Diagram } from '../render/diagram/diagram.ts';
+import type { Revision } from './revisions.ts';
 import type { Status } from './status.ts';
 
 /** One build, from reading the content to the last page: what the integration hands to the pages. */
@@ -16,6 +17,8 @@ export interface Build {
   drafts: boolean;
   /** Text of `content/theme.css`; empty when there is none. */
   theme: string;
+  /** The changes of each file, newest first. */
+  revisions: ReadonlyMap<string, readonly Revision[]>;
   /** Drawn diagrams by `diagramKey`. */
   diagrams: ReadonlyMap<string, Diagram>;
   /** Share images by the route of their page. */

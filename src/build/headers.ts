@@ -8,6 +8,12 @@ const HEADERS = `/*
   Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()
   Cross-Origin-Opener-Policy: same-origin
 
+/api/*
+  Access-Control-Allow-Origin: *
+
+/badge.svg
+  Access-Control-Allow-Origin: *
+
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 

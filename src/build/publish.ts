@@ -17,6 +17,7 @@ export function publish(created: CreatedBuild, target: URL): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const staged = fileURLToPath(dir);
+        for (const notice of created.notices) logger.warn(notice);
         for (const warning of await drawCards(created.cards, staged, created.build.root))
           logger.warn(warning);
         await writeHeaders(staged);

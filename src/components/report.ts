@@ -1,4 +1,5 @@
 import type { MarkdownHeading } from 'astro';
+import type { Revision } from '../build/revisions.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Phase } from '../domain/phases.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
@@ -11,6 +12,8 @@ export interface ReportContext {
   incident: Incident;
   phases: Phase[];
   timeline: TimelineItem[];
+  /** Newest first. */
+  revisions: readonly Revision[];
   /** The timeline's drawing, and the source it was drawn from. */
   diagram?: { drawing: Diagram; source: string } | undefined;
 }

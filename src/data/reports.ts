@@ -1,3 +1,4 @@
+import { currentBuild } from '../build/current.ts';
 import { toJsonLd } from '../components/json-ld.ts';
 import type { PageMetadata } from '../components/metadata.ts';
 import type { ReportContext } from '../components/report.ts';
@@ -42,6 +43,7 @@ export async function loadReport(incident: Incident) {
     incident,
     phases: phasesOf(incident, now),
     timeline,
+    revisions: currentBuild().revisions.get(incident.file) ?? [],
     diagram: drawing && diagram && { drawing: diagram, source: drawing.source },
   };
   const body = await loadBody('incidents', incident.id);

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** One change of a report, as git recorded it. */
+export interface Revision {
+  /** The commit's full name. */
+  commit: string;
+  /** ISO 8601 with the author's offset. */
+  at: string;
+}
+
+/** What git knows of the content. */
+export interface Revisions {
+  /** Newest first, by file. */
+  byFile: ReadonlyMap<string, readonly Revision[]>;
+  /** Why the history is missing or short; nothing when it is whole. */
+  warning?: string;
+}
+
+const run = promisify(execFile);
+const RECORD = '\u001e';
+const LARGEST_LOG = 256 * 1024 * 1024;
+
+/** Reads the history of all content in one call of git. Without git or a whole clone there is a warning instead. */
+export async function readRevisions(root: string): Promise<Revisions> {
+  const git = async (...args: string[]) =>
+    (await run('git', ['-C', root, ...args], { maxBuffer: LARGEST_LOG })).stdout;
+  try {
+    const shallow = (await git('rev-parse', '--is-shallow-repository')).trim() === 'true';
+    const log = await git(
+      'log',
+      `--format=${RECORD}%H %aI`,
+      '--name-status',
+      '-M',
+      '--relative',
+      '--',
+      'content',
+    );
+    return {
+      byFile: parseLog(log),
+      ...(shallow && { warning: 'The clone is shallow, so older revisions of reports are not shown.' }),
+    };
+  } catch {
+    return { byFile: new Map(), warning: 'There is no git history, so revisions of reports are not shown.' };
+  }
+}
+
+/** Follows each file back through its renames; `log` is newest first. */
+export function parseLog(log: string): Map<string, Revision[]> {
+  const revisions = new Map<string, Revision[]>();
+  const presentNames = new Map<string, string>();
+  for (const record of log.split(RECORD).slice(1)) {
+    const [head = '', ...changes] = record.trim().split('\n').filter(Boolean);
+    const [commit = '', at = ''] = head.split(' ');
+    for (const change of changes) {
+      const [status = '', from = '', to = from] = change.split('\t');
+      const name = presentNames.get(to) ?? to;
+      if (status.startsWith('R')) presentNames.set(from, name);
+      const known = revisions.get(name);
+      if (known) known.push({ commit, at });
+      else revisions.set(name, [{ commit, at }]);
+    }
+  }
+  return revisions;
+}
