@@ -15,6 +15,8 @@ export interface BodyNode {
 
 /** The body of a document, read by the compiler that will build it. */
 export interface Body {
+  /** The whole text of the file. */
+  text: string;
   /** All nodes, each before those inside it. */
   nodes: BodyNode[];
   /** What the compiler refuses. */
@@ -28,19 +30,27 @@ const MAX_FAULTS = 20;
 export function readBody({ file, text, bodyOffset, lines }: SourceDocument): Body {
   const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
   const faults: Finding[] = [];
-  let source = withoutFrontmatter(text, bodyOffset);
+  let source = withoutConflicts(withoutFrontmatter(text, bodyOffset));
   while (faults.length < MAX_FAULTS) {
     try {
-      return { nodes: flatten(parse(source, { features: { frontmatter: false } }), bodyOffset), faults };
+      return {
+        text,
+        nodes: flatten(parse(source, { features: { frontmatter: false } }), bodyOffset),
+        faults,
+      };
     } catch (error) {
       const failure = toFailure(error);
       const offset = Math.max(bodyOffset, lines.offsetOf(failure));
       const { at, mask, ...words } = explainMdx(failure.reason, source, offset);
       faults.push({ at: { offset: at }, ...words });
       source = masked(source, mask);
+      // An end that does not fit leaves its beginning without one.
+      const [, line, column] = /closing tag for `[^`]*` \((\d+):(\d+)\)/.exec(failure.reason) ?? [];
+      const opening = lines.offsetOf({ line: Number(line ?? 0), column: Number(column ?? 0) });
+      if (line !== undefined && opening !== at) source = masked(source, [opening, opening + 1]);
     }
   }
-  return { nodes: [], faults };
+  return { text, nodes: [], faults };
 }
 
 /** The words of a node and all that is in it. */
@@ -70,6 +80,11 @@ function toFailure(error: unknown): Failure {
 /** Lines keep their numbers. */
 function withoutFrontmatter(text: string, bodyOffset: number): string {
   return text.slice(0, bodyOffset).replaceAll(/[^\r\n]/g, ' ') + text.slice(bodyOffset);
+}
+
+/** Conflict markers have a rule of their own. */
+function withoutConflicts(text: string): string {
+  return text.replaceAll(/^(?:<{7}|>{7}) [^\n]*/gm, (line) => 'x'.repeat(line.length));
 }
 
 function masked(source: string, [start, end]: readonly [number, number]): string {

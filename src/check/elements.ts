@@ -23,13 +23,15 @@ const LITERAL = /^\s*(?:(-?\d+(?:\.\d+)?|true|false)|"([^"\\]*)"|'([^'\\]*)')\s*
 
 /** The elements of a body, in order. */
 export function elementsOf(body: Body | undefined): Element[] {
-  return (body?.nodes ?? []).flatMap(({ node, start }) => {
+  return (body?.nodes ?? []).flatMap(({ node, start: element, end }) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+    const written = body?.text.slice(element, end) ?? '';
     const attributes = node.attributes.map((attribute): Attribute => {
       if (attribute.type === 'mdxJsxExpressionAttribute') {
-        return { name: '', value: undefined, isExpression: true, start };
+        return { name: '', value: undefined, isExpression: true, start: element };
       }
       const { name, value } = attribute;
+      const start = element + Math.max(0, written.search(attributePattern(name)));
       if (typeof value === 'string' || !value)
         return { name, value: value ?? undefined, isExpression: false, start };
       const literal = LITERAL.exec(value.value)
@@ -37,11 +39,16 @@ export function elementsOf(body: Body | undefined): Element[] {
         .find((group) => group !== undefined);
       return { name, value: literal, isExpression: literal === undefined, start };
     });
-    return { name: node.name ?? '', attributes, start };
+    return { name: node.name ?? '', attributes, start: element };
   });
 }
 
 /** The value of a literal prop. */
 export function propOf({ attributes }: Element, name: string): string | undefined {
   return attributes.find((attribute) => attribute.name === name)?.value;
+}
+
+/** Where an attribute begins in its element. */
+function attributePattern(name: string): RegExp {
+  return new RegExp(`(?<=\\s)${name.replaceAll(/\W/g, '\\$&')}(?=[\\s=/>])`);
 }

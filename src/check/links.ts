@@ -51,10 +51,14 @@ export function besideFile(file: string, url: string): string | undefined {
 }
 
 /** Whether the site will publish something at a path from its root. */
-export function isPublished(path: string, { addresses, paths, site, incidents }: SiteRecord): boolean {
+export function isPublished(
+  path: string,
+  { addresses, aliases, paths, site, incidents }: SiteRecord,
+): boolean {
   const address = decode(path.replace(/[?#].*$/, ''));
   const page = address.endsWith('/') ? address : `${address}/`;
-  if (addresses.has(page) || addresses.has(address) || paths.has(`public${address}`)) return true;
+  if (aliases.has(page) || addresses.has(page) || addresses.has(address) || paths.has(`public${address}`))
+    return true;
   if (paths.has(`public${page}index.html`)) return true;
   const own = page.slice(1, -1);
   if (OWN.has(own) || own === '') return true;

@@ -51,14 +51,6 @@ const KNOWN: readonly Known[] = [
     }),
   },
   {
-    pattern: /^<(?:<<<<<<|>>>>>>)[^\n]*/,
-    masks: true,
-    words: () => ({
-      message: 'Unexpected conflict marker of a merge.',
-      remedy: 'Decide which of the two versions stays, and remove the markers.',
-    }),
-  },
-  {
     pattern: /^<(https?:\/\/[^\s>|]*)(?:\|[^>]*)?>?/i,
     masks: true,
     words: (found) => {
@@ -93,7 +85,7 @@ const KNOWN: readonly Known[] = [
     }),
   },
   {
-    pattern: /^<(?=[\s\d=$.,;:!?)-])[^\s<]*/,
+    pattern: /^<(?=[\s\d=$.,;:!?)-])[^\s<]*?(?=[.,;:!?)]*(?:[\s<]|$))/,
     words: (found) => ({
       message: `Unexpected \`${shorten(found)}\`: \`<\` begins a component.`,
       remedy: `Write \`&lt;${shorten(found.slice(1))}\` or \`\\${shorten(found)}\`.`,

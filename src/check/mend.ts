@@ -15,7 +15,8 @@ export interface Fix {
   file: string;
   line: number;
   rule: string;
-  remedy: string;
+  /** What was done, as a sentence without its subject. */
+  done: string;
   edits: Edit[];
 }
 
@@ -28,6 +29,15 @@ export function editsOf(mend: Mend, document: SourceDocument, zone: string): Edi
   if (start === undefined || end === undefined) return [];
   const text = mend.kind === 'rename' ? mend.to : mend.text;
   return [{ start: document.yamlOffset + start, end: document.yamlOffset + end, text }];
+}
+
+/** What a mend does, in words. */
+export function describe(mend: Mend, edits: readonly Edit[], text: string): string {
+  if (mend.kind === 'sort') return `put \`${mend.list}\` in order of time`;
+  const quoted = (part: string) => `\`${part.replaceAll(/\s+/g, ' ').trim()}\``;
+  return edits
+    .map(({ start, end, text: to }) => `${quoted(text.slice(start, end))} is now ${quoted(to)}`)
+    .join(', ');
 }
 
 /** The text with changes made. Of two that touch, the second is left for the next round. */

@@ -2,7 +2,7 @@ import type { Problem, ProblemSeverity } from '../domain/problem.ts';
 import type { Fault } from '../schema/fault.ts';
 import type { SiteInput } from '../schema/site.ts';
 import type { PlacedFault, SourceDocument } from './frontmatter.ts';
-import { editsOf, type Fix } from './mend.ts';
+import { describe, editsOf, type Fix } from './mend.ts';
 import { byText } from './read.ts';
 import type { Finding, Subject } from './rule.ts';
 import { RULES } from './rules/table.ts';
@@ -28,8 +28,9 @@ export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
     problems.push({ file, severity, ...fault });
     if (severity === 'error') faulty.add(file);
     const edits = mend ? editsOf(mend, document, zone) : [];
-    const { line, rule, remedy } = fault;
-    if (edits.length > 0) fixes.push({ file, line, rule, remedy, edits });
+    if (!mend || edits.length === 0) return;
+    const { line, rule } = fault;
+    fixes.push({ file, line, rule, done: describe(mend, edits, document.text), edits });
   };
   return {
     problems,

@@ -22,16 +22,17 @@ interface Read {
 export function recordOf(read: Read): SiteRecord {
   const { site, now, incidents, maintenance, pages, glossary, hasZone, paths } = read;
   const addresses = new Map<string, string[]>();
-  const claim = (address: string, file: string) => {
-    const files = addresses.get(address);
+  const aliases = new Map<string, string[]>();
+  const claim = (claims: Map<string, string[]>, address: string, file: string) => {
+    const files = claims.get(address);
     if (files) files.push(file);
-    else addresses.set(address, [file]);
+    else claims.set(address, [file]);
   };
   for (const { document } of [...incidents, ...maintenance, ...pages]) {
-    claim(`/${routeOf(document.file)}`, document.file);
+    claim(addresses, `/${routeOf(document.file)}`, document.file);
   }
   for (const { document, value } of incidents) {
-    for (const alias of value?.aliases ?? []) claim(addressOf(alias), document.file);
+    for (const alias of value?.aliases ?? []) claim(aliases, addressOf(alias), document.file);
   }
   return {
     site,
@@ -41,6 +42,7 @@ export function recordOf(read: Read): SiteRecord {
     incidents: new Map(incidents.flatMap(({ value }) => (value ? [[value.id, value] as const] : []))),
     incidentIds: new Set(incidents.map(({ document }) => idOf(document.file))),
     addresses,
+    aliases,
     paths,
   };
 }

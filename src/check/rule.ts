@@ -43,8 +43,10 @@ export interface SiteRecord {
   incidents: ReadonlyMap<string, Incident>;
   /** Ids of all incident files, also of those that can't be read. */
   incidentIds: ReadonlySet<string>;
-  /** Files by the address that they claim, first by path. */
+  /** Files by the address of their page. */
   addresses: ReadonlyMap<string, readonly string[]>;
+  /** Files by the old addresses that they claim. */
+  aliases: ReadonlyMap<string, readonly string[]>;
   /** All files below `content/` and `public/`. */
   paths: ReadonlySet<string>;
 }

@@ -40,7 +40,7 @@ export function readPage(file: SourceFile): Source<Page> {
 
 export function readGlossary(file: SourceFile): Source<Term[]> {
   const document = readYamlDocument(file);
-  if (document.faults.length > 0) return { document, faults: [] };
+  if (document.faults.length > 0 && document.data === undefined) return { document, faults: [] };
   const { value = {}, faults } = validate(GlossarySchema, document.data ?? {});
   return {
     document,
@@ -53,7 +53,7 @@ export function readGlossary(file: SourceFile): Source<Term[]> {
 function readWith<T>(file: SourceFile, parse: (data: unknown, facts: FileFacts) => Parsed<T>): Source<T> {
   const document = readDocument(file);
   const faults: Fault[] = [];
-  if (document.faults.some(({ rule }) => rule !== 'yaml/duplicate-key')) return { document, faults };
+  if (document.faults.length > 0 && document.data === undefined) return { document, faults };
   const facts: FileFacts = {
     id: idOf(file.file),
     file: file.file,

@@ -1,5 +1,4 @@
 import type { YAMLError } from 'yaml';
-import type { Mend } from '../schema/fault.ts';
 import type { YamlFault } from './yaml.ts';
 
 type Words = Pick<YamlFault, 'message' | 'remedy'>;
@@ -44,13 +43,6 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], Words>>> = {
   },
 };
 
-const QUOTABLE: ReadonlySet<string> = new Set([
-  'BLOCK_AS_IMPLICIT_KEY',
-  'BAD_ALIAS',
-  'BAD_SCALAR_START',
-  'TAG_RESOLVE_FAILED',
-]);
-
 /** What the YAML parser found, in words of its author's trade. */
 export function explainYaml(error: YAMLError, text: string): YamlFault {
   const offset = Math.min(error.pos[0], text.length);
@@ -63,31 +55,69 @@ export function explainYaml(error: YAMLError, text: string): YamlFault {
       remedy: 'Keep one of the two.',
     };
   }
-  const words = fromText(text, offset) ??
-    WORDS[error.code] ?? {
-      message: `Unexpected YAML: ${error.message.replace(/\.?\s*$/, '')}.`,
-      remedy: 'Put text with `: `, `#`, quotation marks or brackets in quotation marks.',
-    };
-  return { offset, rule: 'yaml/syntax', ...words, mend: quoting(error.code, text, offset) };
+  const line = lineAt(text, offset);
+  const special = fromValue(line.value);
+  if (special) return { offset: line.valueStart, rule: 'yaml/syntax', ...special, mend: quoting(line) };
+  const opened = OPENERS.has(error.code) ? lastOpened(text, offset) : undefined;
+  const words = WORDS[error.code] ?? {
+    message: `Unexpected YAML: ${error.message.replace(/\.?\s*$/, '')}.`,
+    remedy: 'Put text with `: `, `#`, quotation marks or brackets in quotation marks.',
+  };
+  const mend = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quoting(line) : undefined;
+  return { offset, rule: 'yaml/syntax', ...words, ...opened, mend };
+}
+
+interface Line {
+  /** What stands after the first `: ` or `- `. */
+  value: string;
+  valueStart: number;
+}
+
+function lineAt(text: string, offset: number): Line {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = text.slice(start).split(/\r?\n/, 1);
+  const [, before = '', value = ''] =
+    /^(\s*(?:- +)*(?:[^\s"'[{#][^"'[{]*?:\s+)?)(\S.*?)?\s*$/.exec(line) ?? [];
+  return { value, valueStart: start + before.length };
 }
 
 /** Quotation marks around a value that YAML would read as something else. */
-function quoting(code: YAMLError['code'], text: string, offset: number): Mend | undefined {
-  if (!QUOTABLE.has(code)) return undefined;
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const [line = ''] = text.slice(start).split(/\r?\n/, 1);
-  const [, before = '', value = ''] = /^(.*?:\s+)(\S.*?)\s*$/.exec(line) ?? [];
+function quoting({ value, valueStart }: Line): YamlFault['mend'] {
   if (value === '' || /^["'[{|>#]|\s#/.test(value)) return undefined;
-  const from = start + before.length;
-  return { kind: 'replace', start: from, end: from + value.length, text: JSON.stringify(value) };
+  return { kind: 'replace', start: valueStart, end: valueStart + value.length, text: JSON.stringify(value) };
 }
 
-/** Characters that begin a plain value and mean something to YAML. */
-function fromText(text: string, offset: number): Words | undefined {
-  const character = text.charAt(offset);
-  if (character !== '@' && character !== '`' && character !== '%') return undefined;
+/** Values that begin with a character that means something to YAML. */
+function fromValue(value: string): Words | undefined {
+  const first = value.charAt(0);
+  if (/^(["']).*?[^\\]\1\s*[^\s,\]}:#]/.test(value) && !value.endsWith(first)) {
+    return {
+      message: `Unexpected text after the closing quotation mark ${first}.`,
+      remedy: `Put the whole value in quotation marks, of the other kind if it has \`${first}\` in it.`,
+    };
+  }
+  if (!/^[@`%*&!][^\s]/.test(value)) return undefined;
   return {
-    message: `Unexpected \`${character}\` at the start of a value, which YAML keeps for itself.`,
+    message: `Unexpected \`${first}\` at the start of a value, which means something to YAML.`,
     remedy: 'Put the whole text in quotation marks.',
+  };
+}
+
+/** Mistakes that are found long after what was not closed. */
+const OPENERS: ReadonlySet<string> = new Set(['MISSING_CHAR', 'BAD_INDENT']);
+
+function lastOpened(
+  text: string,
+  offset: number,
+): Pick<YamlFault, 'offset' | 'message' | 'remedy'> | undefined {
+  const before = text.slice(0, offset);
+  const found = [...before.matchAll(/[:-] +(?:(["'])(?:(?!\1).)*$|([[{])[^\]}\n]*$)/gm)].at(-1);
+  if (!found) return undefined;
+  const opener = found[1] ?? found[2] ?? '';
+  const closer = { '[': ']', '{': '}' }[opener] ?? opener;
+  return {
+    offset: found.index + found[0].indexOf(opener),
+    message: `Unexpected \`${opener}\` that is not closed, expected \`${closer}\` on the same line.`,
+    remedy: `Write \`${closer}\` where the value ends, or put text that has \`${opener}\` in it in quotation marks.`,
   };
 }

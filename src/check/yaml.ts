@@ -19,7 +19,7 @@ export interface YamlFault {
   message: string;
   remedy: string;
   /** Offsets are those of the YAML. */
-  mend?: Mend | undefined;
+  mend?: Extract<Mend, { kind: 'replace' }> | undefined;
 }
 
 /** YAML as data, with the way back from the data to the text. */
@@ -36,17 +36,17 @@ export interface YamlData {
 /** Aliases can multiply a small file into a huge one. */
 const MAX_NODES = 20_000;
 
+const MAX_ROUNDS = 20;
+
 /**
  * Read YAML 1.2. Plain scalars keep what was written: no dates, no sexagesimal numbers, and
  * numbers as their text. Empty values are as if they were not there.
  */
 export function readYaml(text: string): YamlData {
-  const document = parseDocument(text, { version: '1.2', prettyErrors: false, logLevel: 'silent' });
-  const faults = [...document.errors, ...document.warnings].map((error) => explainYaml(error, text));
-  const broken = faults.some(({ rule }) => rule === 'yaml/syntax');
+  const { document, faults, isReadable } = parseAll(text);
   let data: unknown;
   try {
-    if (!broken) data = createReader(document)(document.contents);
+    if (isReadable) data = createReader(document)(document.contents);
   } catch (error) {
     if (!(error instanceof UnusableYaml)) throw error;
     faults.push({ offset: error.offset, rule: 'yaml/syntax', message: error.message, remedy: error.remedy });
@@ -61,6 +61,27 @@ export function readYaml(text: string): YamlData {
       return depth === path.length && range ? [range[0], range[1]] : undefined;
     },
   };
+}
+
+/** Parse, and parse again without the values that can't be read, so that all mistakes are found. */
+function parseAll(text: string) {
+  const faults = new Map<string, YamlFault>();
+  let source = text;
+  for (let round = 0; ; round++) {
+    const document = parseDocument(source, { version: '1.2', prettyErrors: false, logLevel: 'silent' });
+    const found = [...document.errors, ...document.warnings].map((error) => explainYaml(error, text));
+    for (const fault of found) faults.set(`${fault.offset} ${fault.rule}`, fault);
+    const broken = found.filter(({ rule }) => rule === 'yaml/syntax');
+    const masked = broken.reduce((rest, { mend }) => (mend ? mask(rest, mend) : rest), source);
+    if (broken.length === 0 || masked === source || round === MAX_ROUNDS) {
+      return { document, faults: [...faults.values()], isReadable: broken.length === 0 };
+    }
+    source = masked;
+  }
+}
+
+function mask(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(0, start) + text.slice(start, end).replaceAll(/[^\w .]/g, 'x') + text.slice(end);
 }
 
 /** YAML that parses, but that no file of ours may hold. */

@@ -47,9 +47,10 @@ async function mend(tree: SourceTree, io: Io): Promise<Content> {
     const checked = contentOf(next, io);
     // A mend that makes things worse was none.
     if (countErrors(checked) > countErrors(content)) break;
-    for (const { file, line, rule, remedy } of content.fixes) {
-      io.stderr.write(`Mended ${file}:${line} ${rule}: ${remedy}\n`);
-    }
+    const done = content.fixes.map(
+      ({ file, line, rule, done }) => `Mended ${file}:${line} ${rule}: ${done}.\n`,
+    );
+    io.stderr.write([...new Set(done)].join(''));
     [current, content] = [next, checked];
   }
   const before = new Map(sourcesOf(tree).map(({ file, text }) => [file, text]));

@@ -40,17 +40,16 @@ export const RENAMED: Readonly<Record<string, string>> = {
 };
 
 /** What Zod found, in the words of this project. */
-export function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Fault[] {
+export function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType): Fault[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
-  const value = valueAt(data, path);
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
     return issue.keys.map((key) => unknownKey([...path, key], key, known));
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined && value === undefined) {
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
     return [required(path, schemaAt(schema, path))];
   }
-  return [{ path, ...wrongValue(issue, value, path) }];
+  return [{ path, ...wrongValue(issue, path) }];
 }
 
 /** A value as a message quotes it. */
@@ -63,10 +62,14 @@ export function quote(value: unknown): string {
 }
 
 /** What is said of a value that is none of the known words. */
-export function unknownWord(value: string, known: readonly string[]): Pick<Fault, 'message' | 'remedy'> {
+export function unknownWord(
+  value: string,
+  known: readonly string[],
+  noun = '',
+): Pick<Fault, 'message' | 'remedy'> {
   const meant = nearest(value, known);
   return {
-    message: `Unexpected ${quote(value)}, expected ${listOf(known)}.`,
+    message: `Unexpected ${noun && `${noun} `}${quote(value)}, expected ${listOf(known)}.`,
     remedy: meant ? `Did you mean \`${meant}\`?` : 'Write one of these words.',
   };
 }
@@ -95,7 +98,8 @@ function required(path: Path, schema: z.ZodType | undefined): Fault {
   };
 }
 
-function wrongValue(issue: z.core.$ZodIssue, value: unknown, path: Path): Omit<Fault, 'path'> {
+function wrongValue(issue: z.core.$ZodIssue, path: Path): Omit<Fault, 'path'> {
+  const value = issue.input;
   const name = typeof path.at(-1) === 'string' ? `\`${path.at(-1)}\`` : 'this item';
   switch (issue.code) {
     case 'invalid_type': {
@@ -140,15 +144,6 @@ function remedyForType(expected: string, value: unknown): string {
   if (expected === 'array') return 'Write each item on a line of its own that begins with `- `.';
   if (expected === 'boolean') return 'Write `true` or `false`, without quotation marks.';
   return 'Write `key: value` on lines of their own, indented by two spaces.';
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  let value = data;
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Object.getOwnPropertyDescriptor(value, part)?.value;
-  }
-  return value;
 }
 
 /** The schema that a path leads to. */

@@ -17,24 +17,26 @@ export function findById<T extends { id: string }>(
   faults: Fault[],
 ): T | undefined {
   const found = known.find((thing) => thing.id === id);
-  if (!found) faults.push({ path, rule: `reference/${to}`, ...missing(id, known, LISTS[to]) });
+  if (!found) faults.push({ path, rule: `reference/${to}`, ...missing(id, known, to) });
   return found;
 }
 
 function missing(
   id: string,
   known: readonly { id: string }[],
-  list: string,
+  to: Reference['to'],
 ): Pick<Fault, 'message' | 'remedy'> {
+  const list = LISTS[to];
   if (known.length > 0) {
     const { message, remedy } = unknownWord(
       id,
       known.map((thing) => thing.id),
+      to,
     );
     return { message, remedy: `${remedy} If it is new, add it to \`${list}\` in \`content/site.yaml\`.` };
   }
   return {
-    message: `Unexpected \`${id}\`: \`content/site.yaml\` has no \`${list}\`.`,
+    message: `Unexpected ${to} \`${id}\`: \`content/site.yaml\` has no \`${list}\`.`,
     remedy: 'Add it there with its `id`.',
   };
 }

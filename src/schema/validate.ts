@@ -19,9 +19,9 @@ export function validate<S extends z.ZodType>(
   data: unknown,
   placeholders: Readonly<Record<string, unknown>> = {},
 ): Validated<z.output<S>> {
-  const first = schema.safeParse(data);
+  const first = schema.safeParse(data, { reportInput: true });
   if (first.success) return { value: first.data, faults: [], toWritten: (path) => path };
-  const faults = first.error.issues.flatMap((issue) => toFaults(issue, schema, data));
+  const faults = first.error.issues.flatMap((issue) => toFaults(issue, schema));
   const removed = new Removals(faults.map(({ path }) => path));
   const second = schema.safeParse(removed.applyTo(data, placeholders));
   return { value: second.data, faults, toWritten: (path) => removed.toWritten(path) };

@@ -13,11 +13,12 @@ export const addressCollision: Rule = {
       findings.push({
         at: { line: 1, column: 1 },
         message: `Unexpected second file for the address \`${own}\`, which ${others[0]} has.`,
-        remedy: 'Rename one of them, or remove the alias that claims the address.',
+        remedy: 'Rename one of them.',
       });
     }
     for (const [index, alias] of (incident?.aliases ?? []).entries()) {
-      const claims = record.addresses.get(addressOf(alias)) ?? [];
+      const address = addressOf(alias);
+      const claims = [...(record.addresses.get(address) ?? []), ...(record.aliases.get(address) ?? [])];
       const [other] = othersAt(claims, document.file);
       if (other === undefined && claims.length < 2) continue;
       findings.push({

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { nearest } from '../../schema/suggest.ts';
 import { elementsOf, propOf } from '../elements.ts';
 import { besideFile, picturesOf } from '../links.ts';
@@ -15,7 +16,7 @@ export const imageMissing: Rule = {
     const find = (at: Finding['at'], url: string): Finding[] => {
       const path = url.startsWith('/') ? `public${url.replace(/[?#].*$/, '')}` : besideFile(file, url);
       if (path === undefined || paths.has(path)) return [];
-      const meant = nearest(path, paths);
+      const meant = nearestFile(path, paths);
       return [
         {
           at,
@@ -33,7 +34,7 @@ export const imageMissing: Rule = {
 };
 
 function missingPicture(path: string, paths: ReadonlySet<string>): Finding[] {
-  const meant = nearest(path, paths);
+  const meant = nearestFile(path, paths);
   return [
     {
       at: { path: ['image', 'file'] },
@@ -41,4 +42,16 @@ function missingPicture(path: string, paths: ReadonlySet<string>): Finding[] {
       remedy: meant ? `Did you mean \`${meant}\`?` : 'Put the file there, or correct the path.',
     },
   ];
+}
+
+/** A file of the same name elsewhere, or of a like name beside it. */
+function nearestFile(path: string, paths: ReadonlySet<string>): string | undefined {
+  const name = posix.basename(path);
+  const folder = posix.dirname(path);
+  const same = [...paths].find((other) => posix.basename(other) === name);
+  const beside = [...paths]
+    .filter((other) => posix.dirname(other) === folder)
+    .map((other) => posix.basename(other));
+  const meant = nearest(name, beside);
+  return same ?? (meant && posix.join(folder, meant));
 }

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SourceFile } from '../../src/check/frontmatter.ts';
+import { byText, type SourceTree } from '../../src/check/read.ts';
+
+export const FIXTURES = join(import.meta.dirname, '../fixtures/check');
+
+/** A folder with content that is good or bad in the sight of one rule. */
+export interface Fixture {
+  rule: string;
+  name: string;
+  folder: string;
+}
+
+/** `input.mdx` is short for the incident that every fixture is about. */
+const INPUT = 'content/incidents/2023-04-15-checkout-outage';
+
+/** All fixtures, as `<rule>/<case>`; `base` is what they share. */
+export function listFixtures(): Fixture[] {
+  const folders = (path: string) =>
+    readdirSync(join(FIXTURES, path), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'base')
+      .map(({ name }) => name)
+      .sort(byText);
+  return folders('.').flatMap((group) =>
+    folders(group).flatMap((rule) =>
+      folders(join(group, rule)).map((name) => ({
+        rule: `${group}/${rule}`,
+        name,
+        folder: join(FIXTURES, group, rule, name),
+      })),
+    ),
+  );
+}
+
+/** The content of a fixture upon the base. */
+export function treeOf({ folder }: Pick<Fixture, 'folder'>): SourceTree {
+  const files = new Map(
+    [...readFolder(join(FIXTURES, 'base')), ...readFolder(folder)].map((file) => [file.file, file]),
+  );
+  return toTree([...files.values()]);
+}
+
+/** A tree of content from files in memory. */
+export function toTree(files: readonly SourceFile[]): SourceTree {
+  const below = (folder: string) =>
+    files.filter(({ file }) => file.startsWith(`content/${folder}/`) && /\.mdx?$/.test(file));
+  return {
+    site: files.find(({ file }) => file === 'content/site.yaml'),
+    glossary: files.find(({ file }) => file === 'content/glossary.yaml'),
+    incidents: below('incidents'),
+    maintenance: below('maintenance'),
+    pages: below('pages'),
+    paths: new Set(files.map(({ file }) => file)),
+  };
+}
+
+function readFolder(folder: string): SourceFile[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'problems.txt')
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const file = path
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/')
+        .replace(/^input(?=\.mdx?$)/, INPUT);
+      return { file, text: readFileSync(path, 'utf8') };
+    })
+    .sort((a, b) => byText(a.file, b.file));
+}
