@@ -8,8 +8,10 @@ export type Weight = 500 | 700;
 
 /** A font file's share of a family: Fontsource cuts every family into files by ranges of characters. */
 export interface FontSlice {
-  /** Also the family name under which satori knows it. */
+  /** The name under which satori knows it. */
   id: string;
+  /** The package that it comes from; its slices all stand on the same baseline. */
+  family: string;
   /** What the file is said to hold; it may lack some of it. */
   covers(codePoint: number): boolean;
   /** Always the same object, because satori keeps parsed fonts by the identity of their bytes. */
@@ -81,6 +83,7 @@ function createSlice(name: string, part: string, css: string, root: string): Fon
   const files = new Map<Weight, Buffer>();
   return {
     id: `${name}/${part}`,
+    family: name,
     covers: (codePoint) => ranges.some(({ from, to }) => codePoint >= from && codePoint <= to),
     bytes(weight) {
       const known = files.get(weight);

@@ -16,7 +16,12 @@ export interface Run {
   setting: Setting;
   /** The fonts that it needs, the base font first. */
   slices: FontSlice[];
+  /** Whether it begins with a character of another family than the base font's. */
+  foreign: boolean;
 }
+
+/** A text as satori sets it. */
+type SetText = Pick<Run, 'text' | 'setting'>;
 
 /** What satori made of a box: how wide it is, and the path of what is seen in it. */
 interface SetBox {
@@ -32,8 +37,8 @@ interface Strut {
 }
 
 /**
- * A no-break space that stands before every run. Satori puts a line onto the baseline of its first
- * font, so this one, of the base font, brings all scripts onto the same baseline.
+ * A no-break space that stands before what begins in another family. Satori puts a line onto the
+ * baseline of its first font, so this one, of the base font, brings all scripts onto the same baseline.
  */
 const STRUT = '\u00a0';
 
@@ -48,10 +53,13 @@ export function createRunSetter(fonts: FontLibrary): (runs: readonly Run[]) => P
     const key = `${setting.weight} ${setting.tracking}`;
     const known = struts.get(key);
     if (known) return known;
-    const [bare, strutted] = await setBoxes([
-      { text: 'x', setting, slices: [fonts.base] },
-      { text: `${STRUT}x`, setting, slices: [fonts.base] },
-    ]);
+    const [bare, strutted] = await setBoxes(
+      [
+        { text: 'x', setting },
+        { text: `${STRUT}x`, setting },
+      ],
+      [fonts.base],
+    );
     // Satori gives no width to a text that is only space, so the strut's is the difference that it makes.
     const strut = {
       width: (strutted?.width ?? 0) - (bare?.width ?? 0),
@@ -63,12 +71,17 @@ export function createRunSetter(fonts: FontLibrary): (runs: readonly Run[]) => P
 
   return async (runs) => {
     const inked = runs.filter(({ text }) => text !== ' ');
-    const boxes = await setBoxes(inked.map((run) => ({ ...run, text: STRUT + run.text })));
+    const texts = inked.map(({ text, setting, foreign }) => ({
+      text: foreign ? STRUT + text : text,
+      setting,
+    }));
+    const boxes = await setBoxes(texts, runs[0]?.slices ?? []);
     const outlines: Outline[] = [];
-    for (const { text, setting } of runs) {
+    for (const { text, setting, foreign } of runs) {
       const strut = await strutOf(setting);
-      const box = text === ' ' ? { width: 2 * strut.width, path: '' } : boxes.shift();
-      if (box) outlines.push(toOutline(box, strut, isRightToLeft(text)));
+      const box = text === ' ' ? { width: strut.width, path: '' } : boxes.shift();
+      if (box)
+        outlines.push(toOutline(box, { ...strut, width: foreign ? strut.width : 0 }, isRightToLeft(text)));
     }
     return outlines;
   };
@@ -91,22 +104,22 @@ function toOutline({ width, path }: SetBox, strut: Strut, rtl: boolean): Outline
   };
 }
 
-async function setBoxes(runs: readonly Run[]): Promise<SetBox[]> {
-  if (runs.length === 0) return [];
+async function setBoxes(texts: readonly SetText[], slices: readonly FontSlice[]): Promise<SetBox[]> {
+  if (texts.length === 0) return [];
   const widths: number[] = [];
   const svg = await satori(
     {
       type: 'div',
       props: {
         style: { position: 'relative', display: 'flex', width: UNITS, height: UNITS, fontSynthesis: 'none' },
-        children: runs.map(toElement),
+        children: texts.map(toElement),
       },
       key: null,
     },
     {
       width: UNITS,
       height: UNITS,
-      fonts: facesFor(runs),
+      fonts: facesFor(texts, slices),
       pointScaleFactor: 64,
       onNodeDetected: ({ width }) => widths.push(width),
       // Asked for what no font has, satori would draw a box. Such text is taken out before it comes here.
@@ -114,12 +127,12 @@ async function setBoxes(runs: readonly Run[]): Promise<SetBox[]> {
     },
   );
   const paths = Array.from(svg.matchAll(/<path [^>]*?d="([^"]*)"/g), ([, data]) => data ?? '');
-  if (paths.length !== runs.length) throw new Error(`satori drew ${paths.length} of ${runs.length} texts.`);
+  if (paths.length !== texts.length) throw new Error(`satori drew ${paths.length} of ${texts.length} texts.`);
   // The first node is the root.
   return paths.map((path, index) => ({ path, width: widths[index + 1] ?? 0 }));
 }
 
-function toElement({ text, setting }: Run) {
+function toElement({ text, setting }: SetText) {
   return {
     type: 'div',
     props: {
@@ -141,9 +154,8 @@ function toElement({ text, setting }: Run) {
 }
 
 /** Satori falls back to the next font in the list for what the one before it lacks. */
-function facesFor(runs: readonly Run[]): Font[] {
-  const weights = [...new Set(runs.map(({ setting }) => setting.weight))];
-  const slices = runs[0]?.slices ?? [];
+function facesFor(texts: readonly SetText[], slices: readonly FontSlice[]): Font[] {
+  const weights = [...new Set(texts.map(({ setting }) => setting.weight))];
   return slices.flatMap(({ id, bytes }) =>
     weights.map((weight) => ({ name: id, weight, style: 'normal' as const, data: bytes(weight) })),
   );

@@ -39,7 +39,9 @@ export function createTypesetter(fonts: FontLibrary): Typesetter {
     const key = [setting.weight, setting.tracking, ...slices.map(({ id }) => id), text].join('\n');
     const known = outlines.get(key);
     if (known) return known;
-    wanted.set(key, { text, setting, slices });
+    const [first = ''] = text;
+    const foreign = fonts.sliceOf(first, han)?.family !== fonts.base.family;
+    wanted.set(key, { text, setting, slices, foreign });
     return { advance: 0.5 * text.length, path: '', origin: { x: 0, y: 0 }, ink: undefined };
   };
 

@@ -19,7 +19,7 @@ export function drawSite(pen: Pen, { title, status, days, tagline }: SiteCard, h
   drawSign(pen, status.level, MARGIN.side, Math.round(TOP + 0.3636 * size - sign / 2), sign);
   const style = { size: 34, weight: 500, tracking: 0, fill: pen.theme.muted } satisfies Style;
   const text = pen.shortened(tagline, style, MEASURE);
-  pen.write(text, style, { x: MARGIN.side, baseline: Math.max(bottom + 56, 330) });
+  pen.write(text, style, { x: MARGIN.side, baseline: Math.max(bottom + 44, 330) });
   drawDays(pen, days);
   drawEnds(pen, `${DAYS} days ago`, 'Today');
 }

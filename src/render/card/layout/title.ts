@@ -69,31 +69,32 @@ function fitTitle(pen: Pen, title: string, setting: Setting, area: TitleArea, wi
     pieces.every((piece) => measureAt(size)(piece.trimEnd()) <= width * SLACK),
   );
   const room = area.bottom - area.top;
-  let [block, size] = [toBlock(pen, [], setting, 0), 0];
-  for (size of unbroken.length > 0 ? unbroken : sizes) {
-    const measure = measureAt(size);
-    const lines = breakLines(pieces, width * SLACK, measure);
-    block = toBlock(pen, lines, setting, size);
-    if (block.height > room) continue;
-    return toBlock(pen, balanceLines(lines, pieces, width * SLACK, measure), setting, size);
+  for (const size of unbroken.length > 0 ? unbroken : sizes) {
+    const lines = breakLines(pieces, width * SLACK, measureAt(size));
+    const balanced = balanceLines(lines, pieces, width * SLACK, measureAt(size));
+    const block = toBlock(pen, balanced, setting, size);
+    if (block.height <= room) return block;
   }
-  return cut(pen, block, setting, room, (text) => shorten(text, width * SLACK, measureAt(size)));
+  return cutTitle(pen, pieces, setting, room, width * SLACK, sizes.at(-1) ?? 0);
 }
 
-/** As many lines as there is room for, the last one ended with an ellipsis. */
-function cut(
+/** As many lines of the smallest size as there is room for, the last one ended with an ellipsis. */
+function cutTitle(
   pen: Pen,
-  { lines, size }: Block,
+  pieces: readonly string[],
   setting: Setting,
   room: number,
-  fitted: (text: string) => string,
+  width: number,
+  size: number,
 ): Block {
+  const measure = (text: string) => pen.widthOf(text, { ...setting, size });
+  const lines = breakLines(pieces, width, measure);
   for (let count = lines.length - 1; count > 1; count--) {
-    const last = fitted(`${lines[count - 1]} ${lines[count]}`);
+    const last = shorten(`${lines[count - 1]} ${lines[count]}`, width, measure);
     const block = toBlock(pen, [...lines.slice(0, count - 1), last], setting, size);
     if (block.height <= room) return block;
   }
-  return toBlock(pen, [fitted(lines.join(' '))], setting, size);
+  return toBlock(pen, [shorten(lines.join(' '), width, measure)], setting, size);
 }
 
 /** Lines are set further apart where their ink would touch: scripts with marks above and below need it. */
