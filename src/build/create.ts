@@ -30,7 +30,7 @@ export interface CreatedBuild {
 
 /** Reads and checks the content, draws its diagrams, and hands all of it to the pages. */
 export async function createBuild({ root, drafts, startedAt }: BuildOptions): Promise<CreatedBuild> {
-  const content = await readContent(root, { now: startedAt, env: process.env });
+  const content = atAddress(await readContent(root, { now: startedAt, env: process.env }));
   const { now } = content;
   const published = publishedOf(content, drafts);
   const { diagrams, problems } = await drawDiagrams(published, root);
@@ -57,6 +57,12 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     notices: revisions.warning ? [revisions.warning] : [],
     problems: sortProblems([...content.problems, ...problems]),
   };
+}
+
+/** `AFTERWORD_URL` builds for another address, such as a preview's. */
+function atAddress(content: Content): Content {
+  const url = process.env['AFTERWORD_URL'];
+  return url ? { ...content, site: { ...content.site, url: url.replace(/\/+$/, '') } } : content;
 }
 
 /** The content without what the public may not read yet; from here on, nothing knows of drafts. */
