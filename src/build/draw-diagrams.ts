@@ -3,6 +3,7 @@ import type { Content } from '../check/content.ts';
 import type { Problem } from '../domain/problem.ts';
 import { timelineOf } from '../domain/timeline.ts';
 import { diagramKey } from '../markdown/diagram-fences.ts';
+import { toPlainText } from '../markdown/inline.ts';
 import { outlineOf } from '../markdown/outline.ts';
 import type { Diagram, DiagramRequest } from '../render/diagram/diagram.ts';
 import { createDiagramRenderer } from '../render/diagram/renderer.ts';
@@ -51,7 +52,7 @@ export async function drawDiagrams(
 
 function timelinesOf({ incidents, now, site }: Content): Wanted[] {
   return incidents.flatMap((incident) => {
-    const request = timelineDrawingOf(incident, timelineOf(incident, now, site.locale), now, site.locale);
+    const request = timelineDrawingOf(incident, timelineOf(incident, now, site.locale), toPlainText);
     return request ? [{ request, file: incident.file, line: 1, column: 1 }] : [];
   });
 }

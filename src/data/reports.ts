@@ -36,7 +36,7 @@ export async function loadReport(incident: Incident) {
   const frame = loadFrame();
   const { site, now } = frame;
   const timeline = timelineOf(incident, now, site.locale);
-  const drawing = timelineDrawingOf(incident, timeline, now, site.locale);
+  const drawing = timelineDrawingOf(incident, timeline, toPlainText);
   const diagram = drawing && loadDiagram(drawing);
   const report: ReportContext = {
     frame,
