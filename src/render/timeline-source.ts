@@ -1,4 +1,14 @@
-import type { TimelineItem } from '../domain/timeline.ts';
+import type { TimelineItem, TimelinePart } from '../domain/timeline.ts';
+
+/** Pale grounds in the colours of the phase strip, with the ink on them and the line around them. */
+const COLOURS = {
+  before: { ground: '#f0f0ec', line: '#8a8f99' },
+  undetected: { ground: '#fdf1dc', line: '#d99114' },
+  responding: { ground: '#fde9e6', line: '#d9483b' },
+  recovering: { ground: '#e0f2ed', line: '#12806a' },
+  resolved: { ground: '#e0f2ed', line: '#12806a' },
+} as const satisfies Record<TimelinePart, { ground: string; line: string }>;
+const INK = '#16181d';
 
 /** What Mermaid could take for syntax somewhere in a timeline. */
 const SYNTAX = /[#;:<>&%{}"]/g;
@@ -11,14 +21,25 @@ const WIDEST = { event: 280, period: 180 } as const;
  * entity, and words that are wider than their box are broken.
  */
 export function toTimelineSource(
-  items: readonly Pick<TimelineItem, 'beginsPart' | 'partLabel' | 'day' | 'time'>[],
+  items: readonly Pick<TimelineItem, 'part' | 'beginsPart' | 'partLabel' | 'day' | 'time'>[],
   texts: readonly string[],
 ): string {
   const lines = items.flatMap(({ beginsPart, partLabel, day, time }, index) => [
     ...(beginsPart ? [`  section ${toMermaidText(partLabel, WIDEST.event)}`] : []),
     `    ${toMermaidText(day ? `${day}, ${time}` : time, WIDEST.period)} : ${toMermaidText(texts[index] ?? '', WIDEST.event)}`,
   ]);
-  return `${['timeline TD', ...lines].join('\n')}\n`;
+  const parts = items.filter(({ beginsPart }) => beginsPart).map(({ part }) => part);
+  return `${[...themeOf(parts), 'timeline TD', ...lines].join('\n')}\n`;
+}
+
+/** Mermaid colours sections by their number, so each incident says which colours its sections have. */
+function themeOf(parts: readonly TimelinePart[]): string[] {
+  const variables = parts.flatMap((part, index) => [
+    `    cScale${index}: "${COLOURS[part].ground}"`,
+    `    cScaleInv${index}: "${COLOURS[part].line}"`,
+    `    cScaleLabel${index}: "${INK}"`,
+  ]);
+  return ['---', 'config:', '  theme: base', '  themeVariables:', ...variables, '---'];
 }
 
 /**
