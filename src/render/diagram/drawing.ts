@@ -36,7 +36,7 @@ export interface Drawing {
 export async function createDrawing(now: number): Promise<Drawing> {
   // Loaded while there is no window, it stays inert and takes the cleaner that follows.
   const { default: purify } = await import('dompurify');
-  const document = installBrowser();
+  const { document, frames } = installBrowser();
   Object.assign(purify, { sanitize: createLabelCleaner(document), addHook: () => {}, removeHook: () => {} });
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize(mermaidConfiguration());
@@ -57,6 +57,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
         const { diagramType, svg } = await mermaid.render(DRAWING_ID, source);
         return { kind: diagramType, markup: svg };
       } finally {
+        frames.clear();
         document.body.replaceChildren();
       }
     });

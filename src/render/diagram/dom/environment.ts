@@ -8,7 +8,9 @@ import {
   sizeOf,
   totalLengthOf,
 } from '../layout/measures.ts';
+import { parseColour } from '../style/colour.ts';
 import { ConstructedSheet } from './constructed-sheet.ts';
+import { createFrames, type Frames } from './frames.ts';
 import { defineScriptedProperties, InlineStyle } from './inline-style.ts';
 import { attributeOf } from './nodes.ts';
 import { installSelectors } from './selectors.ts';
@@ -22,14 +24,20 @@ const CANVAS = { id: 'cy', width: 800, height: 600 };
  * Puts a window and a document onto this thread's globals, as Mermaid expects to find them in a browser.
  * Everything that asks for a layout is answered by our measures.
  */
-export function installBrowser(): Document {
+export function installBrowser(): { document: Document; frames: Frames } {
   // Without a doctype: linkedom can't go on from one to the element after it.
   const window = parseHTML('<html lang="en"><head></head><body></body></html>');
-  const { document, Element, HTMLElement, SVGElement, Node } = window;
+  const { document, Element, HTMLElement, HTMLCanvasElement, SVGElement, Node } = window;
   const prototype = Element.prototype;
-  // linkedom answers some of the questions with zeros.
-  for (const { prototype } of [HTMLElement, SVGElement]) {
-    for (const name of ['offsetWidth', 'clientWidth', 'clientHeight', 'getBoundingClientRect']) {
+  // linkedom answers some of the questions with zeros, and asks for a package to paint with.
+  for (const { prototype } of [HTMLElement, SVGElement, HTMLCanvasElement]) {
+    for (const name of [
+      'offsetWidth',
+      'clientWidth',
+      'clientHeight',
+      'getBoundingClientRect',
+      'getContext',
+    ]) {
       Reflect.deleteProperty(prototype, name);
     }
   }
@@ -59,18 +67,19 @@ export function installBrowser(): Document {
     SVGElement,
     Node,
     CSSStyleSheet: ConstructedSheet,
-    CSS: { escape: escapeIdentifier },
+    CSS: { escape: escapeIdentifier, supports: isSupported },
     getComputedStyle: computedStyleOf,
     screen: { width: 1280, height: 720, availWidth: 1280, availHeight: 720 },
     Image: UnsupportedImage,
   };
   for (const [name, value] of Object.entries(globals)) define(globalThis, name, value);
-  define(globalThis, 'window', createWindow(globals));
-  return document;
+  const frames = createFrames();
+  define(globalThis, 'window', createWindow(globals, frames));
+  return { document, frames };
 }
 
 /** ELK and Cytoscape look for the language's own objects and for timers on the window. */
-function createWindow(globals: object): object {
+function createWindow(globals: object, frames: Frames): object {
   const window = {
     ...globals,
     Array,
@@ -98,8 +107,8 @@ function createWindow(globals: object): object {
     addEventListener: () => {},
     removeEventListener: () => {},
     matchMedia: () => ({ matches: false, addEventListener: () => {}, addListener: () => {} }),
-    requestAnimationFrame: (callback: (time: number) => void) => setImmediate(() => callback(0)),
-    cancelAnimationFrame: () => {},
+    requestAnimationFrame: frames.request,
+    cancelAnimationFrame: frames.cancel,
   };
   return Object.assign(window, { window, self: window });
 }
@@ -130,6 +139,11 @@ function createCanvasContext(): object {
 function toBaseValue(viewBox = '0 0 0 0') {
   const [x, y, width, height] = viewBox.split(/[\s,]+/).map(Number);
   return { x, y, width, height };
+}
+
+/** Mermaid asks for colours only. */
+function isSupported(property: string, value: string): boolean {
+  return property === 'color' && (value === 'transparent' || parseColour(value) !== undefined);
 }
 
 function escapeIdentifier(text: string): string {

@@ -1,4 +1,4 @@
-import { type Colour, fromLab, type ThemedColour, toLab } from './colour.ts';
+import { type Colour, fromLab, type ThemedColour, toLab } from '../style/colour.ts';
 
 /** The lightness of what was white, and how much of the range remains below the lightness of what was black. */
 const DARKEST = 0.2;

@@ -1,6 +1,6 @@
 import { descendantsOf } from '../dom/nodes.ts';
 import type { Cascade } from '../style/cascade.ts';
-import { parseColour, type ThemedColour } from './colour.ts';
+import { parseColour, type ThemedColour } from '../style/colour.ts';
 import { toThemed } from './dark.ts';
 
 /** What a style says: text as it stands, or a colour for both schemes. */

@@ -1,4 +1,4 @@
-import { blend, type Colour, contrastOf, fromLab, toLab } from './colour.ts';
+import { blend, type Colour, contrastOf, fromLab, toLab } from '../style/colour.ts';
 
 /** A little more than the 4.5 of WCAG 2.2 AA, because pages may be a shade off from what is assumed. */
 const ENOUGH = 4.8;

@@ -1,6 +1,6 @@
 import { ancestryOf } from '../dom/nodes.ts';
+import { formatColour, type ThemedColour } from '../style/colour.ts';
 import { FONT_FAMILY } from '../text/fonts.ts';
-import { formatColour, type ThemedColour } from './colour.ts';
 import { isColour, type Paint, type Paints } from './paint.ts';
 
 /** Undoes what text in the drawing would take over from the page and was not measured with. */
