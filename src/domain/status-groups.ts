@@ -29,15 +29,16 @@ export function groupsOf<S extends Grouped>(services: readonly S[]): ServiceGrou
   return root;
 }
 
-/** The worst of all services in the group and in the groups below it. */
-export function groupStatusOf<S extends Grouped>(
-  group: ServiceGroup<S>,
+/** The worst of all services under the heading at `path` and under the headings within it. */
+export function groupStatusOf(
+  path: string,
+  services: readonly Grouped[],
   statuses: ReadonlyMap<string, ServiceStatus>,
 ): ServiceStatus {
-  return worstOf([
-    ...group.services.map(({ id }) => statuses.get(id) ?? 'operational'),
-    ...group.groups.map((inner) => groupStatusOf(inner, statuses)),
-  ]);
+  const members = services.filter(({ group = '' }) =>
+    `${group}${SEPARATOR}`.startsWith(`${path}${SEPARATOR}`),
+  );
+  return worstOf(members.map(({ id }) => statuses.get(id) ?? 'operational'));
 }
 
 function childOf<S extends Grouped>(parent: ServiceGroup<S>, name: string): ServiceGroup<S> {

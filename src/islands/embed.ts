@@ -12,7 +12,9 @@ interface Summary {
  * @param home - the address of the status page, with its slash.
  */
 export function toEmbedScript(home: string): string {
-  return `(${showStatus})(document.currentScript,${JSON.stringify(home)});\n`;
+  const source = `(${showStatus})(document.currentScript,${JSON.stringify(home)});\n`;
+  // The other site may be in any encoding.
+  return source.replace(/[^\t\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Sent to the browser as its own source, so it uses nothing from outside of itself. */

@@ -175,6 +175,11 @@ test('groups roll up through groups', () => {
   expect(europe?.services.map(({ id }) => id)).toEqual(['berlin']);
   expect(europe?.groups).toMatchObject([{ name: 'France', path: 'Europe / France' }]);
   expect(europe?.groups[0]?.services.map(({ id }) => id)).toEqual(['paris', 'lyon']);
-  expect(europe && groupStatusOf(europe, new Map([['lyon', 'degraded']]))).toBe('degraded');
-  expect(groupStatusOf(root, new Map())).toBe('operational');
+  const statuses = new Map([
+    ['lyon', 'degraded' as const],
+    ['site', 'major-outage' as const],
+  ]);
+  expect(groupStatusOf('Europe', services, statuses)).toBe('degraded');
+  expect(groupStatusOf('Europe / France', services, statuses)).toBe('degraded');
+  expect(groupStatusOf('Euro', services, statuses)).toBe('operational');
 });

@@ -50,12 +50,12 @@ function toComponent(
 function toGroup(
   group: ServiceGroup<Service>,
   statuses: ReadonlyMap<string, ServiceStatus>,
-  { page, earliest, latest }: Context,
+  { site, page, earliest, latest }: Context,
 ): Omit<Component, 'position'> {
   return {
     id: toGroupId(group.path),
     name: group.path,
-    status: COMPONENT_STATUSES[groupStatusOf({ ...group, groups: [] }, statuses)],
+    status: COMPONENT_STATUSES[groupStatusOf(group.path, site.services, statuses)],
     created_at: toTime(earliest),
     updated_at: toTime(latest),
     description: null,

@@ -1,0 +1,109 @@
+import { formatDuration } from '../domain/duration.ts';
+import { freshnessOf } from '../domain/freshness.ts';
+import type { Instant } from '../domain/moment.ts';
+import { formatPromise, formatRelative } from '../domain/relative.ts';
+import { INCIDENT_STATUS_LABELS, SERVICE_STATUS_LABELS, statusAt } from '../domain/status.ts';
+import type { StatusFacts } from '../domain/status-facts.ts';
+import { groupStatusOf } from '../domain/status-groups.ts';
+import { serviceStatusesOf, siteStatusOf } from '../domain/status-of-services.ts';
+import { WINDOW_STATE_LABELS, windowStateOf } from '../domain/window.ts';
+
+/** What an element shows at a moment: a state for styles to choose by, and words. */
+interface Shown {
+  state?: string;
+  text: string;
+}
+
+/** Windows begin on the second. */
+const SECOND = 1000;
+
+/**
+ * `<aw-freshness>`: keeps everything true that depends on now, while the page is open and however
+ * long ago it was built. It holds the facts as `<script type="application/json">`. Each element of
+ * the page with `data-live` is told what to show by the functions that the build used:
+ *
+ * - `site`, `service:<id>`, `group:<path>`, `incident:<id>`: the status
+ * - `window`, with `data-starts`, `data-ends` and `data-planned` in milliseconds: its state
+ * - `relative`, `lasting` and `promise`, on a `<time datetime>`: "in 2 h", "2 h", "overdue by 2 h"
+ * - `built`: how old the page is
+ *
+ * The state goes to `data-state`, the words into the element's `[data-text]`, or else the element.
+ */
+class FreshnessElement extends HTMLElement {
+  #timer = 0;
+
+  connectedCallback(): void {
+    const facts: StatusFacts = JSON.parse(this.querySelector('script')?.textContent ?? '');
+    const freshenAll = () => {
+      const now = facts.clock ?? Date.now();
+      for (const element of document.querySelectorAll<HTMLElement>('[data-live]'))
+        freshen(element, facts, now);
+    };
+    freshenAll();
+    this.#timer = window.setInterval(freshenAll, SECOND);
+  }
+
+  disconnectedCallback(): void {
+    clearInterval(this.#timer);
+  }
+}
+
+customElements.define('aw-freshness', FreshnessElement);
+
+/** Touches only what changed, so that screen readers hear of nothing else. */
+function freshen(element: HTMLElement, facts: StatusFacts, now: Instant): void {
+  const shown = shownBy(element, facts, now);
+  if (!shown) return;
+  const { state, text } = shown;
+  if (state !== undefined && element.dataset['state'] !== state) element.dataset['state'] = state;
+  const target = element.querySelector('[data-text]') ?? element;
+  if (target.textContent !== text) target.textContent = text;
+}
+
+function shownBy(element: HTMLElement, facts: StatusFacts, now: Instant): Shown | undefined {
+  const { live = '', starts, ends, planned } = element.dataset as Record<string, string | undefined>;
+  const [kind = '', id = ''] = live.split(/:(.*)/);
+  const time = Date.parse(element.getAttribute('datetime') ?? '');
+  switch (kind) {
+    case 'site': {
+      const { level, sentence } = siteStatusOf(facts, now);
+      return { state: level, text: sentence };
+    }
+    case 'service':
+      return labelled(SERVICE_STATUS_LABELS, serviceStatusesOf(facts, now).get(id));
+    case 'group':
+      return labelled(
+        SERVICE_STATUS_LABELS,
+        groupStatusOf(id, facts.services, serviceStatusesOf(facts, now)),
+      );
+    case 'incident': {
+      const incident = facts.incidents.find((candidate) => candidate.id === id);
+      return incident && labelled(INCIDENT_STATUS_LABELS, statusAt(incident.changes, now));
+    }
+    case 'window': {
+      const window = {
+        starts: Number(starts),
+        ends: Number(ends),
+        planned: Number(planned),
+        cancelled: false,
+      };
+      return labelled(WINDOW_STATE_LABELS, windowStateOf(window, now));
+    }
+    case 'relative':
+      return { text: formatRelative(now, time) };
+    case 'lasting':
+      return { text: formatDuration(now - time) };
+    case 'promise':
+      return { state: time > now ? 'due' : 'overdue', text: formatPromise(now, time) };
+    case 'built': {
+      const { isStale, text } = freshnessOf(facts, now);
+      return { state: isStale ? 'stale' : 'fresh', text };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function labelled<K extends string>(labels: Record<K, string>, state: K | undefined): Shown | undefined {
+  return state && { state, text: labels[state] };
+}
