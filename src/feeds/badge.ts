@@ -18,6 +18,9 @@ const PADDING = 7;
 const FONT_SIZE = 11;
 const LONGEST_LABEL = 40;
 
+/** From here on, most scripts are written in squares. */
+const FIRST_WIDE = '\u1100';
+
 /** Advance widths of Verdana in thousandths of the font's size; a picture on another site can load no font. */
 const WIDTHS = toWidths({
   274: 'il',
@@ -63,10 +66,11 @@ ${write(words, left + PADDING)}
 `;
 }
 
-/** Whole pixels. Letters beyond the table are taken as wide, so that text is never squeezed. */
+/** Whole pixels. Accents take no room; a letter beyond the table is taken as one of its script. */
 function widthOf(text: string): number {
-  const total = [...text].reduce((sum, letter) => sum + (WIDTHS.get(letter) ?? 1000), 0);
-  return Math.ceil((total * FONT_SIZE) / 1000);
+  const letters = [...text.normalize('NFD').replace(/\p{Mark}/gu, '')];
+  const widths = letters.map((letter) => WIDTHS.get(letter) ?? (letter < FIRST_WIDE ? 640 : 1000));
+  return Math.ceil((widths.reduce((sum, width) => sum + width, 0) * FONT_SIZE) / 1000);
 }
 
 function toWidths(table: Record<number, string>): Map<string, number> {

@@ -20,6 +20,7 @@ describe('toBadge', () => {
   test('is as wide as its words', () => {
     const widthOf = (label: string) => Number(/width="(\d+)"/.exec(toBadge(label, 'operational'))?.[1]);
     expect(widthOf('WWWW')).toBeGreaterThan(widthOf('iiii'));
+    expect(widthOf('Café')).toBe(widthOf('Cafe'));
     expect(widthOf('ラーメン')).toBeGreaterThan(widthOf('ramen'));
     expect(widthOf('x'.repeat(41))).toBeLessThan(widthOf('x'.repeat(40)) + 12);
   });
