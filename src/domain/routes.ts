@@ -26,7 +26,7 @@ export const routes = {
   embed: 'status.js',
   subscribe: 'subscribe/',
   incidentsJson: 'api/incidents.json',
-  incidentsOfYearJson: (year: string) => `api/incidents/${year}.json`,
+  incidentPageJson: (name: string) => `api/incidents/${name}.json`,
   apiStatus: 'api/v2/status.json',
   apiSummary: 'api/v2/summary.json',
   openSearch: 'opensearch.xml',

@@ -9,41 +9,50 @@ import { type IncidentItemJson, toIncidentItemJson } from './incident-json.ts';
 /** `/api/incidents.json`: where the incidents of each year are, so that no answer grows without bound. */
 export interface IncidentIndexJson {
   site: { name: string; url: string };
-  /** Newest first. */
+  /** Newest first; `json` is the first page of the year. */
   years: { year: string; count: number; downtime: string; json: string }[];
 }
 
-/** `/api/incidents/2023.json`: the incidents that began in a year, newest first. */
-export interface IncidentYearJson {
+/** `/api/incidents/2023.json`, `/api/incidents/2023-2.json`: incidents that began in a year, newest first. */
+export interface IncidentPageJson {
   year: string;
   incidents: IncidentItemJson[];
-  /** The year before that has any. */
+  /** The page with the incidents before these, of this year or an earlier one. */
   next?: string | undefined;
 }
 
-/** The index and every page of it, by year. */
+/** How many incidents a page holds: about 200 kB. */
+export const PAGE_LENGTH = 500;
+
+/** The index, and every page by the part of its address that names it. */
 export function toIncidentPages(
   site: Site,
   incidents: readonly Incident[],
   now: Instant,
-): { index: IncidentIndexJson; years: IncidentYearJson[] } {
+): { index: IncidentIndexJson; pages: Map<string, IncidentPageJson> } {
   const years = yearsOf(incidents);
-  const addressOf = (year: string) => absoluteUrl(site, routes.incidentsOfYearJson(year));
-  return {
-    index: {
-      site: { name: site.name, url: site.url },
-      years: years.map(({ year, incidents: members }) => {
-        const { count, downtime } = statisticsOf(members, now);
-        return { year, count, downtime: toIsoDuration(downtime), json: addressOf(year) };
-      }),
-    },
-    years: years.map(({ year, incidents: members }, index) => {
-      const older = years[index + 1];
-      return {
-        year,
-        incidents: members.map((incident) => toIncidentItemJson(incident, site, now)),
-        next: older && addressOf(older.year),
-      };
+  const addressOf = (name: string) => absoluteUrl(site, routes.incidentPageJson(name));
+  const parts = years.flatMap(({ year, incidents: members }) =>
+    chunksOf(members).map((part, index) => ({ name: index > 0 ? `${year}-${index + 1}` : year, year, part })),
+  );
+  const pages = parts.map(({ name, year, part }, index): [string, IncidentPageJson] => {
+    const older = parts[index + 1];
+    const items = part.map((incident) => toIncidentItemJson(incident, site, now));
+    return [name, { year, incidents: items, next: older && addressOf(older.name) }];
+  });
+  const index = {
+    site: { name: site.name, url: site.url },
+    years: years.map(({ year, incidents: members }) => {
+      const { count, downtime } = statisticsOf(members, now);
+      return { year, count, downtime: toIsoDuration(downtime), json: addressOf(year) };
     }),
   };
+  return { index, pages: new Map(pages) };
+}
+
+function chunksOf<T>(items: readonly T[]): T[][] {
+  const count = Math.ceil(items.length / PAGE_LENGTH);
+  return Array.from({ length: count }, (_, index) =>
+    items.slice(index * PAGE_LENGTH, (index + 1) * PAGE_LENGTH),
+  );
 }

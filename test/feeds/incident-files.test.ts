@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toIncidentJson } from '../../src/feeds/incident-json.ts';
 import { toIncidentMarkdown } from '../../src/feeds/incident-markdown.ts';
-import { toIncidentPages } from '../../src/feeds/incident-pages.ts';
+import { PAGE_LENGTH, toIncidentPages } from '../../src/feeds/incident-pages.ts';
 import { toLlms } from '../../src/feeds/llms.ts';
 import { at, incident, moment, site, update } from '../support/facts.ts';
 
@@ -168,25 +168,31 @@ From <https://status.lumen.example/live/incidents/2025-12-01-open/>, Lumen.
 });
 
 test('the incidents as JSON come in pages by year that lead to each other', () => {
-  const { index, years } = toIncidentPages(SITE, [open, full], NOW);
+  const { index, pages } = toIncidentPages(SITE, [open, full], NOW);
+  const api = 'https://status.lumen.example/live/api/incidents';
   expect(index.years).toEqual([
-    {
-      year: '2026',
-      count: 1,
-      downtime: 'PT1H42M',
-      json: 'https://status.lumen.example/live/api/incidents/2026.json',
-    },
-    {
-      year: '2025',
-      count: 1,
-      downtime: 'P181DT14H',
-      json: 'https://status.lumen.example/live/api/incidents/2025.json',
-    },
+    { year: '2026', count: 1, downtime: 'PT1H42M', json: `${api}/2026.json` },
+    { year: '2025', count: 1, downtime: 'P181DT14H', json: `${api}/2025.json` },
   ]);
-  expect(years.map(({ year, incidents, next }) => [year, incidents.map(({ id }) => id), next])).toEqual([
-    ['2026', ['2026-03-01-gateway'], 'https://status.lumen.example/live/api/incidents/2025.json'],
+  expect(
+    [...pages].map(([name, { incidents, next }]) => [name, incidents.map(({ id }) => id), next]),
+  ).toEqual([
+    ['2026', ['2026-03-01-gateway'], `${api}/2025.json`],
     ['2025', ['2025-12-01-open'], undefined],
   ]);
+});
+
+test('a long year has several pages, none over 300 kB', () => {
+  const many = Array.from({ length: 2 * PAGE_LENGTH + 1 }, (_, index) => ({
+    ...full,
+    id: `2026-03-01-${index}`,
+  }));
+  const { index, pages } = toIncidentPages(SITE, [...many, open], NOW);
+  expect([...pages.keys()]).toEqual(['2026', '2026-2', '2026-3', '2025']);
+  expect(pages.get('2026-3')).toMatchObject({ year: '2026', next: expect.stringContaining('/2025.json') });
+  expect([...pages.values()].flatMap(({ incidents }) => incidents)).toHaveLength(many.length + 1);
+  for (const page of pages.values()) expect(JSON.stringify(page).length).toBeLessThan(300_000);
+  expect(index.years[0]).toMatchObject({ count: many.length });
 });
 
 test('llms.txt says what is where', () => {
