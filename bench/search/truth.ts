@@ -1,0 +1,61 @@
+import type { SearchDocument } from '../../src/search/document.ts';
+import type { Random } from './random.ts';
+
+/** What reports really contain, found by looking through all of them; no engine is asked. */
+export interface Truth {
+  /** Words of letters, at least so long. */
+  wordsOf(document: SearchDocument, length: number): string[];
+  titleWordsOf(document: SearchDocument, length: number): string[];
+  /** Words with a digit, and names of errors. */
+  codesOf(document: SearchDocument): string[];
+  /** Words that follow each other in a sentence. */
+  phraseOf(document: SearchDocument, length: number, random: Random): string;
+  /** Ids of the reports that have all words, and one that begins so. */
+  having(words: readonly string[], beginning?: string): Set<string>;
+  saying(phrase: string): Set<string>;
+  startedOn(date: string): Set<string>;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const STOP = new Set('the and was were had that with from until after before which what they them because for all not its'.split(' '));
+
+export function createTruth(documents: readonly SearchDocument[]): Truth {
+  const lines = new Map(documents.map((document) => [document.id, linesOf(document)]));
+  const byWord = new Map<string, Set<string>>();
+  for (const [id, texts] of lines) {
+    for (const word of texts.flatMap(splitWords)) byWord.set(word, (byWord.get(word) ?? new Set<string>()).add(id));
+  }
+  const all = new Set(documents.map(({ id }) => id));
+  const words = (texts: readonly string[], length: number) =>
+    [...new Set(texts.flatMap(splitWords))].filter((word) => /^[a-z]+$/.test(word) && word.length >= length && !STOP.has(word));
+  return {
+    wordsOf: ({ id }, length) => words(lines.get(id) ?? [], length),
+    titleWordsOf: ({ title, summary = '' }, length) => words([title, summary], length),
+    codesOf: ({ id }) => (lines.get(id)?.join(' ').match(/\b(?:[A-Z]{4,}\w*|\d{3}|[0-9a-f]{7}|INC-\d+|0x\w+)\b/g) ?? ['none']),
+    phraseOf: ({ id }, length, random) => {
+      const line = splitWords(random.pick(lines.get(id) ?? ['']));
+      const at = random.below(Math.max(1, line.length - length));
+      return line.slice(at, at + length).join(' ');
+    },
+    having: (wanted, beginning) => {
+      const parts = wanted.flatMap(splitWords);
+      const begun = beginning === undefined ? all : new Set([...byWord].flatMap(([word, ids]) => (word.startsWith(beginning) ? [...ids] : [])));
+      return parts.reduce((found, word) => found.intersection(byWord.get(word) ?? new Set<string>()), begun);
+    },
+    saying: (phrase) => {
+      const parts = splitWords(phrase);
+      const possible = parts.reduce((found, word) => found.intersection(byWord.get(word) ?? new Set<string>()), all);
+      return new Set([...possible].filter((id) => lines.get(id)?.some((line) => ` ${splitWords(line).join(' ')} `.includes(` ${parts.join(' ')} `))));
+    },
+    startedOn: (date) => new Set(documents.filter(({ started }) => started.startsWith(date)).map(({ id }) => id)),
+  };
+}
+
+function linesOf({ title, summary = '', services, tags, cause, severity, sections }: SearchDocument): string[] {
+  const facts = [...services.map(({ name }) => name), ...tags, cause?.label ?? '', severity?.label ?? ''];
+  return [title, summary, ...facts, ...sections.flatMap(({ heading, text }) => [heading, ...text.split('\n')])];
+}
+
+function splitWords(text: string): string[] {
+  return text.toLowerCase().match(WORD) ?? [];
+}
