@@ -1,18 +1,20 @@
 import satori, { type Font } from 'satori';
 import type { FontLibrary, FontSlice, Weight } from './fonts.ts';
 import { inkOf, type Outline, UNITS } from './outline.ts';
-import { isRightToLeft } from './text.ts';
 
 /** How a text is set, apart from its size. */
 export interface Setting {
   weight: Weight;
   /** Space added to every letter, in font sizes. */
   tracking: number;
+  /** Whether its line is read from right to left; by default, when the first letter is. */
+  rtl?: boolean | undefined;
 }
 
 /** A piece of text that is set at once. */
 export interface Run {
   text: string;
+  rtl: boolean;
   setting: Setting;
   /** The fonts that it needs, the base font first. */
   slices: FontSlice[];
@@ -21,7 +23,7 @@ export interface Run {
 }
 
 /** A text as satori sets it. */
-type SetText = Pick<Run, 'text' | 'setting'>;
+type SetText = Pick<Run, 'text' | 'rtl' | 'setting'>;
 
 /** What satori made of a box: how wide it is, and the path of what is seen in it. */
 interface SetBox {
@@ -55,8 +57,8 @@ export function createRunSetter(fonts: FontLibrary): (runs: readonly Run[]) => P
     if (known) return known;
     const [bare, strutted] = await setBoxes(
       [
-        { text: 'x', setting },
-        { text: `${STRUT}x`, setting },
+        { text: 'x', rtl: false, setting },
+        { text: `${STRUT}x`, rtl: false, setting },
       ],
       [fonts.base],
     );
@@ -71,17 +73,13 @@ export function createRunSetter(fonts: FontLibrary): (runs: readonly Run[]) => P
 
   return async (runs) => {
     const inked = runs.filter(({ text }) => text !== ' ');
-    const texts = inked.map(({ text, setting, foreign }) => ({
-      text: foreign ? STRUT + text : text,
-      setting,
-    }));
+    const texts = inked.map((run) => ({ ...run, text: run.foreign ? STRUT + run.text : run.text }));
     const boxes = await setBoxes(texts, runs[0]?.slices ?? []);
     const outlines: Outline[] = [];
-    for (const { text, setting, foreign } of runs) {
+    for (const { text, rtl, setting, foreign } of runs) {
       const strut = await strutOf(setting);
       const box = text === ' ' ? { width: strut.width, path: '' } : boxes.shift();
-      if (box)
-        outlines.push(toOutline(box, { ...strut, width: foreign ? strut.width : 0 }, isRightToLeft(text)));
+      if (box) outlines.push(toOutline(box, { ...strut, width: foreign ? strut.width : 0 }, rtl));
     }
     return outlines;
   };
@@ -132,7 +130,7 @@ async function setBoxes(texts: readonly SetText[], slices: readonly FontSlice[])
   return paths.map((path, index) => ({ path, width: widths[index + 1] ?? 0 }));
 }
 
-function toElement({ text, setting }: SetText) {
+function toElement({ text, rtl, setting }: SetText) {
   return {
     type: 'div',
     props: {
@@ -145,7 +143,7 @@ function toElement({ text, setting }: SetText) {
         lineHeight: 1,
         letterSpacing: setting.tracking * UNITS,
         whiteSpace: 'pre',
-        direction: isRightToLeft(text) ? 'rtl' : 'ltr',
+        direction: rtl ? 'rtl' : 'ltr',
       },
       children: text,
     },

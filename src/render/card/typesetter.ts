@@ -2,7 +2,8 @@ import type { FontLibrary, FontSlice } from './fonts.ts';
 import type { Outline } from './outline.ts';
 import { createRunSetter, type Run, type Setting } from './runs.ts';
 import type { HanLanguage } from './scripts.ts';
-import { hasRightToLeft } from './text.ts';
+import { isRightToLeft } from './text.ts';
+import { createWordOrder, type DirectedWord } from './word-order.ts';
 
 /** A word in its line. */
 export interface PlacedOutline {
@@ -21,8 +22,6 @@ export interface Typesetter {
 
 /** About 20 MB of outlines. */
 const MOST_RUNS = 8000;
-const WORDS =
-  / |[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^ \p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
 /**
  * Sets words with satori, each once, at the origin and in one size; the card then moves and scales
@@ -33,15 +32,16 @@ export function createTypesetter(fonts: FontLibrary): Typesetter {
   const outlines = new Map<string, Outline>();
   const wanted = new Map<string, Run>();
   const setRuns = createRunSetter(fonts);
+  const wordsOf = createWordOrder();
 
-  const outlineOf = (text: string, setting: Setting, han: HanLanguage): Outline => {
+  const outlineOf = ({ text, rtl }: DirectedWord, setting: Setting, han: HanLanguage): Outline => {
     const slices = slicesFor(text, han);
-    const key = [setting.weight, setting.tracking, ...slices.map(({ id }) => id), text].join('\n');
+    const key = [setting.weight, setting.tracking, rtl, ...slices.map(({ id }) => id), text].join('\n');
     const known = outlines.get(key);
     if (known) return known;
     const [first = ''] = text;
     const foreign = fonts.sliceOf(first, han)?.family !== fonts.base.family;
-    wanted.set(key, { text, setting, slices, foreign });
+    wanted.set(key, { text, rtl, setting, slices, foreign });
     return { advance: 0.5 * text.length, path: '', origin: { x: 0, y: 0 }, ink: undefined };
   };
 
@@ -56,12 +56,13 @@ export function createTypesetter(fonts: FontLibrary): Typesetter {
 
   return {
     advanceOf(text, setting, han) {
-      return wordsOf(text).reduce((sum, word) => sum + outlineOf(word, setting, han).advance, 0);
+      const words = wordsOf(text, setting.rtl ?? isRightToLeft(text));
+      return words.reduce((sum, word) => sum + outlineOf(word, setting, han).advance, 0);
     },
 
     lineOf(text, setting, han) {
       let x = 0;
-      return (hasRightToLeft(text) ? [text] : wordsOf(text)).map((word) => {
+      return wordsOf(text, setting.rtl ?? isRightToLeft(text)).map((word) => {
         const outline = outlineOf(word, setting, han);
         const placed = { outline, x };
         x += outline.advance;
@@ -95,9 +96,4 @@ function groupedByFonts(runs: readonly KeyedRun[]): Map<string, KeyedRun[]> {
     groups.set(fonts, [...(groups.get(fonts) ?? []), run]);
   }
   return groups;
-}
-
-/** Words and single Han characters, which come back in other texts; a space is a word. */
-function wordsOf(text: string): string[] {
-  return text.match(WORDS) ?? [];
 }

@@ -16,7 +16,8 @@ export function drawPage(pen: Pen, { title, description = '' }: PageCard, header
     bottom: description ? 400 : 560,
     sizes: [100, 84, 72, 62, 54, 46, 38],
   });
-  const style = { size: 36, weight: 500, tracking: 0, fill: pen.theme.muted } satisfies Style;
+  const rtl = isRightToLeft(description);
+  const style = { size: 36, weight: 500, tracking: 0, fill: pen.theme.muted, rtl } satisfies Style;
   const measure = (text: string) => pen.widthOf(text, style);
   const pieces = piecesOf(description, pen.locale);
   const all = breakLines(pieces, MEASURE * 0.985, measure);
@@ -24,7 +25,6 @@ export function drawPage(pen: Pen, { title, description = '' }: PageCard, header
     all.length > 3
       ? [...all.slice(0, 2), shorten(`${all[2]} ${all[3]}`, MEASURE * 0.985, measure)]
       : balanceLines(all, pieces, MEASURE * 0.985, measure);
-  const rtl = isRightToLeft(description);
   lines.forEach((line, index) => {
     pen.write(line, style, {
       x: rtl ? CARD.width - MARGIN.side : MARGIN.side,

@@ -7,19 +7,17 @@ import { drawEnds } from './strip.ts';
 import { drawTitle } from './title.ts';
 
 const TOP = 174;
-/** The sign's size beside a label in the largest type. */
-const SIGN = 76;
+const SIGN = 60;
 
 /** How all services are, in the largest type, and the last 90 days. */
 export function drawSite(pen: Pen, { title, status, days, tagline }: SiteCard, header: Header): void {
   drawHeader(pen, { ...header, name: title });
-  const area = { top: TOP, bottom: 370, sizes: [84, 72, 62, 54, 46], left: MARGIN.side + SIGN + 24 };
+  const area = { top: TOP, bottom: 362, sizes: [84, 72, 62, 54, 46], left: MARGIN.side + SIGN + 24 };
   const { size, bottom } = drawTitle(pen, status.label, area);
-  const sign = Math.round((SIGN * size) / 84);
-  drawSign(pen, status.level, MARGIN.side, Math.round(TOP + 0.3636 * size - sign / 2), sign);
+  drawSign(pen, status.level, MARGIN.side, Math.round(TOP + 0.3636 * size - SIGN / 2), SIGN);
   const style = { size: 34, weight: 500, tracking: 0, fill: pen.theme.muted } satisfies Style;
   const text = pen.shortened(tagline, style, MEASURE);
-  pen.write(text, style, { x: MARGIN.side, baseline: Math.max(bottom + 44, 330) });
+  pen.write(text, style, { x: MARGIN.side, baseline: Math.max(bottom + 52, 330) });
   drawDays(pen, days);
   drawEnds(pen, `${DAYS} days ago`, 'Today');
 }

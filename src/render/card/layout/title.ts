@@ -41,11 +41,11 @@ const SEPARATE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script
  * size and where its ink ends. A size that would break a word is taken only when none of them can do without.
  */
 export function drawTitle(pen: Pen, title: string, area: TitleArea): { size: number; bottom: number } {
-  const setting: Setting = { weight: 700, tracking: SEPARATE.test(title) ? -0.028 : 0 };
+  const rtl = isRightToLeft(title);
+  const setting: Setting = { weight: 700, tracking: SEPARATE.test(title) ? -0.028 : 0, rtl };
   const left = area.left ?? MARGIN.side;
   const width = CARD.width - MARGIN.side - left;
   const { lines, size, leading, first, height } = fitTitle(pen, title, setting, area, width);
-  const rtl = isRightToLeft(title);
   lines.forEach((line, index) => {
     pen.write(
       line,
