@@ -4,7 +4,7 @@ import type { PageMetadata } from '../components/metadata.ts';
 import type { ReportContext } from '../components/report.ts';
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
-import { phasesOf } from '../domain/phases.ts';
+import { isOpen, phasesOf } from '../domain/phases.ts';
 import { relatedOf } from '../domain/related.ts';
 import { routes } from '../domain/routes.ts';
 import { timelineOf } from '../domain/timeline.ts';
@@ -29,6 +29,15 @@ export function incidentPaths() {
       },
     },
   }));
+}
+
+/** The Mermaid source of each drawn timeline. */
+export function diagramSourcePaths() {
+  const { site, now } = loadFrame();
+  return loadIncidents().flatMap((incident) => {
+    const drawing = timelineDrawingOf(incident, timelineOf(incident, now, site.locale), toPlainText);
+    return drawing ? [{ params: { id: incident.id }, props: { source: drawing.source } }] : [];
+  });
 }
 
 /** All that an incident's page shows, derived once. */
@@ -63,7 +72,8 @@ export async function loadReport(incident: Incident) {
     hidden: incident.draft,
     styleHashes,
   };
-  return { report, body, placed: outline.components, metadata };
+  const facts = isOpen(incident, now) ? currentBuild().status.facts : undefined;
+  return { report, facts, body, placed: outline.components, metadata };
 }
 
 /** What the incident is about in at most two lines, for search engines and link previews. */

@@ -13,7 +13,7 @@ export function servicePaths() {
 /** The page of a service: how it is, how it has been, and its incidents. */
 export function loadService(service: Service) {
   const { site } = loadFrame();
-  const { services: statuses, histories } = loadStatus().status;
+  const { services: statuses, histories, facts } = loadStatus().status;
   const page = loadRecordPage({
     title: service.name,
     lead: service.description,
@@ -21,5 +21,5 @@ export function loadService(service: Service) {
     incidents: incidentsByService(loadIncidents()).get(service.id) ?? [],
     parent: { label: 'All services', href: hrefOf(site, routes.home), count: site.services.length },
   });
-  return { ...page, status: statuses.get(service.id), history: histories.get(service.id) };
+  return { ...page, facts, status: statuses.get(service.id), history: histories.get(service.id) };
 }

@@ -8,6 +8,7 @@ export const routes = {
   month: (year: string, month: string) => `incidents/${year}/${month}/`,
   incident: (id: string) => `incidents/${id}/`,
   incidentMarkdown: (id: string) => `incidents/${id}.md`,
+  incidentDiagram: (id: string) => `incidents/${id}.mmd`,
   incidentJson: (id: string) => `incidents/${id}.json`,
   service: (id: string) => `services/${id}/`,
   cause: (id: string) => `causes/${id}/`,

@@ -30,7 +30,11 @@ export function toSearchDocument(
   const facts = incident.impact.map(({ label, value }) => `${label}: ${value}`);
   const others: SearchSection[] = [
     { id: '', heading: 'Impact', text: lines(facts) },
-    { id: page.anchors.timeline, heading: 'Timeline', text: lines(incident.timeline.map(({ text }) => text)) },
+    {
+      id: page.anchors.timeline,
+      heading: 'Timeline',
+      text: lines(incident.timeline.map(({ text }) => text)),
+    },
     { id: page.anchors.updates, heading: 'Updates', text: lines(incident.updates.map(({ text }) => text)) },
     { id: page.anchors.actions, heading: 'Actions', text: lines(incident.actions.map(({ text }) => text)) },
   ];

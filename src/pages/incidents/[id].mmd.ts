@@ -1,0 +1,7 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { diagramSourcePaths } from '../../data/reports.ts';
+
+export const getStaticPaths = (() => diagramSourcePaths()) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ source: string }> = ({ props }) =>
+  new Response(props.source, { headers: { 'Content-Type': 'text/vnd.mermaid; charset=utf-8' } });
