@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Random numbers that are the same for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed | 0;
@@ -7,6 +9,11 @@ export function createRandom(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** A seed that depends on nothing but the source of a drawing. */
+export function seedOf(source: string): number {
+  return createHash('sha256').update(source).digest().readInt32LE(0);
 }
 
 const FIELDS = ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds'] as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mermaidConfiguration } from './configuration.ts';
-import { withFixedGlobals } from './determinism.ts';
-import type { DiagramRequest, DiagramResult } from './diagram.ts';
+import { seedOf, withFixedGlobals } from './determinism.ts';
+import type { Diagram, DiagramRequest, DiagramResult } from './diagram.ts';
 import { installBrowser } from './dom/environment.ts';
 import { createLabelCleaner } from './dom/label-cleaner.ts';
 import { refusalOf } from './faults/refusals.ts';
@@ -25,6 +25,8 @@ export interface Drawing {
   draw(request: DiagramRequest): Promise<DiagramResult>;
   /** Mermaid's drawing as it is, for comparison with a browser's. */
   drawRaw(source: string): Promise<RawDrawing>;
+  /** Finishes a drawing but leaves layout and colours as they are, for the same purpose. */
+  finishPlain(raw: RawDrawing): Diagram;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
   };
 
   const drawRaw = (source: string) =>
-    withFixedGlobals(hashOf(source).readInt32LE(0), now, async () => {
+    withFixedGlobals(seedOf(source), now, async () => {
       try {
         const { diagramType, svg } = await mermaid.render(DRAWING_ID, source);
         return { kind: diagramType, markup: svg };
@@ -73,22 +75,22 @@ export async function createDrawing(now: number): Promise<Drawing> {
         title: title ?? written.title,
         description: description ?? written.description,
       };
-      const id = `d${hashOf(JSON.stringify([source, names]))
-        .toString('hex')
-        .slice(0, ID_LENGTH)}`;
+      const id = `d${hashOf(JSON.stringify([source, names])).slice(0, ID_LENGTH)}`;
       const arrange = isTopDownTimeline(kind, source) ? restack : undefined;
       return { status: 'drawn', diagram: finish(document, { kind, markup, id, names, arrange }) };
     } catch (error) {
       return { status: 'failed', fault: toFault(error, source, kindOf(source)) };
     }
   };
-  return { draw, drawRaw };
+  const finishPlain = ({ kind, markup }: RawDrawing) =>
+    finish(document, { kind, markup, id: 'plain', names: {}, keepsColours: true });
+  return { draw, drawRaw, finishPlain };
 }
 
 function isTopDownTimeline(kind: string, source: string): boolean {
   return kind === 'timeline' && /^\s*timeline[ \t]+TD\b/m.test(source);
 }
 
-function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

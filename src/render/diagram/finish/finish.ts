@@ -21,10 +21,15 @@ export interface Unfinished {
   names: Names;
   /** Mends what Mermaid laid out. */
   arrange?: ((svg: Element) => void) | undefined;
+  /** Leaves text in Mermaid's colours, readable or not; for comparison with a browser's drawing. */
+  keepsColours?: boolean;
 }
 
 /** Turns what Mermaid drew into an svg that is safe, small, named, and readable in both colour schemes. */
-export function finish(document: Document, { markup, kind, id, names, arrange }: Unfinished): Diagram {
+export function finish(
+  document: Document,
+  { markup, kind, id, names, arrange, keepsColours }: Unfinished,
+): Diagram {
   const holder = document.createElement('div');
   holder.innerHTML = markup;
   const svg = holder.firstElementChild;
@@ -37,7 +42,7 @@ export function finish(document: Document, { markup, kind, id, names, arrange }:
   if (isEmptyDrawing(svg)) warnings.push('The diagram is empty.');
   const frame = frameOf(svg, cascade);
   const paints = paintsOf(svg, cascade);
-  ensureContrast(svg, cascade, paints);
+  if (!keepsColours) ensureContrast(svg, cascade, paints);
   for (const child of childrenOf(svg)) if (['style', 'title', 'desc'].includes(nameOf(child))) child.remove();
   removeForeignAttributes(svg);
   renameIds(svg, paints, id);

@@ -11,8 +11,9 @@ import {
 import { IDENTITY, type Matrix, multiply, parseTransform, translation } from '../geometry/matrix.ts';
 import { boundsOfPath } from '../geometry/path-measures.ts';
 import type { Cascade } from '../style/cascade.ts';
+import { inkBounds } from '../text/ink.ts';
 import { ascentOf, descentOf } from '../text/vertical.ts';
-import { layOutText, textAround } from './text-runs.ts';
+import { layOutText, type TextRun, textAround } from './text-runs.ts';
 import { viewBoxOf } from './viewport.ts';
 
 /** What an element covers in its own coordinates; `blank` things don't count in what is around them. */
@@ -123,13 +124,28 @@ function boxOfText(element: Element, cascade: Cascade): Box {
   const bounds = emptyBounds();
   for (const run of layOutText(textAround(element), cascade)) {
     if (!run.text || !isWithin(run.element, element)) continue;
-    const baseline = run.y + run.shift;
-    addPoint(bounds, run.x, baseline - ascentOf(run.size));
-    addPoint(bounds, run.x + run.width, baseline + descentOf(run.size));
+    addBounds(bounds, boundsOfRun(run));
   }
   // In Chromium a text of nothing but empty tspans counts as a point at the origin.
   const hollow = !hasPoints(bounds) && nameOf(element) === 'text' && !childrenOf(element).next().done;
   return hollow ? toBounds(0, 0, 0, 0) : bounds;
+}
+
+/** The line from its ascent to its descent, and what its strokes cover beyond. */
+export function boundsOfRun({ text, x, y, shift, width, size, weight, letterSpacing }: TextRun): Bounds {
+  const baseline = y + shift;
+  const bounds = {
+    left: x,
+    right: x + width,
+    top: baseline - ascentOf(size),
+    bottom: baseline + descentOf(size),
+  };
+  const ink = letterSpacing ? undefined : inkBounds(text, width, size, weight);
+  if (ink) {
+    addPoint(bounds, x + ink.left, baseline + ink.top);
+    addPoint(bounds, x + ink.right, baseline + ink.bottom);
+  }
+  return bounds;
 }
 
 function boxOfUse(element: Element, cascade: Cascade): Box {

@@ -1,0 +1,53 @@
+import type { Bounds } from '../geometry/bounds.ts';
+import { fontOf, nearestWeight, type Weight } from './fonts.ts';
+import { textWidth } from './width.ts';
+
+/** What a character's strokes cover, in em from its origin on the baseline, y upwards. */
+type Ink = { left: number; right: number; top: number; bottom: number } | undefined;
+
+const inks = new Map<string, Ink>();
+/** Only letters at the ends of a line reach beyond it. */
+const ENDS = 2;
+
+/**
+ * What a line's strokes cover, from the origin of the line, y downwards; undefined for nothing but spaces.
+ * Chromium rounds the bounds of each letter outwards to whole pixels before it adds them up.
+ */
+export function inkBounds(text: string, width: number, size: number, weight: number): Bounds | undefined {
+  const characters = [...text];
+  const face = nearestWeight(weight);
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const character of new Set(characters)) {
+    const ink = inkOf(character, face);
+    if (!ink) continue;
+    bounds.top = Math.min(bounds.top, Math.floor(-ink.top * size));
+    bounds.bottom = Math.max(bounds.bottom, Math.ceil(-ink.bottom * size));
+  }
+  if (bounds.top > bounds.bottom) return undefined;
+  characters.slice(0, ENDS).forEach((character, index) => {
+    const ink = inkOf(character, face);
+    const origin = index ? textWidth(characters.slice(0, index).join(''), size, weight) : 0;
+    if (ink) bounds.left = Math.min(bounds.left, origin + Math.floor(ink.left * size));
+  });
+  characters.slice(-ENDS).forEach((character, index, ends) => {
+    const ink = inkOf(character, face);
+    const origin = width - textWidth(ends.slice(index).join(''), size, weight);
+    if (ink) bounds.right = Math.max(bounds.right, origin + Math.ceil(ink.right * size));
+  });
+  return bounds;
+}
+
+function inkOf(character: string, weight: Weight): Ink {
+  const key = `${weight}${character}`;
+  if (inks.has(key)) return inks.get(key);
+  const codePoint = character.codePointAt(0) ?? 0;
+  const font = fontOf(codePoint, weight);
+  const box = font?.glyphForCodePoint(codePoint).bbox;
+  const em = font?.unitsPerEm ?? 1;
+  const ink =
+    box && box.maxX > box.minX
+      ? { left: box.minX / em, right: box.maxX / em, top: box.maxY / em, bottom: box.minY / em }
+      : undefined;
+  inks.set(key, ink);
+  return ink;
+}
