@@ -40,6 +40,11 @@ export function readBody({ file, text, bodyOffset, lines }: SourceDocument): Bod
       };
     } catch (error) {
       const failure = toFailure(error);
+      if (!failure) {
+        const remedy = 'Nest lists and quotations less deeply.';
+        const message = 'Unexpected body that the compiler can’t read.';
+        return { text, nodes: [], faults: [...faults, { at: { offset: bodyOffset }, message, remedy }] };
+      }
       const offset = Math.max(bodyOffset, lines.offsetOf(failure));
       const { at, mask, ...words } = explainMdx(failure.reason, source, offset);
       faults.push({ at: { offset: at }, ...words });
@@ -68,8 +73,9 @@ interface Failure {
   reason: string;
 }
 
-/** The compiler says `line:column: reason (rule)`; anything else is a bug of ours or its. */
-function toFailure(error: unknown): Failure {
+/** The compiler says `line:column: reason (rule)`; nothing when it has run out of stack. */
+function toFailure(error: unknown): Failure | undefined {
+  if (error instanceof RangeError) return undefined;
   const message = error instanceof Error ? error.message : String(error);
   const [, line, column, reason = ''] =
     /^(\d+):(\d+)(?:-\d+:\d+)?:\s*([\s\S]*?)\s*(?:\([\w-]+:[\w-]+\))?$/.exec(message) ?? [];

@@ -58,6 +58,10 @@ export function explainYaml(error: YAMLError, text: string): YamlFault {
   const line = lineAt(text, offset);
   const special = fromValue(line.value);
   if (special) return { offset: line.valueStart, rule: 'yaml/syntax', ...special, mend: quoting(line) };
+  if (error.message.includes('call stack')) {
+    const remedy = 'Put text with brackets in quotation marks.';
+    return { offset, rule: 'yaml/syntax', message: 'Unexpected depth of lists and keys.', remedy };
+  }
   const opened = OPENERS.has(error.code) ? lastOpened(text, offset) : undefined;
   const words = WORDS[error.code] ?? {
     message: `Unexpected YAML: ${error.message.replace(/\.?\s*$/, '')}.`,

@@ -1,14 +1,4 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  Scalar,
-} from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
 import type { Mend, Path } from '../schema/fault.ts';
 import { explainYaml } from './yaml-words.ts';
 
@@ -33,8 +23,8 @@ export interface YamlData {
   rangeOf(path: Path, part?: 'key' | 'value'): readonly [number, number] | undefined;
 }
 
-/** Aliases can multiply a small file into a huge one. */
-const MAX_NODES = 20_000;
+/** No file of ours is deeper than a few levels. */
+const MAX_DEPTH = 20;
 
 const MAX_ROUNDS = 20;
 
@@ -46,7 +36,7 @@ export function readYaml(text: string): YamlData {
   const { document, faults, isReadable } = parseAll(text);
   let data: unknown;
   try {
-    if (isReadable) data = createReader(document)(document.contents);
+    if (isReadable) data = read(document.contents);
   } catch (error) {
     if (!(error instanceof UnusableYaml)) throw error;
     faults.push({ offset: error.offset, rule: 'yaml/syntax', message: error.message, remedy: error.remedy });
@@ -96,20 +86,24 @@ class UnusableYaml extends Error {
   }
 }
 
-function createReader(document: Document): (node: unknown) => unknown {
-  let count = 0;
-  const read = (node: unknown): unknown => {
-    if (++count > MAX_NODES) {
-      throw new UnusableYaml('Unexpected aliases that repeat themselves.', 'Write the values out.', 0);
-    }
-    if (isScalar(node)) return toValue(node);
-    if (isAlias(node)) return read(node.resolve(document));
-    if (isSeq(node)) return node.items.map(read);
-    if (!isMap(node)) return null;
-    const entries = node.items.map(({ key, value }) => [toKey(key), read(value)] as const);
-    return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined));
-  };
-  return read;
+function read(node: unknown, depth = 0): unknown {
+  const offset = (node as Node | null)?.range?.[0] ?? 0;
+  if (depth > MAX_DEPTH) {
+    throw new UnusableYaml('Unexpected depth of lists and keys.', 'Put the text in quotation marks.', offset);
+  }
+  if (isScalar(node)) return toValue(node);
+  if (isAlias(node)) {
+    const message = `Unexpected alias \`*${node.source}\`, expected the value itself.`;
+    throw new UnusableYaml(
+      message,
+      'Write the value out, or put text that begins with `*` in quotation marks.',
+      offset,
+    );
+  }
+  if (isSeq(node)) return node.items.map((item) => read(item, depth + 1));
+  if (!isMap(node)) return null;
+  const entries = node.items.map(({ key, value }) => [toKey(key), read(value, depth + 1)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined));
 }
 
 function toValue({ type, value, source }: Scalar): unknown {

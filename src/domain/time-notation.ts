@@ -82,10 +82,12 @@ export function parseNotation(text: string): TimeNotation | TimeFault {
   const { date, second, offset } = groups;
   if (date !== undefined && !isPlainDate(date)) return { kind: 'impossible', ...impossibleDate(date) };
   const zone = offset === undefined ? undefined : toOffset(offset);
+  // `12:00-12:30` without a date is two times rather than one with an offset.
+  if (date === undefined && offset !== undefined && zone !== 'Z') return unreadable(text, rest);
   if (zone === null) {
     return {
       kind: 'impossible',
-      message: `Unexpected offset in \`${text}\`, expected at most 23 hours and 59 minutes.`,
+      message: `Unexpected offset in \`${text}\`, expected one from -12:00 to +14:00.`,
       remedy: 'Write the offset from UTC as `+02:00`, or `Z` for UTC itself.',
     };
   }
@@ -115,7 +117,9 @@ function toOffset(text: string): string | null {
   const digits = text.replace(/^(?:utc|gmt)(?=.)/i, '');
   const [, sign, hours, minutes = '00', seconds] = /^([+-])(\d{2}):?(\d{2})?:?(\d{2})?$/.exec(digits) ?? [];
   if (sign === undefined) return 'Z';
-  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return null;
+  const most = sign === '+' ? 14 * 60 : 12 * 60;
+  if (Number(minutes) > 59 || Number(seconds ?? 0) > 59 || Number(hours) * 60 + Number(minutes) > most)
+    return null;
   return `${sign}${hours}:${minutes}${seconds === undefined ? '' : `:${seconds}`}`;
 }
 
