@@ -1,10 +1,11 @@
+import { build, dev, preview } from './astro.ts';
 import { check } from './check.ts';
 import type { ExitCode, Io } from './io.ts';
 import { USAGE } from './usage.ts';
 
 type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check };
+const COMMANDS: Readonly<Record<string, Command>> = { check, build, dev, preview };
 
 /** Run the command that the arguments name. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
