@@ -1,8 +1,13 @@
 import { z } from 'astro/zod';
+import { recurrenceFaultOf } from '../domain/recurrence.ts';
 import { checked, list, publication, text, time, timezone } from './fields.ts';
 import { UpdateSchema } from './update.ts';
 
-const FREQUENCIES = /^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[A-Z0-9,+:-]+)*$/;
+const MaintenanceUpdateSchema = UpdateSchema.extend({
+  ends: time(
+    'The new end, when the work takes longer; a clock time follows `at`. Of a window that repeats, the one under way is meant.',
+  ).optional(),
+});
 
 /** The frontmatter of `content/maintenance/<slug>.mdx`. */
 export const MaintenanceSchema = z.strictObject({
@@ -12,13 +17,16 @@ export const MaintenanceSchema = z.strictObject({
   starts: time('When it begins, with its date. A time without an offset is in `timezone`.'),
   ends: time('When it ends; a clock time follows `starts`.'),
   timezone: timezone("The IANA zone of this file's times. Default: the site's.").optional(),
-  every: checked((value) => FREQUENCIES.test(value), {
+  every: checked((value) => recurrenceFaultOf(value) === undefined, {
     expected: 'a recurrence rule such as `FREQ=WEEKLY;BYDAY=SU`',
     remedy: 'Write it as RFC 5545 does, beginning with `FREQ=` and `DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`.',
   })
     .optional()
     .meta({ description: 'An RFC 5545 recurrence rule, when the window repeats.' }),
-  updates: list(UpdateSchema, 'What customers were told, oldest first.'),
+  updates: list(
+    MaintenanceUpdateSchema,
+    'What customers were told, oldest first; `resolved` ends the work, even before its time.',
+  ),
   cancelled: z
     .boolean()
     .default(false)

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { AffectedService, Incident, Update } from '../domain/incident.ts';
+import type { Moment } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 import { type Clock, createClock, readDatedTime, readTime, readTimes } from './clock.ts';
 import type { Fault, Parsed } from './fault.ts';
@@ -74,12 +75,22 @@ function toIncident(
 
 /** What customers were told, with every time read. */
 export function toUpdates(clock: Clock, updates: IncidentInput['updates']): Update[] {
-  return readTimes(clock, updates, ['updates'], ({ status, text, next }, at, path) => ({
+  return readTimes(clock, updates, ['updates'], (update, at, path) => toUpdate(clock, update, at, path));
+}
+
+/** One of them, at the time that was read. */
+export function toUpdate(
+  clock: Clock,
+  { status, text, next }: IncidentInput['updates'][number],
+  at: Moment,
+  path: Fault['path'],
+): Update {
+  return {
     at,
     status,
     text,
     next: next === undefined ? undefined : readTime(clock, next, [...path, 'next'], at.instant),
-  }));
+  };
 }
 
 function milestone(

@@ -1,9 +1,9 @@
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Site } from '../domain/site.ts';
-import { createClock, readDatedTime, readTime } from './clock.ts';
+import { createClock, readDatedTime, readTime, readTimes } from './clock.ts';
 import type { Parsed } from './fault.ts';
 import { MaintenanceSchema } from './maintenance.ts';
-import { type FileFacts, toUpdates } from './parse-incident.ts';
+import { type FileFacts, toUpdate } from './parse-incident.ts';
 import { findById } from './references.ts';
 import { atWritten, validate } from './validate.ts';
 
@@ -25,7 +25,10 @@ export function parseMaintenance(
   const services = input.services.flatMap((service, index) => {
     return findById(service, site.services, { to: 'service', path: ['services', index] }, clock.faults) ?? [];
   });
-  const updates = toUpdates(clock, input.updates);
+  const updates = readTimes(clock, input.updates, ['updates'], ({ ends: end, ...update }, at, path) => ({
+    ...toUpdate(clock, update, at, path),
+    ends: end === undefined ? undefined : readTime(clock, end, [...path, 'ends'], at.instant),
+  }));
   const publishAt = readDatedTime(clock, input.publishAt, ['publishAt']);
   const known = new Set(faults.map(({ path }) => path.join('.')));
   faults.push(...atWritten(clock.faults, validated).filter(({ path }) => !known.has(path.join('.'))));
