@@ -37,7 +37,6 @@ export default function afterword(): AstroIntegration {
           ...(command === 'build' && { outDir: new URL('.cache/site/', config.root) }),
           cacheDir: new URL('.cache/astro/', config.root),
           trailingSlash: 'always',
-          compressHTML: true,
           build: { inlineStylesheets: 'never', assets: 'assets' },
           devToolbar: { enabled: false },
           markdown: {

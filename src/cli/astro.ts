@@ -23,7 +23,11 @@ export async function preview(args: readonly string[], io: Io): Promise<ExitCode
 function serverArgs(args: readonly string[]): string[] {
   const { values } = parseArgs({
     args: [...args],
-    options: { port: { type: 'string' }, host: { type: 'string' }, open: { type: 'boolean', default: false } },
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      open: { type: 'boolean', default: false },
+    },
   });
   const { port, host, open } = values;
   return [...(port ? ['--port', port] : []), ...(host ? ['--host', host] : []), ...(open ? ['--open'] : [])];

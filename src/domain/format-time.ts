@@ -1,7 +1,7 @@
 import type { Instant, Moment, PlainDate } from './moment.ts';
 
-/** How much of a moment is shown: `clock` 1:30 PM · `day` 15 April 2023 · `full` both, with the zone. */
-export type TimeStyle = 'clock' | 'day' | 'full';
+/** How much of a moment is shown: `clock` 1:30 PM · `short` Apr 15, 1:30 PM · `day` April 15, 2023 · `full` both, with the zone. */
+export type TimeStyle = 'clock' | 'short' | 'day' | 'full';
 
 /** Whose conventions and which zone a time is written in. */
 export interface TimeFormat {
@@ -13,6 +13,7 @@ export interface TimeFormat {
 
 const FIELDS = {
   clock: { hour: 'numeric', minute: '2-digit' },
+  short: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
   full: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<TimeStyle, Intl.DateTimeFormatOptions>;
@@ -57,8 +58,17 @@ export function formatMoment(moment: Moment, style: TimeStyle, format: TimeForma
   return moment.approximate ? `about ${text}` : text;
 }
 
+/**
+ * How much must be said of the end of a span after its beginning was said in full: a clock time,
+ * unless the day or the zone's name changed between the two.
+ */
+export function endStyleOf(from: Instant, to: Instant, format: TimeFormat): TimeStyle {
+  const sameDay = dayOf(from, format.zone) === dayOf(to, format.zone);
+  return sameDay && formatZone(from, format) === formatZone(to, format) ? 'clock' : 'full';
+}
+
 /** English locales whose newspapers abbreviate different zones; ICU knows each only at home. */
-const ABBREVIATING = ['en-US', 'en-GB', 'en-AU', 'en-IN', 'en-ZA'];
+const ABBREVIATING = ['en-US', 'en-GB', 'en-IE', 'en-AU', 'en-IN', 'en-ZA'];
 
 /**
  * The zone's short name at that moment, or its distance from UTC where it has none.
