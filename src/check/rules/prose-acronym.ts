@@ -3,7 +3,7 @@ import { KNOWN_ACRONYMS } from '../known-acronyms.ts';
 import { passagesOf } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
-const ACRONYM = /(?<![\w@#/$.-])[A-Z]{2,5}s?(?![\w/-]|\.\w)/g;
+const ACRONYM = /(?<![\w@#/$.-])[A-Z]{2,4}s?(?![\w/-]|\.\w)/g;
 
 export const proseAcronym: Rule = {
   name: 'prose/acronym',
@@ -22,7 +22,7 @@ export const proseAcronym: Rule = {
       if (text === text.toUpperCase()) continue;
       for (const { 0: found, index } of text.matchAll(ACRONYM)) {
         const acronym = found.replace(/s$/, '');
-        if (KNOWN_ACRONYMS.has(acronym) || unexplained.has(acronym)) continue;
+        if (KNOWN_ACRONYMS.has(acronym) || unexplained.has(acronym) || isLoud(acronym, whole)) continue;
         if (names.some((name) => name.includes(acronym)) || isExplained(acronym, whole)) continue;
         unexplained.set(acronym, offsetOf(index));
       }
@@ -40,10 +40,16 @@ export const proseAcronym: Rule = {
   },
 };
 
+/** A word in capitals for emphasis: it can be spoken, or stands elsewhere in small letters. */
+function isLoud(word: string, text: string): boolean {
+  const vowels = word.match(/[AEIOU]/g)?.length ?? 0;
+  return (word.length > 3 && vowels > 1) || new RegExp(`\\b${word.toLowerCase()}\\b`).test(text);
+}
+
 /** `Service level objective (SLO)`, `SLO (service level objective)`, or the words themselves nearby. */
 function isExplained(acronym: string, text: string): boolean {
   if (text.includes(`(${acronym})`) || text.includes(`(${acronym}s)`)) return true;
   if (new RegExp(`\\b${acronym}s? (?:\\(|\u2014|is |are |stands for|means)`).test(text)) return true;
-  const initials = [...acronym].map((letter) => `${letter}\\w+`).join('[\\s-]+(?:of |the |for |and )?');
+  const initials = [...acronym].map((letter) => `${letter}\\w+`).join('[\\s,-]+(?:(?:of|the|for|and) )?');
   return new RegExp(`\\b${initials}`, 'i').test(text);
 }

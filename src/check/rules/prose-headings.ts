@@ -10,8 +10,7 @@ const LONG = 250;
 const FAMILIES = [
   {
     name: 'What happened',
-    pattern:
-      /what happened|summary|overview|background|timeline|incident|description|events|introduction|detail/i,
+    pattern: /happen|summary|overview|background|timeline|incident|description|events|introduction|detail/i,
   },
   {
     name: 'Impact',

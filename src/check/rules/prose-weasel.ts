@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { sentenceAt } from '../sentences.ts';
 
 const WHO =
-  '(?:users?|customers?|clients?|requests?|accounts?|people|orders?|payments?|sites?|visitors?|merchants?)';
+  '(?:users?|customers?|clients?|accounts?|orders?|payments?|visitors?|merchants?)';
 const VAGUE: readonly { pattern: RegExp; remedy: string }[] = [
   {
     pattern: new RegExp(
