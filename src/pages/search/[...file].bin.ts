@@ -3,7 +3,7 @@ import { loadSearchIndex } from '../../data/search.ts';
 
 export const getStaticPaths = (() =>
   [...loadSearchIndex().files].map(([file, bytes]) => ({
-    params: { file },
+    params: { file: file.replace(/\.bin$/, '') },
     props: { bytes },
   }))) satisfies GetStaticPaths;
 
