@@ -4,8 +4,10 @@ import { type Content, readContent } from '../check/content.ts';
 import { sortProblems } from '../check/problems.ts';
 import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
+import { routes } from '../domain/routes.ts';
 import { type Build, provideBuild } from './current.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
+import { readPictures, SHARED_TYPES } from './pictures.ts';
 import { readRevisions } from './revisions.ts';
 import { type CardPlan, planCards } from './share-images.ts';
 import { statusOfContent } from './status.ts';
@@ -21,6 +23,8 @@ export interface BuildOptions {
 /** A build that is ready for its pages, and everything that is wrong with its content. */
 export interface CreatedBuild {
   build: Build;
+  /** When an embargo ends, so that the site wants to be built again; nothing when none is set. */
+  nextBuildAt: number | undefined;
   /** What the person who builds should know. */
   notices: string[];
   /** The share images to be drawn once the pages are made. */
@@ -37,7 +41,11 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
   const theme = await readFile(join(root, 'content/theme.css'), 'utf8').catch(() => '');
   const status = statusOfContent(published);
   const cards = await planCards(published, status, root);
+  const pictures = await readPictures(published.incidents, published.site, root);
   const shareImages = new Map(cards.cards.map(({ route, image }) => [route, image]));
+  for (const [id, { image }] of pictures) {
+    if (SHARED_TYPES.includes(image.type)) shareImages.set(routes.incident(id), image);
+  }
   const revisions = await readRevisions(root);
   const build: Build = {
     revisions: revisions.byFile,
@@ -49,14 +57,24 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     theme,
     diagrams,
     shareImages,
+    pictures,
   };
   provideBuild(build);
   return {
     build,
     cards,
+    nextBuildAt: nextBuildAtOf(content),
     notices: revisions.warning ? [revisions.warning] : [],
     problems: sortProblems([...content.problems, ...problems]),
   };
+}
+
+/** The first moment at which something may be read that may not be read now. */
+function nextBuildAtOf({ incidents, maintenance, now }: Content): number | undefined {
+  const embargoes = [...incidents, ...maintenance].flatMap(({ draft, publishAt }) =>
+    publishAt && !draft && publishAt.instant > now ? [publishAt.instant] : [],
+  );
+  return embargoes.length > 0 ? Math.min(...embargoes) : undefined;
 }
 
 /** `AFTERWORD_URL` builds for another address, such as a preview's. */

@@ -2,6 +2,7 @@ import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Diagram } from '../render/diagram/diagram.ts';
+import type { PublishedPicture } from './pictures.ts';
 import type { Revision } from './revisions.ts';
 import type { Status } from './status.ts';
 
@@ -21,6 +22,8 @@ export interface Build {
   revisions: ReadonlyMap<string, readonly Revision[]>;
   /** Drawn diagrams by `diagramKey`. */
   diagrams: ReadonlyMap<string, Diagram>;
+  /** Pictures that authors chose, by the report's id. */
+  pictures: ReadonlyMap<string, PublishedPicture>;
   /** Share images by the route of their page. */
   shareImages: ReadonlyMap<string, ShareImage>;
 }

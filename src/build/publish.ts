@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { CreatedBuild } from './create.ts';
@@ -20,11 +21,19 @@ export function publish(created: CreatedBuild, target: URL): AstroIntegration {
         for (const notice of created.notices) logger.warn(notice);
         for (const warning of await drawCards(created.cards, staged, created.build.root))
           logger.warn(warning);
+        for (const { path, bytes } of created.build.pictures.values())
+          await writeFile(join(staged, path), bytes);
         await writeHeaders(staged);
+        await writeNextBuild(staged, created.nextBuildAt);
         await swapIn(staged, fileURLToPath(target));
       },
     },
   };
+}
+
+/** What a schedule reads to know when to build again. */
+async function writeNextBuild(folder: string, at: number | undefined): Promise<void> {
+  if (at !== undefined) await writeFile(join(folder, 'next-build-at.txt'), `${new Date(at).toISOString()}\n`);
 }
 
 /** Readers of `target` see the old site or the new one, never a mixture. */

@@ -12,10 +12,20 @@ export interface ReportContext {
   incident: Incident;
   phases: Phase[];
   timeline: TimelineItem[];
+  /** The picture that its author chose. */
+  picture?: ReportPicture | undefined;
   /** Newest first. */
   revisions: readonly Revision[];
   /** The timeline's drawing, and the source it was drawn from. */
   diagram?: { drawing: Diagram; source: string } | undefined;
+}
+
+/** A picture as the page shows it. */
+export interface ReportPicture {
+  src: string;
+  alt: string;
+  width: number;
+  height: number;
 }
 
 /** A line of the table of contents. */

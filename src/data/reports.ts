@@ -1,12 +1,12 @@
 import { currentBuild } from '../build/current.ts';
 import { toJsonLd } from '../components/json-ld.ts';
 import type { PageMetadata } from '../components/metadata.ts';
-import type { ReportContext } from '../components/report.ts';
+import type { ReportContext, ReportPicture } from '../components/report.ts';
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import { isOpen, phasesOf } from '../domain/phases.ts';
 import { relatedOf } from '../domain/related.ts';
-import { routes } from '../domain/routes.ts';
+import { hrefOf, routes } from '../domain/routes.ts';
 import { timelineOf } from '../domain/timeline.ts';
 import { toPlainText } from '../markdown/inline.ts';
 import { timelineDrawingOf } from '../render/timeline-drawing.ts';
@@ -52,6 +52,7 @@ export async function loadReport(incident: Incident) {
     incident,
     phases: phasesOf(incident, now),
     timeline,
+    picture: pictureOf(incident.id),
     revisions: currentBuild().revisions.get(incident.file) ?? [],
     diagram: drawing && diagram && { drawing: diagram, source: drawing.source },
   };
@@ -74,6 +75,14 @@ export async function loadReport(incident: Incident) {
   };
   const facts = isOpen(incident, now) ? currentBuild().status.facts : undefined;
   return { report, facts, body, placed: outline.components, metadata };
+}
+
+function pictureOf(id: string): ReportPicture | undefined {
+  const { pictures, content } = currentBuild();
+  const picture = pictures.get(id);
+  if (!picture) return undefined;
+  const { alt, width, height } = picture.image;
+  return { src: hrefOf(content.site, picture.path), alt, width, height };
 }
 
 /** What the incident is about in at most two lines, for search engines and link previews. */

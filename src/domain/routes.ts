@@ -36,6 +36,7 @@ export const routes = {
   themeStyles: 'theme.css',
   themeScript: 'theme.js',
   card: (id: string, hash: string) => `share/${id}.${hash}.png`,
+  picture: (id: string, hash: string, ending: string) => `share/${id}-picture.${hash}${ending}`,
   page: (slug: string) => `${slug}/`,
 } as const;
 

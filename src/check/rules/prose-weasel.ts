@@ -2,8 +2,7 @@ import { passagesOf } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 import { sentenceAt } from '../sentences.ts';
 
-const WHO =
-  '(?:users?|customers?|clients?|accounts?|orders?|payments?|visitors?|merchants?)';
+const WHO = '(?:users?|customers?|clients?|accounts?|orders?|payments?|visitors?|merchants?)';
 const VAGUE: readonly { pattern: RegExp; remedy: string }[] = [
   {
     pattern: new RegExp(
