@@ -49,6 +49,9 @@ export function readGlossary(file: SourceFile): Source<Term[]> {
   };
 }
 
+/** A body of comments alone has nothing to read. */
+const COMMENTS = /\{\s*\/\*[\s\S]*?\*\/\s*\}|<!--[\s\S]*?-->/g;
+
 /** Parse a document, unless its YAML is already beyond reading. */
 function readWith<T>(file: SourceFile, parse: (data: unknown, facts: FileFacts) => Parsed<T>): Source<T> {
   const document = readDocument(file);
@@ -58,7 +61,7 @@ function readWith<T>(file: SourceFile, parse: (data: unknown, facts: FileFacts) 
     id: idOf(file.file),
     file: file.file,
     format: file.file.endsWith('.mdx') ? 'mdx' : 'md',
-    hasBody: document.body.trim() !== '',
+    hasBody: document.body.replaceAll(COMMENTS, '').trim() !== '',
   };
   return { document, ...parse(document.data ?? {}, facts) };
 }

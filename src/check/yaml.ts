@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, Scalar, stringify } from 'yaml';
 import type { Mend, Path } from '../schema/fault.ts';
 import { explainYaml } from './yaml-words.ts';
 
@@ -72,6 +72,12 @@ function parseAll(text: string) {
 
 function mask(text: string, { start, end }: { start: number; end: number }): string {
   return text.slice(0, start) + text.slice(start, end).replaceAll(/[^\w .]/g, 'x') + text.slice(end);
+}
+
+/** A text as YAML on one line, in quotation marks where it needs them. */
+export function toYamlText(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return stringify(line, { lineWidth: 0, defaultStringType: 'PLAIN' }).trimEnd();
 }
 
 /** YAML that parses, but that no file of ours may hold. */

@@ -1,15 +1,17 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** What a command touches of the world outside; tests pass their own. */
 export interface Io {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970. */
   now: number;
-  stdout: Output;
-  stderr: Output;
+  stdin: Readable & MaybeTerminal;
+  stdout: Writable & MaybeTerminal;
+  stderr: Writable;
 }
 
-export interface Output {
-  write(text: string): unknown;
+interface MaybeTerminal {
   isTTY?: boolean | undefined;
 }
 
@@ -19,4 +21,12 @@ export type ExitCode = 0 | 1 | 2;
 /** Whether what is printed may be coloured. */
 export function colourOf({ stdout, env: { NO_COLOR } }: Io): boolean {
   return stdout.isTTY === true && !NO_COLOR;
+}
+
+/** What was asked for can't be done as it was asked. */
+export class UsageError extends Error {}
+
+/** Whether someone is there to answer questions. */
+export function isInteractive({ stdin, stdout, env: { CI } }: Io): boolean {
+  return stdin.isTTY === true && stdout.isTTY === true && !CI;
 }

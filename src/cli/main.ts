@@ -6,6 +6,7 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   now: Date.now(),
+  stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
 });

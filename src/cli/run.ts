@@ -1,11 +1,13 @@
 import { build, dev, preview } from './astro.ts';
 import { check } from './check.ts';
-import type { ExitCode, Io } from './io.ts';
+import { init } from './init.ts';
+import { type ExitCode, type Io, UsageError } from './io.ts';
+import { createNew } from './new.ts';
 import { USAGE } from './usage.ts';
 
 type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, build, dev, preview };
+const COMMANDS: Readonly<Record<string, Command>> = { check, new: createNew, init, build, dev, preview };
 
 /** Run the command that the arguments name. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -22,6 +24,10 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await command(rest, io);
   } catch (error) {
+    if (error instanceof UsageError) {
+      io.stderr.write(`${error.message}\n`);
+      return 2;
+    }
     if (!isWrongUsage(error)) throw error;
     io.stderr.write(`${USAGE}\n${error.message}\n`);
     return 2;

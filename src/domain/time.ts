@@ -67,6 +67,17 @@ export function toTime({ instant, approximate, precision }: Moment, zone: string
   return `${approximate ? '~' : ''}${text}${shown.offset}`;
 }
 
+/**
+ * Write a moment as its author would, without an offset, unless the clocks showed it twice.
+ *
+ * @example toLocalTime(instant, 'America/New_York') // '2023-04-15 12:00'
+ */
+export function toLocalTime(instant: Instant, zone: string): string {
+  const moment: Moment = { instant, approximate: false, precision: 'minute' };
+  const local = toTime(moment, zone).slice(0, 'YYYY-MM-DD HH:MM'.length);
+  return parseTime(local, { zone }).kind === 'time' ? local : toTime(moment, zone);
+}
+
 /** The day that an instant falls on in a zone. */
 export function dateOf(instant: Instant, zone: string): PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();

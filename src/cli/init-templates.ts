@@ -1,0 +1,117 @@
+import type { SourceFile } from '../check/frontmatter.ts';
+import { toYamlText } from '../check/yaml.ts';
+import { slugOf } from './documents.ts';
+
+export interface Starter {
+  name: string;
+  url: string;
+  timezone: string;
+  colour: string;
+  /** Names of services, as customers know them. */
+  services: readonly string[];
+  /** When the report's incident began. */
+  started: string;
+  today: string;
+}
+
+/** The files of a site that has just begun. */
+export function starterFiles(starter: Starter): SourceFile[] {
+  const [first = 'Website'] = starter.services;
+  const id = `${starter.started.slice(0, 10)}-${slugOf(first)}-was-slow`;
+  return [
+    { file: 'content/site.yaml', text: siteFile(starter) },
+    { file: 'content/glossary.yaml', text: GLOSSARY },
+    { file: `content/incidents/${id}.mdx`, text: reportFile(starter, first) },
+  ];
+}
+
+const GLOSSARY = `# Terms that your reports use and customers may not know. In a report: <Term name="SLO" />
+SLO: Service level objective, the share of requests that must succeed.
+`;
+
+function siteFile({ name, url, timezone, colour, services }: Starter): string {
+  const entries = services.map((service) => `  - id: ${slugOf(service)}\n    name: ${toYamlText(service)}\n`);
+  return `# Your site. Every key is explained in docs/fields.md.
+name: ${toYamlText(name)}
+url: ${url}
+timezone: ${timezone}
+colour: "${colour}"
+
+# The parts of the product that customers can name, in the order in which they are shown.
+services:
+${entries.join('')}
+# logo: { light: /logo.svg, dark: /logo-dark.svg }   # below public/
+# support: mailto:help@example.com
+# repository: https://github.com/example/status
+# links:
+#   - { label: Home, url: https://example.com }
+
+# How severe a rule of the check is here: error, warning, advice or off. See docs/rules.md.
+# rules:
+#   prose/acronym: off
+`;
+}
+
+function reportFile({ started, services, today }: Starter, service: string): string {
+  const id = slugOf(service);
+  return `---
+title: ${toYamlText(`${service} was slow for half an hour`)}
+summary: >-
+  Pages took up to ten seconds to open. A change to the database made a common question slow;
+  undoing it made ${service} fast again.
+started: ${started}
+detected: +5m
+mitigated: +25m
+resolved: +30m
+severity: minor
+services:
+  ${id}: degraded
+impact:
+  - { label: Visitors affected, value: about one in three }
+cause: configuration-change
+updates:
+  - at: +10m
+    status: investigating
+    text: ${toYamlText(`${service} is slow for some of you. We are looking into it.`)}
+  - at: +30m
+    status: resolved
+    text: ${toYamlText(`${service} is as fast as before.`)}
+timeline:
+  - +0m: A change to the database went live.
+  - +5m: An alarm on response times paged the on-call engineer.
+  - +20m: The slow query was found.
+  - +25m: The change was undone.
+  - +30m: All pages opened in under a second.
+actions:
+  - text: Try changes to the database on a copy with real amounts of data first.
+    owner: ${services.length > 1 ? 'Platform' : 'Engineering'}
+    due: ${nextMonth(today)}
+report:
+  stage: preliminary
+  published: ${today}
+---
+
+This report is here to be rewritten: change a line, save, and look at the page.
+
+## What happened
+
+A change to the database removed an index that one of the most common questions relied on.
+
+<Note>What customers could do meanwhile belongs here.</Note>
+
+## Why it took us five minutes to notice
+
+The alarm waited for the average of five minutes to rise.
+
+## What we are changing
+
+<Actions />
+`;
+}
+
+/** The same day of the next month, or its 28th: any day near it will do. */
+function nextMonth(today: string): string {
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  return [nextYear, String(next).padStart(2, '0'), String(Math.min(day, 28)).padStart(2, '0')].join('-');
+}
