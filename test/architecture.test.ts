@@ -1,0 +1,206 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Import, importsOf } from './support/imports.ts';
+import { filesOf } from './support/pages.ts';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+interface Folder {
+  /** Folders and files below `src/` that it may use; its own are always allowed. */
+  uses: string[];
+  /** The same of which it may know the shapes, which are gone when the code runs. */
+  knows?: string[];
+  /** Packages, by name or by a prefix that ends with `*`. */
+  packages?: string[];
+}
+
+/** Who may import whom: each folder, and each file that lies beside them. */
+const FOLDERS: Record<string, Folder> = {
+  domain: { uses: [], packages: ['temporal-polyfill', 'rrule-temporal', 'culori'] },
+  schema: { uses: ['domain'], packages: ['astro/zod', 'node:path'] },
+  check: {
+    // What an author may write in a component is one table, beside the components.
+    uses: ['domain', 'schema', 'authoring/props.ts'],
+    packages: ['yaml', 'satteri', 'github-slugger', 'node:fs', 'node:path', 'node:util'],
+  },
+  feeds: { uses: ['domain'], packages: ['feedsmith', 'ical-generator', 'temporal-polyfill'] },
+  search: { uses: ['domain'], packages: ['fuse.js/min-basic', 'node:crypto', 'node:zlib'] },
+  import: { uses: ['domain'], packages: ['yaml'] },
+  render: {
+    uses: ['domain'],
+    packages: [
+      ...[
+        'mermaid',
+        'linkedom',
+        'fontkit',
+        'dompurify',
+        'css-select',
+        'css-what',
+        'stylis',
+        'khroma',
+        'culori',
+      ],
+      ...['satori', '@resvg/resvg-js', 'bidi-js', 'node:*'],
+    ],
+  },
+  markdown: {
+    uses: ['domain', 'build/current.ts'],
+    packages: ['satteri', 'github-slugger'],
+    knows: ['hast', 'mdast'],
+  },
+  build: {
+    uses: ['check', 'domain', 'markdown', 'render'],
+    knows: ['components', 'astro'],
+    packages: ['node:*'],
+  },
+  data: {
+    // Feeds hold whole reports, which are rendered with the components that authors use.
+    uses: ['authoring/components.ts', 'build/current.ts', 'domain', 'feeds', 'markdown', 'render', 'search'],
+    knows: ['astro/loaders', 'build', 'check', 'components'],
+    packages: [
+      'astro:content',
+      'astro:container',
+      'astro/container',
+      '@astrojs/mdx/container-renderer',
+      'node:crypto',
+    ],
+  },
+  components: {
+    uses: ['domain', 'islands', 'markdown/inline.ts'],
+    knows: ['astro', 'build', 'check', 'render'],
+    packages: ['@fontsource/inter/files/*'],
+  },
+  layouts: { uses: ['components', 'domain', 'styles'] },
+  authoring: { uses: ['components', 'domain'], knows: ['astro'], packages: ['astro:assets'] },
+  islands: { uses: ['domain', 'search'] },
+  pages: {
+    // `status.js` is a function of ours, sent as its source.
+    uses: ['authoring', 'components', 'data', 'domain', 'feeds', 'islands/embed.ts', 'layouts', 'search'],
+    knows: ['astro'],
+  },
+  cli: { uses: ['check', 'domain', 'import', 'schema'], packages: ['@clack/prompts', 'node:*'] },
+  styles: { uses: [] },
+  'env.d.ts': { uses: [], knows: ['components'] },
+  'content.config.ts': { uses: ['data'], packages: ['astro:content'] },
+  'integration.ts': {
+    uses: ['build', 'check', 'markdown'],
+    knows: ['astro', 'rolldown'],
+    packages: ['@astrojs/*', 'temporal-polyfill', 'node:*'],
+  },
+};
+
+/** Calls that ask the clock; `new Date(instant)` does not. */
+const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.now\(/;
+/** Where the one value of the clock is read, and where a reader's own is. */
+const CLOCK_READERS = /^(integration\.ts|cli\/main\.ts|islands\/.*)$/;
+
+let sources: { file: string; text: string; imports: Import[] }[];
+
+beforeAll(async () => {
+  const files = (await filesOf(SRC)).filter((file) => /\.(ts|astro|css)$/.test(file));
+  sources = await Promise.all(
+    files.map(async (file) => ({
+      file,
+      text: await readFile(join(SRC, file), 'utf8'),
+      imports: file.endsWith('.css') ? [] : await importsOf(SRC, file),
+    })),
+  );
+});
+
+function folderOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}
+
+function isAllowed(from: string, { target, isType }: Import): boolean {
+  const folder = FOLDERS[folderOf(from)];
+  if (!folder) return false;
+  if (folderOf(target) === folderOf(from)) return true;
+  const allowed = [...folder.uses, ...(folder.packages ?? []), ...(isType ? (folder.knows ?? []) : [])];
+  return allowed.some((name) =>
+    name.endsWith('*')
+      ? target.startsWith(name.slice(0, -1))
+      : target === name || target.startsWith(`${name}/`),
+  );
+}
+
+test('every folder of src has its rule', () => {
+  const folders = new Set(sources.map(({ file }) => folderOf(file)));
+  expect([...folders].filter((folder) => !FOLDERS[folder])).toEqual([]);
+});
+
+test('each file imports only what its folder may', () => {
+  const faults = sources.flatMap(({ file, imports }) =>
+    imports
+      .filter((imported) => !isAllowed(file, imported))
+      .map(({ target, isType }) => `${file} imports ${isType ? 'the types of ' : ''}${target}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('files are read in `read.ts` only, of all that checks', () => {
+  const readers = sources.filter(
+    ({ file, imports }) =>
+      folderOf(file) === 'check' &&
+      imports.some(({ target, isType }) => target.startsWith('node:fs') && !isType),
+  );
+  expect(readers.map(({ file }) => file)).toEqual(['check/read.ts']);
+});
+
+test('nothing but the integration knows the configuration of Astro', () => {
+  const faults = sources.flatMap(({ file, imports }) =>
+    imports.filter(({ target, isType }) => target === 'astro' && !isType).map(() => file),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('no folder is named for having no subject', () => {
+  expect(sources.filter(({ file }) => /(^|\/)(utils?|lib|helpers?|misc|common|shared)\//.test(file))).toEqual(
+    [],
+  );
+});
+
+test('no file is longer than 300 lines', () => {
+  const long = sources
+    .map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 300);
+  expect(long).toEqual([]);
+});
+
+test('files are about 60 lines long', () => {
+  const lengths = sources
+    .filter(({ file }) => file.endsWith('.ts'))
+    .map(({ text }) => text.split('\n').length - 1)
+    .sort((one, other) => one - other);
+  expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(60);
+});
+
+test('names are in kebab-case, those of components in PascalCase', () => {
+  const odd = sources.filter(({ file }) => {
+    const name = file.split('/').at(-1) ?? '';
+    if (/^(components|layouts|authoring)\/.*\.astro$/.test(file))
+      return !/^[A-Z][A-Za-z]*\.astro$/.test(name);
+    if (folderOf(file) === 'pages') return !/^[[\].a-z0-9-]+$/.test(name);
+    return !/^[a-z0-9-]+(\.config|\.d)?\.(ts|css)$/.test(name);
+  });
+  expect(odd.map(({ file }) => file)).toEqual([]);
+});
+
+describe('the clock', () => {
+  test('is read once, and passed on', () => {
+    const readers = sources.filter(({ file, text }) => CLOCK.test(text) && !CLOCK_READERS.test(file));
+    expect(readers.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+test('imports inside src are relative and name the file with its ending', () => {
+  const faults = sources.flatMap(({ file, imports }) =>
+    imports
+      .filter(
+        ({ target }) => /^(src|@|~)\//.test(target) || (FOLDERS[folderOf(target)] && !/\.\w+$/.test(target)),
+      )
+      .map(({ target }) => `${file} imports ${target}`),
+  );
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+import { builtSite } from '../support/sites.ts';
+
+const BASE = 'https://example.com/status/';
+/** Attributes by which a page fetches something at once. */
+const RESOURCES =
+  'script[src], img[src], iframe[src], source, video[src], audio[src], object[data], embed[src]';
+const TEXT = /\.(html|xml|json|md|txt|ics|css|svg)$|^_/;
+
+let dist: string;
+let files: Set<string>;
+let pages: Map<string, PublishedPage>;
+
+beforeAll(async () => {
+  ({ dist } = await builtSite('sub-path'));
+  files = new Set(await filesOf(dist));
+  pages = new Map((await pagesOf({ dist })).map((page) => [page.route, page]));
+});
+
+/** The file that a static host answers with. */
+function fileAt(url: URL): string {
+  const path = decodeURIComponent(url.pathname.slice(new URL(BASE).pathname.length));
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** What is wrong with a link from a page; empty when it leads somewhere on this site, or to another one. */
+function faultOf(link: string, from: string): string {
+  const url = new URL(link, new URL(from, BASE));
+  if (url.origin !== new URL(BASE).origin) return '';
+  // Hosts send readers from a folder's name to the folder.
+  if (!`${url.href}/`.startsWith(BASE)) return `${from}: ${link} leaves the base`;
+  const file = fileAt(url);
+  if (!files.has(file)) return `${from}: ${link} leads nowhere`;
+  const id = decodeURIComponent(url.hash.slice(1));
+  const target = pages.get(file.replace(/(^|\/)index\.html$/, '$1'));
+  return !id || target?.document.getElementById(id) ? '' : `${from}: ${link} has no such anchor`;
+}
+
+/** Text as its reader has it: unfolded lines of a calendar, characters for the entities of markup. */
+function withoutEscapes(text: string): string {
+  return text
+    .replaceAll(/\r\n[ \t]/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+function linksOf({ document }: PublishedPage): string[] {
+  const attributes = ['href', 'src', 'action', 'poster', 'data', 'data-base'].flatMap((name) =>
+    [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
+  );
+  const sets = [...document.querySelectorAll('[srcset]')].flatMap((element) =>
+    (element.getAttribute('srcset') ?? '')
+      .split(',')
+      .map((candidate) => candidate.trim().split(' ')[0] ?? ''),
+  );
+  const images = [...document.querySelectorAll('meta[property="og:image"], meta[name="twitter:image"]')];
+  return [...attributes, ...sets, ...images.map((meta) => meta.getAttribute('content') ?? '')];
+}
+
+describe('a site under a sub-path', () => {
+  test('has pages of every kind', () => {
+    expect([...pages.keys()]).toEqual(
+      expect.arrayContaining(['', 'incidents/', 'search/', 'about/', 'services/checkout/', '404.html']),
+    );
+  });
+
+  test('links only to what exists below its base', () => {
+    const faults = [...pages.values()].flatMap((page) =>
+      [...new Set(linksOf(page))].map((link) => faultOf(link, page.route)),
+    );
+    expect(faults.filter(Boolean)).toEqual([]);
+  });
+
+  test('names only addresses that exist in its feeds, API, calendar, maps and style sheets', async () => {
+    const faults = new Set<string>();
+    for (const file of [...files].filter((name) => TEXT.test(name))) {
+      const text = withoutEscapes(await readFile(join(dist, file), 'utf8'));
+      const absolute = text.matchAll(/https:\/\/example\.com[^\s"'<>()\\`]*/g);
+      const styles = file.endsWith('.css') ? text.matchAll(/url\(['"]?([^'")]+)/g) : [];
+      for (const [whole, path] of [...absolute, ...styles]) {
+        const link = (path ?? whole).replace(/[.,;]$/, '');
+        if (!link.startsWith('data:') && !link.includes('{')) faults.add(faultOf(link, file));
+      }
+    }
+    expect([...faults].filter(Boolean)).toEqual([]);
+  });
+
+  test('asks no other host for anything', () => {
+    const asked = [...pages.values()].flatMap(({ route, document }) => {
+      const elements = [
+        ...document.querySelectorAll(RESOURCES),
+        ...document.querySelectorAll('link:not([rel="canonical"], [rel="alternate"], [rel="license"])'),
+      ];
+      return elements.flatMap((element) =>
+        ['src', 'srcset', 'href', 'data']
+          .map((name) => element.getAttribute(name) ?? '')
+          .filter((value) => /(^|[\s,])(https?:)?\/\//.test(value))
+          .map((value) => `${route}: ${value}`),
+      );
+    });
+    expect(asked).toEqual([]);
+  });
+
+  test('hides no page: each is linked from another', () => {
+    const linked = new Set(
+      [...pages.values()].flatMap((page) =>
+        linksOf(page).map((link) => new URL(link, new URL(page.route, BASE)).href.replace(/#.*/, '')),
+      ),
+    );
+    const hidden = [...pages.keys()].filter(
+      (route) => route !== '404.html' && !linked.has(BASE + encodeURI(route)),
+    );
+    expect(hidden).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PublishedPage, pagesOf } from '../support/pages.ts';
+import { builtSite } from '../support/sites.ts';
+import { startVisitor, type Visitor } from '../support/visitor.ts';
+
+let pages: PublishedPage[];
+let visitor: Visitor;
+
+beforeAll(async () => {
+  const site = await builtSite('example');
+  pages = await pagesOf(site);
+  visitor = await startVisitor(site.dist);
+});
+
+afterAll(() => visitor?.close());
+
+describe('the policy of every page', () => {
+  test('allows no inline script, no inline style without its hash, no other host', () => {
+    for (const { route, document } of pages) {
+      const policy = document
+        .querySelector('meta[http-equiv="content-security-policy"]')
+        ?.getAttribute('content');
+      expect(policy, route).toContain("default-src 'none'");
+      expect(policy, route).toContain("script-src 'self';");
+      expect(policy, route).not.toMatch(/unsafe|https?:|\*/);
+    }
+  });
+
+  test('is obeyed, and nothing else goes wrong when pages are opened', async () => {
+    const tab = await visitor.open();
+    for (const { route } of pages) await tab.visit(route);
+    expect(tab.complaints()).toEqual([]);
+    await tab.context.close();
+  });
+
+  test('is obeyed when readers search and change the colours', async () => {
+    const tab = await visitor.open();
+    await tab.visit('incidents/');
+    await tab.page.getByRole('button', { name: 'Colour scheme' }).click();
+    await tab.page.keyboard.press('/');
+    await tab.page.keyboard.type('checkout');
+    await tab.page.getByRole('dialog').getByRole('option').first().waitFor();
+    await tab.page.keyboard.press('ArrowDown');
+    await tab.page.keyboard.press('Enter');
+    await tab.page.waitForURL('**/incidents/*/**');
+    await tab.visit('search/?q=payments');
+    await tab.page.getByRole('main').locator('ol h2').first().waitFor();
+    expect(tab.complaints()).toEqual([]);
+    await tab.context.close();
+  });
+});
+
+test('no page has inline event handlers, style attributes or `javascript:` links', () => {
+  const faults = pages.flatMap(({ route, document }) =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes]
+        .filter(({ name, value }) => /^(on|style$)/.test(name) || /^\s*javascript:/i.test(value))
+        .map(({ name, value }) => `${route}: <${element.localName} ${name}="${value}">`),
+    ),
+  );
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path/posix';
+import ts from 'typescript';
+
+/** One import of a source file. */
+export interface Import {
+  /** A path below `src/` for a relative import, else the name of the package. */
+  target: string;
+  /** Gone when types are stripped. */
+  isType: boolean;
+}
+
+/** Everything that a file below `folder` imports: statically, dynamically and in the scripts of a page. */
+export async function importsOf(folder: string, file: string): Promise<Import[]> {
+  const text = await readFile(join(folder, file), 'utf8');
+  const source = ts.createSourceFile(`${file}.ts`, codeOf(file, text), ts.ScriptTarget.Latest);
+  const imports: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    const found = importOf(node);
+    if (found) {
+      const { target, isType } = found;
+      imports.push({ isType, target: target.startsWith('.') ? join(dirname(file), target) : target });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return imports;
+}
+
+/** The TypeScript of a file; of an Astro file its frontmatter and the scripts that are bundled. */
+function codeOf(file: string, text: string): string {
+  if (!file.endsWith('.astro')) return text;
+  const scripts = [...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script);
+  return [text.split(/^---$/m)[1], ...scripts].join('\n');
+}
+
+function importOf(node: ts.Node): Import | undefined {
+  if (ts.isImportDeclaration(node)) return found(node.moduleSpecifier, isTypeOnly(node.importClause));
+  if (ts.isExportDeclaration(node)) return found(node.moduleSpecifier, node.isTypeOnly);
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    return found(node.argument.literal, true);
+  if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return undefined;
+  return found(node.arguments[0], false);
+}
+
+function found(specifier: ts.Node | undefined, isType: boolean): Import | undefined {
+  return specifier && ts.isStringLiteral(specifier) ? { target: specifier.text, isType } : undefined;
+}
+
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const { name, namedBindings } = clause;
+  return !name && namedBindings && ts.isNamedImports(namedBindings)
+    ? namedBindings.elements.every((element) => element.isTypeOnly)
+    : false;
+}

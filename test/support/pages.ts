@@ -1,0 +1,36 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { BuiltSite } from './build-site.ts';
+
+/** A page as it lies in `dist/`. */
+export interface PublishedPage {
+  /** Its address below the site's base: `''`, `incidents/`, `404.html`. */
+  route: string;
+  html: string;
+  document: Document;
+}
+
+/** Every file of a folder, with `/`, in order. */
+export async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+/** Every page of a site, parsed. */
+export async function pagesOf({ dist }: Pick<BuiltSite, 'dist'>): Promise<PublishedPage[]> {
+  const files = (await filesOf(dist)).filter((file) => file.endsWith('.html'));
+  return Promise.all(
+    files.map(async (file) => {
+      const html = await readFile(join(dist, file), 'utf8');
+      return { route: file.replace(/(^|\/)index\.html$/, '$1'), html, document: parseHTML(html).document };
+    }),
+  );
+}
