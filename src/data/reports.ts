@@ -1,5 +1,4 @@
 import { currentBuild } from '../build/current.ts';
-import { toJsonLd } from '../components/json-ld.ts';
 import type { PageMetadata } from '../components/metadata.ts';
 import type { ReportContext, ReportPicture } from '../components/report.ts';
 import { toIso } from '../domain/format-time.ts';
@@ -8,6 +7,7 @@ import { isOpen, phasesOf } from '../domain/phases.ts';
 import { relatedOf } from '../domain/related.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { timelineOf } from '../domain/timeline.ts';
+import { toJsonLd } from '../feeds/json-ld.ts';
 import { toPlainText } from '../markdown/inline.ts';
 import { timelineDrawingOf } from '../render/timeline-drawing.ts';
 import { loadBody, loadDiagram, loadIncidents, loadOutline } from './incidents.ts';
