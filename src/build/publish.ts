@@ -19,8 +19,13 @@ export function publish(created: CreatedBuild, target: URL): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const staged = fileURLToPath(dir);
         for (const notice of created.notices) logger.warn(notice);
-        for (const warning of await drawCards(created.cards, staged, created.build.root))
-          logger.warn(warning);
+        const { failures, warnings } = await drawCards(created.cards, staged, created.build.root);
+        for (const warning of warnings) logger.warn(warning);
+        if (failures.length > 0) {
+          for (const failure of failures) logger.error(failure);
+          logger.error('Nothing was published.');
+          process.exit(1);
+        }
         for (const { path, bytes } of created.build.pictures.values())
           await writeFile(join(staged, path), bytes);
         await writeHeaders(staged);
@@ -43,6 +48,9 @@ async function swapIn(staged: string, target: string): Promise<void> {
   await rename(target, outgoing).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  await rename(staged, target);
+  await rename(staged, target).catch(async (error: unknown) => {
+    await rename(outgoing, target).catch(() => {});
+    throw error;
+  });
   await rm(outgoing, { recursive: true, force: true });
 }

@@ -60,29 +60,38 @@ export async function planCards(content: Content, status: Status, root: string):
   return { brand, cards };
 }
 
-/**
- * Draws the planned cards into the staged site.
- *
- * @throws Error that names every card that could not be drawn.
- */
-export async function drawCards({ brand, cards }: CardPlan, folder: string, root: string): Promise<string[]> {
+/** What drawing the share images of a site came to, in sentences. */
+export interface DrawnCards {
+  /** One for each reason, with a page that it holds for. */
+  failures: string[];
+  warnings: string[];
+}
+
+/** Draws the planned cards into the staged site. */
+export async function drawCards(
+  { brand, cards }: CardPlan,
+  folder: string,
+  root: string,
+): Promise<DrawnCards> {
   const cache = createCache(join(root, '.cache/cards'));
   const renderer = createCardRenderer({ brand, cache, root });
   const results = await renderer.render(cards.map(({ spec }) => spec));
   await renderer.close();
   await cache.prune();
   await mkdir(join(folder, 'share'), { recursive: true });
-  const failures: string[] = [];
+  const failures = new Map<string, string>();
   const warnings: string[] = [];
   for (const [index, { path, route }] of cards.entries()) {
     const result = results[index];
     if (result?.status === 'drawn') {
       await writeFile(join(folder, path), result.card.png);
       warnings.push(...result.card.warnings.map(({ message }) => `Share image of /${route}: ${message}`));
-    } else failures.push(`Share image of /${route}: ${result?.message ?? 'it was not drawn'}`);
+    } else {
+      const reason = result?.message ?? 'it was not drawn';
+      if (!failures.has(reason)) failures.set(reason, `Share image of /${route}: ${reason}`);
+    }
   }
-  if (failures.length > 0) throw new Error(failures.join('\n'));
-  return warnings;
+  return { failures: [...failures.values()], warnings };
 }
 
 function specsOf({ site, incidents, maintenance, pages, now }: Content, status: Status) {

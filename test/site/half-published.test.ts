@@ -63,6 +63,9 @@ const BREAKAGES = [
   },
 ];
 
+/** A line of a stack trace, which means nothing to an author. */
+const STACK = /^\s+at .+:\d+:\d+/m;
+
 let root: string;
 let before: Map<string, string>;
 
@@ -97,9 +100,24 @@ describe.each(BREAKAGES)('$fault', ({ file, text, printed }) => {
     expect(status, output).toBe(1);
     for (const words of printed) expect(output).toContain(words);
     expect(output).toContain('Nothing was published.');
-    expect(output).not.toMatch(/^\s+at .+:\d+:\d+/m);
+    expect(output).not.toMatch(STACK);
     expect(await digestsOf(join(root, 'dist'))).toEqual(before);
   });
+});
+
+test('a share image that cannot be drawn leaves the published site as it was', async () => {
+  const site = join(root, 'content/site.yaml');
+  const original = await readFile(site, 'utf8');
+  await writeFile(site, `${original}logo: logo.svg\n`);
+  await mkdir(join(root, 'public'));
+  await writeFile(join(root, 'public/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0');
+  const { status, output } = await runBuild(root);
+  await writeFile(site, original);
+  expect(status, output).toBe(1);
+  expect(output).toContain("The site's logo cannot be drawn");
+  expect(output).toContain('Nothing was published.');
+  expect(output).not.toMatch(STACK);
+  expect(await digestsOf(join(root, 'dist'))).toEqual(before);
 });
 
 test('a first build that fails publishes nothing at all', async () => {
