@@ -53,7 +53,7 @@ const FOLDERS: Record<string, Folder> = {
   build: {
     uses: ['check', 'domain', 'markdown', 'render'],
     knows: ['components', 'astro'],
-    packages: ['node:*'],
+    packages: ['astro/assets/utils', 'node:*'],
   },
   data: {
     // Feeds hold whole reports, which are rendered with the components that authors use.

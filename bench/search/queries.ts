@@ -13,7 +13,11 @@ export interface BenchQuery {
   half: 'tuning' | 'held out';
 }
 
-type Attempt = (target: SearchDocument, truth: Truth, random: Random) => [text: string, relevant: Set<string>];
+type Attempt = (
+  target: SearchDocument,
+  truth: Truth,
+  random: Random,
+) => [text: string, relevant: Set<string>];
 
 const PER_KIND = 12;
 /** A question that more reports answer says little about ranking. */
@@ -78,7 +82,10 @@ const ATTEMPTS: Record<string, Attempt> = {
   'service and symptom': (target, truth, random) => {
     const service = random.pick(target.services).name;
     const words = random.some(truth.titleWordsOf(target, 4), 2);
-    return [`${service} ${words.join(' ')}`, truth.having([...service.toLowerCase().split(/[ -]/), ...words])];
+    return [
+      `${service} ${words.join(' ')}`,
+      truth.having([...service.toLowerCase().split(/[ -]/), ...words]),
+    ];
   },
   code: (target, truth, random) => {
     const code = random.pick(truth.codesOf(target));
@@ -87,8 +94,15 @@ const ATTEMPTS: Record<string, Attempt> = {
   },
   date: (target, truth, random) => {
     const [year = '', month = '', day = ''] = target.started.slice(0, 10).split('-');
-    const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.parse(target.started));
-    const written = random.pick([`${name} ${year}`, `${year}-${month}`, `${year}-${month}-${day}`, `${name} ${Number(day)} ${year}`]);
+    const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+      Date.parse(target.started),
+    );
+    const written = random.pick([
+      `${name} ${year}`,
+      `${year}-${month}`,
+      `${year}-${month}-${day}`,
+      `${name} ${Number(day)} ${year}`,
+    ]);
     const service = random.pick(target.services).name;
     const isDay = written.includes(`-${day}`) || written.includes(` ${Number(day)} `);
     const then = truth.startedOn(isDay ? `${year}-${month}-${day}` : `${year}-${month}`);

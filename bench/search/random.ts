@@ -32,7 +32,9 @@ export function createRandom(seed: number): Random {
     pickUneven: (values) => at(values, Math.floor(values.length ** next()) - 1),
     some: (values, count) => {
       const rest = [...values];
-      return Array.from({ length: Math.min(count, rest.length) }, () => at(rest.splice(below(rest.length), 1), 0));
+      return Array.from({ length: Math.min(count, rest.length) }, () =>
+        at(rest.splice(below(rest.length), 1), 0),
+      );
     },
   };
 }

@@ -17,21 +17,32 @@ export interface Truth {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const STOP = new Set('the and was were had that with from until after before which what they them because for all not its'.split(' '));
+const STOP = new Set(
+  'the and was were had that with from until after before which what they them because for all not its'.split(
+    ' ',
+  ),
+);
 
 export function createTruth(documents: readonly SearchDocument[]): Truth {
   const lines = new Map(documents.map((document) => [document.id, linesOf(document)]));
   const byWord = new Map<string, Set<string>>();
   for (const [id, texts] of lines) {
-    for (const word of texts.flatMap(splitWords)) byWord.set(word, (byWord.get(word) ?? new Set<string>()).add(id));
+    for (const word of texts.flatMap(splitWords))
+      byWord.set(word, (byWord.get(word) ?? new Set<string>()).add(id));
   }
   const all = new Set(documents.map(({ id }) => id));
   const words = (texts: readonly string[], length: number) =>
-    [...new Set(texts.flatMap(splitWords))].filter((word) => /^[a-z]+$/.test(word) && word.length >= length && !STOP.has(word));
+    [...new Set(texts.flatMap(splitWords))].filter(
+      (word) => /^[a-z]+$/.test(word) && word.length >= length && !STOP.has(word),
+    );
   return {
     wordsOf: ({ id }, length) => words(lines.get(id) ?? [], length),
     titleWordsOf: ({ title, summary = '' }, length) => words([title, summary], length),
-    codesOf: ({ id }) => (lines.get(id)?.join(' ').match(/\b(?:[A-Z]{4,}\w*|\d{3}|[0-9a-f]{7}|INC-\d+|0x\w+)\b/g) ?? ['none']),
+    codesOf: ({ id }) =>
+      lines
+        .get(id)
+        ?.join(' ')
+        .match(/\b(?:[A-Z]{4,}\w*|\d{3}|[0-9a-f]{7}|INC-\d+|0x\w+)\b/g) ?? ['none'],
     phraseOf: ({ id }, length, random) => {
       const line = splitWords(random.pick(lines.get(id) ?? ['']));
       const at = random.below(Math.max(1, line.length - length));
@@ -39,21 +50,45 @@ export function createTruth(documents: readonly SearchDocument[]): Truth {
     },
     having: (wanted, beginning) => {
       const parts = wanted.flatMap(splitWords);
-      const begun = beginning === undefined ? all : new Set([...byWord].flatMap(([word, ids]) => (word.startsWith(beginning) ? [...ids] : [])));
+      const begun =
+        beginning === undefined
+          ? all
+          : new Set([...byWord].flatMap(([word, ids]) => (word.startsWith(beginning) ? [...ids] : [])));
       return parts.reduce((found, word) => found.intersection(byWord.get(word) ?? new Set<string>()), begun);
     },
     saying: (phrase) => {
       const parts = splitWords(phrase);
-      const possible = parts.reduce((found, word) => found.intersection(byWord.get(word) ?? new Set<string>()), all);
-      return new Set([...possible].filter((id) => lines.get(id)?.some((line) => ` ${splitWords(line).join(' ')} `.includes(` ${parts.join(' ')} `))));
+      const possible = parts.reduce(
+        (found, word) => found.intersection(byWord.get(word) ?? new Set<string>()),
+        all,
+      );
+      return new Set(
+        [...possible].filter((id) =>
+          lines.get(id)?.some((line) => ` ${splitWords(line).join(' ')} `.includes(` ${parts.join(' ')} `)),
+        ),
+      );
     },
-    startedOn: (date) => new Set(documents.filter(({ started }) => started.startsWith(date)).map(({ id }) => id)),
+    startedOn: (date) =>
+      new Set(documents.filter(({ started }) => started.startsWith(date)).map(({ id }) => id)),
   };
 }
 
-function linesOf({ title, summary = '', services, tags, cause, severity, sections }: SearchDocument): string[] {
+function linesOf({
+  title,
+  summary = '',
+  services,
+  tags,
+  cause,
+  severity,
+  sections,
+}: SearchDocument): string[] {
   const facts = [...services.map(({ name }) => name), ...tags, cause?.label ?? '', severity?.label ?? ''];
-  return [title, summary, ...facts, ...sections.flatMap(({ heading, text }) => [heading, ...text.split('\n')])];
+  return [
+    title,
+    summary,
+    ...facts,
+    ...sections.flatMap(({ heading, text }) => [heading, ...text.split('\n')]),
+  ];
 }
 
 function splitWords(text: string): string[] {

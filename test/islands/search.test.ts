@@ -79,7 +79,7 @@ describe('the dialog', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('refused conections');
     await options(page).first().waitFor();
-    expect(await page.getByRole('dialog').getByRole('status').textContent()).toBe(
+    await expect.poll(() => page.getByRole('dialog').getByRole('status').textContent()).toBe(
       '1 incident · shown for “refused connections”',
     );
     expect(await options(page).first().locator('.aw-result-snippet mark').allTextContents()).toEqual([

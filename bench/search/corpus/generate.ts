@@ -5,13 +5,54 @@ import { STORIES, type Story } from './stories.ts';
 import { inventedNames, WORDS } from './words.ts';
 
 const SERVICES = [
-  'Checkout', 'Payments', 'Sign-in', 'Public API', 'Search', 'Webhooks', 'Email', 'Mobile app', 'Dashboard', 'Billing',
-  'Reports', 'File storage', 'Notifications', 'Imports', 'Video', 'Chat', 'Maps', 'Partner portal', 'Help centre', 'Archive',
+  'Checkout',
+  'Payments',
+  'Sign-in',
+  'Public API',
+  'Search',
+  'Webhooks',
+  'Email',
+  'Mobile app',
+  'Dashboard',
+  'Billing',
+  'Reports',
+  'File storage',
+  'Notifications',
+  'Imports',
+  'Video',
+  'Chat',
+  'Maps',
+  'Partner portal',
+  'Help centre',
+  'Archive',
 ].map((name) => ({ id: name.toLowerCase().replaceAll(' ', '-'), name }));
-const CAUSES = ['Software defect', 'Configuration', 'Capacity', 'Third party', 'Hardware', 'Network', 'Human error', 'Security'];
+const CAUSES = [
+  'Software defect',
+  'Configuration',
+  'Capacity',
+  'Third party',
+  'Hardware',
+  'Network',
+  'Human error',
+  'Security',
+];
 const SEVERITIES = ['Critical', 'Major', 'Minor', 'Notice'];
 const IMPACTS = ['degraded', 'partial-outage', 'major-outage'];
-const TAGS = ['database', 'deploy', 'dns', 'tls', 'cache', 'queue', 'provider', 'migration', 'mobile', 'eu', 'us', 'apac', 'alerting'];
+const TAGS = [
+  'database',
+  'deploy',
+  'dns',
+  'tls',
+  'cache',
+  'queue',
+  'provider',
+  'migration',
+  'mobile',
+  'eu',
+  'us',
+  'apac',
+  'alerting',
+];
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 const FIRST_DAY = Date.UTC(2016, 0, 4);
@@ -60,7 +101,9 @@ function factsOf(random: Random, started: number) {
     zone: 'UTC',
     severity: label(random.pick(SEVERITIES)),
     cause: label(random.pick(CAUSES)),
-    services: random.some(SERVICES, 1 + random.below(3)).map((service) => ({ ...service, impact: random.pick(IMPACTS) })),
+    services: random
+      .some(SERVICES, 1 + random.below(3))
+      .map((service) => ({ ...service, impact: random.pick(IMPACTS) })),
     tags: random.some(TAGS, random.below(4)),
     status: 'resolved',
     hasReport: true,

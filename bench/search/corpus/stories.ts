@@ -16,7 +16,8 @@ export const STORIES: readonly Story[] = [
     id: 'garage-door',
     date: '2019-08-04',
     title: 'Parking barriers stayed shut after the licence server moved',
-    summary: 'Drivers could neither enter nor leave forty garages, because the barriers ask a licence server before they open.',
+    summary:
+      'Drivers could neither enter nor leave forty garages, because the barriers ask a licence server before they open.',
     text: 'The licence server was moved to another rack on a Sunday morning. Its address was compiled into the firmware of the barriers.\nAttendants opened the barriers with a crank until a relay forwarded the old address.',
     paraphrases: ['cars stuck in garage', 'barrier would not open', 'hard coded address in firmware'],
   },
@@ -40,9 +41,14 @@ export const STORIES: readonly Story[] = [
     id: 'emoji',
     date: '2018-05-22',
     title: 'Names with an emoji could not be saved',
-    summary: 'Accounts whose holders have a pictograph in their name were locked out after a collation change.',
+    summary:
+      'Accounts whose holders have a pictograph in their name were locked out after a collation change.',
     text: 'The collation of the people table compared four-byte characters as equal. Every heart was the same person as every cactus.\nSeventeen accounts were merged by mistake and separated by hand.',
-    paraphrases: ['unicode characters in user names broken', 'accounts merged by mistake', 'utf8 collation problem'],
+    paraphrases: [
+      'unicode characters in user names broken',
+      'accounts merged by mistake',
+      'utf8 collation problem',
+    ],
   },
   {
     id: 'pigeon',
@@ -50,7 +56,11 @@ export const STORIES: readonly Story[] = [
     title: 'Radio link to the island lost its line of sight',
     summary: 'Shops on the island took only cash while a crane stood between the two masts.',
     text: 'A crane was put up in the harbour on Monday. At high tide the container ships beside it rose into the beam as well.\nThe harbour master agreed to park the crane facing east until the fibre was laid.',
-    paraphrases: ['crane blocked microwave link', 'card payments did not work on the island', 'ships in the way of the antenna'],
+    paraphrases: [
+      'crane blocked microwave link',
+      'card payments did not work on the island',
+      'ships in the way of the antenna',
+    ],
   },
   {
     id: 'leapyear',
@@ -64,7 +74,8 @@ export const STORIES: readonly Story[] = [
     id: 'llama',
     date: '2022-07-19',
     title: 'Animal register rejected ear tags from Peru',
-    summary: 'Veterinarians could not register imported alpacas, since the country code was read as a negative answer.',
+    summary:
+      'Veterinarians could not register imported alpacas, since the country code was read as a negative answer.',
     text: 'The spreadsheet import turned the code of a country into a truth value. Norway had been special-cased years before, Peru had not.\nTwo herds waited in quarantine for a weekend.',
     paraphrases: ['yaml norway problem', 'country code parsed as boolean', 'vets unable to register animals'],
   },
@@ -72,9 +83,14 @@ export const STORIES: readonly Story[] = [
     id: 'choir',
     date: '2023-12-24',
     title: 'Livestream of the midnight mass fell silent',
-    summary: 'Viewers saw the choir but heard nothing, because the encoder discarded a channel it took for noise.',
+    summary:
+      'Viewers saw the choir but heard nothing, because the encoder discarded a channel it took for noise.',
     text: 'The organ is tuned a little below the usual pitch. A denoiser trained on speech removed it, and the singers with it.\nThe denoiser is now off for all events marked as music.',
-    paraphrases: ['no audio in christmas broadcast', 'sound missing from stream', 'noise suppression removed the music'],
+    paraphrases: [
+      'no audio in christmas broadcast',
+      'sound missing from stream',
+      'noise suppression removed the music',
+    ],
   },
   {
     id: 'lottery',
@@ -82,7 +98,11 @@ export const STORIES: readonly Story[] = [
     title: 'Draw results published an hour before the draw',
     summary: 'The results page showed numbers while the balls were still in the drum.',
     text: 'Test results from a rehearsal were left in the publishing directory. The clock of the publisher had not been told of summer time.\nThe regulator was informed, the draw was repeated in the presence of a notary.',
-    paraphrases: ['winning numbers shown too early', 'test data went live', 'daylight saving published results early'],
+    paraphrases: [
+      'winning numbers shown too early',
+      'test data went live',
+      'daylight saving published results early',
+    ],
   },
   {
     id: 'beehive',
@@ -90,7 +110,11 @@ export const STORIES: readonly Story[] = [
     title: 'Hive scales reported swarms that never flew',
     summary: 'Beekeepers were paged all night by scales that had been reset to pounds.',
     text: 'A firmware update changed the unit from kilograms to pounds. A hive that loses half its weight is taken for a swarm.\nWe sent a jar of honey to everybody who was woken.',
-    paraphrases: ['wrong unit of weight', 'false alarms at night from sensors', 'pounds instead of kilograms'],
+    paraphrases: [
+      'wrong unit of weight',
+      'false alarms at night from sensors',
+      'pounds instead of kilograms',
+    ],
   },
   {
     id: 'museum',
@@ -106,7 +130,11 @@ export const STORIES: readonly Story[] = [
     title: 'Ferry timetable lost its return crossings',
     summary: 'Passengers could book a way out to the archipelago but no way back.',
     text: 'Crossings that arrive after midnight belong to the next day in the new schema. The booking form filtered them out as departures in the past.\nTwo hundred passengers were rebooked, and a bakery stayed open for them.',
-    paraphrases: ['no return trip could be booked', 'boats missing from schedule', 'after midnight departures filtered out'],
+    paraphrases: [
+      'no return trip could be booked',
+      'boats missing from schedule',
+      'after midnight departures filtered out',
+    ],
   },
   {
     id: 'weather',
@@ -114,7 +142,11 @@ export const STORIES: readonly Story[] = [
     title: 'Frost warnings in August',
     summary: 'Farmers received frost warnings on the hottest day of the year.',
     text: 'A station on a cold store roof was moved into the cold store. Its readings pass the plausibility check, which looks only at the last ten minutes.\nA vineyard lit its candles.',
-    paraphrases: ['thermometer in the fridge', 'wrong temperature alerts in summer', 'sensor placed inside cold storage'],
+    paraphrases: [
+      'thermometer in the fridge',
+      'wrong temperature alerts in summer',
+      'sensor placed inside cold storage',
+    ],
   },
   {
     id: 'elevator',
@@ -122,7 +154,11 @@ export const STORIES: readonly Story[] = [
     title: 'Lifts went only to the ground floor',
     summary: 'Badge readers did not let anyone above the ground floor on the first working day of the year.',
     text: 'All badges had been issued until the end of the year by a contractor who meant the next one. The stairs were open.\nThe tenants of the eleventh floor held their meeting in the lobby.',
-    paraphrases: ['elevator access cards expired', 'employees could not get upstairs', 'badges stopped working in january'],
+    paraphrases: [
+      'elevator access cards expired',
+      'employees could not get upstairs',
+      'badges stopped working in january',
+    ],
   },
   {
     id: 'crossword',
@@ -130,7 +166,11 @@ export const STORIES: readonly Story[] = [
     title: 'Crossword accepted only wrong answers',
     summary: 'A comparison was inverted and solvers were congratulated for every mistake.',
     text: 'A refactoring swapped the two sides of a ternary. Nobody on the team solves crosswords, and the test compared the answer with itself.\nPuzzlers wrote four hundred letters, most of them amused.',
-    paraphrases: ['puzzle said right answers were wrong', 'inverted condition after refactoring', 'readers complained about the puzzle'],
+    paraphrases: [
+      'puzzle said right answers were wrong',
+      'inverted condition after refactoring',
+      'readers complained about the puzzle',
+    ],
   },
   {
     id: 'hospital',
@@ -138,7 +178,11 @@ export const STORIES: readonly Story[] = [
     title: 'Ward displays showed yesterday’s meals',
     summary: 'Patients with allergies were asked at the bedside until the meal plan was right again.',
     text: 'The kitchen prints the plan at four in the morning, before the nightly synchronisation had finished. A longer backup pushed it behind the print run.\nDieticians checked 312 trays by hand.',
-    paraphrases: ['outdated food plan for patients', 'backup took too long and delayed sync', 'allergy risk from old menu'],
+    paraphrases: [
+      'outdated food plan for patients',
+      'backup took too long and delayed sync',
+      'allergy risk from old menu',
+    ],
   },
   {
     id: 'ueberlauf',
@@ -146,7 +190,13 @@ export const STORIES: readonly Story[] = [
     title: 'Überlauf im Zähler der Fahrgäste',
     summary: 'Die Türzähler der Straßenbahnen meldeten negative Fahrgäste, weil der Zähler zu klein war.',
     text: 'Nach 32767 Einstiegen sprang der Zähler ins Minus. Die Auslastungsanzeige hielt volle Züge für leer und schickte Verstärker zurück ins Depot.\nBehoben durch eine größere Zahl und einen Neustart der Bordrechner.',
-    foreign: ['uberlauf zahler', 'negative fahrgäste', 'strassenbahn auslastung', 'Überlauf', 'zähler zu klein'],
+    foreign: [
+      'uberlauf zahler',
+      'negative fahrgäste',
+      'strassenbahn auslastung',
+      'Überlauf',
+      'zähler zu klein',
+    ],
   },
   {
     id: 'schluessel',
@@ -160,9 +210,15 @@ export const STORIES: readonly Story[] = [
     id: 'billetterie',
     date: '2023-07-14',
     title: 'Billetterie du musée indisponible pendant la fête',
-    summary: 'La vente de billets a été interrompue, car le certificat du prestataire avait expiré la veille.',
+    summary:
+      'La vente de billets a été interrompue, car le certificat du prestataire avait expiré la veille.',
     text: 'Les visiteurs ont été admis gratuitement jusqu’à midi. Le prestataire avait envoyé trois rappels à une adresse désaffectée.\nUn contrôle quotidien des échéances est désormais en place.',
-    foreign: ['billetterie musee', 'certificat expiré prestataire', 'vente de billets interrompue', 'echeances'],
+    foreign: [
+      'billetterie musee',
+      'certificat expiré prestataire',
+      'vente de billets interrompue',
+      'echeances',
+    ],
   },
   {
     id: 'peage',

@@ -17,7 +17,10 @@ export function createAfterword(documents: readonly SearchDocument[]): Engine {
 }
 
 /** As a reader who has nothing yet; `onRead` is told the bytes of every file. */
-export function openAfterword(files: ReadonlyMap<string, Uint8Array>, onRead: (bytes: number) => void): Search {
+export function openAfterword(
+  files: ReadonlyMap<string, Uint8Array>,
+  onRead: (bytes: number) => void,
+): Search {
   const fetch: typeof globalThis.fetch = async (input) => {
     const file = files.get(String(input).slice(BASE.length));
     onRead(file?.length ?? 0);

@@ -19,8 +19,17 @@ export interface EngineRecord {
 
 export function toRecord(document: SearchDocument): EngineRecord {
   const { id, title, summary = '', services, tags, cause, severity, sections, started } = document;
-  const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(started));
-  const facts = [...services.map(({ name }) => name), ...tags, cause?.label, severity?.label, date, started.slice(0, 10)];
+  const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.parse(started),
+  );
+  const facts = [
+    ...services.map(({ name }) => name),
+    ...tags,
+    cause?.label,
+    severity?.label,
+    date,
+    started.slice(0, 10),
+  ];
   return {
     id,
     title,

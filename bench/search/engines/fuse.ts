@@ -5,7 +5,10 @@ import { type Engine, toRecord } from './engine.ts';
 /** Fuse as its front page shows it. */
 export function createPlainFuse(documents: readonly SearchDocument[]): Engine {
   const fuse = new Fuse(documents.map(toRecord), { keys: ['title', 'facts', 'summary', 'headings', 'body'] });
-  return { name: 'Fuse, plain', search: (text) => fuse.search(text, { limit: 10 }).map(({ item }) => item.id) };
+  return {
+    name: 'Fuse, plain',
+    search: (text) => fuse.search(text, { limit: 10 }).map(({ item }) => item.id),
+  };
 }
 
 /** Fuse with the options that rank full texts best: the winner of thirteen variants. */
@@ -22,5 +25,8 @@ export function createTunedFuse(documents: readonly SearchDocument[]): Engine {
     threshold: 0.3,
     ignoreFieldNorm: true,
   });
-  return { name: 'Fuse, tuned', search: (text) => fuse.search(text, { limit: 10 }).map(({ item }) => item.id) };
+  return {
+    name: 'Fuse, tuned',
+    search: (text) => fuse.search(text, { limit: 10 }).map(({ item }) => item.id),
+  };
 }
