@@ -75,7 +75,7 @@ function write(svg: Element, { id, css, frame, name, description }: Outside): st
   const { x, y, width, height } = frame;
   const content = [...childNodesOf(svg)].map(writeNode).join('');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" viewBox="${[x, y, width, height].map(formatNumber).join(' ')}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" viewBox="${[x, y, width, height].map((value) => formatNumber(value)).join(' ')}"`,
     ` width="${Math.round(width)}" height="${Math.round(height)}" role="img" aria-labelledby="${id}-title"`,
     description ? ` aria-describedby="${id}-desc">` : '>',
     `<title id="${id}-title">${escapeText(name)}</title>`,

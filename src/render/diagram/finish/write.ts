@@ -2,7 +2,14 @@ import { escapeAttribute, escapeText } from '../dom/escape.ts';
 import { attributeOf, childNodesOf, isElement, isText, nameOf } from '../dom/nodes.ts';
 import { ELEMENT_NAMES, GEOMETRY } from './allow-list.ts';
 
-const LONG_NUMBER = /-?\d*\.\d{3,}(?:e[-+]?\d+)?|-?\d+e[-+]?\d+/gi;
+/** Decimals of the points that lines run through: a thousandth of a pixel can't be seen. */
+const LINE_DECIMALS = 3;
+/**
+ * Decimals of places. Browsers lay text out in fractions of 1/128 pixel and draw it at whole pixels, so a place
+ * that is off by a thousandth may be drawn a pixel off.
+ */
+const PLACE_DECIMALS = 7;
+const DECIMALS = /-?\d*\.\d{4,}(?:e[-+]?\d+)?|-?\d+e[-+]?\d+/gi;
 
 /** Writes an element as XML that is valid inside of HTML too. */
 export function writeElement(element: Element): string {
@@ -22,17 +29,17 @@ export function writeNode(node: Node): string {
   return isElement(node) ? writeElement(node) : '';
 }
 
-/** Rounds to two decimals; a hundredth of a pixel can't be seen. */
-export function formatNumber(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return String(rounded || 0);
+/** Without trailing zeros and without a minus before a zero. */
+export function formatNumber(value: number, decimals = PLACE_DECIMALS): string {
+  return String(Number(value.toFixed(decimals)) || 0);
 }
 
 function writtenValue(element: Element, attribute: string): string {
   const value = attributeOf(element, attribute) ?? '';
   if (!GEOMETRY.has(attribute)) return value;
+  const decimals = attribute === 'd' || attribute === 'points' ? LINE_DECIMALS : PLACE_DECIMALS;
   return value
-    .replace(LONG_NUMBER, (number) => formatNumber(Number(number)))
+    .replace(DECIMALS, (number) => formatNumber(Number(number), decimals))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -137,8 +137,8 @@ export function boundsOfRun({ text, x, y, shift, width, size, weight, letterSpac
   const bounds = {
     left: x,
     right: x + width,
-    top: baseline - ascentOf(size),
-    bottom: baseline + descentOf(size),
+    top: y + toLayoutUnits(shift - ascentOf(size)),
+    bottom: y + toLayoutUnits(shift + descentOf(size)),
   };
   const ink = letterSpacing ? undefined : inkBounds(text, width, size, weight);
   if (ink) {
@@ -146,6 +146,11 @@ export function boundsOfRun({ text, x, y, shift, width, size, weight, letterSpac
     addPoint(bounds, x + ink.right, baseline + ink.bottom);
   }
   return bounds;
+}
+
+/** Chromium rounds to 1/64 pixel, halves away from zero. */
+function toLayoutUnits(length: number): number {
+  return (Math.sign(length) * Math.round(Math.abs(length) * 64)) / 64;
 }
 
 function boxOfUse(element: Element, cascade: Cascade): Box {

@@ -1,5 +1,5 @@
 import { attributeOf, childrenOf, classesOf, nameOf, parentOf } from '../dom/nodes.ts';
-import { isHarmless, PRESENTATION, parseDeclarations } from './declarations.ts';
+import { PRESENTATION, parseDeclaration, parseDeclarations } from './declarations.ts';
 import { parseStyleSheet, type StyleSheet } from './style-sheet.ts';
 import { INITIAL_TEXT_STYLE, type TextStyle, textStyleOf } from './text-style.ts';
 
@@ -103,7 +103,8 @@ function declaredFor(element: Element, sheet: StyleSheet): Declared {
     if (weight >= (winners.get(property)?.weight ?? -1)) winners.set(property, { value, weight });
   };
   for (const { name, value } of attributesOf(element)) {
-    if (PRESENTATION.has(name) && isHarmless(value)) put(name, value, 0);
+    if (!PRESENTATION.has(name)) continue;
+    for (const declaration of parseDeclaration(name, value)) put(name, declaration.value, 0);
   }
   for (const key of [
     '*',

@@ -49,6 +49,7 @@ export const PRESENTATION = new Set([
   'stroke-width',
   'text-anchor',
   'text-decoration',
+  'transform-origin',
   'unicode-bidi',
   'vector-effect',
   'visibility',
@@ -66,7 +67,6 @@ const STYLE_ONLY = new Set([
   'text-transform',
   'transform',
   'transform-box',
-  'transform-origin',
   'white-space',
   'width',
 ]);
@@ -130,7 +130,7 @@ export function parseDeclarations(text: string): Declaration[] {
 }
 
 /** Whether a value reaches for nothing outside of the drawing and says something. */
-export function isHarmless(value: string): boolean {
+function isHarmless(value: string): boolean {
   if (!HARMLESS.test(value) || /\b(?:undefined|null|NaN)\b/.test(value)) return false;
   for (const [, name = '', first] of value.matchAll(FUNCTION)) {
     if (name.toLowerCase() === 'url' ? first !== '#' : !FUNCTIONS.has(name)) return false;

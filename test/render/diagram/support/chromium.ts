@@ -4,6 +4,7 @@ import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import { mermaidConfiguration } from '../../../../src/render/diagram/configuration.ts';
 import { createRandom, seedOf } from '../../../../src/render/diagram/determinism.ts';
+import { FONT_FAMILY } from '../../../../src/render/diagram/text/fonts.ts';
 
 const ORIGIN = 'http://diagrams.test';
 const MODULES = new URL('../../../../node_modules/', import.meta.url);
@@ -16,6 +17,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** How far a channel may be off, of 255, before a pixel counts as different. */
 const TOLERANCE = 48;
+
+interface Photograph {
+  scheme?: 'light' | 'dark';
+  viewBox?: string | undefined;
+}
 
 /** A page in Chromium with the fonts of our pages and Mermaid as browsers load it, set up as ours is. */
 export async function openChromium(now: number) {
@@ -67,16 +73,20 @@ export async function openChromium(now: number) {
       [source, seedOf(source)] as const,
     );
 
-  /** What one drawing looks like on a page of its size. */
-  const photograph = async (svg: string, scheme: 'light' | 'dark' = 'light'): Promise<string> => {
+  /** What a drawing looks like at its own size, or the part of it that `viewBox` shows. */
+  const photograph = async (svg: string, { scheme = 'light', viewBox }: Photograph = {}): Promise<string> => {
     await page.emulateMedia({ colorScheme: scheme });
-    await page.evaluate((svg) => {
-      const stage = document.querySelector('#stage') as HTMLElement;
-      stage.innerHTML = svg;
-      const drawing = stage.querySelector('svg') as SVGSVGElement;
-      const { width, height } = drawing.viewBox.baseVal;
-      drawing.style.cssText = `width:${width}px;height:${height}px;max-width:none;display:block`;
-    }, svg);
+    await page.evaluate(
+      ([svg, viewBox]) => {
+        const stage = document.querySelector('#stage') as HTMLElement;
+        stage.innerHTML = svg;
+        const drawing = stage.querySelector('svg') as SVGSVGElement;
+        if (viewBox) drawing.setAttribute('viewBox', viewBox);
+        const { width, height } = drawing.viewBox.baseVal;
+        drawing.style.cssText = `width:${width}px;height:${height}px;max-width:none;display:block`;
+      },
+      [svg, viewBox] as const,
+    );
     const shot = await page.locator('#stage > svg').screenshot({ animations: 'disabled' });
     await page.evaluate(() => document.querySelector('#stage')?.replaceChildren());
     return `data:image/png;base64,${shot.toString('base64')}`;
@@ -124,5 +134,5 @@ export async function openChromium(now: number) {
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 ${WEIGHTS.map((weight) => `<link rel="stylesheet" href="/@fontsource/inter/${weight}.css">`).join('')}
-<style>:root{color-scheme:light dark}body{margin:0;background:light-dark(#fff,#16181d)}</style>
+<style>svg *{font-family:${FONT_FAMILY}!important}:root{color-scheme:light dark}body{margin:0;background:light-dark(#fff,#16181d)}</style>
 </head><body><div id="stage"></div></body></html>`;
