@@ -1,5 +1,6 @@
 import { build, dev, preview } from './astro.ts';
 import { check } from './check.ts';
+import { docs } from './docs.ts';
 import { init } from './init.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { createNew } from './new.ts';
@@ -7,7 +8,15 @@ import { USAGE } from './usage.ts';
 
 type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, new: createNew, init, build, dev, preview };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  new: createNew,
+  init,
+  build,
+  dev,
+  preview,
+  docs,
+};
 
 /** Run the command that the arguments name. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -17,7 +17,7 @@ export function text(description: string) {
 
 /** A time in any notation; it gets its place in time once the zone and its neighbours are known. */
 export function time(description: string) {
-  return z.string().meta({ description, type: TEXT_TYPES });
+  return z.string().meta({ description, type: TEXT_TYPES, $comment: 'time' });
 }
 
 /** A day. */

@@ -75,10 +75,12 @@ export const IncidentSchema = z.strictObject({
   services: z.preprocess(toServices, z.array(AffectedServiceSchema).default([])).meta({
     description:
       'The services affected: a list of ids, or ids with their impact. Default impact: `partial-outage`.',
-    anyOf: [
-      { type: 'array', items: { type: ['string', 'object'] } },
-      { type: 'object', additionalProperties: { enum: ImpactSchema.options } },
-    ],
+    editor: {
+      anyOf: [
+        { type: 'array', items: { type: ['string', 'object'] } },
+        { type: 'object', additionalProperties: { enum: ImpactSchema.options } },
+      ],
+    },
   }),
   impact: list(
     z.strictObject({
@@ -93,8 +95,15 @@ export const IncidentSchema = z.strictObject({
   timeline: list(
     z.preprocess(toEntry, EntrySchema).meta({
       description: 'An entry: `12:00: What happened.`, or `at`, `text` and `link`.',
-      type: 'object',
-      additionalProperties: { type: ['string', 'number'] },
+      editor: {
+        type: 'object',
+        properties: {
+          at: { type: ['string', 'number'], description: 'When it happened.', $comment: 'time' },
+          text: { type: ['string', 'number'], description: 'What happened, as Markdown.' },
+          link: { type: 'string', description: 'Evidence: a graph, a status message, a change.' },
+        },
+        additionalProperties: { type: ['string', 'number'] },
+      },
     }),
     'What happened, oldest first.',
   ),

@@ -60,15 +60,17 @@ export const SiteSchema = z.strictObject({
     .optional()
     .meta({
       description: 'Your logo below `public/`: one path, or one for `light` and one for `dark`.',
-      anyOf: [
-        { type: 'string' },
-        {
-          type: 'object',
-          properties: { light: { type: 'string' }, dark: { type: 'string' } },
-          required: ['light', 'dark'],
-          additionalProperties: false,
-        },
-      ],
+      editor: {
+        anyOf: [
+          { type: 'string' },
+          {
+            type: 'object',
+            properties: { light: { type: 'string' }, dark: { type: 'string' } },
+            required: ['light', 'dark'],
+            additionalProperties: false,
+          },
+        ],
+      },
     }),
   colour: checked((value) => /^#[0-9a-f]{6}$/i.test(value), {
     expected: 'a colour such as `"#2457d6"`',

@@ -1,0 +1,31 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SourceFile } from '../check/frontmatter.ts';
+import { toRulesReference } from '../check/reference.ts';
+import { RULES } from '../check/rules/table.ts';
+import { DOCUMENTS, toEditorSchema } from '../schema/editors.ts';
+import { toFieldsReference } from '../schema/reference.ts';
+import type { ExitCode, Io } from './io.ts';
+
+/** What is made from the code, so that it never says otherwise. */
+export function generatedFiles(): SourceFile[] {
+  return [
+    { file: 'docs/rules.md', text: toRulesReference(RULES) },
+    { file: 'docs/fields.md', text: toFieldsReference() },
+    ...DOCUMENTS.map((document) => ({
+      file: `docs/schemas/${document.name}.schema.json`,
+      text: `${JSON.stringify(toEditorSchema(document), null, 2)}\n`,
+    })),
+  ];
+}
+
+/** Write the reference and the schemas of editors anew, for those who work on this project. */
+export async function docs(_args: readonly string[], io: Io): Promise<ExitCode> {
+  for (const { file, text } of generatedFiles()) {
+    const path = join(io.cwd, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    io.stdout.write(`${file}\n`);
+  }
+  return 0;
+}

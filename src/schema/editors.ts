@@ -1,0 +1,59 @@
+import { z } from 'astro/zod';
+import { GlossarySchema } from './glossary.ts';
+import { IncidentSchema } from './incident.ts';
+import { MaintenanceSchema } from './maintenance.ts';
+import { PageSchema } from './page.ts';
+import { SiteSchema } from './site.ts';
+
+/** JSON Schema, as far as ours goes. */
+export interface JsonSchema {
+  $schema?: string;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  enum?: string[];
+  anyOf?: JsonSchema[];
+  additionalProperties?: boolean | JsonSchema;
+  format?: string;
+  $comment?: string;
+  default?: unknown;
+}
+
+/** Every kind of file that users write, with its schema. */
+export const DOCUMENTS = [
+  {
+    name: 'incident',
+    title: 'Incident',
+    files: 'content/incidents/<date>-<slug>.mdx',
+    schema: IncidentSchema,
+  },
+  {
+    name: 'maintenance',
+    title: 'Maintenance',
+    files: 'content/maintenance/<slug>.mdx',
+    schema: MaintenanceSchema,
+  },
+  { name: 'page', title: 'Page', files: 'content/pages/<slug>.mdx', schema: PageSchema },
+  { name: 'site', title: 'Site', files: 'content/site.yaml', schema: SiteSchema },
+  { name: 'glossary', title: 'Glossary', files: 'content/glossary.yaml', schema: GlossarySchema },
+] as const;
+
+/** The JSON Schema that gives editors completion and explanations for a kind of file. */
+export function toEditorSchema({ title, schema }: { title: string; schema: z.ZodType }): JsonSchema {
+  const json = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    unrepresentable: 'any',
+    override({ jsonSchema }) {
+      // What an author may write is more than what our schemas see after they have tidied it.
+      const { editor, description } = jsonSchema as { editor?: object; description?: string };
+      if (!editor) return;
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema];
+      Object.assign(jsonSchema, { description, ...editor });
+    },
+  });
+  return { title, ...(json as JsonSchema) };
+}
