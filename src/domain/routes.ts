@@ -27,6 +27,7 @@ export const routes = {
   embed: 'status.js',
   subscribe: 'subscribe/',
   incidentsJson: 'api/incidents.json',
+  incidentSchema: 'api/incidents.schema.json',
   incidentPageJson: (name: string) => `api/incidents/${name}.json`,
   apiStatus: 'api/v2/status.json',
   apiSummary: 'api/v2/summary.json',

@@ -8,6 +8,8 @@ import { type IncidentItemJson, toIncidentItemJson } from './incident-json.ts';
 
 /** `/api/incidents.json`: where the incidents of each year are, so that no answer grows without bound. */
 export interface IncidentIndexJson {
+  /** Where every field is described, also of the pages and of each incident. */
+  $schema: string;
   site: { name: string; url: string };
   /** Newest first; `json` is the first page of the year. */
   years: { year: string; count: number; downtime: string; json: string }[];
@@ -41,6 +43,7 @@ export function toIncidentPages(
     return [name, { year, incidents: items, next: older && addressOf(older.name) }];
   });
   const index = {
+    $schema: `${absoluteUrl(site, routes.incidentSchema)}#/definitions/index`,
     site: { name: site.name, url: site.url },
     years: years.map(({ year, incidents: members }) => {
       const { count, downtime } = statisticsOf(members, now);

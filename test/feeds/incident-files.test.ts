@@ -1,10 +1,18 @@
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { toIncidentJson } from '../../src/feeds/incident-json.ts';
 import { toIncidentMarkdown } from '../../src/feeds/incident-markdown.ts';
 import { PAGE_LENGTH, toIncidentPages } from '../../src/feeds/incident-pages.ts';
+import { toIncidentSchema } from '../../src/feeds/incident-schema.ts';
 import { toLlms } from '../../src/feeds/llms.ts';
 import { at, incident, moment, site, update } from '../support/facts.ts';
 
+const FORMATS = {
+  uri: URL.canParse,
+  date: /^\d{4}-\d\d-\d\d$/,
+  'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/,
+  duration: /^P(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?)?$/,
+};
 const NOW = at('2026-06-01T00:00Z');
 const SITE = site();
 
@@ -165,6 +173,23 @@ From <https://status.lumen.example/live/incidents/2026-03-01-gateway/>, Lumen.
 From <https://status.lumen.example/live/incidents/2025-12-01-open/>, Lumen.
 `);
   });
+});
+
+test('every field is described by the schema, which is where the index says', () => {
+  const { index, pages } = toIncidentPages(SITE, [open, full], NOW);
+  const [address = '', definition = ''] = index.$schema.split('#');
+  expect(definition).toBe('/definitions/index');
+  const ajv = new Ajv({ allErrors: true, formats: FORMATS });
+  ajv.addSchema(toIncidentSchema(address));
+  const faultsOf = (name: string, value: unknown) => {
+    const validate = ajv.getSchema(`${address}#/definitions/${name}`);
+    validate?.(JSON.parse(JSON.stringify(value)));
+    return validate?.errors;
+  };
+  expect(faultsOf('index', index)).toBeNull();
+  for (const page of pages.values()) expect(faultsOf('page', page)).toBeNull();
+  for (const each of [open, full]) expect(faultsOf('incident', toIncidentJson(each, SITE, NOW))).toBeNull();
+  expect(faultsOf('incident', { ...toIncidentJson(open, SITE, NOW), surprise: 1 })).toHaveLength(1);
 });
 
 test('the incidents as JSON come in pages by year that lead to each other', () => {

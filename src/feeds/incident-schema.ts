@@ -1,0 +1,194 @@
+/** A part of a JSON Schema. */
+interface Schema {
+  [keyword: string]: unknown;
+}
+
+const TIME = 'ISO 8601 with the offset of the zone of the incident.';
+
+/**
+ * `/api/incidents.schema.json`: what `/api/incidents.json`, its pages and `/incidents/<id>.json`
+ * hold, as a JSON Schema that describes every field.
+ *
+ * @param id - its own address.
+ */
+export function toIncidentSchema(id: string): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: id,
+    title: 'Incidents as JSON',
+    description: 'Within a major version fields are only added. What is not known is left out.',
+    definitions: {
+      index: object('`/api/incidents.json`: where the incidents of each year are.', {
+        $schema: address('This schema.'),
+        site: object('Whose incidents they are.', { name: text(), url: address('The status page.') }),
+        years: list('Newest first; years without incidents are left out.', {
+          year: text('Of the beginning of the incidents, each in its own zone.'),
+          count: { type: 'integer', minimum: 1, description: 'How many began in it.' },
+          downtime: duration('How long at least one of them was open.'),
+          json: address('The first page of the year.'),
+        }),
+      }),
+      page: object(
+        '`/api/incidents/<year>.json`: at most 500 incidents that began in a year, newest first.',
+        {
+          year: text(),
+          incidents: { type: 'array', items: { $ref: '#/definitions/item' } },
+          next: address('The page with those before, of this year or an earlier one.'),
+        },
+        ['next'],
+      ),
+      item: object('What lists tell of an incident.', itemFields(), ITEM_OPTIONAL),
+      incident: object(
+        '`/incidents/<id>.json`: all that is known of an incident, but for the text of its report.',
+        { ...itemFields(), ...detailFields() },
+        [...ITEM_OPTIONAL, 'detected', 'mitigated'],
+      ),
+    },
+  };
+}
+
+const ITEM_OPTIONAL = ['summary', 'resolved', 'severity', 'cause'];
+
+/** Of lists and of the whole alike. */
+function itemFields(): Record<string, Schema> {
+  return {
+    id: text('The last part of its address; never changes.'),
+    url: address('The page.'),
+    json: address('All that is known of it, as JSON.'),
+    title: text(),
+    summary: text('One or two sentences, as Markdown.'),
+    status: choice('Where it stood when the site was built.', [
+      'investigating',
+      'identified',
+      'monitoring',
+      'resolved',
+    ]),
+    started: time(),
+    resolved: time(),
+    duration: duration('Up to the build, while it is open.'),
+    severity: named('How bad it was, as the site grades incidents.'),
+    cause: named('Why it happened, as the site sorts causes.'),
+    services: list('What it did to which services.', {
+      id: text(),
+      name: text(),
+      impact: choice('The worst is `major-outage`.', ['degraded', 'partial-outage', 'major-outage']),
+    }),
+    tags: { type: 'array', items: text() },
+    hasReport: { type: 'boolean', description: 'Whether there is a report to read.' },
+  };
+}
+
+/** Only of the whole. */
+function detailFields(): Record<string, Schema> {
+  return {
+    timezone: text('The IANA zone of its times.'),
+    detected: time(),
+    mitigated: time(),
+    approximate: {
+      type: 'array',
+      items: choice('A milestone that is given as approximate.', [
+        'started',
+        'detected',
+        'mitigated',
+        'resolved',
+      ]),
+    },
+    phases: list('The incident cut at its milestones, without gaps.', {
+      name: choice('What went on.', ['undetected', 'responding', 'recovering']),
+      from: time(),
+      to: time(),
+    }),
+    impact: list('Facts that readers look for first.', { label: text(), value: text() }),
+    updates: list(
+      'What customers were told, oldest first.',
+      {
+        at: time(),
+        status: choice('`update` adds a word without changing where it stood.', [
+          'investigating',
+          'identified',
+          'monitoring',
+          'resolved',
+          'update',
+        ]),
+        text: text('Markdown.'),
+        next: time('When the next word was promised.'),
+      },
+      ['next'],
+    ),
+    timeline: list(
+      'What happened, oldest first.',
+      { at: time(), approximate: { type: 'boolean' }, text: text('Markdown.'), link: address('Evidence.') },
+      ['link'],
+    ),
+    actions: list(
+      'What was promised.',
+      {
+        text: text('Markdown.'),
+        status: choice('How far it is.', ['planned', 'in-progress', 'done', 'dropped']),
+        owner: text(),
+        due: day(),
+        link: address('Where to follow it.'),
+      },
+      ['owner', 'due', 'link'],
+    ),
+    report: object(
+      'The written part.',
+      {
+        stage: choice('A preliminary report is followed by a final one.', ['preliminary', 'final']),
+        published: day(),
+        due: day('When the next stage was promised.'),
+        authors: { type: 'array', items: text() },
+        corrections: list('What was wrong before.', { at: day(), text: text('Markdown.') }),
+        markdown: address('The report as Markdown.'),
+      },
+      ['published', 'due'],
+    ),
+    related: { type: 'array', items: text('The id of another incident.') },
+  };
+}
+
+/** Strict, so that a field which this schema does not describe is a fault. */
+function object(
+  description: string,
+  properties: Record<string, Schema>,
+  optional: readonly string[] = [],
+): Schema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: 'object', description, properties, required, additionalProperties: false };
+}
+
+function list(
+  description: string,
+  properties: Record<string, Schema>,
+  optional: readonly string[] = [],
+): Schema {
+  return { type: 'array', description, items: object(description, properties, optional) };
+}
+
+function named(description: string): Schema {
+  return object(description, { id: text(), name: text() });
+}
+
+function text(description?: string): Schema {
+  return { type: 'string', ...(description && { description }) };
+}
+
+function choice(description: string, names: readonly string[]): Schema {
+  return { description, enum: names };
+}
+
+function address(description: string): Schema {
+  return { type: 'string', format: 'uri', description };
+}
+
+function time(description = TIME): Schema {
+  return { type: 'string', format: 'date-time', description };
+}
+
+function day(description?: string): Schema {
+  return { type: 'string', format: 'date', ...(description && { description }) };
+}
+
+function duration(description: string): Schema {
+  return { type: 'string', format: 'duration', description: `ISO 8601. ${description}` };
+}
