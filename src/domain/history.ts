@@ -1,5 +1,6 @@
 import { type Day, daysOf, daysUntil, type Stretch, yearBefore } from './days.ts';
 import { formatDuration } from './duration.ts';
+import { formatDay } from './format-time.ts';
 import type { Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Instant, PlainDate } from './moment.ts';
@@ -70,12 +71,11 @@ export function historyOf(
  * @example '12 April 2026: Partial outage for 1 h 30 min'
  */
 export function formatServiceDay({ date, status, lasted }: ServiceDay, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const parts = (Object.keys(lasted) as Disturbance[])
     .filter((name) => lasted[name] > 0)
     .map((name) => `${SERVICE_STATUS_LABELS[name]} for ${formatDuration(lasted[name])}`);
   const calm = status === 'unknown' ? 'No data' : SERVICE_STATUS_LABELS.operational;
-  return `${format.format(Date.parse(date))}: ${parts.join(', ') || calm}`;
+  return `${formatDay(date, locale)}: ${parts.join(', ') || calm}`;
 }
 
 function toServiceDays(

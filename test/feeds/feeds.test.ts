@@ -92,6 +92,20 @@ describe('entriesOf', () => {
     expect(entriesOf(source, 2).map(({ url }) => url)).toEqual(entries.slice(0, 2).map(({ url }) => url));
   });
 
+  test('an update told in between changes the address of no other', () => {
+    const between = update('2026-03-01T10:40Z', 'identified', 'Found.');
+    const [first, second, ...rest] = gateway.updates;
+    const told = {
+      ...gateway,
+      updates: [first, second, between, ...rest].filter((each) => each !== undefined),
+    };
+    const urls = entriesOf({ ...source, incidents: [silent, told] }).map(({ url }) => url);
+    expect(urls.filter((url) => !url.endsWith('#update-20260301T104000Z'))).toEqual(
+      entries.map(({ url }) => url),
+    );
+    expect(urls).toHaveLength(entries.length + 1);
+  });
+
   test('the order of files has no effect', () => {
     expect(entriesOf({ ...source, incidents: [gateway, silent] })).toEqual(entries);
   });
