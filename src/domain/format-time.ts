@@ -1,7 +1,10 @@
 import type { Instant, Moment, PlainDate } from './moment.ts';
 
-/** How much of a moment is shown: `clock` 1:30 PM · `short` Apr 15, 1:30 PM · `day` April 15, 2023 · `full` both, with the zone. */
-export type TimeStyle = 'clock' | 'short' | 'day' | 'full';
+/**
+ * How much of a moment is shown: `clock` 1:30 PM · `date-clock` Apr 15, 1:30 PM · `day` April 15, 2023 ·
+ * `full` day and clock with the zone.
+ */
+export type TimeStyle = 'clock' | 'date-clock' | 'day' | 'full';
 
 /** Whose conventions and which zone a time is written in. */
 export interface TimeFormat {
@@ -13,7 +16,7 @@ export interface TimeFormat {
 
 const FIELDS = {
   clock: { hour: 'numeric', minute: '2-digit' },
-  short: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  'date-clock': { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
   full: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<TimeStyle, Intl.DateTimeFormatOptions>;
