@@ -14,6 +14,7 @@ import { cleaning } from './markdown/cleaning.ts';
 import { codeColours } from './markdown/code-colours.ts';
 import { diagramFences } from './markdown/diagram-fences.ts';
 import { figurePictures } from './markdown/figure-pictures.ts';
+import { firstTerms } from './markdown/first-terms.ts';
 import { proseStructure } from './markdown/prose-structure.ts';
 
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
@@ -41,7 +42,7 @@ export default function afterword(): AstroIntegration {
           devToolbar: { enabled: false },
           markdown: {
             processor: satteri({
-              mdastPlugins: [cleaning, figurePictures, diagramFences],
+              mdastPlugins: [cleaning, figurePictures, firstTerms, diagramFences],
               hastPlugins: [proseStructure],
             }),
             shikiConfig: codeColours,

@@ -12,6 +12,8 @@ export interface ComponentDefinition {
   /** Whether text stands between `<Name>` and `</Name>`. */
   children: boolean;
   props: Readonly<Record<string, PropDefinition>>;
+  /** Sets of props of which one must be there whole. */
+  either?: readonly (readonly string[])[];
   example: string;
 }
 
@@ -79,28 +81,45 @@ export const COMPONENTS = {
       before: { type: 'text', description: 'The figure before, when there are two.' },
       after: { type: 'text', description: 'The figure after.' },
     },
+    either: [['value'], ['before', 'after']],
     example: '<Metric label="Time to the first alert" before="13 min" after="1 min" />',
   },
   Chart: {
-    description: 'A chart of a CSV file beside the report.',
+    description:
+      'A chart of a CSV file beside the report. Times along the bottom bring the phases of the incident with them.',
     children: false,
     props: {
       file: { type: 'text', required: true, description: 'The CSV file, its path from this file.' },
       type: { type: ['line', 'bar', 'area'], description: 'How it is drawn. Default: `line`.' },
       x: { type: 'text', description: 'The column along the bottom. Default: the first.' },
       y: { type: 'text', description: 'The columns to draw, with commas between. Default: all others.' },
+      names: {
+        type: 'text',
+        description: 'What those columns are called, with commas between. Default: as in the file.',
+      },
       title: { type: 'text', description: 'The line above it.' },
       alt: { type: 'text', required: true, description: 'What it shows, for those who do not see it.' },
       unit: { type: 'text', description: 'The unit of the figures.' },
+      xTitle: { type: 'text', description: 'The title of the bottom axis. Default: the name of its column.' },
+      yTitle: {
+        type: 'text',
+        description: 'The title of the axis of figures. Default: the name of the column, if it is one.',
+      },
     },
     example:
       '<Chart file="./errors.csv" alt="Errors rise from 12:00 and fall at 13:00." unit="per minute" />',
   },
   Term: {
-    description: 'A word of `content/glossary.yaml`, explained where it stands.',
-    children: false,
-    props: { name: { type: 'text', required: true, description: 'The term.' } },
-    example: '<Term name="SLO" />',
+    description: 'A word of `content/glossary.yaml`, explained where it stands first.',
+    children: true,
+    props: {
+      name: {
+        type: 'text',
+        required: true,
+        description: 'The term, as in the glossary. It is shown unless other words stand inside.',
+      },
+    },
+    example: '<Term name="connection pool">pools of connections</Term>',
   },
 } as const satisfies Readonly<Record<string, ComponentDefinition>>;
 

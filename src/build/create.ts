@@ -6,6 +6,7 @@ import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import { routes } from '../domain/routes.ts';
 import { type Build, provideBuild } from './current.ts';
+import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { readPictures, SHARED_TYPES } from './pictures.ts';
 import { readRevisions } from './revisions.ts';
@@ -32,12 +33,13 @@ export interface CreatedBuild {
   problems: Problem[];
 }
 
-/** Reads and checks the content, draws its diagrams, and hands all of it to the pages. */
+/** Reads and checks the content, draws its diagrams and charts, and hands all of it to the pages. */
 export async function createBuild({ root, drafts, startedAt }: BuildOptions): Promise<CreatedBuild> {
   const content = atAddress(await readContent(root, { now: startedAt, env: process.env }));
   const { now } = content;
   const published = publishedOf(content, drafts);
   const { diagrams, problems } = await drawDiagrams(published, root);
+  const { charts, problems: chartProblems } = await drawCharts(published, root);
   const theme = await readFile(join(root, 'content/theme.css'), 'utf8').catch(() => '');
   const status = statusOfContent(published);
   const cards = await planCards(published, status, root);
@@ -56,6 +58,7 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     drafts,
     theme,
     diagrams,
+    charts,
     shareImages,
     pictures,
   };
@@ -65,7 +68,7 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     cards,
     nextBuildAt: nextBuildAtOf(content),
     notices: revisions.warning ? [revisions.warning] : [],
-    problems: sortProblems([...content.problems, ...problems]),
+    problems: sortProblems([...content.problems, ...problems, ...chartProblems]),
   };
 }
 

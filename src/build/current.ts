@@ -1,6 +1,7 @@
 import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
 import type { Instant } from '../domain/moment.ts';
+import type { ChartDrawing } from '../render/chart/chart.ts';
 import type { Diagram } from '../render/diagram/diagram.ts';
 import type { PublishedPicture } from './pictures.ts';
 import type { Revision } from './revisions.ts';
@@ -24,6 +25,8 @@ export interface Build {
   diagrams: ReadonlyMap<string, Diagram>;
   /** Pictures that authors chose, by the report's id. */
   pictures: ReadonlyMap<string, PublishedPicture>;
+  /** Drawn charts by `chartKey`. */
+  charts: ReadonlyMap<string, ChartDrawing>;
   /** Share images by the route of their page. */
   shareImages: ReadonlyMap<string, ShareImage>;
 }

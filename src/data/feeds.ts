@@ -10,7 +10,7 @@ import { entriesOf, type FeedEntry } from '../feeds/entries.ts';
 import type { Channel } from '../feeds/feeds.ts';
 import { toFeedHtml } from '../feeds/markup.ts';
 import { toInlineHtml } from '../markdown/inline.ts';
-import { loadIncidents } from './incidents.ts';
+import { loadBodyContext, loadIncidents } from './incidents.ts';
 import { loadReport } from './reports.ts';
 import { loadFrame } from './site.ts';
 
@@ -53,7 +53,7 @@ async function renderReports(incidents: readonly Incident[]): Promise<Map<string
     const { report, body } = await loadReport(incident);
     const html = await container.renderToString(body.Content, {
       props: { components: authorComponents },
-      locals: { report },
+      locals: { report, body: loadBodyContext(incident) },
     });
     reports.set(incident.id, toFeedHtml(html, absoluteUrl(site, routes.incident(incident.id))));
   }

@@ -1,5 +1,6 @@
 import { getEntry, render } from 'astro:content';
 import { currentBuild } from '../build/current.ts';
+import type { BodyContext } from '../components/body.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import { diagramKey } from '../markdown/diagram-fences.ts';
@@ -21,6 +22,12 @@ export async function loadBody(kind: 'incidents' | 'maintenance' | 'pages', id: 
   const entry = await getEntry(kind, id);
   if (!entry) throw new Error(`${kind}/${id} has no body in this build.`);
   return render(entry);
+}
+
+/** What the components in a body may draw on, for `Astro.locals.body`. */
+export function loadBodyContext({ file }: Pick<Incident, 'file'>): BodyContext {
+  const { content, charts } = currentBuild();
+  return { file, charts, glossary: content.glossary };
 }
 
 /** A diagram that this build has drawn. */

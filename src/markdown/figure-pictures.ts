@@ -1,4 +1,5 @@
-import { defineMdastPlugin, type MdxJsxFlowElement } from 'satteri';
+import { defineMdastPlugin } from 'satteri';
+import { literalProp } from './literal-prop.ts';
 
 /**
  * Lets authors write `<Figure src="./chart.png" alt="…" />` without an import: the picture is put
@@ -13,8 +14,3 @@ export const figurePictures = defineMdastPlugin({
     context.appendChild(node, { type: 'image', url, alt: literalProp(node, 'alt') ?? '' });
   },
 });
-
-function literalProp({ attributes }: Readonly<MdxJsxFlowElement>, name: string): string | undefined {
-  const attribute = attributes.find((candidate) => 'name' in candidate && candidate.name === name);
-  return typeof attribute?.value === 'string' ? attribute.value : undefined;
-}

@@ -22,10 +22,19 @@ export interface Fence {
   column: number;
 }
 
+/** A `<Chart>` as its author wrote it. */
+export interface ChartMention {
+  props: Readonly<Record<string, string>>;
+  /** Where it begins in the body, from 1. */
+  line: number;
+  column: number;
+}
+
 /** What others need to know of a body without rendering it. */
 export interface Outline {
   sections: Section[];
   fences: Fence[];
+  charts: ChartMention[];
   /** Names of the components used. */
   components: Set<string>;
 }
@@ -35,7 +44,7 @@ export function outlineOf(body: string, format: 'md' | 'mdx'): Outline {
   const root = (format === 'mdx' ? mdxToMdast(body) : markdownToMdast(body)) as Root;
   const slugger = new GithubSlugger();
   const lead: Section = { id: '', heading: '', text: '' };
-  const outline: Outline = { sections: [lead], fences: [], components: new Set() };
+  const outline: Outline = { sections: [lead], fences: [], charts: [], components: new Set() };
   for (const block of root.children) {
     if (block.type === 'heading') {
       const heading = textOf(block);
@@ -65,9 +74,41 @@ function collect(node: Nodes, outline: Outline): void {
     const { line = 0, column = 1 } = node.position?.start ?? {};
     outline.fences.push({ source: node.value, ...(title && { title }), line: line + 1, column });
   }
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+  if (isComponent(node)) {
     outline.components.add(node.name ?? '');
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    if (node.name === 'Chart') outline.charts.push({ props: literalPropsOf(node), line, column });
+  }
   if ('children' in node) for (const child of node.children) collect(child, outline);
+}
+
+type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function isComponent(node: Nodes): node is Component {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** Props in quotation marks or as a number in braces. */
+function literalPropsOf({ attributes }: Component): Record<string, string> {
+  return Object.fromEntries(
+    attributes.flatMap((attribute) => {
+      if (!('name' in attribute) || !attribute.value) return [];
+      const value = typeof attribute.value === 'string' ? attribute.value : attribute.value.value;
+      return [[attribute.name, value.replace(/^(["'])(.*)\1$/, '$2')]];
+    }),
+  );
+}
+
+/** Props that readers see as text. */
+const VISIBLE_PROPS = ['summary', 'label', 'before', 'value', 'after', 'title', 'alt', 'caption'] as const;
+
+/** What a component shows besides its children; a term without any is its own name. */
+function wordsOf(node: Component): string {
+  const props = literalPropsOf(node);
+  if (node.name === 'Term' && node.children.length === 0) return props['name'] ?? '';
+  if (node.type === 'mdxJsxTextElement') return '';
+  const words = VISIBLE_PROPS.flatMap((name) => props[name] ?? []);
+  return words.length > 0 ? `${words.join(' ')}\n` : '';
 }
 
 const SILENT = new Set(['html', 'yaml', 'mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression', 'definition']);
@@ -80,8 +121,10 @@ export function textOf(node: Nodes): string {
   if (node.type === 'image') return node.alt ?? '';
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';
-  return node.children
+  const children: readonly Nodes[] = node.children;
+  const words = isComponent(node) ? wordsOf(node) : '';
+  const text = children
     .map((child) => textOf(child) + (BLOCKS.has(child.type) ? '\n' : child.type === 'tableCell' ? ' ' : ''))
-    .join('')
-    .replace(/\n{2,}/g, '\n');
+    .join('');
+  return (words + text).replace(/\n{2,}/g, '\n');
 }

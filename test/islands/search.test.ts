@@ -79,9 +79,9 @@ describe('the dialog', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('refused conections');
     await options(page).first().waitFor();
-    await expect.poll(() => page.getByRole('dialog').getByRole('status').textContent()).toBe(
-      '1 incident · shown for “refused connections”',
-    );
+    await expect
+      .poll(() => page.getByRole('dialog').getByRole('status').textContent())
+      .toBe('1 incident · shown for “refused connections”');
     expect(await options(page).first().locator('.aw-result-snippet mark').allTextContents()).toEqual([
       'refused',
       'connections',
