@@ -22,7 +22,7 @@ export const mdxProp: Rule = {
           const words = fault(attribute, definition, element.name);
           return words ? [{ at: { offset: attribute.start }, ...words }] : [];
         }),
-        ...(definition ? missing(element, definition) : []),
+        ...(definition ? [...missing(element, definition), ...incomplete(element, definition)] : []),
       ];
     }),
 };
@@ -78,4 +78,21 @@ function missing({ name, attributes, start }: Element, { props, example }: Compo
           remedy: `Write it as in \`${example}\`.`,
         },
   );
+}
+
+function incomplete(
+  { name, attributes, start }: Element,
+  { either, example }: ComponentDefinition,
+): Finding[] {
+  const isThere = (prop: string) =>
+    attributes.some((attribute) => attribute.name === prop || attribute.name === '');
+  if (!either || either.some((props) => props.every(isThere))) return [];
+  const sets = either.map((props) => props.map((prop) => `\`${prop}\``).join(' and '));
+  return [
+    {
+      at: { offset: start },
+      message: `Missing props of \`<${name}>\`, expected ${sets.join(', or ')}.`,
+      remedy: `Write it as in \`${example}\`.`,
+    },
+  ];
 }
