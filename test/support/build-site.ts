@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
-const ASTRO = join(REPOSITORY, 'node_modules/astro/bin/astro.mjs');
+const COMMAND = join(REPOSITORY, 'src/cli/main.ts');
 /** Below the repository, so that packages are found; ignored by git. */
 export const SITES = join(REPOSITORY, '.cache/test');
 
@@ -19,8 +19,6 @@ export interface SiteSource {
   name: string;
   /** A folder below `test/fixtures/sites`, or the repository's own example. */
   fixture: string;
-  /** Takes the place of the address in `site.yaml`. */
-  url?: string;
 }
 
 export interface BuiltSite {
@@ -35,7 +33,7 @@ export interface BuiltSite {
 }
 
 /** Makes the repository of a user anew; only drawings of earlier builds are kept. */
-export async function createSite({ name, fixture, url }: SiteSource): Promise<string> {
+export async function createSite({ name, fixture }: SiteSource): Promise<string> {
   const root = join(SITES, name);
   const source = fixture === 'example' ? REPOSITORY : join(REPOSITORY, 'test/fixtures/sites', fixture);
   for (const folder of ['content', 'public', 'dist', '.astro', '.cache/astro', '.cache/site'])
@@ -43,35 +41,38 @@ export async function createSite({ name, fixture, url }: SiteSource): Promise<st
   await mkdir(root, { recursive: true });
   for (const folder of ['content', 'public'])
     await cp(join(source, folder), join(root, folder), { recursive: true }).catch(ignoreMissing);
-  if (url) {
-    const file = join(root, 'content/site.yaml');
-    await writeFile(file, (await readFile(file, 'utf8')).replace(/^url:.*$/m, `url: ${url}`));
-  }
   await writeFile(join(root, 'astro.config.mjs'), CONFIG);
   return root;
 }
 
+/** How a build is called. */
+export interface BuildCall {
+  /** What stands behind `build` on the command line. */
+  args?: readonly string[];
+  /** Beside a path and a home, the whole environment. */
+  env?: Readonly<Record<string, string>>;
+}
+
 /** Builds a site in a process of its own, as `npm run build` does. */
-export function runBuild(root: string, env: Record<string, string> = {}): Promise<BuiltSite> {
+export function runBuild(root: string, { args = [], env = {} }: BuildCall = {}): Promise<BuiltSite> {
   const { PATH = '', HOME = '' } = process.env;
   return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [ASTRO, 'build', '--root', root],
-      {
-        cwd: root,
-        maxBuffer: 64e6,
-        env: { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
-      },
-      () => resolve({ status: child.exitCode ?? 1, output, root, dist: join(root, 'dist') }),
-    );
+    const child = spawn(process.execPath, [COMMAND, 'build', ...args], {
+      cwd: root,
+      env: { PATH, HOME, NO_COLOR: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
+    child.on('close', (status) => resolve({ status: status ?? 1, output, root, dist: join(root, 'dist') }));
   });
 }
 
-export async function buildSite(source: SiteSource, env?: Record<string, string>): Promise<BuiltSite> {
-  return runBuild(await createSite(source), env);
+export async function buildSite(source: SiteSource, call?: BuildCall): Promise<BuiltSite> {
+  return runBuild(await createSite(source), call);
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -1,27 +1,30 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type BuiltSite, buildSite, SITES, type SiteSource } from './build-site.ts';
+import { type BuildCall, type BuiltSite, buildSite, SITES, type SiteSource } from './build-site.ts';
 
 /** Where a run keeps what it has built; emptied by `forget-sites.ts` before the first test. */
 export const RESULTS = join(SITES, 'results');
 
-interface NamedSite extends Omit<SiteSource, 'name'> {
-  env?: Record<string, string>;
-}
+type NamedSite = Omit<SiteSource, 'name'> & BuildCall;
 
 /** Sites that several tests look at. */
 const NAMED = {
   /** The repository's own content, at the root of a host. */
   example: { fixture: 'example' },
+  /** The same in another folder, on a machine of another zone and language, at another time. */
+  elsewhere: {
+    fixture: 'example',
+    env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  },
   /** The same under a sub-path. */
-  'sub-path': { fixture: 'example', url: 'https://example.com/status' },
+  'sub-path': { fixture: 'example', env: { AFTERWORD_URL: 'https://example.com/status' } },
   /** What a newcomer has first: a name, an address, one incident with a title and a start. */
   minimal: { fixture: 'minimal' },
   /** Right to left, with a draft and an embargoed report. */
   arabic: { fixture: 'arabic' },
   /** The same as its authors preview it. */
-  preview: { fixture: 'arabic', env: { AFTERWORD_DRAFTS: '1' } },
+  preview: { fixture: 'arabic', args: ['--drafts'] },
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
 } as const satisfies Record<string, NamedSite>;
@@ -37,8 +40,9 @@ export async function builtSite(name: SiteName): Promise<BuiltSite> {
     () => false,
   );
   if (isFirst) {
-    const { env, ...source }: NamedSite = NAMED[name];
-    await writeFile(`${result}.part`, JSON.stringify(await buildSite({ name, ...source }, env)));
+    const { args, env, ...source }: NamedSite = NAMED[name];
+    const site = await buildSite({ name, ...source }, { ...(args && { args }), ...(env && { env }) });
+    await writeFile(`${result}.part`, JSON.stringify(site));
     await rename(`${result}.part`, result);
   }
   for (;;) {
