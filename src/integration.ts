@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
+import { serveCards } from './build/card-gallery.ts';
 import { type CreatedBuild, createBuild } from './build/create.ts';
 import { publish } from './build/publish.ts';
 import { watchContent } from './build/watch.ts';
@@ -20,6 +21,7 @@ import { proseStructure } from './markdown/prose-structure.ts';
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
 export default function afterword(): AstroIntegration {
   let create: () => Promise<CreatedBuild>;
+  let created: CreatedBuild;
   return {
     name: 'afterword',
     hooks: {
@@ -27,7 +29,7 @@ export default function afterword(): AstroIntegration {
         const root = fileURLToPath(config.root);
         const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
         create = () => createBuild({ root, drafts, startedAt: Temporal.Now.instant().epochMilliseconds });
-        const created = await create();
+        created = await create();
         if (command === 'build' || command === 'dev') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
         const { origin, pathname } = new URL(created.build.content.site.url);
@@ -52,8 +54,9 @@ export default function afterword(): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server, refreshContent }) => {
+        serveCards(server, server.config.root, () => created);
         watchContent(server, server.config.root, async () => {
-          const created = await create();
+          created = await create();
           report(created);
           await refreshContent?.({});
           server.environments.client.hot.send(

@@ -51,7 +51,7 @@ const FOLDERS: Record<string, Folder> = {
     knows: ['hast', 'mdast'],
   },
   build: {
-    uses: ['check', 'domain', 'markdown', 'render'],
+    uses: ['check', 'domain', 'feeds/markup.ts', 'markdown', 'render'],
     knows: ['components', 'astro'],
     packages: ['astro/assets/utils', 'node:*'],
   },

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { HookParameters } from 'astro';
+import { routes } from '../domain/routes.ts';
+import { escapeText } from '../feeds/markup.ts';
+import { createCache } from '../render/cache.ts';
+import { galleryCards } from '../render/card/gallery.ts';
+import { cardHashOf } from '../render/card/key.ts';
+import { createCardRenderer } from '../render/card/renderer.ts';
+import type { CardSpec } from '../render/card/spec.ts';
+import type { CreatedBuild } from './create.ts';
+
+/** A card by the address that it is shown at, relative to the site's base. */
+interface ShownCard {
+  path: string;
+  caption: string;
+  spec: CardSpec;
+}
+
+/**
+ * While a site is developed: `/share/` shows all cards of the site and those at the edges of what
+ * a card must bear, and every card is drawn when it is asked for.
+ */
+export function serveCards(
+  server: HookParameters<'astro:server:setup'>['server'],
+  root: string,
+  created: () => CreatedBuild,
+): void {
+  server.middlewares.use((request, response, next) => {
+    const path = /\/(share\/[^?]*)/.exec(request.url ?? '')?.[1];
+    if (path === undefined) return next();
+    const cards = shownCards(created());
+    if (path === 'share/') {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      return response.end(toPage(cards));
+    }
+    const card = cards.find((candidate) => candidate.path === path);
+    if (!card) return next();
+    drawOne(card.spec, created(), root).then((png) => {
+      response.setHeader('Content-Type', 'image/png');
+      response.end(png);
+    }, next);
+  });
+}
+
+function shownCards({ cards: { brand, cards } }: CreatedBuild): ShownCard[] {
+  const ours = cards.map(({ path, route, spec }) => ({ path, caption: `/${route}`, spec }));
+  const edges = galleryCards().map(({ id, shows, spec }) => ({
+    path: routes.card(`edge-${id}`, cardHashOf(spec, brand)),
+    caption: shows,
+    spec,
+  }));
+  return [...ours, ...edges];
+}
+
+async function drawOne(
+  spec: CardSpec,
+  { cards: { brand } }: CreatedBuild,
+  root: string,
+): Promise<Uint8Array> {
+  const renderer = createCardRenderer({ brand, root, cache: createCache(join(root, '.cache/cards')) });
+  const [result] = await renderer.render([spec]);
+  await renderer.close();
+  if (result?.status !== 'drawn') throw new Error(result?.message ?? 'The card was not drawn');
+  return result.card.png;
+}
+
+/** Each card at the width at which most people see it, and whole at a click. */
+function toPage(cards: readonly ShownCard[]): string {
+  const figures = cards.map(({ path, caption }) => {
+    const file = path.replace('share/', '');
+    return `<figure><a href="${file}"><img src="${file}" width="350" height="184" loading="lazy" alt=""></a><figcaption>${escapeText(caption)}</figcaption></figure>`;
+  });
+  const style =
+    'body{display:grid;grid-template-columns:repeat(auto-fill,350px);gap:24px;padding:24px;background:#888;font:14px system-ui}figure{margin:0}';
+  return `<!doctype html><meta charset="utf-8"><title>Share images</title><style>${style}</style>${figures.join('')}`;
+}
