@@ -1,5 +1,6 @@
 import type { MermaidConfig } from 'mermaid';
 import { FONT_FAMILY } from './text/fonts.ts';
+import { themeCss, themeVariables } from './theme.ts';
 
 /** Longer sources are refused. Mermaid's own answer is a drawing that says so. */
 export const LONGEST_SOURCE = 50_000;
@@ -70,6 +71,8 @@ export function mermaidConfiguration(): MermaidConfig {
     maxTextSize: LONGEST_SOURCE,
     logLevel: 5,
     fontFamily: FONT_FAMILY,
+    themeVariables: themeVariables(),
+    themeCSS: themeCss(),
     gantt: { useWidth: GANTT_WIDTH },
     journey: { textPlacement: 'tspan', taskFontFamily: FONT_FAMILY, titleFontFamily: FONT_FAMILY },
     sequence: { actorFontFamily: FONT_FAMILY, noteFontFamily: FONT_FAMILY, messageFontFamily: FONT_FAMILY },
