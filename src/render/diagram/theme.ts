@@ -90,6 +90,8 @@ export function themeCss(): string {
 .grid .tick{stroke:${GRID};opacity:1}
 .grid .tick text{fill:${LINE};stroke:none}
 .milestoneText{font-style:normal}
+.edgeLabel rect,.edgeLabel .background{fill:#fff;opacity:1}
+${HUES.map(({ strong }, index) => `.radarCurve-${index},.radarLegendBox-${index}{stroke:${strong};fill:${strong};fill-opacity:.15}`).join('\n')}
 ${sections.join('\n')}`;
 }
 

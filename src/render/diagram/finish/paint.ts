@@ -1,4 +1,4 @@
-import { descendantsOf } from '../dom/nodes.ts';
+import { ancestryOf, descendantsOf } from '../dom/nodes.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { parseColour, type ThemedColour } from '../style/colour.ts';
 import { toThemed } from './dark.ts';
@@ -29,6 +29,31 @@ export function paintsOf(svg: Element, cascade: Cascade): Paints {
 
 export function isColour(value: PaintValue | undefined): value is ThemedColour {
   return typeof value === 'object';
+}
+
+/** The value of an inherited property; undefined when it is declared nowhere. */
+export function inheritedPaint(element: Element, property: string, paints: Paints): PaintValue | undefined {
+  for (const ancestor of ancestryOf(element)) {
+    const value = paints.get(ancestor)?.get(property);
+    if (value !== undefined && value !== 'inherit') return value;
+  }
+  return undefined;
+}
+
+/** How opaque an element is drawn: its own fill or stroke, and all groups that it is in. */
+export function opacityOf(
+  element: Element,
+  property: 'fill-opacity' | 'stroke-opacity',
+  paints: Paints,
+): number {
+  let opacity = toShare(inheritedPaint(element, property, paints));
+  for (const ancestor of ancestryOf(element)) opacity *= toShare(paints.get(ancestor)?.get('opacity'));
+  return opacity;
+}
+
+function toShare(value: PaintValue | undefined): number {
+  const share = Number(value ?? 1);
+  return Number.isFinite(share) ? share : 1;
 }
 
 function toPaintValue(property: string, value: string): PaintValue {

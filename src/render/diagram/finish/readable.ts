@@ -2,7 +2,8 @@ import { blend, type Colour, contrastOf, fromLab, toLab } from '../style/colour.
 
 /** A little more than the 4.5 of WCAG 2.2 AA, because pages may be a shade off from what is assumed. */
 const ENOUGH = 4.8;
-const STEP = 0.02;
+const STEPS = 50;
+const FADING = 0.2;
 
 /**
  * The colour, or the one nearest in lightness that can be read on all of the grounds. Where none can, the one
@@ -14,16 +15,20 @@ export function readable(colour: Colour, opacity: number, grounds: readonly Colo
   if (!grounds.length || worst(colour) >= ENOUGH) return colour;
   const { l, a, b } = toLab(colour);
   let best = { colour, contrast: worst(colour) };
-  for (let distance = STEP; distance <= 1; distance += STEP) {
-    for (const lightness of [l - distance, l + distance]) {
-      if (lightness < 0 || lightness > 1) continue;
-      // Towards black and white, colour fades.
-      const share = Math.min(1, Math.min(lightness, 1 - lightness) / 0.2);
-      const candidate = fromLab({ l: lightness, a: a * share, b: b * share }, colour.a);
-      const contrast = worst(candidate);
-      if (contrast >= ENOUGH) return candidate;
-      if (contrast > best.contrast) best = { colour: candidate, contrast };
-    }
+  for (const lightness of lightnessesAround(l)) {
+    // Towards black and white, colour fades.
+    const share = Math.min(1, Math.min(lightness, 1 - lightness) / FADING);
+    const candidate = fromLab({ l: lightness, a: a * share, b: b * share }, colour.a);
+    const contrast = worst(candidate);
+    if (contrast >= ENOUGH) return candidate;
+    if (contrast > best.contrast) best = { colour: candidate, contrast };
   }
   return best.colour;
+}
+
+/** All lightnesses, the nearest first. */
+function lightnessesAround(lightness: number): number[] {
+  return Array.from({ length: STEPS + 1 }, (_, index) => index / STEPS).sort(
+    (one, two) => Math.abs(one - lightness) - Math.abs(two - lightness),
+  );
 }

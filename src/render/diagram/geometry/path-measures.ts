@@ -121,3 +121,20 @@ export function isInside(parts: readonly Point[][], { x, y }: Point): boolean {
   }
   return windings !== 0;
 }
+
+/** How far a point is from the nearest of the lines. */
+export function distanceTo(parts: readonly Point[][], { x, y }: Point): number {
+  let nearest = Infinity;
+  for (const points of parts) {
+    let from = points[0];
+    for (const to of points) {
+      if (!from) continue;
+      const [dx, dy] = [to.x - from.x, to.y - from.y];
+      const square = dx * dx + dy * dy;
+      const share = square ? Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / square)) : 0;
+      nearest = Math.min(nearest, Math.hypot(x - from.x - share * dx, y - from.y - share * dy));
+      from = to;
+    }
+  }
+  return nearest;
+}

@@ -129,10 +129,113 @@ export async function openChromium(now: number) {
       [first, second, TOLERANCE] as const,
     );
 
-  return { page, draw, photograph, difference, close: () => browser.close() };
+  /** The contrast of each line of text with what is behind it, as drawn. */
+  const contrasts = async (
+    svg: string,
+    scheme: 'light' | 'dark',
+  ): Promise<{ text: string; contrast: number }[]> => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.evaluate((svg) => {
+      const stage = document.querySelector('#stage') as HTMLElement;
+      stage.innerHTML = svg;
+      const drawing = stage.querySelector('svg') as SVGSVGElement;
+      const { width, height } = drawing.viewBox.baseVal;
+      drawing.style.cssText = `width:${width}px;height:${height}px;max-width:none;display:block`;
+    }, svg);
+    const lines = await page.evaluate(linesOfText);
+    await page.addStyleTag({
+      content: '#stage text, #stage tspan { fill: none !important; stroke: none !important }',
+    });
+    const shot = await page.locator('#stage > svg').screenshot();
+    await page.evaluate(() => {
+      document.querySelector('#stage')?.replaceChildren();
+      document.head.lastElementChild?.remove();
+    });
+    return page.evaluate(measureContrasts, {
+      lines,
+      shot: `data:image/png;base64,${shot.toString('base64')}`,
+    });
+  };
+
+  return { page, contrasts, draw, photograph, difference, close: () => browser.close() };
 }
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 ${WEIGHTS.map((weight) => `<link rel="stylesheet" href="/@fontsource/inter/${weight}.css">`).join('')}
 <style>svg *{font-family:${FONT_FAMILY}!important}:root{color-scheme:light dark}body{margin:0;background:light-dark(#fff,#16181d)}</style>
 </head><body><div id="stage"></div></body></html>`;
+
+interface TextLine {
+  text: string;
+  colour: string;
+  opacity: number;
+  /** A point in the middle of each of its letters. */
+  points: { x: number; y: number }[];
+}
+
+/** Runs in the page: every line of text with the places of its letters and its colour. */
+function linesOfText(): TextLine[] {
+  const HALF_OF_SMALL_LETTERS = 0.27;
+  const origin = document.querySelector('#stage > svg')?.getBoundingClientRect() ?? new DOMRect();
+  const lines: TextLine[] = [];
+  for (const element of document.querySelectorAll<SVGTextContentElement>('#stage text, #stage tspan')) {
+    const text = element.textContent ?? '';
+    const matrix = element.getScreenCTM();
+    if (element.childElementCount || !text.trim() || !matrix) continue;
+    const style = getComputedStyle(element);
+    let opacity = Number(style.fillOpacity);
+    for (let around: Element | null = element; around; around = around.parentElement) {
+      opacity *= Number(getComputedStyle(around).opacity);
+    }
+    const rise = HALF_OF_SMALL_LETTERS * Number.parseFloat(style.fontSize);
+    const points = Array.from({ length: element.getNumberOfChars() }, (_, index) => {
+      const [start, end] = [element.getStartPositionOfChar(index), element.getEndPositionOfChar(index)];
+      const point = new DOMPoint((start.x + end.x) / 2, (start.y + end.y) / 2 - rise).matrixTransform(matrix);
+      return { x: Math.round(point.x - origin.left), y: Math.round(point.y - origin.top) };
+    });
+    lines.push({ text: text.trim(), colour: style.fill, opacity, points });
+  }
+  return lines;
+}
+
+/** Runs in the page: holds each line against the pixels behind it, leaving out colours that are rare there. */
+async function measureContrasts({ lines, shot }: { lines: TextLine[]; shot: string }) {
+  const RARE = 0.12;
+  const image = new Image();
+  image.src = shot;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true }) as OffscreenCanvasRenderingContext2D;
+  context.drawImage(image, 0, 0);
+  const luminance = (rgb: number[]) => {
+    const [r = 0, g = 0, b = 0] = rgb.map((value) => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const parse = (colour: string) => {
+    const probe = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+    probe.fillStyle = colour;
+    probe.fillRect(0, 0, 1, 1);
+    return [...probe.getImageData(0, 0, 1, 1).data];
+  };
+  return lines.map(({ text, colour, opacity, points }) => {
+    const counts = new Map<string, number>();
+    for (const { x, y } of points) {
+      const key = [...context.getImageData(x, y, 1, 1).data.slice(0, 3)].join();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const [r = 0, g = 0, b = 0, a = 255] = parse(colour);
+    const share = (a / 255) * opacity;
+    let contrast = 21;
+    for (const [key, count] of counts) {
+      if (count < RARE * points.length) continue;
+      const behind = key.split(',').map(Number);
+      const seen = [r, g, b].map((value, channel) => value * share + (behind[channel] ?? 0) * (1 - share));
+      const [one, two] = [luminance(seen), luminance(behind)];
+      contrast = Math.min(contrast, (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05));
+    }
+    return { text, contrast };
+  });
+}

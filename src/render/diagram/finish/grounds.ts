@@ -1,0 +1,175 @@
+import { attributeOf, descendantsOf, nameOf, numberOf } from '../dom/nodes.ts';
+import {
+  addPoint,
+  type Bounds,
+  contains,
+  hasPoints,
+  type Point,
+  transformBounds,
+  transformPoint,
+} from '../geometry/bounds.ts';
+import { invert, type Matrix, multiply, translation } from '../geometry/matrix.ts';
+import { distanceTo, isInside, outlineOf } from '../geometry/path-measures.ts';
+import { boxOf, transformToRoot } from '../layout/bounding-box.ts';
+import type { Cascade } from '../style/cascade.ts';
+import { blend, type ThemedColour } from '../style/colour.ts';
+import { inheritedPaint, isColour, opacityOf, type Paints } from './paint.ts';
+
+/** What the pages are expected to be painted in, where a drawing has no ground of its own. */
+const PAGE: ThemedColour = { light: { r: 255, g: 255, b: 255, a: 1 }, dark: { r: 22, g: 24, b: 29, a: 1 } };
+/** What an area is filled with when nothing is declared. */
+export const BLACK: ThemedColour = {
+  light: { r: 0, g: 0, b: 0, a: 1 },
+  dark: { r: 238, g: 238, b: 238, a: 1 },
+};
+/** Thinner lines are crossed by text, not lain under it. */
+const THICK = 6;
+
+/** An area, or a thick line, that text may lie on. */
+export interface Ground {
+  bounds: Bounds;
+  colour: ThemedColour;
+  opacity: number;
+  /** Whether it covers a point, both in the coordinates of the drawing. */
+  covers(point: Point): boolean;
+}
+
+/** What is behind a point: the page, and the grounds over it from the lowest to the highest. */
+export function colourBehind(point: Point, grounds: readonly Ground[]): ThemedColour {
+  let { light, dark } = PAGE;
+  for (const { bounds, colour, opacity, covers } of grounds) {
+    if (!contains(bounds, point) || !covers(point)) continue;
+    light = blend(colour.light, light, opacity);
+    dark = blend(colour.dark, dark, opacity);
+  }
+  return { light, dark };
+}
+
+/** The grounds that a shape makes: its area, its line if it is thick, and the disc that it begins with. */
+export function groundsOf(element: Element, svg: Element, cascade: Cascade, paints: Paints): Ground[] {
+  if (inheritedPaint(element, 'visibility', paints) === 'hidden') return [];
+  const matrix = transformToRoot(element, cascade);
+  return [
+    areaOf(element, matrix, cascade, paints),
+    lineOf(element, matrix, svg, cascade, paints),
+    startOf(element, matrix, svg, paints),
+  ].filter((ground) => ground !== undefined);
+}
+
+function areaOf(element: Element, matrix: Matrix, cascade: Cascade, paints: Paints): Ground | undefined {
+  const colour = inheritedPaint(element, 'fill', paints) ?? BLACK;
+  const opacity = opacityOf(element, 'fill-opacity', paints);
+  const box = boxOf(element, cascade);
+  if (!isColour(colour) || colour.light.a * opacity === 0 || !hasPoints(box) || box.blank) return undefined;
+  const back = invert(matrix);
+  const isCovered = areaTest(element);
+  const bounds = transformBounds(matrix, box);
+  return { bounds, colour, opacity, covers: (point) => isCovered(transformPoint(back, point)) };
+}
+
+/** Tests points in the element's own coordinates; that they are within its box is known. */
+function areaTest(element: Element): (point: Point) => boolean {
+  switch (nameOf(element)) {
+    case 'path':
+    case 'polygon': {
+      const outline = outlineOf(attributeOf(element, 'd') ?? `M${attributeOf(element, 'points') ?? ''}`);
+      return (point) => isInside(outline, point);
+    }
+    case 'circle':
+    case 'ellipse': {
+      const [cx, cy, r] = [numberOf(element, 'cx'), numberOf(element, 'cy'), numberOf(element, 'r')];
+      const [rx, ry] = [numberOf(element, 'rx') || r, numberOf(element, 'ry') || r];
+      return ({ x, y }) => ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2 <= 1;
+    }
+    case 'line':
+      return () => false;
+    default:
+      return () => true;
+  }
+}
+
+function lineOf(
+  element: Element,
+  matrix: Matrix,
+  svg: Element,
+  cascade: Cascade,
+  paints: Paints,
+): Ground | undefined {
+  const width = Number.parseFloat(String(inheritedPaint(element, 'stroke-width', paints) ?? 1));
+  const stroke = inheritedPaint(element, 'stroke', paints);
+  const colour = typeof stroke === 'string' ? meanOfGradient(stroke, svg, paints) : stroke;
+  const box = boxOf(element, cascade);
+  if (!(width >= THICK) || !colour || !hasPoints(box)) return undefined;
+  const outline = outlineOf(attributeOf(element, 'd') ?? pathOfLine(element));
+  const back = invert(matrix);
+  const reach = width / 2;
+  const wide = {
+    left: box.left - reach,
+    top: box.top - reach,
+    right: box.right + reach,
+    bottom: box.bottom + reach,
+  };
+  return {
+    bounds: transformBounds(matrix, wide),
+    colour,
+    opacity: opacityOf(element, 'stroke-opacity', paints),
+    covers: (point) => distanceTo(outline, transformPoint(back, point)) <= reach,
+  };
+}
+
+/** The numbers of a sequence stand on discs that are the markers of its arrows. */
+function startOf(element: Element, matrix: Matrix, svg: Element, paints: Paints): Ground | undefined {
+  const reference = inheritedPaint(element, 'marker-start', paints);
+  const marker = typeof reference === 'string' ? referred(reference, svg) : undefined;
+  const disc = marker?.querySelector('circle');
+  if (!marker || !disc) return undefined;
+  const colour = inheritedPaint(disc, 'fill', paints) ?? BLACK;
+  if (!isColour(colour)) return undefined;
+  const start = outlineOf(attributeOf(element, 'd') ?? pathOfLine(element))[0]?.[0] ?? { x: 0, y: 0 };
+  const scale = attributeOf(marker, 'markerUnits') === 'userSpaceOnUse' ? 1 : strokeWidthOf(element, paints);
+  const offset = translation(
+    start.x + scale * (numberOf(disc, 'cx') - numberOf(marker, 'refX')),
+    start.y + scale * (numberOf(disc, 'cy') - numberOf(marker, 'refY')),
+  );
+  const centre = transformPoint(multiply(matrix, offset), { x: 0, y: 0 });
+  const radius = scale * numberOf(disc, 'r');
+  const bounds = { left: centre.x, top: centre.y, right: centre.x, bottom: centre.y };
+  addPoint(bounds, centre.x - radius, centre.y - radius);
+  addPoint(bounds, centre.x + radius, centre.y + radius);
+  const covers = ({ x, y }: Point) => Math.hypot(x - centre.x, y - centre.y) <= radius;
+  return { bounds, colour, opacity: opacityOf(disc, 'fill-opacity', paints), covers };
+}
+
+function strokeWidthOf(element: Element, paints: Paints): number {
+  return Number.parseFloat(String(inheritedPaint(element, 'stroke-width', paints) ?? 1)) || 1;
+}
+
+function pathOfLine(element: Element): string {
+  if (nameOf(element) !== 'line') return `M${attributeOf(element, 'points') ?? ''}`;
+  const end = (name: string) => `${numberOf(element, `x${name}`)},${numberOf(element, `y${name}`)}`;
+  return `M${end('1')}L${end('2')}`;
+}
+
+/** One colour for a gradient: the mean of its stops. */
+function meanOfGradient(paint: string, svg: Element, paints: Paints): ThemedColour | undefined {
+  const gradient = referred(paint, svg);
+  const colours = [...(gradient ? descendantsOf(gradient) : [])]
+    .map((stop) => paints.get(stop)?.get('stop-color'))
+    .filter(isColour);
+  const [first, ...others] = colours;
+  return others.reduce<ThemedColour | undefined>(
+    (mean, { light, dark }, index) =>
+      mean && {
+        light: blend({ ...light, a: 1 / (index + 2) }, mean.light),
+        dark: blend({ ...dark, a: 1 / (index + 2) }, mean.dark),
+      },
+    first,
+  );
+}
+
+function referred(paint: string, svg: Element): Element | undefined {
+  const [, id] = /url\(#([^)]+)\)/.exec(paint) ?? [];
+  if (id === undefined) return undefined;
+  for (const element of descendantsOf(svg)) if (attributeOf(element, 'id') === id) return element;
+  return undefined;
+}
