@@ -2,6 +2,7 @@ import type { Instant, Moment } from '../domain/moment.ts';
 import { parseTime } from '../domain/time.ts';
 import type { Mend } from '../schema/fault.ts';
 import type { SourceDocument } from './frontmatter.ts';
+import { lineEndOf } from './positions.ts';
 
 /** A change of a file's text. */
 export interface Edit {
@@ -61,7 +62,7 @@ function sortItems(document: SourceDocument, list: 'timeline' | 'updates', zone:
   const last = items?.at(-1);
   if (!items || !instants || !first || !last) return [];
   const blocks = items.map(({ start, end }, index) => ({
-    text: document.text.slice(start, end).replace(/[\r\n]*$/, '\n'),
+    text: document.text.slice(start, end).replace(/[\r\n]*$/, lineEndOf(document.text)),
     instant: instants[index] ?? 0,
   }));
   const text = blocks

@@ -7,6 +7,11 @@ export interface Lines {
   offsetOf(position: Position): number;
 }
 
+/** How lines end in a text: as its first does. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
 /** Lines end with LF, CR LF or CR; columns count UTF-16 units, as editors do. */
 export function createLines(text: string): Lines {
   const starts = [0];

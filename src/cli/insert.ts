@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../check/frontmatter.ts';
+import { lineEndOf } from '../check/positions.ts';
 import { toYamlText } from '../check/yaml.ts';
 
 /** A document's text with an update after the last one. */
@@ -42,5 +43,5 @@ function endOfData({ text, bodyOffset }: SourceDocument): number {
 }
 
 function insertAt(text: string, offset: number, insertion: string): string {
-  return text.slice(0, offset) + insertion + text.slice(offset);
+  return text.slice(0, offset) + insertion.replaceAll('\n', lineEndOf(text)) + text.slice(offset);
 }

@@ -1,0 +1,89 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { toGithub } from '../../../src/check/reporters/github.ts';
+import { toJson } from '../../../src/check/reporters/json.ts';
+import { toSarif } from '../../../src/check/reporters/sarif.ts';
+import { summaryOf, toText } from '../../../src/check/reporters/text.ts';
+import { RULES } from '../../../src/check/rules/table.ts';
+import type { Problem } from '../../../src/domain/problem.ts';
+
+const PROBLEMS: Problem[] = [
+  {
+    file: 'content/incidents/2023-04-15-outage.mdx',
+    line: 7,
+    column: 1,
+    severity: 'error',
+    rule: 'frontmatter/unknown-key',
+    message: 'Unexpected key `50%: a, b`, expected `resolved`.',
+    remedy: 'Rename it to `resolved`.',
+  },
+  {
+    file: 'content/site.yaml',
+    line: 1,
+    column: 1,
+    severity: 'advice',
+    rule: 'report/cause',
+    message: 'Missing `cause`.',
+    remedy: 'Add it.',
+  },
+];
+
+test('toText puts place, severity, message and rule on one line, and the remedy below', () => {
+  expect(
+    toText(PROBLEMS, { files: 3, colour: false }),
+  ).toBe(`content/incidents/2023-04-15-outage.mdx:7:1 error Unexpected key \`50%: a, b\`, expected \`resolved\`. frontmatter/unknown-key
+    Rename it to \`resolved\`.
+content/site.yaml:1:1 advice Missing \`cause\`. report/cause
+    Add it.
+
+Checked 3 files: 1 error, 1 piece of advice in 2 files.
+`);
+});
+
+test('toText says the same in colour', () => {
+  const coloured = toText(PROBLEMS, { files: 3, colour: true });
+  expect(coloured).toContain('\u001b[31merror\u001b[39m');
+  const plain = coloured.replaceAll(/\u001b\[\d+m/g, '');
+  expect(plain).toBe(toText(PROBLEMS, { files: 3, colour: false }));
+});
+
+describe('summaryOf', () => {
+  const [error] = PROBLEMS;
+  test.each([
+    [[], 1, 'Checked 1 file: all is well.'],
+    [[], 12, 'Checked 12 files: all is well.'],
+    [[error, error], 2, 'Checked 2 files: 2 errors in 1 file.'],
+  ])('of %j problems in %i files', (problems, files, expected) => {
+    expect(
+      summaryOf(
+        problems.filter((problem) => problem !== undefined),
+        files,
+      ),
+    ).toBe(expected);
+  });
+});
+
+test('toGithub writes one annotation for each problem, escaped', () => {
+  expect(toGithub(PROBLEMS, { files: 3 }).split('\n')).toEqual([
+    '::error file=content/incidents/2023-04-15-outage.mdx,line=7,col=1,title=frontmatter/unknown-key::Unexpected key `50%25: a, b`, expected `resolved`.%0ARename it to `resolved`.',
+    '::notice file=content/site.yaml,line=1,col=1,title=report/cause::Missing `cause`.%0AAdd it.',
+    'Checked 3 files: 1 error, 1 piece of advice in 2 files.',
+    '',
+  ]);
+});
+
+test('toJson is the problems as they are', () => {
+  expect(JSON.parse(toJson(PROBLEMS, { files: 3 }))).toEqual({ files: 3, problems: PROBLEMS });
+});
+
+test('toSarif names every rule, and points each result to its own', () => {
+  const { version, runs } = JSON.parse(toSarif(PROBLEMS));
+  expect(version).toBe('2.1.0');
+  const [{ tool, results }] = runs;
+  expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(RULES.map(({ name }) => name));
+  for (const [index, { ruleId, ruleIndex, level, locations }] of results.entries()) {
+    expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    expect(level).toBe(index === 0 ? 'error' : 'note');
+    expect(locations[0].physicalLocation.artifactLocation.uri).toBe(PROBLEMS[index]?.file);
+  }
+});

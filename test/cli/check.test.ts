@@ -1,0 +1,119 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createRepository, readAll, runIn } from '../support/cli.ts';
+
+const INCIDENT = 'content/incidents/2023-04-15-checkout-outage.mdx';
+
+const FAULTY = `---
+title: Checkout: two customers in five could not pay
+# Facts in disorder.
+started: 2023/4/15 12:00
+resolvd: 13:30
+severity: major
+services: [checkout]
+summary: Two orders in five failed.
+impact: [{ label: Orders, value: 40% }]
+cause: software-defect
+timeline:
+  - 12:10: The alarm went off.
+  - 12:40: The gateway was restarted: it helped.
+    # A remark that stays with its entry.
+  - at: 12:20
+    txt: The on-call engineer was paged.
+---
+
+Fewer than <5% of orders failed. <!-- Check this. --> See <https://example.com/graph>.<br>Done.
+`;
+
+const MENDED = `---
+title: "Checkout: two customers in five could not pay"
+# Facts in disorder.
+started: 2023-04-15 12:00
+resolved: 13:30
+severity: major
+services: [checkout]
+summary: Two orders in five failed.
+impact: [{ label: Orders, value: 40% }]
+cause: software-defect
+timeline:
+  - 12:10: The alarm went off.
+  - at: 12:20
+    text: The on-call engineer was paged.
+  - 12:40: "The gateway was restarted: it helped."
+    # A remark that stays with its entry.
+---
+
+Fewer than \\<5% of orders failed. {/* Check this. */} See [https://example.com/graph](https://example.com/graph).<br />Done.
+`;
+
+describe('npm run check', () => {
+  test('ends with 0 when all is well', async () => {
+    const root = await createRepository();
+    expect(await runIn(root, 'check')).toEqual({
+      code: 0,
+      stdout: 'Checked 3 files: all is well.\n',
+      stderr: '',
+    });
+  });
+
+  test('ends with 1 when there is an error, and changes nothing', async () => {
+    const root = await createRepository();
+    await writeFile(join(root, INCIDENT), FAULTY);
+    const before = await readAll(root);
+    const { code, stdout } = await runIn(root, 'check');
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${INCIDENT}:5:1 error Unexpected key \`resolvd\`, expected \`resolved\`.`);
+    expect(await readAll(root)).toEqual(before);
+  });
+
+  test('ends with 0 when there is advice alone', async () => {
+    const root = await createRepository();
+    await writeFile(join(root, INCIDENT), MENDED.replace('cause: software-defect\n', ''));
+    expect(await runIn(root, 'check')).toMatchObject({ code: 0, stdout: expect.stringContaining('advice') });
+  });
+
+  test.each([
+    [['check', '--format', 'xml'], 'Unexpected format `xml`'],
+    [['check', '--nope'], '--nope'],
+    [['chekc'], 'Unexpected command `chekc`'],
+    [[], 'Usage'],
+  ])('%j is wrong usage', async (args, words) => {
+    const root = await createRepository();
+    expect(await runIn(root, ...args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(words),
+      stdout: '',
+    });
+  });
+});
+
+describe('npm run check -- --fix', () => {
+  test('mends what is safe, keeps comments, and says what it did', async () => {
+    const root = await createRepository();
+    await writeFile(join(root, INCIDENT), FAULTY);
+    const { code, stderr } = await runIn(root, 'check', '--fix');
+    expect((await readAll(root))[INCIDENT]).toBe(MENDED);
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `Mended ${INCIDENT}:5 frontmatter/unknown-key: \`resolvd\` is now \`resolved\`.\n`,
+    );
+    expect(stderr).toContain('put `timeline` in order of time.');
+  });
+
+  test('has nothing to do the second time', async () => {
+    const root = await createRepository();
+    await writeFile(join(root, INCIDENT), FAULTY);
+    await runIn(root, 'check', '--fix');
+    const once = await readAll(root);
+    expect((await runIn(root, 'check', '--fix')).stderr).toBe('');
+    expect(await readAll(root)).toEqual(once);
+  });
+
+  test('leaves Windows line ends as they are', async () => {
+    const root = await createRepository();
+    await writeFile(join(root, INCIDENT), FAULTY.replaceAll('\n', '\r\n'));
+    await runIn(root, 'check', '--fix');
+    expect((await readAll(root))[INCIDENT]).toBe(MENDED.replaceAll('\n', '\r\n'));
+  });
+});

@@ -1,0 +1,129 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { answerIn, createRepository, readAll, runIn } from '../support/cli.ts';
+
+const ENTER = '\r';
+const DOWN = '\u001b[B';
+const FILE = 'content/incidents/2024-01-01-logins-fail-for-one-in-ten.mdx';
+
+describe('npm run new', () => {
+  test('writes a complete file from flags, in the zone of the site', async () => {
+    const root = await createRepository();
+    const outcome = await runIn(
+      root,
+      'new',
+      '--title',
+      'Logins fail: for one in ten',
+      '--severity',
+      'major',
+      '--service',
+      'checkout',
+    );
+    expect(outcome).toMatchObject({ code: 0, stdout: expect.stringContaining(FILE), stderr: '' });
+    const { [FILE]: text = '' } = await readAll(root);
+    expect(text).toContain('title: "Logins fail: for one in ten"\n');
+    expect(text).toContain('started: 2024-01-01 09:30\n');
+    expect(text).toContain('severity: major\n');
+    expect(text).toContain('checkout: partial-outage');
+    expect(await runIn(root, 'check')).toMatchObject({ code: 0, stdout: 'Checked 4 files: all is well.\n' });
+  });
+
+  test('asks for what was not said', async () => {
+    const root = await createRepository();
+    const answers = ['Logins fail for one in ten', ENTER, ENTER, DOWN, ENTER, ' ', ENTER];
+    const { code, stdout } = await answerIn(root, ['new'], answers);
+    expect(code).toBe(0);
+    expect(stdout).toContain('What do customers see?');
+    const { [FILE]: text = '' } = await readAll(root);
+    expect(text).toContain('severity: major\n');
+    expect(text).toContain('started: 2024-01-01 09:30\n');
+    expect(text).toContain('checkout: partial-outage');
+  });
+
+  test('never overwrites', async () => {
+    const root = await createRepository();
+    await runIn(root, 'new', '--title', 'Logins fail for one in ten');
+    await writeFile(join(root, FILE), 'Mine.');
+    const outcome = await runIn(root, 'new', '--title', 'Logins fail for one in ten');
+    expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('is there already') });
+    expect((await readAll(root))[FILE]).toBe('Mine.');
+  });
+
+  test.each([
+    [['new'], 'Missing `--title`'],
+    [['new', '--title', 'A', '--severity', 'huge'], 'expected critical, major, minor'],
+    [['new', '--title', 'A', '--service', 'basket'], 'expected checkout, storefront'],
+    [['new', '--title', 'A', '--started', '12:00'], 'without a date'],
+    [['new', 'updaet', 'gateway'], 'expected update, resolve or maintenance'],
+    [['new', 'update'], 'Missing the id'],
+    [['new', 'update', '2023-02-02-gatewy-timeouts'], 'did you mean `2023-02-02-gateway-timeouts`?'],
+  ])('%j is wrong usage', async (args, words) => {
+    const root = await createRepository();
+    const before = await readAll(root);
+    expect(await runIn(root, ...args)).toMatchObject({ code: 2, stderr: expect.stringContaining(words) });
+    expect(await readAll(root)).toEqual(before);
+  });
+});
+
+describe('npm run new -- update and resolve', () => {
+  test('an incident goes from its beginning to its end without an error', async () => {
+    const root = await createRepository();
+    await runIn(root, 'new', '--title', 'Logins fail for one in ten', '--service', 'checkout');
+    await runIn(root, 'new', 'update', 'logins', '--status', 'identified', '--text', 'A key: expired.');
+    const { code } = await runIn(root, 'new', 'resolve', 'logins', '--text', 'All can log in.');
+    expect(code).toBe(0);
+    const { [FILE]: text = '' } = await readAll(root);
+    expect(text).toContain('resolved: 2024-01-01 09:30\n');
+    expect(text).toContain('  - at: 2024-01-01 09:30\n    status: identified\n    text: "A key: expired."\n');
+    expect(text.indexOf('status: identified')).toBeLessThan(text.indexOf('status: resolved'));
+    expect(await runIn(root, 'check')).toMatchObject({ code: 0 });
+    expect(await runIn(root, 'new', 'resolve', 'logins')).toMatchObject({ code: 2 });
+  });
+
+  test.each([
+    ['no updates yet', '', 'updates:\n  - at: 2024-01-01 09:30\n'],
+    [
+      'a list in brackets',
+      'updates: [{ at: 2023-04-15 12:10, text: A. }]\n',
+      'text: A. }, { at: "2024-01-01 09:30"',
+    ],
+    ['an empty list', 'updates: []\n', 'updates: [{ at: "2024-01-01 09:30"'],
+    ['a list without indent', 'updates:\n- at: 2023-04-15 12:10\n  text: A.\n', '\n- at: 2024-01-01 09:30\n'],
+    [
+      'a text of several lines',
+      'updates:\n  - at: 2023-04-15 12:10\n    text: >-\n      A.\n\n      B.\ntags: [a]\n',
+      '      B.\n  - at: 2024-01-01 09:30\n',
+    ],
+  ])('an update is added to %s', async (_, updates, expected) => {
+    const root = await createRepository();
+    const file = 'content/incidents/2023-04-15-outage.mdx';
+    await writeFile(
+      join(root, file),
+      `---\ntitle: Checkout failed\nstarted: 2023-04-15 12:00\n${updates}---\n`,
+    );
+    expect(await runIn(root, 'new', 'update', 'outage', '--text', 'B.')).toMatchObject({ code: 0 });
+    expect((await readAll(root))[file]).toContain(expected);
+    expect(await runIn(root, 'check')).toMatchObject({ code: 0 });
+  });
+});
+
+test('npm run new -- maintenance announces planned work', async () => {
+  const root = await createRepository();
+  const args = [
+    '--title',
+    'The database moves',
+    '--starts',
+    '2024-02-01 23:00',
+    '--ends',
+    '01:00',
+    '--service',
+    'checkout',
+  ];
+  expect(await runIn(root, 'new', 'maintenance', ...args)).toMatchObject({ code: 0 });
+  expect(await readAll(root)).toHaveProperty(['content/maintenance/2024-02-01-the-database-moves.mdx']);
+  expect(await runIn(root, 'check')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('all is well'),
+  });
+});
