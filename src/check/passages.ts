@@ -12,7 +12,7 @@ export interface Passage {
 const KINDS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** The running text of a body, in order. */
-export function passagesOf({ nodes }: Body): Passage[] {
+export function passagesOf({ nodes, text: source }: Body): Passage[] {
   const passages = new Map<BodyNode, { text: string; pieces: [number, BodyNode][] }>();
   for (const placed of nodes) {
     const { node } = placed;
@@ -30,9 +30,20 @@ export function passagesOf({ nodes }: Body): Passage[] {
     node,
     offsetOf(index) {
       const [from, piece] = pieces.findLast(([start]) => start <= index) ?? [0, node];
-      return Math.min(piece.start + index - from, Math.max(piece.end - 1, piece.start));
+      return align(source, piece, text.slice(from, index));
     },
   }));
+}
+
+/** Where the source goes on after some words of a node: line ends, indents and escapes are not in the words. */
+function align(source: string, { start, end }: BodyNode, words: string): number {
+  let offset = start;
+  for (const character of words) {
+    const found = source.indexOf(character, offset);
+    if (found < 0 || found >= end) break;
+    offset = found + character.length;
+  }
+  return Math.min(offset, Math.max(end - 1, start));
 }
 
 function ownerOf(placed: BodyNode): BodyNode | undefined {
