@@ -63,11 +63,11 @@ export function quote(value: unknown): string {
 
 /** What is said of a value that is none of the known words. */
 export function unknownWord(
-  value: string,
+  value: unknown,
   known: readonly string[],
   noun = '',
 ): Pick<Fault, 'message' | 'remedy'> {
-  const meant = nearest(value, known);
+  const meant = typeof value === 'string' ? nearest(value, known) : undefined;
   return {
     message: `Unexpected ${noun && `${noun} `}${quote(value)}, expected ${listOf(known)}.`,
     remedy: meant ? `Did you mean \`${meant}\`?` : 'Write one of these words.',
@@ -112,7 +112,7 @@ function wrongValue(issue: z.core.$ZodIssue, path: Path): Omit<Fault, 'path'> {
       };
     }
     case 'invalid_value':
-      return { rule: 'frontmatter/value', ...unknownWord(String(value ?? ''), issue.values.map(String)) };
+      return { rule: 'frontmatter/value', ...unknownWord(value, issue.values.map(String)) };
     case 'too_small':
       return {
         rule: 'frontmatter/value',
