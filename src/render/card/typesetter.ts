@@ -35,10 +35,10 @@ export function createTypesetter(fonts: FontLibrary): Typesetter {
   const wordsOf = createWordOrder();
 
   const outlineOf = ({ text, rtl }: DirectedWord, setting: Setting, han: HanLanguage): Outline => {
-    const slices = slicesFor(text, han);
-    const key = [setting.weight, setting.tracking, rtl, ...slices.map(({ id }) => id), text].join('\n');
+    const key = `${setting.weight} ${setting.tracking} ${rtl} ${han} ${text}`;
     const known = outlines.get(key);
     if (known) return known;
+    const slices = slicesFor(text, han);
     const [first = ''] = text;
     const foreign = fonts.sliceOf(first, han)?.family !== fonts.base.family;
     wanted.set(key, { text, rtl, setting, slices, foreign });

@@ -1,4 +1,4 @@
-import { balanceLines, breakLines, piecesOf, shorten } from '../line-breaks.ts';
+import { balanceLines, breakLines, type Measure, piecesOf, shorten } from '../line-breaks.ts';
 import type { Pen } from '../pen.ts';
 import type { Setting } from '../runs.ts';
 import { inkOfWords } from '../scene.ts';
@@ -63,19 +63,28 @@ export function drawTitle(pen: Pen, title: string, area: TitleArea): { size: num
 
 function fitTitle(pen: Pen, title: string, setting: Setting, area: TitleArea, width: number): Block {
   const pieces = piecesOf(title, pen.locale);
-  const measureAt = (size: number) => (text: string) => pen.widthOf(text, { ...setting, size });
+  const measure = measureOnce((text) => pen.widthOf(text, { ...setting, size: 1 }));
+  const widest = Math.max(...pieces.map((piece) => measure(piece.trimEnd())));
   const sizes = area.sizes ?? SIZES;
-  const unbroken = sizes.filter((size) =>
-    pieces.every((piece) => measureAt(size)(piece.trimEnd()) <= width * SLACK),
-  );
+  const unbroken = sizes.filter((size) => widest * size <= width * SLACK);
   const room = area.bottom - area.top;
   for (const size of unbroken.length > 0 ? unbroken : sizes) {
-    const lines = breakLines(pieces, width * SLACK, measureAt(size));
-    const balanced = balanceLines(lines, pieces, width * SLACK, measureAt(size));
+    const lines = breakLines(pieces, (width * SLACK) / size, measure);
+    const balanced = balanceLines(lines, pieces, (width * SLACK) / size, measure);
     const block = toBlock(pen, balanced, setting, size);
     if (block.height <= room) return block;
   }
-  return cutTitle(pen, pieces, setting, room, width * SLACK, sizes.at(-1) ?? 0);
+  return cutTitle(pen, pieces, setting, room, width * SLACK, sizes.at(-1) ?? 1, measure);
+}
+
+/** A title is broken into lines dozens of times, always of the same pieces. */
+function measureOnce(measure: Measure): Measure {
+  const widths = new Map<string, number>();
+  return (text) => {
+    const width = widths.get(text) ?? measure(text);
+    widths.set(text, width);
+    return width;
+  };
 }
 
 /** As many lines of the smallest size as there is room for, the last one ended with an ellipsis. */
@@ -86,15 +95,15 @@ function cutTitle(
   room: number,
   width: number,
   size: number,
+  measure: Measure,
 ): Block {
-  const measure = (text: string) => pen.widthOf(text, { ...setting, size });
-  const lines = breakLines(pieces, width, measure);
+  const lines = breakLines(pieces, width / size, measure);
   for (let count = lines.length - 1; count > 1; count--) {
-    const last = shorten(`${lines[count - 1]} ${lines[count]}`, width, measure);
+    const last = shorten(`${lines[count - 1]} ${lines[count]}`, width / size, measure);
     const block = toBlock(pen, [...lines.slice(0, count - 1), last], setting, size);
     if (block.height <= room) return block;
   }
-  return toBlock(pen, [shorten(lines.join(' '), width, measure)], setting, size);
+  return toBlock(pen, [shorten(lines.join(' '), width / size, measure)], setting, size);
 }
 
 /** Lines are set further apart where their ink would touch: scripts with marks above and below need it. */
