@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const FOLDER = new URL('../../../src/render/card/', import.meta.url);
+
+/** What a module imports when it is loaded, through all modules of ours; types are not loaded. */
+function loadedBy(file: URL, seen = new Set<string>()): Set<string> {
+  const source = readFileSync(file, 'utf8');
+  for (const [, name = ''] of source.matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)'/gm)) {
+    const target = name.startsWith('.') ? new URL(name, file) : undefined;
+    const key = target?.href ?? name;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (target) loadedBy(target, seen);
+  }
+  return seen;
+}
+
+test.each(['key.ts', 'alt.ts', 'specs.ts', 'gallery.ts', 'renderer.ts'])(
+  '%s loads neither satori nor anything native, so that a build without changes never pays for them',
+  (name) => {
+    const loaded = [...loadedBy(new URL(name, FOLDER))];
+    for (const heavy of ['satori', '@resvg/resvg-js', 'fontkit', 'culori', 'node:fs']) {
+      expect(loaded).not.toContain(heavy);
+    }
+  },
+);
+
+test('what draws the cards is found by the same search', () => {
+  expect([...loadedBy(new URL('draw.ts', FOLDER))]).toContain('satori');
+});
