@@ -87,6 +87,32 @@ export function formatZone(instant: Instant, { locale, zone }: TimeFormat): stri
   return offsetOf(instant, zone).replace(/^/, 'UTC');
 }
 
+/** The zone's names over several moments: two when its clocks were changed between them. */
+export function formatZones(instants: readonly Instant[], format: TimeFormat): string {
+  return [...new Set(instants.map((instant) => formatZone(instant, format)))].join(' / ');
+}
+
+/**
+ * A moment in a zone that the reader chose over the author's. A clock time alone would mislead when
+ * it is another day there, so it gets its date.
+ */
+export function formatElsewhere(
+  moment: Moment,
+  style: TimeStyle,
+  { locale, zone }: TimeFormat,
+  home: string,
+): string {
+  const sameDay = dayOf(moment.instant, zone) === dayOf(moment.instant, home);
+  return formatMoment(moment, style === 'clock' && !sameDay ? 'short' : style, { locale, zone });
+}
+
+/** The same moment in UTC, for paper; nothing where the zone is no other than UTC at that moment. */
+export function formatUtc(moment: Moment, { locale, zone }: TimeFormat): string | undefined {
+  if (offsetOf(moment.instant, zone) === '') return undefined;
+  const exact: Moment = { ...moment, approximate: false };
+  return `${formatElsewhere(exact, 'clock', { locale, zone: 'UTC' }, zone)} UTC`;
+}
+
 /** A calendar day for people. */
 export function formatDay(date: PlainDate, locale: string): string {
   return intlFormat(locale, { ...FIELDS.day, timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
