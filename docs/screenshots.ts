@@ -7,7 +7,13 @@ const PICTURES = [
   { name: 'report', path: '/incidents/2023-04-15-checkout-outage/', width: 1200, height: 760 },
   { name: 'status', path: '/', width: 1200, height: 1200 },
   { name: 'search', path: '/search/?q=chekout', width: 1200, height: 1200 },
-  { name: 'phone', path: '/incidents/2026-04-08-checkout-down-during-failover/', width: 390, height: 844, dark: true },
+  {
+    name: 'phone',
+    path: '/incidents/2026-04-08-checkout-down-during-failover/',
+    width: 390,
+    height: 844,
+    dark: true,
+  },
 ];
 
 const root = new URL('../', import.meta.url);

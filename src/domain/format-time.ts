@@ -103,7 +103,7 @@ export function formatElsewhere(
   home: string,
 ): string {
   const sameDay = dayOf(moment.instant, zone) === dayOf(moment.instant, home);
-  return formatMoment(moment, style === 'clock' && !sameDay ? 'short' : style, { locale, zone });
+  return formatMoment(moment, style === 'clock' && !sameDay ? 'date-clock' : style, { locale, zone });
 }
 
 /** The same moment in UTC, for paper; nothing where the zone is no other than UTC at that moment. */
