@@ -1,0 +1,87 @@
+/** `npm run bench:site [count…]`: what whole sites cost, cold, unchanged, and after one changed report. */
+import { spawn } from 'node:child_process';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { incident, writeCompany } from './site/company.ts';
+
+/** Of the kernel's clock in a second. */
+const TICKS = 100;
+const root = fileURLToPath(new URL('../', import.meta.url));
+const counts = process.argv.slice(2).map(Number);
+
+for (const count of counts.length > 0 ? counts : [100, 1000]) {
+  const folder = join(root, '.cache/bench', `site-${count}`);
+  await rm(folder, { recursive: true, force: true });
+  await writeCompany(folder, count);
+  const integration = join(root, 'src/integration.ts');
+  await writeFile(
+    join(folder, 'astro.config.mjs'),
+    `import afterword from ${JSON.stringify(integration)};\n\nexport default { integrations: [afterword()] };\n`,
+  );
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
+  print(`${count} incidents, cold`, await build(folder));
+  print(`${count} incidents, unchanged`, await build(folder));
+  const [first = ''] = await readdir(join(folder, 'content/incidents'));
+  await writeFile(
+    join(folder, 'content/incidents', first),
+    incident(new Date(first.slice(0, 10)), () => 0),
+  );
+  print(`${count} incidents, one changed`, await build(folder));
+  const files = await sizesOf(join(folder, 'dist'));
+  const pages = files.filter(({ path }) => path.endsWith('.html'));
+  const largest = pages.toSorted((a, b) => b.size - a.size)[0];
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  console.log(
+    `  ${files.length} files, ${(total / 1e6).toFixed(1)} MB; ${pages.length} pages, the largest ${Math.round((largest?.size ?? 0) / 1000)} kB: ${largest?.path}`,
+  );
+}
+
+interface Cost {
+  seconds: number;
+  /** Seconds of processor time, which others on the machine do not change; nothing where the system does not tell. */
+  processor: number | undefined;
+  /** The most memory of the largest process, in MB; nothing where the system does not tell. */
+  memory: number | undefined;
+}
+
+/** Runs Astro as the command line does, and watches what it takes. */
+async function build(cwd: string): Promise<Cost> {
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  const started = performance.now();
+  const child = spawn(process.execPath, [astro, 'build'], {
+    cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (bytes: Buffer) => output.push(bytes));
+  let memory: number | undefined;
+  let processor: number | undefined;
+  const watch = setInterval(async () => {
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+    const peak = /VmHWM:\s+(\d+) kB/.exec(status)?.[1];
+    if (peak) memory = Math.round(Number(peak) / 1000);
+    const times = (await readFile(`/proc/${child.pid}/stat`, 'utf8').catch(() => ''))
+      .split(') ')[1]
+      ?.split(' ');
+    if (times) processor = (Number(times[11]) + Number(times[12])) / TICKS;
+  }, 200);
+  const code = await new Promise((resolve) => child.on('exit', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(Buffer.concat(output).toString().slice(-4000));
+  return { seconds: (performance.now() - started) / 1000, processor, memory };
+}
+
+function print(label: string, { seconds, processor, memory }: Cost): void {
+  const times = `${seconds.toFixed(1).padStart(7)} s, ${processor?.toFixed(1).padStart(6) ?? '?'} s processor`;
+  console.log(`${label.padEnd(32)} ${times}, ${memory ?? '?'} MB`);
+}
+
+async function sizesOf(folder: string): Promise<{ path: string; size: number }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    files.map(async (path) => ({ path: path.slice(folder.length), size: (await stat(path)).size })),
+  );
+}
