@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -33,7 +34,7 @@ export function createCache(folder: string): Cache {
       used.add(key);
       const path = pathOf(key);
       await mkdir(dirname(path), { recursive: true });
-      const unfinished = `${path}.${process.pid}.${used.size}`;
+      const unfinished = `${path}.${randomUUID()}`;
       await writeFile(unfinished, value);
       await rename(unfinished, path);
     },

@@ -1,78 +1,121 @@
-import type { TimelineItem, TimelinePart } from '../domain/timeline.ts';
+import { PHASE_LABELS, type PhaseName } from '../domain/phases.ts';
 
-/** Pale grounds in the colours of the phase strip, with the ink on them and the line around them. */
-const COLOURS = {
-  before: { ground: '#f0f0ec', line: '#8a8f99' },
-  undetected: { ground: '#fdf1dc', line: '#d99114' },
-  responding: { ground: '#fde9e6', line: '#d9483b' },
-  recovering: { ground: '#e0f2ed', line: '#12806a' },
-  resolved: { ground: '#e0f2ed', line: '#12806a' },
-} as const satisfies Record<TimelinePart, { ground: string; line: string }>;
-const INK = '#16181d';
-
-/** What Mermaid could take for syntax somewhere in a timeline. */
-const SYNTAX = /[#;:<>&%{}"]/g;
-/** Of Mermaid's boxes in a top-down timeline, in pixels of 16 px text; a word that is wider would leave its box. */
-const WIDEST = { event: 280, period: 180 } as const;
-
-/**
- * A timeline as Mermaid's own, from top to bottom, with the parts of the incident as sections.
- * Clock times and any text survive: what the grammar would take for syntax is written as an
- * entity, and words that are wider than their box are broken.
- */
-export function toTimelineSource(
-  items: readonly Pick<TimelineItem, 'part' | 'beginsPart' | 'partLabel' | 'day' | 'time'>[],
-  texts: readonly string[],
-): string {
-  const lines = items.flatMap(({ beginsPart, partLabel, day, time }, index) => [
-    ...(beginsPart ? [`  section ${toMermaidText(partLabel, WIDEST.event)}`] : []),
-    `    ${toMermaidText(day ? `${day}, ${time}` : time, WIDEST.period)} : ${toMermaidText(texts[index] ?? '', WIDEST.event)}`,
-  ]);
-  const parts = items.filter(({ beginsPart }) => beginsPart).map(({ part }) => part);
-  return `${[...themeOf(parts), 'timeline TD', ...lines].join('\n')}\n`;
+/** A line of what happened, its time written as readers see it. */
+export interface TimelineItem {
+  /** Such as `14:02` or `~ 3 April, 14:02`. */
+  time: string;
+  text: string;
+  /** The phase it falls in, as readers see it; entries of one phase in a row share a section. */
+  phase?: string | undefined;
 }
 
-/** Mermaid colours sections by their number, so each incident says which colours its sections have. */
-function themeOf(parts: readonly TimelinePart[]): string[] {
-  const variables = parts.flatMap((part, index) => [
-    `    cScale${index}: "${COLOURS[part].ground}"`,
-    `    cScaleInv${index}: "${COLOURS[part].line}"`,
-    `    cScaleLabel${index}: "${INK}"`,
-  ]);
-  return ['---', 'config:', '  theme: base', '  themeVariables:', ...variables, '---'];
+export interface TimelineSource {
+  title?: string | undefined;
+  /** A sentence for people who don't see the diagram. */
+  description?: string | undefined;
+  items: readonly TimelineItem[];
 }
 
+/** A bar of the overview, in local time written `YYYY-MM-DD HH:mm:ss`. */
+export interface GanttPhase {
+  name: PhaseName;
+  from: string;
+  to: string;
+}
+
+/** A moment of the overview. */
+export interface GanttItem {
+  /** Local time written `YYYY-MM-DD HH:mm:ss`. */
+  at: string;
+  text: string;
+}
+
+export interface GanttSource {
+  title?: string | undefined;
+  description?: string | undefined;
+  phases: readonly GanttPhase[];
+  items: readonly GanttItem[];
+}
+
+/** Longer labels reach out of a gantt chart; the list beside it has the whole text. */
+const LONGEST_LABEL = 48;
+const DAY = 86_400_000;
+
+/** Characters that Mermaid's grammars take for syntax; written as entities they are text. */
+const SYNTAX = /[#;:<>&%{}"`,\\$!]/g;
+/** Words that begin a statement where a text could stand. */
+const KEYWORD =
+  /^(?:title|section|acc_?title|acc_?descr|timeline|gantt|click|dateformat|axisformat|tickinterval|excludes|includes|todaymarker|weekday|weekend|inclusiveenddates|topaxis|done|active|crit|milestone|vert)/i;
+
 /**
- * Text as Mermaid's timeline takes it.
+ * An incident's timeline as a Mermaid `timeline` from top to bottom, phases as sections. Any text survives:
+ * clock times, punctuation, markup, and words that are keywords to Mermaid.
  *
- * @param widest - of a word, in pixels.
- * @example toMermaidText('14:02', 180) // '14#58;02'
+ * @example toTimelineSource({ items: [{ time: '14:02', text: 'Paged', phase: 'Responding' }] })
+ * // timeline TD\n  section Responding\n    14#58;02 : Paged
  */
-export function toMermaidText(text: string, widest: number): string {
-  const words = text
-    .trim()
-    .split(/\s+/)
-    .flatMap((word) => broken(word, widest));
-  return words.join(' ').replace(SYNTAX, (character) => `#${character.codePointAt(0)};`) || '–';
-}
-
-function broken(word: string, widest: number): string[] {
-  const pieces: string[] = [];
-  let [piece, width] = ['', 0];
-  for (const { segment } of new Intl.Segmenter('en').segment(word)) {
-    const advance = widthOf(segment);
-    if (width + advance > widest && piece) {
-      pieces.push(piece);
-      [piece, width] = ['', 0];
-    }
-    piece += segment;
-    width += advance;
+export function toTimelineSource({ title, description, items }: TimelineSource): string {
+  const lines = ['timeline TD', ...namesOf(title, description)];
+  if (title) lines.push(`  title ${escapeText(title)}`);
+  let section: string | undefined;
+  for (const { time, text, phase } of items) {
+    if (phase && phase !== section) lines.push(`  section ${escapeText(phase)}`);
+    section = phase;
+    lines.push(`    ${escapeText(time)} : ${escapeText(text)}`);
   }
-  return [...pieces, piece];
+  return `${lines.join('\n')}\n`;
 }
 
-/** The most that a letter takes of a line, in pixels of 16 px text. */
-function widthOf(segment: string): number {
-  if (/^[ -~]$/.test(segment)) return /[A-ZmwMW@%]/.test(segment) ? 16 : 10.5;
-  return /^\p{Script=Latin}/u.test(segment) ? 13 : 20;
+/** An incident's phases to scale as a Mermaid `gantt`, with its entries as milestones. */
+export function toGanttSource({ title, description, phases, items }: GanttSource): string {
+  const lines = ['gantt', ...namesOf(title, description)];
+  if (title) lines.push(`  title ${escapeText(title)}`);
+  lines.push('  dateFormat YYYY-MM-DD HH:mm:ss', `  axisFormat ${axisFormatOf(phases)}`, '  todayMarker off');
+  if (phases.length) lines.push('  section Phases');
+  for (const { name, from, to } of phases) {
+    lines.push(`    ${escapeText(PHASE_LABELS[name])} : ${PHASE_TAGS[name]}, ${from}, ${to}`);
+  }
+  if (items.length) lines.push('  section Events');
+  for (const { at, text } of items) lines.push(`    ${escapeText(shorten(text))} : milestone, ${at}, 0s`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The tags by which a gantt chart colours its bars. */
+const PHASE_TAGS = { undetected: 'crit', responding: 'active', recovering: 'done' } as const satisfies Record<
+  PhaseName,
+  string
+>;
+
+function axisFormatOf(phases: readonly GanttPhase[]): string {
+  const instants = phases
+    .flatMap(({ from, to }) => [from, to])
+    .map((text) => Date.parse(`${text.replace(' ', 'T')}Z`));
+  return Math.max(...instants) - Math.min(...instants) > DAY ? '%-d %b' : '%H:%M';
+}
+
+function namesOf(title: string | undefined, description: string | undefined): string[] {
+  return [
+    ...(title ? [`  accTitle: ${escapeText(title)}`] : []),
+    ...(description ? [`  accDescr: ${escapeText(description)}`] : []),
+  ];
+}
+
+function escapeText(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim() || '–';
+  const escaped = line.replace(SYNTAX, toEntity);
+  return KEYWORD.test(escaped) ? escaped.replace(/^./u, toEntity) : escaped;
+}
+
+function toEntity(character: string): string {
+  return `#${character.codePointAt(0)};`;
+}
+
+function shorten(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length > LONGEST_LABEL
+    ? `${characters
+        .slice(0, LONGEST_LABEL - 1)
+        .join('')
+        .trimEnd()}…`
+    : text;
 }

@@ -1,50 +1,116 @@
-import { expect, test } from 'vitest';
-import type { TimelineItem } from '../../src/domain/timeline.ts';
-import { toMermaidText, toTimelineSource } from '../../src/render/timeline-source.ts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DiagramRenderer } from '../../src/render/diagram/diagram.ts';
+import { toGanttSource, toTimelineSource } from '../../src/render/timeline-source.ts';
+import { openTemporaryRenderer } from './diagram/support/temporary-renderer.ts';
+import { textIn } from './diagram/support/text-in.ts';
 
-test.each([
-  { text: '14:02', escaped: '14#58;02' },
-  { text: 'Error rate > 5%; see #42', escaped: 'Error rate #62; 5#37;#59; see #35;42' },
-  { text: '{"a": <b>}', escaped: '#123;#34;a#34;#58; #60;b#62;#125;' },
-  { text: '  two \n lines ', escaped: 'two lines' },
-  { text: '', escaped: '–' },
-])('toMermaidText($text) is $escaped', ({ text, escaped }) => {
-  expect(toMermaidText(text, 180)).toBe(escaped);
+let renderer: DiagramRenderer;
+beforeAll(() => {
+  renderer = openTemporaryRenderer();
 });
+afterAll(() => renderer.close());
 
-test('a word that is wider than its box is broken', () => {
-  const words = toMermaidText(`https://example.com/${'a'.repeat(80)}`, 180).split(' ');
-  expect(words.length).toBeGreaterThan(4);
-  expect(words.join('').replaceAll('#58;', ':')).toBe(`https://example.com/${'a'.repeat(80)}`);
-});
-
-test('sections are the parts of the incident, in the colours of the phase strip', () => {
-  const item = (part: TimelineItem['part'], time: string, beginsPart: boolean) => ({
-    part,
-    partLabel: part === 'responding' ? 'Responding' : 'Resolved',
-    beginsPart,
-    time,
+test('toTimelineSource writes phases as sections and clock times with escaped colons', () => {
+  const source = toTimelineSource({
+    title: 'Outage',
+    items: [
+      { time: '14:02', text: 'Paged: on call', phase: 'Responding' },
+      { time: '14:09', text: 'Rolled back', phase: 'Responding' },
+      { time: '14:30', text: 'Quiet', phase: 'Recovering' },
+    ],
   });
-  const source = toTimelineSource(
-    [item('responding', '12:00', true), item('responding', '12:05', false), item('resolved', '13:30', true)],
-    ['Paged', 'Found', 'Over'],
-  );
-  expect(source).toBe(`---
-config:
-  theme: base
-  themeVariables:
-    cScale0: "#fde9e6"
-    cScaleInv0: "#d9483b"
-    cScaleLabel0: "#16181d"
-    cScale1: "#e0f2ed"
-    cScaleInv1: "#12806a"
-    cScaleLabel1: "#16181d"
----
-timeline TD
+  expect(source).toBe(`timeline TD
+  accTitle: Outage
+  title Outage
   section Responding
-    12#58;00 : Paged
-    12#58;05 : Found
-  section Resolved
-    13#58;30 : Over
+    14#58;02 : Paged#58; on call
+    14#58;09 : Rolled back
+  section Recovering
+    14#58;30 : Quiet
 `);
+});
+
+test('toGanttSource writes phases as bars and entries as milestones', () => {
+  const source = toGanttSource({
+    phases: [{ name: 'undetected', from: '2024-03-30 22:05:00', to: '2024-03-30 22:31:00' }],
+    items: [{ at: '2024-03-30 22:31:00', text: 'Paged' }],
+  });
+  expect(source).toBe(`gantt
+  dateFormat YYYY-MM-DD HH:mm:ss
+  axisFormat %H:%M
+  todayMarker off
+  section Phases
+    Undetected : crit, 2024-03-30 22:05:00, 2024-03-30 22:31:00
+  section Events
+    Paged : milestone, 2024-03-30 22:31:00, 0s
+`);
+});
+
+test('an overview of more than a day shows days on its axis', () => {
+  const phases = [{ name: 'responding', from: '2024-03-30 22:05:00', to: '2024-04-02 09:00:00' }] as const;
+  expect(toGanttSource({ phases, items: [] })).toContain('axisFormat %-d %b');
+});
+
+describe('every text survives', () => {
+  const hard = [
+    '14:02',
+    '#1',
+    'a; b',
+    'x : y',
+    'title of a song',
+    'section 8',
+    'accTitle: no',
+    'timeline',
+    '<b>bold</b>',
+    '<br>',
+    'R&D',
+    '50%%',
+    '{x}',
+    '"quoted"',
+    '`code`',
+    'done, crit',
+    '$$x$$',
+    '![image](x.png)',
+    '-->',
+    '[*]',
+    '\\n',
+    '&lt;',
+    '#35;',
+    '日本語',
+    'مرحبا',
+    '🚒',
+    'click here',
+    'end',
+    '%%{init: {}}%%',
+    '---',
+    'a\nb',
+  ];
+
+  test.each(hard)('%j, drawn as time, text, phase and title', async (text) => {
+    const item = { time: text, text, phase: text };
+    const [timeline] = await renderer.render([{ source: toTimelineSource({ title: text, items: [item] }) }]);
+    expect(textIn(timeline)).toContain(text.replace(/\s+/g, ''));
+    const gantt = toGanttSource({ title: text, phases: [], items: [{ at: '2024-01-01 10:00:00', text }] });
+    const [overview] = await renderer.render([{ source: gantt }]);
+    expect(textIn(overview)).toContain(text.replace(/\s+/g, ''));
+  });
+
+  test('any text, drawn', async () => {
+    const texts = fc.array(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== ''),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, async (texts) => {
+        const items = texts.map((text, index) => ({ time: `${10 + index}:00`, text, phase: 'Responding' }));
+        const [result] = await renderer.render([{ source: toTimelineSource({ items }) }]);
+        expect(result?.status).toBe('drawn');
+      }),
+      { numRuns: 40 },
+    );
+  });
 });

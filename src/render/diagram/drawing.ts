@@ -8,6 +8,7 @@ import { refusalOf } from './faults/refusals.ts';
 import { toFault } from './faults/to-fault.ts';
 import { finish } from './finish/finish.ts';
 import { restack } from './finish/restack.ts';
+import { breakLongWords } from './long-words.ts';
 import { namesIn } from './names.ts';
 
 /** Mermaid always draws under one id, so that style sheets and selectors are the same for all; finishing renames it. */
@@ -68,7 +69,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
     const refusal = refusalOf(source, kindOf(source));
     if (refusal) return { status: 'failed', fault: refusal };
     try {
-      const { kind, markup } = await drawRaw(source);
+      const { kind, markup } = await drawRaw(breakLongWords(source));
       const written = namesIn(source);
       const names = {
         ...written,

@@ -15,6 +15,8 @@ export interface DiagramRendererOptions {
   workers?: number;
   /** How long one diagram may take before it is given up; 20 s by default. */
   timeoutMs?: number;
+  /** Leaves diagrams in the cache that nobody asked for, as in development, where few pages are looked at. */
+  keepsUnused?: boolean;
 }
 
 const DEFAULT_TIMEOUT = 20_000;
@@ -26,7 +28,7 @@ const DIAGRAMS_PER_WORKER = 40;
  * Mermaid loaded, in a thread of its own. Diagrams that failed are tried again each time.
  */
 export function createDiagramRenderer(options: DiagramRendererOptions): DiagramRenderer {
-  const { cacheFolder, now, timeoutMs = DEFAULT_TIMEOUT } = options;
+  const { cacheFolder, now, timeoutMs = DEFAULT_TIMEOUT, keepsUnused = false } = options;
   const workers = options.workers ?? Math.max(1, availableParallelism() - 1);
   const cache = createCache(cacheFolder);
   const keyOf = createCacheKeys(now);
@@ -52,7 +54,9 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
     render(requests) {
       const results = requests.map((request) => {
         const key = keyOf(request);
-        const result = underWay.get(key) ?? draw(key, request);
+        const known = underWay.get(key);
+        if (known) return known;
+        const result = draw(key, request).finally(() => underWay.delete(key));
         underWay.set(key, result);
         return result;
       });
@@ -61,7 +65,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
     async close() {
       await Promise.allSettled(underWay.values());
       await pool?.close();
-      await cache.prune();
+      if (!keepsUnused) await cache.prune();
     },
   };
 }

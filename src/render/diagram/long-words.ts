@@ -1,0 +1,60 @@
+import { textWidth } from './text/width.ts';
+
+/** Widths in pixels that a timeline's texts have: its boxes, less what Chromium may differ by. */
+const LIMITS = { beside: 146, topDown: 296 };
+const SIZE = 16;
+/** The bold of section headers is the widest that a timeline's text is drawn in. */
+const WEIGHT = 700;
+const UNIT = /#\w+;|<[^>\n]*>|\P{M}\p{M}*/gu;
+/** Lines whose text isn't drawn in a box. */
+const UNBOXED = /^\s*(?:title\s|acc(?:Title|Descr)|timeline\b|%%|---|section\s*$)/i;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+/**
+ * Breaks words of a timeline that are wider than its boxes; Mermaid breaks lines at spaces only and lets the
+ * rest run out. Lines keep their number, so faults keep their place.
+ */
+export function breakLongWords(source: string): string {
+  const isTopDown = /^\s*timeline[ \t]+TD\b/m.test(source);
+  const body = source.search(/^\s*timeline\b/m);
+  if (body < 0) return source;
+  const broken = source
+    .slice(body)
+    .split('\n')
+    .map((line) => (UNBOXED.test(line) ? line : breakLine(line, isTopDown)));
+  return source.slice(0, body) + broken.join('\n');
+}
+
+function breakLine(line: string, isTopDown: boolean): string {
+  let isEvent = false;
+  return line.replace(/[^\s]+/g, (word) => {
+    if (word === ':') isEvent = true;
+    return breakWord(word, isTopDown && isEvent ? LIMITS.topDown : LIMITS.beside);
+  });
+}
+
+/** A word cut into parts that fit, with spaces between them. */
+function breakWord(word: string, limit: number): string {
+  const parts: string[] = [];
+  let part = '';
+  let drawn = '';
+  for (const [unit] of word.matchAll(UNIT)) {
+    const character = decode(unit);
+    if (drawn && textWidth(drawn + character, SIZE, WEIGHT) > limit) {
+      parts.push(part);
+      part = '';
+      drawn = '';
+    }
+    part += unit;
+    drawn += character;
+  }
+  return [...parts, part].join(' ');
+}
+
+function decode(unit: string): string {
+  const [, name] = /^#(\w+);$/.exec(unit) ?? [];
+  if (name === undefined) return unit.startsWith('<') && unit.length > 1 ? '' : unit;
+  const codePoint = Number(name);
+  const isCharacter = Number.isInteger(codePoint) && codePoint > 0 && codePoint <= 0x10ffff;
+  return isCharacter ? String.fromCodePoint(codePoint) : (ENTITIES[name] ?? '?');
+}
