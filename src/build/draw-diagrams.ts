@@ -52,7 +52,7 @@ export async function drawDiagrams(
 
 function timelinesOf({ incidents, now, site }: Content): Wanted[] {
   return incidents.flatMap((incident) => {
-    const request = timelineDrawingOf(incident, timelineOf(incident, now, site.locale), toPlainText);
+    const request = timelineDrawingOf(incident, timelineOf(incident, now, site.locale), now, toPlainText);
     return request ? [{ request, file: incident.file, line: 1, column: 1 }] : [];
   });
 }

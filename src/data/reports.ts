@@ -35,7 +35,7 @@ export function incidentPaths() {
 export function diagramSourcePaths() {
   const { site, now } = loadFrame();
   return loadIncidents().flatMap((incident) => {
-    const drawing = timelineDrawingOf(incident, timelineOf(incident, now, site.locale), toPlainText);
+    const drawing = timelineDrawingOf(incident, timelineOf(incident, now, site.locale), now, toPlainText);
     return drawing ? [{ params: { id: incident.id }, props: { source: drawing.source } }] : [];
   });
 }
@@ -45,7 +45,7 @@ export async function loadReport(incident: Incident) {
   const frame = loadFrame();
   const { site, now } = frame;
   const timeline = timelineOf(incident, now, site.locale);
-  const drawing = timelineDrawingOf(incident, timeline, toPlainText);
+  const drawing = timelineDrawingOf(incident, timeline, now, toPlainText);
   const diagram = drawing && loadDiagram(drawing);
   const report: ReportContext = {
     frame,

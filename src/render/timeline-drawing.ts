@@ -1,7 +1,23 @@
+import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { TimelineItem } from '../domain/timeline.ts';
+import type { Instant } from '../domain/moment.ts';
+import { phasesOf } from '../domain/phases.ts';
+import type { TimelineItem, TimelinePart } from '../domain/timeline.ts';
 import type { DiagramRequest } from './diagram/diagram.ts';
-import { toTimelineSource } from './timeline-source.ts';
+import { toGanttSource, toTimelineSource } from './timeline-source.ts';
+
+/** Pale grounds in the colours of the phase strip, with the line around them. */
+const COLOURS = {
+  before: { ground: '#f0f0ec', line: '#8a8f99' },
+  undetected: { ground: '#fdf1dc', line: '#d99114' },
+  responding: { ground: '#fde9e6', line: '#d9483b' },
+  recovering: { ground: '#e0f2ed', line: '#12806a' },
+  resolved: { ground: '#e0f2ed', line: '#12806a' },
+} as const satisfies Record<TimelinePart, { ground: string; line: string }>;
+const INK = '#16181d';
+
+/** A timeline of more entries than this is longer than a screen and a half, and reads better to scale. */
+const LONGEST_TIMELINE = 16;
 
 /**
  * What to draw of an incident's timeline; nothing when it has none or its author wants none.
@@ -9,15 +25,55 @@ import { toTimelineSource } from './timeline-source.ts';
  * @param toPlainText - takes the marks out of an entry's Markdown.
  */
 export function timelineDrawingOf(
-  { title, diagram }: Pick<Incident, 'title' | 'diagram'>,
+  incident: Incident,
   items: readonly TimelineItem[],
+  now: Instant,
   toPlainText: (markdown: string) => string,
 ): DiagramRequest | undefined {
-  if (diagram === 'none' || items.length === 0) return undefined;
+  if (incident.diagram === 'none' || items.length === 0) return undefined;
   const texts = items.map(({ entry }) => toPlainText(entry.text));
-  return {
-    source: toTimelineSource(items, texts),
-    title: `Timeline: ${title}`,
+  const names = {
+    title: `Timeline: ${incident.title}`,
     description: items.map(({ time }, index) => `${time}: ${texts[index]}`).join(' '),
   };
+  const auto = items.length > LONGEST_TIMELINE ? 'gantt' : 'timeline';
+  const choice = incident.diagram === 'auto' ? auto : incident.diagram;
+  const source = choice === 'gantt' ? ganttOf(incident, items, texts, now) : timelineSourceOf(items, texts);
+  return { source, ...names };
+}
+
+function timelineSourceOf(items: readonly TimelineItem[], texts: readonly string[]): string {
+  const parts = items.filter(({ beginsPart }) => beginsPart).map(({ part }) => part);
+  return toTimelineSource({
+    theme: themeOf(parts),
+    items: items.map(({ partLabel, day, time }, index) => ({
+      time: day ? `${day}, ${time}` : time,
+      text: texts[index] ?? '',
+      phase: partLabel,
+    })),
+  });
+}
+
+/** Mermaid colours sections by their number, so each incident says which colours its sections have. */
+function themeOf(parts: readonly TimelinePart[]): Record<string, string> {
+  return Object.fromEntries(
+    parts.flatMap((part, index) => [
+      [`cScale${index}`, COLOURS[part].ground],
+      [`cScaleInv${index}`, COLOURS[part].line],
+      [`cScaleLabel${index}`, INK],
+    ]),
+  );
+}
+
+function ganttOf(
+  incident: Incident,
+  items: readonly TimelineItem[],
+  texts: readonly string[],
+  now: Instant,
+): string {
+  const local = (instant: Instant) => toIso(instant, incident.timezone).slice(0, 19).replace('T', ' ');
+  return toGanttSource({
+    phases: phasesOf(incident, now).map(({ name, from, to }) => ({ name, from: local(from), to: local(to) })),
+    items: items.map(({ entry }, index) => ({ at: local(entry.at.instant), text: texts[index] ?? '' })),
+  });
 }

@@ -10,6 +10,8 @@ export interface TimelineItem {
 }
 
 export interface TimelineSource {
+  /** Mermaid's theme variables, such as `cScale0`, by name. */
+  theme?: Readonly<Record<string, string>> | undefined;
   title?: string | undefined;
   /** A sentence for people who don't see the diagram. */
   description?: string | undefined;
@@ -54,8 +56,8 @@ const KEYWORD =
  * @example toTimelineSource({ items: [{ time: '14:02', text: 'Paged', phase: 'Responding' }] })
  * // timeline TD\n  section Responding\n    14#58;02 : Paged
  */
-export function toTimelineSource({ title, description, items }: TimelineSource): string {
-  const lines = ['timeline TD', ...namesOf(title, description)];
+export function toTimelineSource({ theme, title, description, items }: TimelineSource): string {
+  const lines = [...themeLines(theme), 'timeline TD', ...namesOf(title, description)];
   if (title) lines.push(`  title ${escapeText(title)}`);
   let section: string | undefined;
   for (const { time, text, phase } of items) {
@@ -85,6 +87,12 @@ const PHASE_TAGS = { undetected: 'crit', responding: 'active', recovering: 'done
   PhaseName,
   string
 >;
+
+function themeLines(theme: TimelineSource['theme']): string[] {
+  if (!theme) return [];
+  const variables = Object.entries(theme).map(([name, value]) => `    ${name}: "${value}"`);
+  return ['---', 'config:', '  theme: base', '  themeVariables:', ...variables, '---'];
+}
 
 function axisFormatOf(phases: readonly GanttPhase[]): string {
   const instants = phases
