@@ -30,8 +30,13 @@ export function readError(error: unknown, trace: Trace): ParserReport {
   const place = { line: Number(line || otherLine), column: Number(column || otherColumn) };
   if (place.line) {
     const position = place.column ? trace.positionOf(place) : startOfLine(trace, place.line);
-    const [, expected, found] = EXPECTATION.exec(message) ?? [];
-    return { position, ...(expected && found && { expected: [expected], found }) };
+    const [, character, token] = UNEXPECTED.exec(message) ?? [];
+    const [, expected] = EXPECTED.exec(message) ?? [];
+    return {
+      position,
+      found: (character ?? token)?.trim(),
+      expected: expected === undefined ? undefined : [expected],
+    };
   }
   if (/line NaN|EOF|'' *$/.test(message)) return { position: trace.positionAt(trace.text.length) };
   return { position: placeOfQuoted(message, trace) };
@@ -70,8 +75,11 @@ function startOfLine(trace: Trace, line: number): Position {
 /** Errors of meaning come without a line, but quote what they are about. */
 function placeOfQuoted(message: string, trace: Trace): Position {
   const body = trace.text.indexOf('\n') + 1;
-  for (const [, quoted = ''] of message.matchAll(QUOTED)) {
-    const index = trace.text.indexOf(quoted, body);
+  const quoted = [...message.matchAll(QUOTED)].map(([, text = '']) => text);
+  const lastWords = quoted.map((text) => text.split(' ').at(-1) ?? text);
+  const [, named] = NAMED.exec(message) ?? [];
+  for (const text of [...quoted, ...lastWords, named]) {
+    const index = text ? trace.text.indexOf(text, body) : -1;
     if (index >= 0) return trace.positionAt(index);
   }
   return trace.positionAt(0);

@@ -28,6 +28,7 @@ const TOKENS: Readonly<Record<string, string>> = {
   TXT: '`:` and a text',
   STR: 'a text in quotes',
   NUM: 'a number',
+  NUMBER_PIE: 'a number',
   SOLID_ARROW: '`->>`',
   SOLID_OPEN_ARROW: '`->`',
   DOTTED_ARROW: '`-->>`',
@@ -43,7 +44,7 @@ export function toFault(error: unknown, source: string, kind: string): DiagramFa
   return {
     ...position,
     kind,
-    message: expected ? unexpected(found, expected) : toSentence(message, kind),
+    message: expected || found ? unexpected(found, expected ?? []) : toSentence(message, kind),
     remedy: remedyFor(kind, found, message),
   };
 }
@@ -52,6 +53,7 @@ function unexpected(found: string | undefined, expected: readonly string[]): str
   const names = [...new Set(expected.map((token) => TOKENS[token] ?? `\`${token.toLowerCase()}\``))];
   const known = [...names].sort((a, b) => rank(a) - rank(b)).slice(0, LISTED);
   const what = found ? `\`${found}\`` : 'end of the line';
+  if (!names.length) return `Unexpected ${what}.`;
   return `Unexpected ${what}, expected ${listOf(known)}${names.length > LISTED ? ' or another of its words' : ''}.`;
 }
 
