@@ -17,9 +17,11 @@ interface JisonHash {
 
 const PLACE = /on line (\d+)(?:, column (\d+))?|at line (\d+), column (\d+)/i;
 const QUOTED = /['"`[]([^'"`[\]]+)['"`\]]/g;
-/** Langium's sentence on what it wanted, in its own words or as a list of tokens. */
-const EXPECTATION =
-  /[Ee]xpecting(?: token of type)?:? ?'?([^\n]*?)'?(?: but found|,? got|$)[^\n]*?(?:'([^']*)')?/;
+/** What Langium's lexer and parser say about what they met and what they wanted. */
+const UNEXPECTED = /unexpected character: ->(.+?)<-|but found:? [`'](.+?)[`']/s;
+const EXPECTED = /Expecting token of type '(\w+)'/;
+/** A name at the end of a message, as in `No such shape: x.` */
+const NAMED = /: ([\w-]+)\.?$/;
 
 /** Reads where the error is from the error of any of Mermaid's parsers. */
 export function readError(error: unknown, trace: Trace): ParserReport {
