@@ -49,6 +49,9 @@ export function readBody({ file, text, bodyOffset, lines }: SourceDocument): Bod
       const { at, mask, ...words } = explainMdx(failure.reason, source, offset);
       faults.push({ at: { offset: at }, ...words });
       source = masked(source, mask);
+      const unclosed = /Expected a closing tag for `<([^`>]+)>`/.exec(failure.reason)?.[1];
+      const closing = unclosed === undefined ? -1 : source.indexOf(`</${unclosed}>`, at);
+      if (closing >= 0) source = masked(source, [closing, closing + 2]);
       // An end that does not fit leaves its beginning without one.
       const [, line, column] = /closing tag for `[^`]*` \((\d+):(\d+)\)/.exec(failure.reason) ?? [];
       const opening = lines.offsetOf({ line: Number(line ?? 0), column: Number(column ?? 0) });
@@ -94,7 +97,7 @@ function withoutConflicts(text: string): string {
 }
 
 function masked(source: string, [start, end]: readonly [number, number]): string {
-  const blank = source.slice(start, end).replaceAll(/[^\r\n]/g, 'x');
+  const blank = source.slice(start, end).replaceAll(/[^\r\n]/g, ' ');
   return source.slice(0, start) + blank + source.slice(end);
 }
 

@@ -81,6 +81,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   });
   const subjects: Subject[] = [
     { document: siteDocument, isSite: true, record },
+    ...tree.strays.map((file) => ({ document: readYamlDocument({ file, text: '' }), isStray: true, record })),
     ...incidents.map(({ document, value }) => ({ document, incident: value, record })),
     ...maintenance.map(({ document, value }) => ({ document, maintenance: value, record })),
     ...pages.map(({ document, value }) => ({ document, page: value, record })),
@@ -92,7 +93,10 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   const sources = [...incidents, ...maintenance, ...pages, ...(glossary ? [glossary] : [])];
   for (const { document, faults } of sources) panel.addFaults(document, faults);
   for (const subject of subjects) {
-    panel.examine({ ...subject, body: subject.isSite ? undefined : readBody(subject.document) });
+    panel.examine({
+      ...subject,
+      body: subject.isSite || subject.isStray ? undefined : readBody(subject.document),
+    });
   }
   const valid = <T>(list: readonly Source<T>[]) =>
     list.flatMap(({ document, value }) => (value && !panel.hasErrors(document.file) ? [value] : []));

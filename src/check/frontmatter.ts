@@ -95,6 +95,15 @@ function missingFrontmatter(text: string): PlacedFault {
       remedy: 'Replace `+++` by `---` and write `key: value` in place of `key = value`.',
     };
   }
+  const [blank] = /^\uFEFF?\s+(?=---[ \t]*[\r\n])/.exec(text) ?? [];
+  if (blank !== undefined) {
+    return {
+      ...place,
+      message: 'Unexpected empty lines before the frontmatter, expected `---` on the first line.',
+      remedy: 'Remove what is above `---`.',
+      mend: { kind: 'replace', start: 0, end: blank.length, text: '' },
+    };
+  }
   return {
     ...place,
     message: 'Unexpected start of the file, expected frontmatter between two lines of `---`.',

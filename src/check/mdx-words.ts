@@ -1,3 +1,4 @@
+import { HTML_ELEMENTS } from '../authoring/props.ts';
 import type { Mend } from '../schema/fault.ts';
 
 /** What is wrong, what to do, where it is, and which part to leave out to read on. */
@@ -22,12 +23,13 @@ export function explainMdx(reason: string, source: string, offset: number): MdxW
     ...fromReason(reason, rest),
     rewritten: undefined,
   };
-  const end = at + Math.max(1, (known?.masks ?? false) ? found.length : 1);
+  const part = known?.masks?.exec(found);
+  const start = at + (part?.index ?? 0);
   const mend: Mend | undefined =
     rewritten === undefined
       ? undefined
       : { kind: 'replace', start: at, end: at + found.length, text: rewritten };
-  return { ...words, at, mask: [at, end], mend };
+  return { ...words, at, mask: [start, start + Math.max(1, part?.[0].length ?? 1)], mend };
 }
 
 interface Known {
@@ -36,14 +38,14 @@ interface Known {
     /** The same in MDX, when it is certain. */
     rewritten?: string;
   };
-  /** Leave out all that was found, not its first character alone. */
-  masks?: true;
+  /** What to leave out of what was found; its first character unless said. */
+  masks?: RegExp;
 }
 
 const KNOWN: readonly Known[] = [
   {
     pattern: /^<!--[\s\S]*?(?:-->|$)/,
-    masks: true,
+    masks: /[\s\S]+/,
     words: (found) => ({
       message: 'Unexpected HTML comment `<!-- … -->`, which MDX does not know.',
       remedy: 'Write it as `{/* … */}`.',
@@ -52,7 +54,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     pattern: /^<(https?:\/\/[^\s>|]*)(?:\|[^>]*)?>?/i,
-    masks: true,
+    masks: /[\s\S]+/,
     words: (found) => {
       const url = found.replaceAll(/[<>]/g, '').replace(/\|.*/, '');
       const text = /\|(.+?)>?$/.exec(found)?.[1] ?? 'text';
@@ -65,7 +67,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     pattern: /^<(?:mailto:)?[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>/,
-    masks: true,
+    masks: /[\s\S]+/,
     words: (found) => {
       const address = found.slice(1, -1).replace(/^mailto:/, '');
       return {
@@ -76,8 +78,20 @@ const KNOWN: readonly Known[] = [
     },
   },
   {
+    pattern: /^<[A-Z]\w*(?:\s+\w+(?:="[^"]*")?)*\s+\w+=[^\s"'{>]+/,
+    words: (found) => {
+      const [, prop = '', value = ''] = /(\w+)=(\S+)$/.exec(found) ?? [];
+      return {
+        message: `Unexpected \`${prop}=${value}\`, expected the value in quotation marks.`,
+        remedy: `Write \`${prop}="${value}"\`.`,
+        rewritten: `${found.slice(0, -value.length)}"${value}"`,
+      };
+    },
+    masks: /\w+=\S+$/,
+  },
+  {
     pattern: VOID,
-    masks: true,
+    masks: /[\s\S]+/,
     words: (found) => ({
       message: `Unexpected \`${shorten(found)}\` without an end.`,
       remedy: `Write \`${shorten(found.replace(/\s*\/?>$/, ' />'))}\`.`,
@@ -93,9 +107,10 @@ const KNOWN: readonly Known[] = [
     }),
   },
   {
-    pattern: /^\{[%{:]/,
+    pattern: /^\{(?:\{[^}]*\}\}|%[^%]*%\}|[%{:])/,
+    masks: /[\s\S]+/,
     words: (found) => ({
-      message: `Unexpected \`${found}\`, which another tool would fill in: braces hold JavaScript in MDX.`,
+      message: `Unexpected \`${shorten(found)}\`, which another tool would fill in: braces hold JavaScript in MDX.`,
       remedy: 'Remove it, or put it in backticks to show it as code.',
     }),
   },
@@ -119,7 +134,9 @@ function fromReason(reason: string, rest: string): Pick<MdxWords, 'message' | 'r
         }
       : {
           message: `Unexpected \`${shorten(tag)}\` without its end.`,
-          remedy: `Close it with \`</${name}>\` in the same paragraph, or write \`<${name} />\` if nothing is in it.`,
+          remedy: rest.includes(`</${name}>`)
+            ? `Put \`<${name}>\` and \`</${name}>\` each on a line of its own, or both in one paragraph.`
+            : `Close it with \`</${name}>\`, or write \`<${name} />\` if nothing is in it.`,
         };
   }
   if (rest.startsWith('{')) {
@@ -139,6 +156,7 @@ function fromReason(reason: string, rest: string): Pick<MdxWords, 'message' | 'r
 
 /** `<Short 1-2 sentences>` is text to be replaced, `<details>` is an element. */
 function isPlaceholder(tag: string, name: string): boolean {
+  if (/^[a-z]\w*$/.test(name) && !HTML_ELEMENTS.has(name)) return true;
   return /^<\S+(?:\s+[\w-]+)+>?$/.test(tag) ? !/^[A-Z]\w*$/.test(name) || /\s/.test(tag) : /[-_.]/.test(name);
 }
 
@@ -146,7 +164,8 @@ function isPlaceholder(tag: string, name: string): boolean {
 function startOf(reason: string, source: string, offset: number): number {
   if (reason.includes('expression') || reason.includes('brace')) {
     const brace = source.lastIndexOf('{', offset);
-    return brace < 0 ? offset : brace;
+    if (brace < 0) return offset;
+    return source.charAt(brace - 1) === '{' ? brace - 1 : brace;
   }
   if (source.charAt(offset) === '<' || !reason.includes('`<`')) return offset;
   const angle = source.lastIndexOf('<', offset);

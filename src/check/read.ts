@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { SourceFile } from './frontmatter.ts';
 
 /** Everything that users own, as it lies on disk. */
@@ -10,6 +10,8 @@ export interface SourceTree {
   incidents: SourceFile[];
   maintenance: SourceFile[];
   pages: SourceFile[];
+  /** Files that look like documents and lie where none is read. */
+  strays: readonly string[];
   /** Paths of all files below `content/` and `public/`, relative to the root, with `/`. */
   paths: ReadonlySet<string>;
 }
@@ -41,6 +43,7 @@ export async function readTree(root: string): Promise<SourceTree> {
     incidents: await documents('content/incidents'),
     maintenance: await documents('content/maintenance'),
     pages: await documents('content/pages'),
+    strays: straysOf(paths),
     paths: new Set(paths),
   };
 }
@@ -55,9 +58,29 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function isDocument(path: string, folder: string): boolean {
+/** Whether a path below a folder of documents is one. */
+export function isDocument(path: string, folder: string): boolean {
   if (!path.startsWith(`${folder}/`)) return false;
   return /^(?:[^/_.][^/]*|[^/_.][^/]*\/index)\.mdx?$/.test(path.slice(folder.length + 1));
+}
+
+const FOLDERS = ['content/incidents', 'content/maintenance', 'content/pages'] as const;
+
+/** Texts that are no documents, by their ending or their place; those in the folder of a document belong to it. */
+export function straysOf(paths: readonly string[]): string[] {
+  const documents = paths.filter((path) => FOLDERS.some((folder) => isDocument(path, folder)));
+  const owned = new Set(
+    documents.filter((path) => /\/index\.mdx?$/.test(path)).map((path) => posix.dirname(path)),
+  );
+  return paths.filter((path) => {
+    if (!/^content\/.*\.(?:mdx?|markdown|mdown|txt|ya?ml)$/i.test(path) || documents.includes(path))
+      return false;
+    if (path === 'content/site.yaml' || path === 'content/glossary.yaml') return false;
+    return (
+      ![...owned].some((folder) => path.startsWith(`${folder}/`)) &&
+      !/^(?:_|readme\.)/i.test(posix.basename(path))
+    );
+  });
 }
 
 async function readAll(root: string, paths: readonly string[]): Promise<SourceFile[]> {

@@ -29,6 +29,8 @@ export interface Subject {
   maintenance?: Maintenance | undefined;
   /** Set for `site.yaml` itself. */
   isSite?: boolean | undefined;
+  /** Set for files that look like documents and lie where none is read. */
+  isStray?: boolean | undefined;
   page?: Page | undefined;
   record: SiteRecord;
 }

@@ -55,6 +55,8 @@ export function explainYaml(error: YAMLError, text: string): YamlFault {
       remedy: 'Keep one of the two.',
     };
   }
+  const indented = INDENTED.has(error.code) ? indentedKey(text, offset) : undefined;
+  if (indented) return { rule: 'yaml/syntax', ...indented };
   const line = lineAt(text, offset);
   const special = fromValue(line.value);
   if (special) return { offset: line.valueStart, rule: 'yaml/syntax', ...special, mend: quoting(line) };
@@ -69,6 +71,26 @@ export function explainYaml(error: YAMLError, text: string): YamlFault {
   };
   const mend = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quoting(line) : undefined;
   return { offset, rule: 'yaml/syntax', ...words, ...opened, mend };
+}
+
+const INDENTED: ReadonlySet<string> = new Set([
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+]);
+
+/** A key that is further right than those above it, below a key that has its value already. */
+function indentedKey(text: string, offset: number): Omit<YamlFault, 'rule'> | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [, above, below = '', key] =
+    /^( *)(?:- )?[\w-]+: +[^\s|>&][^\n]*\r?\n( +)([\w-]+):(?= |\r?\n)/.exec(text.slice(start)) ?? [];
+  if (key === undefined || above === undefined || below.length <= above.length) return undefined;
+  const line = text.indexOf('\n', start) + 1;
+  return {
+    offset: line + below.length,
+    message: `Unexpected spaces before \`${key}\`, expected it in the column of the keys above.`,
+    remedy: 'Begin all keys of one level in the same column.',
+  };
 }
 
 interface Line {
@@ -94,10 +116,10 @@ function quoting({ value, valueStart }: Line): YamlFault['mend'] {
 /** Values that begin with a character that means something to YAML. */
 function fromValue(value: string): Words | undefined {
   const first = value.charAt(0);
-  if (/^(["']).*?[^\\]\1\s*[^\s,\]}:#]/.test(value) && !value.endsWith(first)) {
+  if (hasTextAfterQuote(value)) {
     return {
       message: `Unexpected text after the closing quotation mark ${first}.`,
-      remedy: `Put the whole value in quotation marks, of the other kind if it has \`${first}\` in it.`,
+      remedy: `Put the whole value in quotation marks of the other kind, or double each \`'\` inside \`'\`.`,
     };
   }
   if (!/^[@`%*&!][^\s]/.test(value)) return undefined;
@@ -105,6 +127,12 @@ function fromValue(value: string): Words | undefined {
     message: `Unexpected \`${first}\` at the start of a value, which means something to YAML.`,
     remedy: 'Put the whole text in quotation marks.',
   };
+}
+
+/** Whether a quoted value ends before its line does, as in `'It's down'`. */
+function hasTextAfterQuote(value: string): boolean {
+  const rest = /^(?:'(?:[^']|'')*'(?!')|"(?:[^"\\]|\\.)*")(.*)$/.exec(value)?.[1]?.trim();
+  return rest !== undefined && rest !== '' && !/^(?:#|[,\]}:])/.test(rest);
 }
 
 /** Mistakes that are found long after what was not closed. */

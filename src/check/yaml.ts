@@ -43,7 +43,7 @@ export function readYaml(text: string): YamlData {
   }
   return {
     data,
-    faults,
+    faults: firstOfEachLine(faults, text),
     offsetOf: (path, part) => find(document.contents, path, part).offset,
     rangeOf(path, part = 'value') {
       const { node, key, depth } = find(document.contents, path, part);
@@ -72,6 +72,17 @@ function parseAll(text: string) {
 
 function mask(text: string, { start, end }: { start: number; end: number }): string {
   return text.slice(0, start) + text.slice(start, end).replaceAll(/[^\w .]/g, 'x') + text.slice(end);
+}
+
+/** What follows the first mistake of a line mostly follows from it. */
+function firstOfEachLine(faults: readonly YamlFault[], text: string): YamlFault[] {
+  const seen = new Set<number>();
+  return [...faults]
+    .sort((a, b) => a.offset - b.offset)
+    .filter(({ offset }) => {
+      const line = text.lastIndexOf('\n', offset - 1);
+      return !seen.has(line) && seen.add(line);
+    });
 }
 
 /** A text as YAML on one line, in quotation marks where it needs them. */
@@ -168,7 +179,7 @@ function step(node: Node | null, name: string | number): { key: unknown; value: 
   }
   const pair = node.items.find(({ key }) => isScalar(key) && (key.source === name || key.value === name));
   if (pair) return pair;
-  const [only, ...others] = node.items;
+  const [only, ...others] = node.items.filter(({ key }) => !isScalar(key) || key.value !== 'link');
   return only && others.length === 0 ? fromPair(only, name) : undefined;
 }
 

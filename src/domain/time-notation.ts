@@ -144,16 +144,21 @@ function unreadable(text: string, rest: string): TimeFault {
   if (isPlainDate(rest)) {
     return { kind: 'unreadable', message, remedy: `Add the time of day: \`${rest} 12:00\`.` };
   }
-  const zone = /\d\s*(?:[ap]\.?m\.?)?\s+\(?([A-Z]{2,5})\)?$/i.exec(rest)?.[1];
+  const rewritten = rewrite(rest);
+  if (rewritten !== undefined) {
+    return { kind: 'unreadable', message, remedy: `Write \`${rewritten}\`.`, rewritten };
+  }
+  const zone = /\d\s*(?:[ap]\.?m\.?)?\s+\(?(?![ap]m\b)([A-Z]{2,5})\)?$/i.exec(rest)?.[1];
   if (zone !== undefined) {
     const remedy = `\`${zone}\` names more than one offset: write the offset itself, such as \`+02:00\`, or leave it out and set \`timezone\` to a zone such as \`Europe/Berlin\`.`;
     return { kind: 'unreadable', message, remedy };
   }
-  const [, year, month, day, tail = ''] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(.*)$/.exec(rest) ?? [];
-  if (year !== undefined) {
-    const date = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-    const rewritten = `${date}${tail}`;
-    return { kind: 'unreadable', message, remedy: `Write \`${rewritten}\`.`, rewritten };
+  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{4}\b/.test(rest)) {
+    return {
+      kind: 'unreadable',
+      message,
+      remedy: 'Write the year first, then month and day: `2023-04-15 12:00`.',
+    };
   }
   if (/\d\s*[-–]\s*\d{1,2}[:.]\d{2}/.test(rest)) {
     const remedy = 'A time is one moment: write where it begins, and where it ends as an entry of its own.';
@@ -164,4 +169,26 @@ function unreadable(text: string, rest: string): TimeFault {
     message,
     remedy: 'Write it in one of these forms; put `~` before it if it is not exact.',
   };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Forms of which there is no doubt what they mean, in a form of ours. */
+function rewrite(text: string): string | undefined {
+  const [, hour, minutes] = /^(\d{1,2})\s*h\s*(\d{2})$/i.exec(text) ?? [];
+  if (hour !== undefined) return `${hour}:${minutes}`;
+  const date =
+    /^(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})\b(?<rest>.*)$/.exec(text) ??
+    /^(?<month>[a-z]{3,9})\.? +(?<day>\d{1,2})(?:st|nd|rd|th)?,? +(?<year>\d{4})\b,?(?: at)?(?<rest>.*)$/i.exec(
+      text,
+    ) ??
+    /^(?<day>\d{1,2})(?:st|nd|rd|th)? +(?<month>[a-z]{3,9})\.?,? +(?<year>\d{4})\b,?(?: at)?(?<rest>.*)$/i.exec(
+      text,
+    );
+  const { year, month = '', day = '', rest = '' }: Partial<Record<string, string>> = date?.groups ?? {};
+  const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  if (year === undefined || number === 0) return undefined;
+  const plain = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const whole = `${plain} ${rest.trim() || '12:00'}`;
+  return isPlainDate(plain) && CLOCK.test(whole) ? whole : undefined;
 }

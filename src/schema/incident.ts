@@ -12,12 +12,13 @@ const EntrySchema = z.strictObject({
   link: link('Evidence: a graph, a status message, a change.').optional(),
 });
 
-/** `- 12:00 PM: Text.` is short for `- { at: 12:00 PM, text: Text. }`. */
+/** `- 12:00 PM: Text.` is short for `- { at: 12:00 PM, text: Text. }`; a `link` may stand below it. */
 function toEntry(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const [pair, ...others] = Object.entries(value);
+  const { link, ...rest } = value as Record<string, unknown>;
+  const [pair, ...others] = Object.entries(rest);
   if (!pair || others.length > 0 || pair[0] in EntrySchema.shape) return value;
-  return { at: pair[0], text: pair[1] };
+  return { at: pair[0], text: pair[1], ...(link !== undefined && { link }) };
 }
 
 /** Services as a list of ids, as a mapping to their impact, or mixed, become one list. */

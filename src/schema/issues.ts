@@ -49,7 +49,7 @@ export function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType): Fault[] {
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     return [required(path, schemaAt(schema, path))];
   }
-  return [{ path, ...wrongValue(issue, path) }];
+  return [{ path, ...wrongValue(issue, path, schemaAt(schema, path)) }];
 }
 
 /** A value as a message quotes it. */
@@ -98,13 +98,13 @@ function required(path: Path, schema: z.ZodType | undefined): Fault {
   };
 }
 
-function wrongValue(issue: z.core.$ZodIssue, path: Path): Omit<Fault, 'path'> {
+function wrongValue(issue: z.core.$ZodIssue, path: Path, schema: z.ZodType | undefined): Omit<Fault, 'path'> {
   const value = issue.input;
   const name = typeof path.at(-1) === 'string' ? `\`${path.at(-1)}\`` : 'this item';
   switch (issue.code) {
     case 'invalid_type': {
       const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
-      const remedy = remedyForType(issue.expected, value);
+      const remedy = remedyForType(issue.expected, value, schema, path.at(-1));
       return {
         rule: 'frontmatter/type',
         message: `Unexpected ${quote(value)} for ${name}, expected ${expected}.`,
@@ -136,14 +136,32 @@ function wrongValue(issue: z.core.$ZodIssue, path: Path): Omit<Fault, 'path'> {
   }
 }
 
-function remedyForType(expected: string, value: unknown): string {
+function remedyForType(
+  expected: string,
+  value: unknown,
+  schema: z.ZodType | undefined,
+  key: string | number | undefined,
+): string {
   if (expected === 'string' && typeof value === 'boolean')
     return `Put it in quotation marks: \`"${value}"\`.`;
   if (expected === 'string' && Array.isArray(value)) return 'Write one text here, not a list.';
   if (expected === 'string') return 'Write one text here; a text with `: ` in it belongs in quotation marks.';
-  if (expected === 'array') return 'Write each item on a line of its own that begins with `- `.';
   if (expected === 'boolean') return 'Write `true` or `false`, without quotation marks.';
-  return 'Write `key: value` on lines of their own, indented by two spaces.';
+  const inner = schema && unwrap(schema);
+  if (expected === 'array') {
+    const isList =
+      inner instanceof z.ZodArray &&
+      (shapeOf(inner.element as z.ZodType) === undefined || key === 'services');
+    return isList && typeof value === 'string' && value.length < 60
+      ? `Write \`${key}: [${value}]\`.`
+      : 'Write each item on a line of its own that begins with `- `.';
+  }
+  const required = Object.entries(shapeOf(inner) ?? {}).filter(
+    ([, field]) => !field.safeParse(undefined).success,
+  );
+  if (required.length === 0) return 'Write `key: value` on lines of their own, indented by two spaces.';
+  const example = required.map(([name]) => `${name}: …`).join(', ');
+  return `Write \`${typeof key === 'string' ? `${key}: ` : '- '}{ ${example} }\`.`;
 }
 
 /** The schema that a path leads to. */

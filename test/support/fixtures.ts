@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../../src/check/frontmatter.ts';
-import { byText, type SourceTree } from '../../src/check/read.ts';
+import { byText, isDocument, type SourceTree, straysOf } from '../../src/check/read.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures/check');
 
@@ -43,14 +43,15 @@ export function treeOf({ folder }: Pick<Fixture, 'folder'>): SourceTree {
 
 /** A tree of content from files in memory. */
 export function toTree(files: readonly SourceFile[]): SourceTree {
-  const below = (folder: string) =>
-    files.filter(({ file }) => file.startsWith(`content/${folder}/`) && /\.mdx?$/.test(file));
+  const strays = straysOf(files.map(({ file }) => file));
+  const below = (folder: string) => files.filter(({ file }) => isDocument(file, `content/${folder}`));
   return {
     site: files.find(({ file }) => file === 'content/site.yaml'),
     glossary: files.find(({ file }) => file === 'content/glossary.yaml'),
     incidents: below('incidents'),
     maintenance: below('maintenance'),
     pages: below('pages'),
+    strays,
     paths: new Set(files.map(({ file }) => file)),
   };
 }

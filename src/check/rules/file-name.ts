@@ -5,9 +5,9 @@ export const fileName: Rule = {
   name: 'file/name',
   severity: 'error',
   reason: 'The name of a file becomes its address, and the date before it sorts the folder.',
-  check({ document: { file }, isSite }) {
+  check({ document: { file }, isSite, isStray }) {
     const id = idOf(file);
-    if (isSite || file.endsWith('.yaml')) return [];
+    if (isSite || isStray || file.endsWith('.yaml')) return [];
     const dated = file.startsWith('content/incidents/');
     const pattern = dated ? /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/ : /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
     if (pattern.test(id)) return [];
@@ -18,7 +18,9 @@ export const fileName: Rule = {
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-+|-+$/g, '');
-    const better = dated && !/^\d{4}-\d{2}-\d{2}-./.test(slug) ? `2023-04-15-${slug || 'outage'}` : slug;
+    const [, year, month, day, rest] = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/.exec(slug) ?? [];
+    const padded = year && `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}-${rest}`;
+    const better = dated ? padded || `2023-04-15-${slug || 'outage'}` : slug;
     return [
       {
         at: { line: 1, column: 1 },

@@ -8,6 +8,7 @@ import { fileConflict } from './file-conflict.ts';
 import { fileDate } from './file-date.ts';
 import { fileEncoding } from './file-encoding.ts';
 import { fileName } from './file-name.ts';
+import { fileUnread } from './file-unread.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageMissing } from './image-missing.ts';
 import { knownRules } from './known-rules.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   ...parsingRules,
   fileEncoding,
   fileConflict,
+  fileUnread,
   fileName,
   fileDate,
   addressCollision,
