@@ -1,5 +1,6 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, Scalar, stringify } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, stringify } from 'yaml';
 import type { Mend, Path } from '../schema/fault.ts';
+import { find } from './yaml-path.ts';
 import { explainYaml } from './yaml-words.ts';
 
 /** A mistake in the YAML itself, at an offset of its text. */
@@ -136,59 +137,4 @@ function toKey(key: unknown): string {
     'Put text with brackets in quotation marks.',
     offset,
   );
-}
-
-interface Found {
-  node: Node | undefined;
-  key: Node | undefined;
-  offset: number;
-  /** How many parts of the path were found. */
-  depth: number;
-}
-
-function find(root: unknown, path: Path, part: 'key' | 'value' = 'value'): Found {
-  let node = root as Node | null;
-  let key: Node | null = null;
-  let offset = node?.range?.[0] ?? 0;
-  for (const [depth, name] of path.entries()) {
-    const last = depth === path.length - 1;
-    const next = step(node, name);
-    if (!next) return { node: node ?? undefined, key: undefined, offset, depth };
-    const value = next.value as Node | null;
-    key = (next.key ?? null) as Node | null;
-    const at = (last && part === 'key') || isEmpty(value) ? (key ?? value) : (value ?? key);
-    offset = at?.range?.[0] ?? offset;
-    node = value;
-  }
-  return { node: node ?? undefined, key: key ?? undefined, offset, depth: path.length };
-}
-
-/** One part of a path. Short forms count as what they are short for: `12:00: Text.` has `at` and `text`. */
-function step(node: Node | null, name: string | number): { key: unknown; value: unknown } | undefined {
-  if (isSeq(node)) {
-    const item = typeof name === 'number' ? node.items[name] : undefined;
-    return item === undefined ? undefined : { key: undefined, value: item };
-  }
-  if (isPair(node)) return typeof name === 'string' ? fromPair(node, name) : undefined;
-  if (isScalar(node)) return name === 'id' ? { key: undefined, value: node } : undefined;
-  if (!isMap(node)) return undefined;
-  if (typeof name === 'number') {
-    // Leave the pair as a mapping of its own, for the next part to find.
-    const pair = node.items[name];
-    return pair ? { key: pair.key, value: pair } : undefined;
-  }
-  const pair = node.items.find(({ key }) => isScalar(key) && (key.source === name || key.value === name));
-  if (pair) return pair;
-  const [only, ...others] = node.items.filter(({ key }) => !isScalar(key) || key.value !== 'link');
-  return only && others.length === 0 ? fromPair(only, name) : undefined;
-}
-
-function fromPair({ key, value }: { key: unknown; value: unknown }, name: string) {
-  if (name === 'at' || name === 'id') return { key, value: key };
-  if (name === 'text' || name === 'impact') return { key, value };
-  return undefined;
-}
-
-function isEmpty(node: Node | null): boolean {
-  return node === null || (isScalar(node) && node.value === null);
 }

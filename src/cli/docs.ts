@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { toFieldsReference } from '../check/fields-reference.ts';
 import type { SourceFile } from '../check/frontmatter.ts';
-import { toRulesReference } from '../check/reference.ts';
 import { RULES } from '../check/rules/table.ts';
+import { toRulesReference } from '../check/rules-reference.ts';
 import { DOCUMENTS, toEditorSchema } from '../schema/editors.ts';
-import { toFieldsReference } from '../schema/reference.ts';
 import type { ExitCode, Io } from './io.ts';
 
 /** What is made from the code, so that it never says otherwise. */

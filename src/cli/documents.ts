@@ -33,6 +33,11 @@ export async function writeNew({ cwd }: Io, file: string, text: string): Promise
   }
 }
 
+/** Say which file was written, and what comes next. */
+export function sayWritten({ stdout }: Io, file: string, next: string): void {
+  stdout.write(`${file}\n${next}\n`);
+}
+
 /** The one incident that is meant by its id, a part of it, or its path. */
 export function findIncident({ incidents }: Desk, name: string | undefined): SourceDocument {
   if (name === undefined)

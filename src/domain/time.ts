@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, Moment, PlainDate } from './moment.ts';
-import { type Clock, type ClockNotation, parseNotation, type TimeFault } from './time-notation.ts';
+import { type Clock, type ClockNotation, parseNotation } from './time-notation.ts';
+import type { TimeFault } from './time-words.ts';
 
-export type { TimeFault, TimeFaultKind } from './time-notation.ts';
-export { isPlainDate } from './time-notation.ts';
+export type { TimeFault, TimeFaultKind } from './time-words.ts';
+export { isPlainDate } from './time-words.ts';
 
 /** What gives a written time its place. */
 export interface TimeContext {

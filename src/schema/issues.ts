@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import type { Fault, Path } from './fault.ts';
+import { RENAMED } from './renamed.ts';
+import { schemaAt, shapeOf, unwrap } from './shape.ts';
 import { listOf, nearest } from './suggest.ts';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -9,34 +11,6 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'keys with values',
   record: 'keys with values',
-};
-
-/** Names that authors know from elsewhere, and ours for the same. */
-export const RENAMED: Readonly<Record<string, string>> = {
-  start: 'started',
-  begin: 'started',
-  date: 'started',
-  startedAt: 'started',
-  end: 'resolved',
-  ended: 'resolved',
-  resolvedWhen: 'resolved',
-  fixed: 'resolved',
-  tz: 'timezone',
-  affected: 'services',
-  components: 'services',
-  description: 'summary',
-  events: 'timeline',
-  root_cause: 'cause',
-  rootCause: 'cause',
-  embargo: 'publishAt',
-  color: 'colour',
-  message: 'text',
-  body: 'text',
-  time: 'at',
-  assignee: 'owner',
-  deadline: 'due',
-  url: 'link',
-  title: 'name',
 };
 
 /** What Zod found, in the words of this project. */
@@ -162,32 +136,4 @@ function remedyForType(
   if (required.length === 0) return 'Write `key: value` on lines of their own, indented by two spaces.';
   const example = required.map(([name]) => `${name}: …`).join(', ');
   return `Write \`${typeof key === 'string' ? `${key}: ` : '- '}{ ${example} }\`.`;
-}
-
-/** The schema that a path leads to. */
-export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
-  let current: z.ZodType | undefined = schema;
-  for (const part of path) {
-    const inner: z.ZodType | undefined = current && unwrap(current);
-    if (inner instanceof z.ZodArray) current = inner.element as z.ZodType;
-    else if (inner instanceof z.ZodRecord) current = inner.valueType as z.ZodType;
-    else current = inner && shapeOf(inner)?.[String(part)];
-  }
-  return current;
-}
-
-/** The fields of an object's schema. */
-export function shapeOf(schema: z.ZodType | undefined): Readonly<Record<string, z.ZodType>> | undefined {
-  const inner = schema && unwrap(schema);
-  return inner instanceof z.ZodObject ? inner.shape : undefined;
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
-    return unwrap(schema.unwrap() as z.ZodType);
-  }
-  if (schema instanceof z.ZodPipe) {
-    return unwrap((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType);
-  }
-  return schema;
 }

@@ -1,5 +1,5 @@
 import { COMPONENTS, type ComponentDefinition } from '../authoring/props.ts';
-import { DOCUMENTS, type JsonSchema, toEditorSchema } from './editors.ts';
+import { DOCUMENTS, type JsonSchema, toEditorSchema } from '../schema/editors.ts';
 
 const INTRODUCTION = `# Fields
 
