@@ -1,9 +1,10 @@
 import type { SearchDocument } from '../../src/search/document.ts';
+import { placeOf } from '../../src/search/engine/sorted.ts';
 import type { Random } from './random.ts';
 
 /** What reports really contain, found by looking through all of them; no engine is asked. */
 export interface Truth {
-  /** Words of letters, at least so long. */
+  /** Words of letters, at least so long, that are not in every other report. */
   wordsOf(document: SearchDocument, length: number): string[];
   titleWordsOf(document: SearchDocument, length: number): string[];
   /** Words with a digit, and names of errors. */
@@ -18,22 +19,34 @@ export interface Truth {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const STOP = new Set(
-  'the and was were had that with from until after before which what they them because for all not its'.split(
+  'the and was were had have has been being that this with from until after before which what they them because for all not its one out our own did does will would should could'.split(
     ' ',
   ),
 );
+/** Of all reports: who looks for one does not ask for what they all have. */
+const COMMON = 0.05;
 
 export function createTruth(documents: readonly SearchDocument[]): Truth {
   const lines = new Map(documents.map((document) => [document.id, linesOf(document)]));
+  const spoken = new Map(
+    [...lines].map(([id, texts]) => [id, ` ${texts.map((text) => splitWords(text).join(' ')).join(' | ')} `]),
+  );
   const byWord = new Map<string, Set<string>>();
   for (const [id, texts] of lines) {
     for (const word of texts.flatMap(splitWords))
       byWord.set(word, (byWord.get(word) ?? new Set<string>()).add(id));
   }
-  const all = new Set(documents.map(({ id }) => id));
+  const sorted = [...byWord.keys()].sort();
+  const beginningWith = (beginning: string) => {
+    const found = new Set<string>();
+    for (let at = placeOf(sorted, beginning); sorted[at]?.startsWith(beginning); at++)
+      for (const id of byWord.get(sorted[at] ?? '') ?? []) found.add(id);
+    return found;
+  };
+  const isTelling = (word: string) => (byWord.get(word)?.size ?? 0) <= documents.length * COMMON;
   const words = (texts: readonly string[], length: number) =>
     [...new Set(texts.flatMap(splitWords))].filter(
-      (word) => /^[a-z]+$/.test(word) && word.length >= length && !STOP.has(word),
+      (word) => /^[a-z]+$/.test(word) && word.length >= length && !STOP.has(word) && isTelling(word),
     );
   return {
     wordsOf: ({ id }, length) => words(lines.get(id) ?? [], length),
@@ -49,28 +62,23 @@ export function createTruth(documents: readonly SearchDocument[]): Truth {
       return line.slice(at, at + length).join(' ');
     },
     having: (wanted, beginning) => {
-      const parts = wanted.flatMap(splitWords);
-      const begun =
-        beginning === undefined
-          ? all
-          : new Set([...byWord].flatMap(([word, ids]) => (word.startsWith(beginning) ? [...ids] : [])));
-      return parts.reduce((found, word) => found.intersection(byWord.get(word) ?? new Set<string>()), begun);
+      const sets = wanted.flatMap(splitWords).map((word) => byWord.get(word) ?? new Set<string>());
+      return common(beginning === undefined ? sets : [...sets, beginningWith(beginning)]);
     },
     saying: (phrase) => {
       const parts = splitWords(phrase);
-      const possible = parts.reduce(
-        (found, word) => found.intersection(byWord.get(word) ?? new Set<string>()),
-        all,
-      );
-      return new Set(
-        [...possible].filter((id) =>
-          lines.get(id)?.some((line) => ` ${splitWords(line).join(' ')} `.includes(` ${parts.join(' ')} `)),
-        ),
-      );
+      const possible = common(parts.map((word) => byWord.get(word) ?? new Set<string>()));
+      return new Set([...possible].filter((id) => spoken.get(id)?.includes(` ${parts.join(' ')} `)));
     },
     startedOn: (date) =>
       new Set(documents.filter(({ started }) => started.startsWith(date)).map(({ id }) => id)),
   };
+}
+
+/** What is in all sets; the smallest is gone through. */
+function common(sets: readonly Set<string>[]): Set<string> {
+  const [smallest, ...others] = [...sets].sort((a, b) => a.size - b.size);
+  return new Set([...(smallest ?? [])].filter((id) => others.every((set) => set.has(id))));
 }
 
 function linesOf({

@@ -35,7 +35,11 @@ export const STORIES: readonly Story[] = [
     title: 'Rain through the roof above the battery room',
     summary: 'Water dripped on the inverters and the site ran on diesel for six hours.',
     text: 'A gutter was blocked by leaves during the storm. Buckets and an umbrella kept the inverters dry until the roofers came.\nThe generator was refuelled twice, the second time by a farmer with a tractor.',
-    paraphrases: ['water leak at the datacentre', 'ran on generator during storm', 'roof leaking'],
+    paraphrases: [
+      'water leak at the datacentre',
+      'ran on generator during storm',
+      'water came through the roof above the batteries',
+    ],
   },
   {
     id: 'emoji',
@@ -59,7 +63,7 @@ export const STORIES: readonly Story[] = [
     paraphrases: [
       'crane blocked microwave link',
       'card payments did not work on the island',
-      'ships in the way of the antenna',
+      'container ships in the way of the radio beam',
     ],
   },
   {
@@ -68,7 +72,11 @@ export const STORIES: readonly Story[] = [
     title: 'Fuel pumps refused cards on the twenty-ninth of February',
     summary: 'The terminal software counted the days of the year and rejected the last one.',
     text: 'Day 366 was outside of the table of public holidays. The terminals treated it as an error of the clock and asked for a technician.\nAt midnight everything worked again without anyone having done anything.',
-    paraphrases: ['leap year bug', 'could not pay for petrol', 'broken on february 29'],
+    paraphrases: [
+      'leap year bug',
+      'pumps would not take cards at the petrol station',
+      'broken on february 29',
+    ],
   },
   {
     id: 'llama',
@@ -88,7 +96,7 @@ export const STORIES: readonly Story[] = [
     text: 'The organ is tuned a little below the usual pitch. A denoiser trained on speech removed it, and the singers with it.\nThe denoiser is now off for all events marked as music.',
     paraphrases: [
       'no audio in christmas broadcast',
-      'sound missing from stream',
+      'viewers heard no sound from the choir',
       'noise suppression removed the music',
     ],
   },
@@ -112,7 +120,7 @@ export const STORIES: readonly Story[] = [
     text: 'A firmware update changed the unit from kilograms to pounds. A hive that loses half its weight is taken for a swarm.\nWe sent a jar of honey to everybody who was woken.',
     paraphrases: [
       'wrong unit of weight',
-      'false alarms at night from sensors',
+      'beekeepers woken at night by false swarm alarms',
       'pounds instead of kilograms',
     ],
   },
@@ -122,7 +130,7 @@ export const STORIES: readonly Story[] = [
     title: 'Audio guides told visitors about the wrong paintings',
     summary: 'The rooms had been renumbered for an exhibition, and the guides had not.',
     text: 'Visitors in front of a still life heard about a sea battle. The mapping between beacons and rooms was an export from the spring.\nGuards handed out paper plans.',
-    paraphrases: ['tour explained the wrong picture', 'stale mapping of rooms', 'beacons out of date'],
+    paraphrases: ['audio tour explained the wrong painting', 'stale mapping of rooms', 'beacons out of date'],
   },
   {
     id: 'ferry',
@@ -132,7 +140,7 @@ export const STORIES: readonly Story[] = [
     text: 'Crossings that arrive after midnight belong to the next day in the new schema. The booking form filtered them out as departures in the past.\nTwo hundred passengers were rebooked, and a bakery stayed open for them.',
     paraphrases: [
       'no return trip could be booked',
-      'boats missing from schedule',
+      'no way back from the archipelago by boat',
       'after midnight departures filtered out',
     ],
   },
@@ -143,7 +151,7 @@ export const STORIES: readonly Story[] = [
     summary: 'Farmers received frost warnings on the hottest day of the year.',
     text: 'A station on a cold store roof was moved into the cold store. Its readings pass the plausibility check, which looks only at the last ten minutes.\nA vineyard lit its candles.',
     paraphrases: [
-      'thermometer in the fridge',
+      'station moved into the fridge gave frost readings',
       'wrong temperature alerts in summer',
       'sensor placed inside cold storage',
     ],

@@ -69,12 +69,11 @@ const SYLLABLES = words(
 
 /** Names of projects, hosts and tools that nobody has: every company's reports are full of its own. */
 export function inventedNames(count: number): string[] {
-  const names: string[] = [];
-  for (let number = 0; names.length < count; number++) {
-    const length = SYLLABLES.length;
+  const length = SYLLABLES.length;
+  return Array.from({ length: count }, (_, number) => {
     const spread = (number * 7_919) % length ** 3;
-    const picked = [spread % length, Math.floor(spread / length) % length, Math.floor(spread / length ** 2)];
-    names.push(picked.map((index) => SYLLABLES[index]).join(''));
-  }
-  return names;
+    const picked = [spread, Math.floor(spread / length), Math.floor(spread / length ** 2)];
+    if (number % 2 === 1) picked.push(spread * 7 + number);
+    return picked.map((index) => SYLLABLES[index % length]).join('');
+  });
 }

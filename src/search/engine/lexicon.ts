@@ -19,6 +19,8 @@ const MOST_CONTINUATIONS = 24;
 /** A word in so few reports may be a typo itself. */
 const RARE = 2;
 const RARE_SHARE = 0.5;
+/** What is the beginning or another form of known words is hardly a typo. */
+const KNOWN_SHARE = 0.4;
 
 /** The words that readers may begin or misspell, with how many reports hold them, roughly. */
 export class Lexicon {
@@ -40,16 +42,16 @@ export class Lexicon {
 
   /** The word itself, its other forms, what it begins, and, when hardly any report holds it, what it may be a typo of. */
   matches(word: string, isTyping: boolean): Match[] {
-    const matches: Match[] = [{ words: [word], weight: 1, isTypo: false }];
-    for (const form of this.#forms(word)) matches.push({ words: [form], weight: STEM, isTypo: false });
-    matches.push(...this.#continuations(word, isTyping));
+    const forms = this.#forms(word).map((form): Match => ({ words: [form], weight: STEM, isTypo: false }));
+    const known = [...forms, ...this.#continuations(word, isTyping)];
+    const matches: Match[] = [{ words: [word], weight: 1, isTypo: false }, ...known];
     const count = this.count(word);
-    if (count <= RARE) {
-      const share = count > 0 ? RARE_SHARE : 1;
-      for (const { word: meant, weight } of this.#typos.find(word, isTyping))
-        matches.push({ words: [meant], weight: weight * share, isTypo: true });
-      if (matches.every(({ isTypo }, i) => i === 0 || isTypo)) matches.push(...this.#split(word));
-    }
+    if (count > RARE) return matches;
+    const share = count > 0 ? RARE_SHARE : known.length > 0 ? KNOWN_SHARE : 1;
+    const typos = this.#typos.find(word, isTyping);
+    for (const { word: meant, weight } of typos)
+      matches.push({ words: [meant], weight: weight * share, isTypo: true });
+    if (known.length === 0) matches.push(...this.#split(word));
     return matches;
   }
 

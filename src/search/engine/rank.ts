@@ -1,3 +1,4 @@
+import type { Match } from './lexicon.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { Shard } from './shard.ts';
 import { isThen, type Wish } from './understand.ts';
@@ -16,6 +17,8 @@ const COVERAGE_POWER = 1.6;
 const TELLING = 0.45;
 /** A word that no report has is still a part of the query. */
 const UNKNOWN = 0.6;
+/** An incident that began before the date and was still going on then. */
+const REACHED = 0.8;
 
 /** Nothing asked for is every report. Else adds up, wish by wish, the impact of the best match on each report, rare wishes counting more. */
 export async function rank(
@@ -29,12 +32,13 @@ export async function rank(
   const shards = await loadShards(index, [...wishes.flatMap(termsIn), ...excluded]);
   let total = 0;
   for (const wish of wishes) {
-    const { best, count } = answer(index, wish, shards);
+    const { impacts, qualities, count } = answer(index, wish, shards);
     const weight = rarity(count, index.count) * (count > 0 ? 1 : UNKNOWN);
     total += weight;
-    for (const [document, impact] of best) {
+    for (const [document, impact] of impacts.entries()) {
+      if (impact === 0) continue;
       scores[document] = (scores[document] ?? 0) + weight * impact;
-      coverage[document] = (coverage[document] ?? 0) + weight;
+      coverage[document] = (coverage[document] ?? 0) + weight * (qualities[document] ?? 0);
     }
   }
   for (const [document, score] of scores.entries()) {
@@ -61,42 +65,59 @@ async function loadShards(index: OpenIndex, terms: readonly string[]): Promise<M
   return new Map(distinct.flatMap((term, i) => (shards[i] ? [[term, shards[i]]] : [])));
 }
 
-/** The reports that satisfy a wish, each with its best impact, and how many there are for what was meant. */
+/**
+ * How well each report satisfies a wish: the impact of its best match, and how good a match that is; and how many
+ * reports have what was meant.
+ */
 function answer(index: OpenIndex, wish: Wish, shards: ReadonlyMap<string, Shard>) {
-  const best = new Map<number, number>();
-  const improve = (document: number, impact: number) => {
-    if (impact > (best.get(document) ?? 0)) best.set(document, impact);
+  const impacts = new Float64Array(index.count);
+  const qualities = new Float64Array(index.count);
+  const improve = (document: number, impact: number, quality: number) => {
+    if (impact * quality <= (impacts[document] ?? 0)) return;
+    impacts[document] = impact * quality;
+    qualities[document] = quality;
   };
   let count = 0;
   let isExact = false;
   for (const { words, weight } of wish.matches) {
-    const [first, second] = words.map((word) => impactsOf(word, shards));
-    if (!first) continue;
-    for (const [document, impact] of first) {
-      if (!second) improve(document, weight * impact);
-      else if (second.has(document)) improve(document, (weight * (impact + (second.get(document) ?? 0))) / 2);
-    }
-    if (words[0] === wish.text && first.size > 0) {
-      count = first.size;
+    let found = 0;
+    visitAll(words, shards, (document, impact) => {
+      improve(document, impact, weight);
+      found++;
+    });
+    if (words[0] === wish.text && found > 0) {
+      count = found;
       isExact = true;
-    } else if (!isExact && weight > TELLING) count = Math.max(count, first.size);
+    } else if (!isExact && weight > TELLING) count = Math.max(count, found);
   }
   if (wish.date) {
     let then = 0;
     for (const [document, first] of index.firstDays.entries()) {
       if (!isThen(wish, first, index.lastDays[document])) continue;
-      improve(document, 1);
+      improve(document, 1, isThen(wish, first, first) ? 1 : REACHED);
       then++;
     }
     count ||= then;
   }
-  return { best, count };
+  return { impacts, qualities, count };
 }
 
-function impactsOf(term: string, shards: ReadonlyMap<string, Shard>): Map<number, number> {
+/** The reports that hold a word, or both of two, with what they say about them. */
+function visitAll(
+  [first, second]: Match['words'],
+  shards: ReadonlyMap<string, Shard>,
+  visit: (document: number, impact: number) => void,
+): void {
+  if (second === undefined) {
+    shards.get(first)?.visit(first, visit);
+    return;
+  }
   const impacts = new Map<number, number>();
-  shards.get(term)?.visit(term, (document, impact) => impacts.set(document, impact));
-  return impacts;
+  shards.get(first)?.visit(first, (document, impact) => impacts.set(document, impact));
+  shards.get(second)?.visit(second, (document, impact) => {
+    const other = impacts.get(document);
+    if (other !== undefined) visit(document, (impact + other) / 2);
+  });
 }
 
 /** Inverse document frequency as BM25 has it. */
