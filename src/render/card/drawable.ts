@@ -13,6 +13,20 @@ export interface Drawable {
   warnings: CardWarning[];
 }
 
+/** What says the same, for signs that Inter's files lack. */
+const LIKE: Readonly<Record<string, string>> = {
+  '→': '–',
+  '←': '–',
+  '↔': '–',
+  '⇒': '–',
+  '≥': '>=',
+  '≤': '<=',
+  '≈': '~',
+  '≠': '!=',
+  '✕': '×',
+  '✗': '×',
+};
+
 /** Keys whose values are no words for readers. */
 const CODES = new Set(['kind', 'name', 'level', 'days']);
 
@@ -23,9 +37,16 @@ const CODES = new Set(['kind', 'name', 'level', 'days']);
 export function toDrawable(spec: CardSpec, name: string, locale: string, fonts: FontLibrary): Drawable {
   const han = hanLanguageOf(JSON.stringify([spec, name]), locale);
   const missing = new Set<string>();
+  const has = (character: string) => character === ' ' || fonts.sliceOf(character, han) !== undefined;
+  const likeOf = (character: string): string[] => {
+    const like = Array.from(LIKE[character] ?? character.normalize('NFKC'));
+    return like.every(has) ? like : [character];
+  };
   const drawable = (text: string): string => {
-    const characters = Array.from(toDrawableText(text));
-    const lost = characters.filter((character) => character !== ' ' && !fonts.sliceOf(character, han));
+    const characters = Array.from(toDrawableText(text)).flatMap((character) =>
+      has(character) ? [character] : likeOf(character),
+    );
+    const lost = characters.filter((character) => !has(character));
     for (const character of lost) missing.add(character);
     if (lost.some((character) => /[\p{L}\p{M}\p{N}]/u.test(character))) return '';
     return toDrawableText(characters.filter((character) => !lost.includes(character)).join(''));

@@ -112,7 +112,12 @@ function languages(): GalleryCard[] {
     ['el', 'Greek', 'Καθυστέρηση στις πληρωμές μετά από αλλαγή ρυθμίσεων', 'Πληρωμές'],
     ['vi', 'Vietnamese', 'LỖI ĐĂNG NHẬP Ở KHU VỰC CHÂU ÂU sau khi thay đổi cấu hình', 'Thanh toán'],
     ['de', 'German', 'Zahlungsdienstleisterausfallbenachrichtigungen wurden nicht zugestellt', 'Übersicht'],
-    ['emoji', 'Emoji and signs that no font has', 'Deploy 🚀 went ✨ wrong → rolled back ⟿ ½ of it', 'API'],
+    [
+      'emoji',
+      'Emoji and signs that no font has',
+      'Deploy 🚀 went ✨ wrong → rolled back ⟿ ½ of it',
+      'Deployments',
+    ],
     ['missing', 'A script without a font', 'কনফিগারেশন পরিবর্তনের পরে ত্রুটি', 'পেমেন্ট'],
   ].map(([id = '', shows = '', title = '', service = '']) => ({
     id: `text-${id}`,

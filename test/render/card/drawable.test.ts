@@ -13,6 +13,16 @@ test('a card in scripts with fonts stays as it is', () => {
   expect(drawn(spec)).toMatchObject({ spec, name: 'Lumen', warnings: [] });
 });
 
+test.each([
+  ['from 2 → 3, p99 ≥ 2 s', 'from 2 – 3, p99 >= 2 s'],
+  ['𝗕𝗼𝗹𝗱 at 40 ℃', 'Bold at 40 °C'],
+  ['½ of it ™', '½ of it ™'],
+])('"%s" is drawn as "%s", without a warning', (title, expected) => {
+  const { spec, warnings } = drawn(incidentCard({ title }));
+  expect(spec.title).toBe(expected);
+  expect(warnings).toEqual([]);
+});
+
 test('a sign that no font has is left out, with a warning', () => {
   const { spec, warnings } = drawn(incidentCard({ title: 'Half ⟿ of it' }));
   expect(spec.title).toBe('Half of it');

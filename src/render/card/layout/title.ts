@@ -64,9 +64,8 @@ export function drawTitle(pen: Pen, title: string, area: TitleArea): { size: num
 function fitTitle(pen: Pen, title: string, setting: Setting, area: TitleArea, width: number): Block {
   const pieces = piecesOf(title, pen.locale);
   const measure = measureOnce((text) => pen.widthOf(text, { ...setting, size: 1 }));
-  const widest = Math.max(...pieces.map((piece) => measure(piece.trimEnd())));
   const sizes = area.sizes ?? SIZES;
-  const unbroken = sizes.filter((size) => widest * size <= width * SLACK);
+  const unbroken = unbrokenSizesOf(pieces, sizes, width * SLACK, measure);
   const room = area.bottom - area.top;
   for (const size of unbroken.length > 0 ? unbroken : sizes) {
     const lines = breakLines(pieces, (width * SLACK) / size, measure);
@@ -75,6 +74,19 @@ function fitTitle(pen: Pen, title: string, setting: Setting, area: TitleArea, wi
     if (block.height <= room) return block;
   }
   return cutTitle(pen, pieces, setting, room, width * SLACK, sizes.at(-1) ?? 1, measure);
+}
+
+/** The sizes at which every word fits on a line, with the one at which the longest word just does. */
+function unbrokenSizesOf(
+  pieces: readonly string[],
+  sizes: readonly number[],
+  width: number,
+  measure: Measure,
+): number[] {
+  const widest = Math.max(...pieces.map((piece) => measure(piece.trimEnd())));
+  const most = Math.floor(width / widest);
+  const smaller = sizes.filter((size) => size <= most);
+  return smaller.length > 0 && smaller.length < sizes.length ? [most, ...smaller] : smaller;
 }
 
 /** A title is broken into lines dozens of times, always of the same pieces. */
