@@ -82,18 +82,19 @@ export function balanceLines(
   return breakLines(pieces, high, measure);
 }
 
-/** The text, or as much of it as fits, ended with an ellipsis. */
+/** The text, or as much of it as fits, ended with an ellipsis: after a whole word, unless that loses much. */
 export function shorten(text: string, width: number, measure: Measure): string {
   if (measure(text) <= width) return text;
-  const graphemes = graphemesOf(text);
   let room = width - measure('…');
-  const kept: string[] = [];
-  for (const grapheme of graphemes) {
+  let kept = '';
+  for (const grapheme of graphemesOf(text)) {
     room -= measure(grapheme);
     if (room < 0) break;
-    kept.push(grapheme);
+    kept += grapheme;
   }
-  return `${kept.join('').trimEnd()}…`;
+  const end = text[kept.length] === ' ' ? kept.length : kept.lastIndexOf(' ');
+  const whole = end > 0.7 * kept.length ? kept.slice(0, end) : kept;
+  return `${whole.replace(/[\s,;:–-]+$/u, '')}…`;
 }
 
 function breakAnywhere(word: string, width: number, measure: Measure): string[] {

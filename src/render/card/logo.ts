@@ -1,22 +1,30 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { CardLogo } from './spec.ts';
 
-/** A logo, ready to stand in an SVG. */
+/** A logo, ready to stand in an SVG in its own size. */
 export interface DrawnLogo {
   href: string;
-  /** Width by height. */
-  ratio: number;
+  width: number;
+  height: number;
 }
 
-const HEIGHT = 112;
+const MOST = { width: 320, height: 56 } as const;
+const FONT = { loadSystemFonts: false } as const;
 
-/** Drawn once per build, so that a card does not have to read a large logo again. */
+/**
+ * Drawn once per build, in the very pixels that cards show: scaled again, it would gain colours at
+ * every edge, and more than 256 of them double the size of a card.
+ */
 export function renderLogo({ bytes, type }: CardLogo): DrawnLogo {
   try {
     const source = type === 'image/svg+xml' ? Buffer.from(bytes) : toSvg(bytes);
-    const font = { loadSystemFonts: false };
-    const image = new Resvg(source, { font, fitTo: { mode: 'height', value: HEIGHT } }).render();
-    return { href: toHref(image.asPng()), ratio: image.width / image.height };
+    const { width, height } = new Resvg(source, { font: FONT });
+    const high = width / height <= MOST.width / MOST.height;
+    const fitTo = high
+      ? ({ mode: 'height', value: MOST.height } as const)
+      : ({ mode: 'width', value: MOST.width } as const);
+    const image = new Resvg(source, { font: FONT, fitTo }).render();
+    return { href: toHref(image.asPng()), width: image.width, height: image.height };
   } catch (cause) {
     throw new Error(`The site's logo cannot be drawn: ${String(cause)}`, { cause });
   }

@@ -47,6 +47,8 @@ test.each([
   ['shortened', 5, 'shor…'],
   ['two words', 5, 'two…'],
   ['anything', 0, '…'],
+  ['several whole words, and', 22, 'several whole words…'],
+  ['a longwordindeed', 8, 'a longw…'],
 ])('shorten("%s", %i) is "%s"', (text, width, expected) => {
   expect(shorten(text, width, measure)).toBe(expected);
 });

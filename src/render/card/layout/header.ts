@@ -24,7 +24,7 @@ export function drawHeader(pen: Pen, { colour, logo, name, label = '', flags = [
   drawBar(pen, colour);
   const right = pill ? drawPill(pen, pill) - GAP : CARD.width - MARGIN.side;
   let x = logo ? drawLogo(pen, logo) : MARGIN.side;
-  if (!logo || logo.ratio <= WORDMARK) x = drawName(pen, name, logo ? x + 18 : x, right);
+  if (!logo || logo.width <= WORDMARK * logo.height) x = drawName(pen, name, logo ? x + 18 : x, right);
   drawLabel(pen, label, flags, x, right);
 }
 
@@ -46,11 +46,10 @@ function drawPill(pen: Pen, { label, fill }: { label: string; fill: string }): n
   return left;
 }
 
-function drawLogo(pen: Pen, { href, ratio }: DrawnLogo): number {
-  const width = Math.min(56 * ratio, 320);
-  const height = Math.min(56, width / ratio);
-  pen.shapes.push({ kind: 'image', href, left: MARGIN.side, top: MIDDLE - height / 2, width, height });
-  return MARGIN.side + width;
+function drawLogo(pen: Pen, logo: DrawnLogo): number {
+  const top = MIDDLE - Math.round(logo.height / 2);
+  pen.shapes.push({ kind: 'image', ...logo, left: MARGIN.side, top });
+  return MARGIN.side + logo.width;
 }
 
 function drawName(pen: Pen, name: string, x: number, right: number): number {
