@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { codeFrame } from './code-frame.ts';
 
 /**
  * Settings of the code highlighter: tokens get classes instead of colours, so that one
@@ -11,14 +12,9 @@ export const codeColours = {
       name: 'token-classes',
       span(node: Element): void {
         const token = /--astro-code-token-([a-z-]+)/.exec(String(node.properties['style'] ?? ''))?.[1];
-        delete node.properties['style'];
         if (token) node.properties['class'] = `token-${token}`;
       },
-      pre(node: Element): void {
-        delete node.properties['style'];
-        node.properties['role'] = 'region';
-        node.properties['aria-label'] = 'Code';
-      },
     },
+    codeFrame,
   ],
 };

@@ -32,7 +32,7 @@ export const proseStructure: HastPluginInput = ({ source }) => {
       {
         filter: ['table'],
         visit(node, context) {
-          const properties = { className: ['aw-scroll'], role: 'region', tabIndex: 0, ariaLabel: 'Table' };
+          const properties = { className: ['aw-scroll'], role: 'group', tabIndex: 0, ariaLabel: 'Table' };
           context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
         },
       },
