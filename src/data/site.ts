@@ -34,9 +34,9 @@ function toFrame({ content, now, drafts }: Build): PageFrame {
 /** The order of everything we style. What users write is in no layer, so it wins over all of it. */
 const LAYERS = '@layer reset,tokens,base,prose,components,print;';
 
-/** The first style sheet of every page: our layers, the site's accent in both schemes, `content/theme.css`. */
+/** The first style sheet of every page: our layers, the site's accent in both schemes, its origin for links on paper, `content/theme.css`. */
 export function themeStyles(): string {
   const { content, theme } = currentBuild();
   const { light, dark } = accentsOf(content.site.colour);
-  return `${LAYERS}@layer tokens{:root{--aw-brand-light:${light};--aw-brand-dark:${dark}}}\n${theme}`;
+  return `${LAYERS}@layer tokens{:root{--aw-brand-light:${light};--aw-brand-dark:${dark};--aw-origin:"${new URL(content.site.url).origin}"}}\n${theme}`;
 }

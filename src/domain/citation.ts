@@ -21,9 +21,9 @@ export function citationOf(
   const authors = report.authors.length > 0 ? report.authors : [site.name];
   const lead = report.authors.length > 0 ? `${authors.join(', ')}. ` : '';
   const fields: [string, string][] = [
-    ['author', authors.map((author) => `{${escape(author)}}`).join(' and ')],
-    ['title', `{${escape(title)}}`],
-    ['institution', escape(site.name)],
+    ['author', authors.map((author) => `{${escapeLatex(author)}}`).join(' and ')],
+    ['title', `{${escapeLatex(title)}}`],
+    ['institution', escapeLatex(site.name)],
     ['type', kind],
     ['year', date.slice(0, 4)],
     ['month', String(Number(date.slice(5, 7)))],
@@ -43,6 +43,6 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 /** Text as LaTeX prints it. */
-function escape(text: string): string {
+function escapeLatex(text: string): string {
   return text.replace(/[\\~^&%$#_{}]/g, (character) => SPECIAL[character] ?? `\\${character}`);
 }
