@@ -16,8 +16,8 @@ const COLOURS = {
 } as const satisfies Record<TimelinePart, { ground: string; line: string }>;
 const INK = '#16181d';
 
-/** A timeline of more entries than this is longer than a screen and a half, and reads better to scale. */
-const LONGEST_TIMELINE = 16;
+/** Beyond this the list is the better picture. To scale, as a gantt, more than a dozen labels are too small to read. */
+const LONGEST_TIMELINE = 40;
 
 /**
  * What to draw of an incident's timeline; nothing when it has none or its author wants none.
@@ -30,16 +30,19 @@ export function timelineDrawingOf(
   now: Instant,
   toPlainText: (markdown: string) => string,
 ): DiagramRequest | undefined {
-  if (incident.diagram === 'none' || items.length === 0) return undefined;
+  const choice = incident.diagram === 'auto' ? autoChoiceOf(items) : incident.diagram;
+  if (choice === 'none' || items.length === 0) return undefined;
   const texts = items.map(({ entry }) => toPlainText(entry.text));
   const names = {
     title: `Timeline: ${incident.title}`,
     description: items.map(({ time }, index) => `${time}: ${texts[index]}`).join(' '),
   };
-  const auto = items.length > LONGEST_TIMELINE ? 'gantt' : 'timeline';
-  const choice = incident.diagram === 'auto' ? auto : incident.diagram;
   const source = choice === 'gantt' ? ganttOf(incident, items, texts, now) : timelineSourceOf(items, texts);
   return { source, ...names };
+}
+
+function autoChoiceOf({ length }: readonly TimelineItem[]): 'timeline' | 'none' {
+  return length > LONGEST_TIMELINE ? 'none' : 'timeline';
 }
 
 function timelineSourceOf(items: readonly TimelineItem[], texts: readonly string[]): string {
