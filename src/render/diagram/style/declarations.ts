@@ -61,6 +61,7 @@ export const PRESENTATION = new Set([
 const STYLE_ONLY = new Set([
   'line-height',
   'max-width',
+  'mix-blend-mode',
   'rx',
   'ry',
   'text-transform',

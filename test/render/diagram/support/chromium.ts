@@ -18,6 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** How far a channel may be off, of 255, before a pixel counts as different. */
 const TOLERANCE = 48;
 
+type Mermaid = typeof import('mermaid')['default'];
+
 interface Photograph {
   scheme?: 'light' | 'dark';
   viewBox?: string | undefined;
@@ -42,9 +44,10 @@ export async function openChromium(now: number) {
     });
   });
   await page.goto(`${ORIGIN}/`);
+  await page.waitForFunction(() => 'mermaid' in window);
   await page.evaluate(
     async ({ configuration, random, weights }) => {
-      const { default: mermaid } = await import('/mermaid/dist/mermaid.esm.min.mjs' as string);
+      const { mermaid } = window as unknown as { mermaid: Mermaid };
       mermaid.initialize(configuration);
       const samples = ['a', 'ż', 'ж', 'λ', 'ạ'];
       await Promise.all(
@@ -157,12 +160,37 @@ export async function openChromium(now: number) {
     });
   };
 
-  return { page, contrasts, draw, photograph, difference, close: () => browser.close() };
+  /** The boxes of a timeline, and the texts that reach out of theirs by more than a pixel. */
+  const overflows = async (svg: string): Promise<{ boxes: number; outside: string[] }> => {
+    await page.evaluate((svg) => {
+      const stage = document.querySelector('#stage') as HTMLElement;
+      stage.innerHTML = svg;
+    }, svg);
+    return page.evaluate(() => {
+      const outside: string[] = [];
+      let boxes = 0;
+      for (const text of document.querySelectorAll<SVGTextElement>('#stage text')) {
+        const group = text.parentElement?.previousElementSibling;
+        const box = group?.querySelector('path')?.getBoundingClientRect();
+        if (!box) continue;
+        boxes++;
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const scale = (document.querySelector('#stage svg') as SVGSVGElement).getScreenCTM()?.a ?? 1;
+        const reach =
+          Math.max(box.left - left, right - box.right, box.top - top, bottom - box.bottom) / scale;
+        if (reach > 1) outside.push(`${reach.toFixed(1)} px: ${text.textContent}`);
+      }
+      return { boxes, outside };
+    });
+  };
+
+  return { page, contrasts, overflows, draw, photograph, difference, close: () => browser.close() };
 }
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 ${WEIGHTS.map((weight) => `<link rel="stylesheet" href="/@fontsource/inter/${weight}.css">`).join('')}
 <style>svg *{font-family:${FONT_FAMILY}!important}:root{color-scheme:light dark}body{margin:0;background:light-dark(#fff,#16181d)}</style>
+<script type="module">import mermaid from '/mermaid/dist/mermaid.esm.min.mjs'; window.mermaid = mermaid;</script>
 </head><body><div id="stage"></div></body></html>`;
 
 interface TextLine {
@@ -175,7 +203,7 @@ interface TextLine {
 
 /** Runs in the page: every line of text with the places of its letters and its colour. */
 function linesOfText(): TextLine[] {
-  const HALF_OF_SMALL_LETTERS = 0.27;
+  const MIDDLE_OF_SMALL_LETTERS = 0.58;
   const origin = document.querySelector('#stage > svg')?.getBoundingClientRect() ?? new DOMRect();
   const lines: TextLine[] = [];
   for (const element of document.querySelectorAll<SVGTextContentElement>('#stage text, #stage tspan')) {
@@ -187,10 +215,9 @@ function linesOfText(): TextLine[] {
     for (let around: Element | null = element; around; around = around.parentElement) {
       opacity *= Number(getComputedStyle(around).opacity);
     }
-    const rise = HALF_OF_SMALL_LETTERS * Number.parseFloat(style.fontSize);
     const points = Array.from({ length: element.getNumberOfChars() }, (_, index) => {
-      const [start, end] = [element.getStartPositionOfChar(index), element.getEndPositionOfChar(index)];
-      const point = new DOMPoint((start.x + end.x) / 2, (start.y + end.y) / 2 - rise).matrixTransform(matrix);
+      const { x, y, width, height } = element.getExtentOfChar(index);
+      const point = new DOMPoint(x + width / 2, y + height * MIDDLE_OF_SMALL_LETTERS).matrixTransform(matrix);
       return { x: Math.round(point.x - origin.left), y: Math.round(point.y - origin.top) };
     });
     lines.push({ text: text.trim(), colour: style.fill, opacity, points });
@@ -198,7 +225,7 @@ function linesOfText(): TextLine[] {
   return lines;
 }
 
-/** Runs in the page: holds each line against the pixels behind it, leaving out colours that are rare there. */
+/** Runs in the page: holds each line against the pixels behind it, leaving out lines that cross it. */
 async function measureContrasts({ lines, shot }: { lines: TextLine[]; shot: string }) {
   const RARE = 0.12;
   const image = new Image();
@@ -230,7 +257,7 @@ async function measureContrasts({ lines, shot }: { lines: TextLine[]; shot: stri
     const share = (a / 255) * opacity;
     let contrast = 21;
     for (const [key, count] of counts) {
-      if (count < RARE * points.length) continue;
+      if (count < 2 || count < RARE * points.length) continue;
       const behind = key.split(',').map(Number);
       const seen = [r, g, b].map((value, channel) => value * share + (behind[channel] ?? 0) * (1 - share));
       const [one, two] = [luminance(seen), luminance(behind)];
