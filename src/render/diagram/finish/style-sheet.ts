@@ -44,7 +44,9 @@ export function writeStyleSheet(svg: Element, paints: Paints, id: string): strin
     ({ name, colour }) => `${name}:light-dark(${formatColour(colour.light)},${formatColour(colour.dark)})`,
   );
   // What blends does so within the drawing; with a dark page it would vanish.
-  const isolation = [...classes.keys()].some((css) => css.includes('mix-blend-mode')) ? 'isolation:isolate' : '';
+  const isolation = [...classes.keys()].some((css) => css.includes('mix-blend-mode'))
+    ? 'isolation:isolate'
+    : '';
   const head = [FIT, isolation, SHEET, FONT, root, ...light].filter(Boolean).join(';');
   const rules = [...classes].map(([css, name]) => `#${id} .${name}{${css}}`).join('');
   return `#${id}{${head}}${SUPPORTS_BOTH}{#${id}{${['background:none', ...both].join(';')}}}${rules}`;
