@@ -44,9 +44,9 @@ export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
     examine(subject) {
       const { document } = subject;
       const ignored = ignoredRules(document.data);
-      for (const { name, severity, check } of RULES) {
-        const judged = rules[name] ?? severity;
-        if (!check || judged === 'off' || ignored.has(name)) continue;
+      for (const { name, severity, isFixed, check } of RULES) {
+        const judged = isFixed ? severity : (rules[name] ?? severity);
+        if (!check || judged === 'off' || (ignored.has(name) && !isFixed)) continue;
         for (const { at, ...words } of check(subject)) {
           add(document, judged, { ...positionOf(document, at), rule: name, ...words });
         }

@@ -71,6 +71,8 @@ export interface Rule {
   severity: ProblemSeverity;
   /** Why it is a fault, in one sentence. */
   reason: string;
-  /** Rules of the parsers have none: without them there is no document, so they are always errors. */
+  /** Always an error: without it content could run code, overwrite a page, or not be read at all. */
+  isFixed?: true;
+  /** Rules of the parsers have none; they are always errors too. */
   check?: (subject: Subject) => readonly Finding[];
 }

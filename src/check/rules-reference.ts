@@ -22,7 +22,7 @@ ignore:
   report/cause: The provider has not told us, and may never.
 \`\`\`
 
-Rules marked * can't be changed: without them a file can't be read.
+Rules marked * are always errors: without them a file could not be read, or could run code, or hide a page.
 `;
 
 /** The reference of every rule, from the same rows that the check runs. */
@@ -34,7 +34,8 @@ export function toRulesReference(rules: readonly Rule[]): string {
   }
   const sections = [...groups].map(([group, rows]) => {
     const lines = rows.map(
-      ({ name, severity, reason, check }) => `| \`${name}\`${check ? '' : ' *'} | ${severity} | ${reason} |`,
+      ({ name, severity, reason, isFixed, check }) =>
+        `| \`${name}\`${check && !isFixed ? '' : ' *'} | ${severity} | ${reason} |`,
     );
     return `\n## ${group}\n\n| Rule | | Why |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
   });

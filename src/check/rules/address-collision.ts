@@ -4,6 +4,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const addressCollision: Rule = {
   name: 'address/collision',
   severity: 'error',
+  isFixed: true,
   reason: 'An address leads to one page.',
   check({ document, incident, record }) {
     const own = `/${routeOf(document.file)}`;

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 export const fileEncoding: Rule = {
   name: 'file/encoding',
   severity: 'error',
+  isFixed: true,
   reason: 'Files are UTF-8; in another encoding letters are lost.',
   check({ document: { text } }) {
     const offset = text.search(/[\uFFFD\0]/);

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const fileName: Rule = {
   name: 'file/name',
   severity: 'error',
+  isFixed: true,
   reason: 'The name of a file becomes its address, and the date before it sorts the folder.',
   check({ document: { file }, isSite, isStray }) {
     const id = idOf(file);

@@ -7,6 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const imageMissing: Rule = {
   name: 'image/missing',
   severity: 'error',
+  isFixed: true,
   reason: 'A picture or a file of figures that is not there stops the build, or shows as broken.',
   check({ body, document: { file }, incident, record: { paths } }) {
     const charts = elementsOf(body).flatMap((element) => {

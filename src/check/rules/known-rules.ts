@@ -6,6 +6,7 @@ export function knownRules(names: () => { judged: readonly string[]; fixed: read
   return {
     name: 'rules/unknown',
     severity: 'error',
+    isFixed: true,
     reason: 'A misspelt rule would be silenced in vain.',
     check({ document: { data }, isSite }) {
       const field = isSite ? 'rules' : 'ignore';
@@ -14,7 +15,7 @@ export function knownRules(names: () => { judged: readonly string[]; fixed: read
         if (judged.includes(name)) return [];
         const at = { path: [field, name], part: 'key' as const };
         if (fixed.includes(name)) {
-          const message = `Unexpected rule \`${name}\`, which can’t be silenced: without it the file can’t be read.`;
+          const message = `Unexpected rule \`${name}\`, which is always an error.`;
           return [{ at, message, remedy: 'Remove it here, and mend what the rule found.' }];
         }
         const meant = nearest(name, judged);

@@ -7,6 +7,7 @@ const SAFE = /^(?:https?:|mailto:|tel:|#|\/|\.|[^:]*$)/i;
 export const linkUnsafe: Rule = {
   name: 'link/unsafe',
   severity: 'error',
+  isFixed: true,
   reason: 'A link leads to a document; it never runs a script.',
   check: ({ body }) =>
     [...linksOf(body), ...picturesOf(body)].flatMap(({ url, start }) =>

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 export const maintenanceOrder: Rule = {
   name: 'maintenance/order',
   severity: 'error',
+  isFixed: true,
   reason: 'A window of maintenance begins before it ends.',
   check({ maintenance, document }) {
     if (!maintenance || maintenance.ends.instant > maintenance.starts.instant) return [];

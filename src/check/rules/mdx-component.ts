@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const mdxComponent: Rule = {
   name: 'mdx/component',
   severity: 'error',
+  isFixed: true,
   reason: 'Components are those of this project, and HTML is that which shapes text.',
   check: ({ body }) =>
     elementsOf(body).flatMap(({ name, start }) => {

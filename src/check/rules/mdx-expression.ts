@@ -6,6 +6,7 @@ const COMMENTS = /^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/;
 export const mdxExpression: Rule = {
   name: 'mdx/expression',
   severity: 'error',
+  isFixed: true,
   reason: 'Content is data: braces would run JavaScript, so they hold comments at most.',
   check: ({ body }) =>
     (body?.nodes ?? []).flatMap(({ node, start }) => {

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 export const mdxImport: Rule = {
   name: 'mdx/import',
   severity: 'error',
+  isFixed: true,
   reason: 'Content is data: it imports and exports nothing, so that building it runs none of its code.',
   check: ({ body }) =>
     (body?.nodes ?? []).flatMap(({ node, start }) => {

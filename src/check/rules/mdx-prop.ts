@@ -12,6 +12,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const mdxProp: Rule = {
   name: 'mdx/prop',
   severity: 'error',
+  isFixed: true,
   reason: 'Props are literal values that the component knows.',
   check: ({ body }) =>
     elementsOf(body).flatMap((element) => {

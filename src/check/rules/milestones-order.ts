@@ -5,6 +5,7 @@ const MILESTONES = ['started', 'detected', 'mitigated', 'resolved'] as const;
 export const milestonesOrder: Rule = {
   name: 'milestones/order',
   severity: 'error',
+  isFixed: true,
   reason: 'An incident starts, is detected, is mitigated and is resolved, in this order.',
   check({ incident, document }) {
     if (!incident) return [];

@@ -5,6 +5,7 @@ const LISTS = ['services', 'severities', 'causes'] as const;
 export const siteDuplicate: Rule = {
   name: 'site/duplicate',
   severity: 'error',
+  isFixed: true,
   reason: 'An id names one thing.',
   check({ isSite, record: { site } }) {
     if (!isSite) return [];

@@ -105,6 +105,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 function namesOfRules() {
-  const [judged, fixed] = [RULES.filter(({ check }) => check), RULES.filter(({ check }) => !check)];
-  return { judged: judged.map(({ name }) => name), fixed: fixed.map(({ name }) => name) };
+  const isFixed = (rule: Rule) => rule.isFixed === true || !rule.check;
+  const names = (rules: readonly Rule[]) => rules.map(({ name }) => name);
+  return { judged: names(RULES.filter((rule) => !isFixed(rule))), fixed: names(RULES.filter(isFixed)) };
 }

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const termUnknown: Rule = {
   name: 'term/unknown',
   severity: 'error',
+  isFixed: true,
   reason: 'A term is explained in `content/glossary.yaml`.',
   check: ({ body, record: { glossary } }) =>
     elementsOf(body).flatMap((element) => {

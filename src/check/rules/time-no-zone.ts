@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const timeNoZone: Rule = {
   name: 'time/no-zone',
   severity: 'error',
+  isFixed: true,
   reason: 'A time without an offset and without a zone could be anywhere on earth.',
   check({ incident, maintenance, document, record }) {
     if (record.hasZone || document.written(['timezone']) !== '') return [];

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const updatesOrder: Rule = {
   name: 'updates/order',
   severity: 'error',
+  isFixed: true,
   reason: 'The latest update says where the incident stands, so updates are in order of time.',
   check({ incident, maintenance, document }) {
     const updates = incident?.updates ?? maintenance?.updates ?? [];
