@@ -35,15 +35,28 @@ export interface SourceDocument extends SourceFile {
   written(path: Path): string;
 }
 
-/** Take a file with frontmatter apart. */
+/**
+ * Take a file with frontmatter apart. It ends at the first line that begins with `---`, as it does
+ * for Astro: what one of us took for data and the other for text would go unchecked.
+ */
 export function readDocument({ file, text }: SourceFile): SourceDocument {
-  const fence = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  const fence = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
   if (!fence) return build({ file, text }, 0, '', 0, missingFrontmatter(text));
   const start = fence[0].length;
-  const end = /^---[ \t]*(?:\r\n|\n|\r|$)/m.exec(text.slice(start));
+  const end = /(?<=\n)(?:---|\+\+\+)[^\r\n]*\r?\n?/.exec(`\n${text.slice(start)}`);
   if (!end) return build({ file, text }, start, '', text.length, unclosedFrontmatter);
-  const yaml = text.slice(start, start + end.index);
-  return build({ file, text }, start, yaml, start + end.index + end[0].length);
+  const yamlEnd = start + end.index - 1;
+  const bodyOffset = yamlEnd + end[0].length;
+  if (!/^---[ \t]*\r?\n?$/.test(end[0])) {
+    return build(
+      { file, text },
+      start,
+      '',
+      bodyOffset,
+      wrongFence(end[0], createLines(text).positionOf(yamlEnd)),
+    );
+  }
+  return build({ file, text }, start, text.slice(start, yamlEnd), bodyOffset);
 }
 
 /** Take a file that is YAML throughout. */
@@ -108,6 +121,15 @@ function missingFrontmatter(text: string): PlacedFault {
     ...place,
     message: 'Unexpected start of the file, expected frontmatter between two lines of `---`.',
     remedy: 'Begin the file with `---` on the first line, then `title:` and `started:`, then `---`.',
+  };
+}
+
+function wrongFence(line: string, position: Position): PlacedFault {
+  return {
+    ...position,
+    rule: 'frontmatter/missing',
+    message: `Unexpected \`${line.trim().slice(0, 60)}\`, expected \`---\` alone on the line after the frontmatter.`,
+    remedy: 'Begin no other line of the frontmatter with `---` or `+++`.',
   };
 }
 
