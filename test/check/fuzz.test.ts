@@ -139,7 +139,7 @@ describe('whatever is in the files, the check ends in words', { timeout: 120_000
           { file: INCIDENT, text: mutate(text, list) },
         ]);
       }),
-      { numRuns: 1500 },
+      { seed: 20230415, numRuns: 1500 },
     );
   });
 
@@ -151,7 +151,7 @@ describe('whatever is in the files, the check ends in words', { timeout: 120_000
           { file: INCIDENT, text: text.slice(0, length % (text.length + 1)) },
         ]);
       }),
-      { numRuns: 400 },
+      { seed: 20230415, numRuns: 400 },
     );
   });
 
@@ -168,7 +168,7 @@ describe('whatever is in the files, the check ends in words', { timeout: 120_000
           { file: isMdx ? INCIDENT : INCIDENT.replace('mdx', 'md'), text },
         ]);
       }),
-      { numRuns: 1200 },
+      { seed: 20230415, numRuns: 1200 },
     );
   });
 
@@ -203,7 +203,7 @@ describe('whatever is in the files, the check ends in words', { timeout: 120_000
           },
         ]);
       }),
-      { numRuns: 600 },
+      { seed: 20230415, numRuns: 600 },
     );
   });
 });
