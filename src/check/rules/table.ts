@@ -14,6 +14,7 @@ import { imageMissing } from './image-missing.ts';
 import { knownRules } from './known-rules.ts';
 import { linkAnchor } from './link-anchor.ts';
 import { linkMissing } from './link-missing.ts';
+import { linkUnpublished } from './link-unpublished.ts';
 import { linkUnsafe } from './link-unsafe.ts';
 import { maintenanceOrder } from './maintenance-order.ts';
 import { maintenanceServices } from './maintenance-services.ts';
@@ -95,6 +96,7 @@ export const RULES: readonly Rule[] = [
   imageAlt,
   linkMissing,
   linkAnchor,
+  linkUnpublished,
   linkUnsafe,
   termUnknown,
   proseBlame,

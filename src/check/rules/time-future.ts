@@ -1,4 +1,6 @@
-import type { Moment } from '../../domain/moment.ts';
+import { isPublic } from '../../domain/incident.ts';
+import type { Moment, PlainDate } from '../../domain/moment.ts';
+import { dateOf } from '../../domain/time.ts';
 import type { Path } from '../../schema/fault.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,14 +22,24 @@ export const timeFuture: Rule = {
       ...timeline.map(({ at }, index): [Path, Moment] => [['timeline', index, 'at'], at]),
       ...updates.map(({ at }, index): [Path, Moment] => [['updates', index, 'at'], at]),
     ];
-    return moments.flatMap(([path, moment]) => {
-      if (!moment || moment.instant <= now + TOLERANCE) return [];
-      const today = new Date(now).toISOString().slice(0, 10);
-      return {
-        at: { path },
-        message: `Unexpected time \`${document.written(path)}\` in the future, expected one up to now, ${today}.`,
-        remedy: 'Correct the date. Planned work belongs in `content/maintenance/`.',
-      };
-    });
+    const today = dateOf(now, incident.timezone);
+    // A draft may already bear the day on which it will be published.
+    const published = isPublic(incident, now) ? incident.report.published : undefined;
+    const days: [Path, PlainDate | undefined][] = [
+      [['report', 'published'], published],
+      ...incident.report.corrections.map(({ at }, index): [Path, PlainDate] => [
+        ['report', 'corrections', index, 'at'],
+        at,
+      ]),
+    ];
+    const early = [
+      ...moments.filter(([, moment]) => moment && moment.instant > now + TOLERANCE),
+      ...days.filter(([, day]) => day !== undefined && day > today),
+    ];
+    return early.map(([path]) => ({
+      at: { path },
+      message: `Unexpected time \`${document.written(path)}\` in the future, expected one up to now, ${today}.`,
+      remedy: 'Correct the date. Planned work belongs in `content/maintenance/`.',
+    }));
   },
 };
