@@ -38,7 +38,9 @@ export function makeQueries(documents: readonly SearchDocument[], seed: number):
     return [...found].map(([text, relevant]) => ({ kind, text, relevant }));
   });
   const told = STORIES.flatMap(({ id, paraphrases = [], foreign = [] }) => [
-    ...paraphrases.map((text) => ({ kind: 'paraphrase', text, relevant: new Set([id]) })),
+    ...paraphrases
+      .filter((text) => truth.sharedWords(text, id) >= 2)
+      .map((text) => ({ kind: 'paraphrase', text, relevant: new Set([id]) })),
     ...foreign.map((text) => ({ kind: 'other languages', text, relevant: new Set([id]) })),
   ]);
   return [...made, ...told].map((query, i) => ({ ...query, half: i % 2 === 0 ? 'tuning' : 'held out' }));
@@ -121,11 +123,10 @@ const ATTEMPTS: Record<string, Attempt> = {
     return [phrase, isWords(phrase) ? truth.saying(phrase) : new Set()];
   },
   'written as one': (target, truth, random) => {
-    const [first = '', second = ''] = truth.phraseOf(target, 2, random).split(' ');
+    const phrase = truth.phraseOf(target, 2, random);
     const other = one(truth.wordsOf(target, 5), random);
-    const telling = truth.titleWordsOf(target, 4).concat(truth.wordsOf(target, 4));
-    const areTelling = telling.includes(first) && telling.includes(second);
-    return [`${first}${second} ${other}`, areTelling ? truth.having([first, second, other]) : new Set()];
+    const isLong = /^[a-z]{4,} [a-z]{4,}$/.test(phrase);
+    return [`${phrase.replace(' ', '')} ${other}`, isLong ? truth.having([phrase, other]) : new Set()];
   },
 };
 

@@ -15,6 +15,11 @@ export interface Truth {
   having(words: readonly string[], beginning?: string): Set<string>;
   saying(phrase: string): Set<string>;
   startedOn(date: string): Set<string>;
+  /**
+   * How many words of a question begin like words of a report. With fewer than two in common,
+   * nothing that goes by words could tell the report from others.
+   */
+  sharedWords(question: string, id: string): number;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -70,6 +75,10 @@ export function createTruth(documents: readonly SearchDocument[]): Truth {
       const possible = common(parts.map((word) => byWord.get(word) ?? new Set<string>()));
       return new Set([...possible].filter((id) => spoken.get(id)?.includes(` ${parts.join(' ')} `)));
     },
+    sharedWords: (question, id) =>
+      splitWords(question).filter(
+        (word) => word.length >= 4 && !STOP.has(word) && spoken.get(id)?.includes(` ${word.slice(0, 5)}`),
+      ).length,
     startedOn: (date) =>
       new Set(documents.filter(({ started }) => started.startsWith(date)).map(({ id }) => id)),
   };

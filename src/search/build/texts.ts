@@ -8,10 +8,10 @@ export interface TextFile {
 }
 
 /**
- * Short reports share a file until it has about this much before compression. A query reads some twenty reports from
- * anywhere in the record, so that a long report has a file of its own: with more in it, readers would pay for the rest.
+ * Reports share a file until it has about this much before compression: some 5 kB on the wire. A question reads ten
+ * texts from anywhere in the record; larger files would be fewer, but readers would pay for what they do not see.
  */
-const FILE_BYTES = 6_000;
+const FILE_BYTES = 12_000;
 
 export function toTextFiles(documents: readonly SearchDocument[]): TextFile[] {
   const files: TextFile[] = [];

@@ -32,10 +32,9 @@ const FLOOR = 0.04;
 const MOST_PHRASE_TEXTS = 100;
 const PHRASE_TEXTS = 20;
 /** How many of the best are looked at in their text, and what it can add to their score. */
-const POOL = 20;
+const POOL = 10;
 const CLOSENESS = 0.6;
 const ORDER = 0.5;
-const TITLE_ORDER = 0.6;
 
 /** Finds the reports by words and facts, without a look at their texts unless a phrase is asked for. */
 export async function find(
@@ -123,8 +122,8 @@ export async function lookCloser(
     }),
   );
   if (!isPooled) return candidates;
-  const value = ({ document, location: { closeness, order, titleOrder } }: Candidate) =>
-    (found.scores[document] ?? 0) * (1 + CLOSENESS * closeness + ORDER * order + TITLE_ORDER * titleOrder);
+  const value = ({ document, location: { closeness, order } }: Candidate) =>
+    (found.scores[document] ?? 0) * (1 + CLOSENESS * closeness + ORDER * order);
   const pool = candidates.slice(0, POOL).sort((a, b) => value(b) - value(a) || a.document - b.document);
   return [...pool, ...candidates.slice(POOL)].slice(0, limit);
 }

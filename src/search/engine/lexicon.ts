@@ -71,7 +71,7 @@ export class Lexicon {
 
   /** The most used words that begin with this one. */
   #continuations(word: string, isTyping: boolean): Match[] {
-    if (word.length < (isTyping ? 2 : 4)) return [];
+    if (word.length < (isTyping ? 2 : 3)) return [];
     return this.#startingWith(word)
       .filter((at) => this.#words[at] !== word)
       .sort((a, b) => (this.#levels[b] ?? 0) - (this.#levels[a] ?? 0))

@@ -24,9 +24,8 @@ export interface Location {
   titleHits: Hit[];
   /** 0 to 1: how much of the query stands together in one place. */
   closeness: number;
-  /** 0 to 1: how much of the query follows each other as it was typed, anywhere and in the title. */
+  /** 0 to 1: how much of the query follows each other as it was typed. */
   order: number;
-  titleOrder: number;
 }
 
 /** Which wishes a word of the index answers, and how well. */
@@ -38,8 +37,6 @@ const RUN_BONUS = 0.35;
 const HEADING_SHARE = 0.4;
 /** Of two hits that are equally good, the tighter one wins. */
 const LOOSENESS = 0.004;
-/** The summary stands first, unless a section is better. */
-const SUMMARY_BONUS = 0.02;
 
 /** Prepares the wishes for looking through texts. */
 export function answersOf(wishes: readonly Wish[]): Answers {
@@ -60,8 +57,7 @@ export function locate(
 ): Location {
   const asked = Math.max(1, wishes.filter(({ matches }) => matches.length > 0).length);
   const titleHits = hitsIn(title, answers);
-  const titleRun = longestRun(titleHits);
-  let run = titleRun;
+  let run = longestRun(titleHits);
   let best: Pick<Location, 'section' | 'hits' | 'from' | 'to'> & { value: number; together: number } = {
     section: sections.find(({ body }) => body.text !== '') ?? { id: '', heading: title, body: title },
     hits: [],
@@ -70,7 +66,7 @@ export function locate(
     value: 0,
     together: 0,
   };
-  for (const [number, section] of sections.entries()) {
+  for (const section of sections) {
     const hits = hitsIn(section.body, answers);
     const headingHits = hitsIn(section.heading, answers);
     if (hits.length === 0 && headingHits.length === 0) continue;
@@ -78,18 +74,12 @@ export function locate(
     const here = longestRun(hits);
     run = Math.max(run, here);
     const heading = HEADING_SHARE * tightest(headingHits, wishes.length).value;
-    const value = together + RUN_BONUS * Math.max(0, here - 1) + heading + (number === 0 ? SUMMARY_BONUS : 0);
+    const value = together + RUN_BONUS * Math.max(0, here - 1) + heading;
     if (value > best.value) best = { section, hits, from, to, value, together };
   }
   const closeness = Math.max(best.together, tightest(titleHits, wishes.length).value) / asked;
-  const share = (length: number) => Math.max(0, length - 1) / Math.max(1, wishes.length - 1);
-  return {
-    ...best,
-    titleHits,
-    closeness: Math.min(1, closeness),
-    order: share(run),
-    titleOrder: share(titleRun),
-  };
+  const order = Math.max(0, run - 1) / Math.max(1, wishes.length - 1);
+  return { ...best, titleHits, closeness: Math.min(1, closeness), order };
 }
 
 function hitsIn(passage: Passage, answers: Answers): Hit[] {

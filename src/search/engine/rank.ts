@@ -12,13 +12,9 @@ export interface Ranking {
 }
 
 /** How much it costs a report not to have all of the query. */
-const COVERAGE_POWER = 1.6;
+const COVERAGE_POWER = 2;
 /** What a match must weigh to tell how rare a wish is. */
 const TELLING = 0.45;
-/** A word that no report has is still a part of the query. */
-const UNKNOWN = 0.6;
-/** An incident that began before the date and was still going on then. */
-const REACHED = 0.8;
 
 /** Nothing asked for is every report. Else adds up, wish by wish, the impact of the best match on each report, rare wishes counting more. */
 export async function rank(
@@ -33,7 +29,7 @@ export async function rank(
   let total = 0;
   for (const wish of wishes) {
     const { impacts, qualities, count } = answer(index, wish, shards);
-    const weight = rarity(count, index.count) * (count > 0 ? 1 : UNKNOWN);
+    const weight = rarity(count, index.count);
     total += weight;
     for (const [document, impact] of impacts.entries()) {
       if (impact === 0) continue;
@@ -94,7 +90,7 @@ function answer(index: OpenIndex, wish: Wish, shards: ReadonlyMap<string, Shard>
     let then = 0;
     for (const [document, first] of index.firstDays.entries()) {
       if (!isThen(wish, first, index.lastDays[document])) continue;
-      improve(document, 1, isThen(wish, first, first) ? 1 : REACHED);
+      improve(document, 1, 1);
       then++;
     }
     count ||= then;

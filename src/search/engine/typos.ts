@@ -9,8 +9,6 @@ export interface Correction {
 
 const ONE_TYPO = 0.75;
 const TWO_TYPOS = 0.5;
-/** People seldom mistype the first letter. */
-const OTHER_FIRST_LETTER = 0.8;
 const MOST = 6;
 
 /** Finds the words of a vocabulary that are a typo or two away. */
@@ -46,8 +44,7 @@ export class TypoFinder {
       const typos = isTyping ? distance.beginning : distance.whole;
       if (typos > budget || typos === 0) continue;
       const unfinished = distance.whole > typos ? 0.6 + (0.4 * length) / word.length : 1;
-      const first = word[0] === typed[0] ? 1 : OTHER_FIRST_LETTER;
-      corrections.push({ word, weight: (typos === 1 ? ONE_TYPO : TWO_TYPOS) * first * unfinished });
+      corrections.push({ word, weight: (typos === 1 ? ONE_TYPO : TWO_TYPOS) * unfinished });
     }
     return corrections.sort((a, b) => b.weight - a.weight).slice(0, MOST);
   }

@@ -22,7 +22,7 @@ test('all but the first file lie in the folder of their build', () => {
 test('short reports share a file, long ones have their own', () => {
   const short = Array.from({ length: 40 }, (_, i) => incident({ id: `short-${i}` }));
   const long = Array.from({ length: 10 }, (_, i) =>
-    incident({ id: `long-${i}`, sections: [['', '', 'A sentence of the report. '.repeat(300)]] }),
+    incident({ id: `long-${i}`, sections: [['', '', 'A sentence of the report. '.repeat(500)]] }),
   );
   const textFiles = (documents: typeof short) =>
     [...buildSearchIndex(documents).files.keys()].filter((path) => path.includes('/texts-')).length;
