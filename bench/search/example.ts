@@ -13,7 +13,6 @@ export async function loadExample(): Promise<SearchDocument[]> {
   return incidents.map((incident) => {
     const { sections } = outlineOf(bodies.get(incident.file)?.text ?? '', incident.format);
     const url = hrefOf(site, routes.incident(incident.id));
-    const anchors = { timeline: '', updates: 'updates', actions: 'actions' };
-    return toSearchDocument(incident, { url, sections, anchors }, now, toPlainText);
+    return toSearchDocument(incident, { url, sections }, now, toPlainText);
   });
 }

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../../src/search/document.ts';
 import { generateCorpus } from './corpus/generate.ts';
+import { STORIES } from './corpus/stories.ts';
 import { measureCost } from './cost.ts';
 import { createAfterword } from './engines/afterword.ts';
 import type { Engine } from './engines/engine.ts';
@@ -21,13 +22,15 @@ const SEED = 7;
 const SAMPLE = 6;
 
 const example = await loadExample();
-const largest = [...generateCorpus(10_000 - example.length), ...example];
+const generated = generateCorpus(10_000 - example.length);
+// Nested, so that the answers are in every size: the stories, the example site, and the rest.
+const largest = [...generated.slice(0, STORIES.length), ...example, ...generated.slice(STORIES.length)];
 const queries = makeQueries(largest, SEED);
 const chosen = new Set(process.argv.slice(2).map(Number));
 console.log(`${queries.length} queries, ${example.length} incidents of the example site in every corpus`);
 for (const { count, mrr, index, cold, keystroke } of SIZES) {
   if (chosen.size > 0 && !chosen.has(count)) continue;
-  const documents = [...largest.slice(0, count - example.length), ...example];
+  const documents = largest.slice(0, count);
   console.log(`\n${count} reports`);
   await printRelevance(documents, mrr);
   const cost = await measureCost(documents, queries);

@@ -85,7 +85,10 @@ const ATTEMPTS: Record<string, Attempt> = {
     return [beginning, truth.having([], beginning)];
   },
   'service and symptom': (target, truth, random) => {
-    const service = random.pick(target.services).name;
+    const service = one(
+      target.services.map(({ name }) => name),
+      random,
+    );
     const words = random.some(truth.titleWordsOf(target, 4), 2);
     return [
       `${service} ${words.join(' ')}`,
@@ -108,7 +111,10 @@ const ATTEMPTS: Record<string, Attempt> = {
       `${year}-${month}-${day}`,
       `${name} ${Number(day)} ${year}`,
     ]);
-    const service = random.pick(target.services).name;
+    const service = one(
+      target.services.map(({ name }) => name),
+      random,
+    );
     const isDay = written.includes(`-${day}`) || written.includes(` ${Number(day)} `);
     const then = truth.startedOn(isDay ? `${year}-${month}-${day}` : `${year}-${month}`);
     const words = service.toLowerCase().split(/[ -]/);
@@ -132,7 +138,7 @@ const ATTEMPTS: Record<string, Attempt> = {
 
 /** One of the words, or none that any report has. */
 function one(words: readonly string[], random: Random): string {
-  return random.some(words, 1)[0] ?? '–';
+  return random.some(words, 1)[0] ?? 'xyzzy';
 }
 
 function isWords(phrase: string): boolean {

@@ -12,12 +12,6 @@ export const SEARCH_STRINGS: SearchStrings = {
   ongoing: 'ongoing',
   showAll: 'Show all {count}',
   report: 'Has a report',
-  statuses: {
-    investigating: 'Investigating',
-    identified: 'Identified',
-    monitoring: 'Monitoring',
-    resolved: 'Resolved',
-  },
   facets: {
     service: 'Service',
     severity: 'Severity',

@@ -47,7 +47,7 @@ function group(
       'label',
       {},
       box,
-      ` ${labelOf(facet, id, label, strings)} `,
+      ` ${facet === 'report' ? strings.report : label} `,
       element('small', {}, number.format(count)),
     );
   });
@@ -68,9 +68,4 @@ function group(
     set.append(more);
   }
   return set;
-}
-
-function labelOf(facet: FacetName, id: string, label: string, strings: SearchSettings['strings']): string {
-  if (facet === 'report') return strings.report;
-  return facet === 'status' ? (strings.statuses[id] ?? label) : label;
 }

@@ -10,8 +10,6 @@ export interface SearchStrings {
   ongoing: string;
   showAll: string;
   report: string;
-  /** Of statuses, by id. */
-  statuses: Record<string, string>;
   facets: Record<string, string>;
 }
 

@@ -38,7 +38,8 @@ export async function openIndex(read: ReadFile, cache: RequestCache): Promise<Op
 
   const shards = new Map<number, Promise<Shard>>();
   const texts = new Map<number, Promise<ScannedText[]>>();
-  const whole = new Map<'facts' | 'records', Promise<Facts | SearchRecord[]>>();
+  const facts = new Map<string, Promise<Facts>>();
+  const records = new Map<string, Promise<SearchRecord[]>>();
   return {
     build,
     count,
@@ -59,12 +60,14 @@ export async function openIndex(read: ReadFile, cache: RequestCache): Promise<Op
       if (!text) throw new RangeError(`No text of report ${document}.`);
       return text;
     },
-    facts: async () =>
-      (await once(whole, 'facts', async () => readFacts(await read(files.facts(build)), count))) as Facts,
-    records: async () =>
-      (await once(whole, 'records', async () =>
-        new ByteReader(await read(files.records(build))).json(),
-      )) as SearchRecord[],
+    facts: () => {
+      const path = files.facts(build);
+      return once(facts, path, async () => readFacts(await read(path), count));
+    },
+    records: () => {
+      const path = files.records(build);
+      return once(records, path, async () => new ByteReader(await read(path)).json() as SearchRecord[]);
+    },
   };
 }
 

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Incident } from '../../src/domain/incident.ts';
+import { toSearchDocument } from '../../src/search/to-search-document.ts';
+
+const moment = (iso: string) => ({
+  instant: Date.parse(iso),
+  approximate: false,
+  precision: 'minute' as const,
+});
+const NOW = Date.parse('2024-01-01T00:00:00Z');
+
+const facts: Incident = {
+  id: '2023-04-15-checkout',
+  file: 'content/incidents/2023-04-15-checkout.mdx',
+  format: 'mdx',
+  title: 'Checkout failed',
+  summary: 'The *gateway* was slow.',
+  timezone: 'America/New_York',
+  started: moment('2023-04-15T16:00:00Z'),
+  resolved: moment('2023-04-15T17:30:00Z'),
+  services: [],
+  impact: [{ label: 'Customers affected', value: 'about 40%' }],
+  tags: ['payments'],
+  updates: [{ at: moment('2023-04-15T16:10:00Z'), status: 'investigating', text: 'We are *looking*.' }],
+  timeline: [{ at: moment('2023-04-15T16:05:00Z'), text: 'Alerts fired.' }],
+  actions: [{ text: 'Load-test the gateway.', status: 'planned' }],
+  report: { stage: 'final', authors: [], corrections: [] },
+  hasReport: true,
+  draft: false,
+  related: [],
+  aliases: [],
+  diagram: 'auto',
+};
+const page = {
+  url: '/incidents/2023-04-15-checkout/',
+  sections: [{ id: 'cause', heading: 'Cause', text: 'A defect.' }],
+};
+const plain = (markdown: string) => markdown.replaceAll('*', '');
+
+test('an incident is searched by all that its page says, under the headings of the page', () => {
+  const document = toSearchDocument(facts, page, NOW, plain);
+  expect(document).toMatchObject({
+    summary: 'The gateway was slow.',
+    started: '2023-04-15T12:00:00-04:00',
+    ended: '2023-04-15T13:30:00-04:00',
+    phases: [{ name: 'responding', milliseconds: 5_400_000 }],
+  });
+  expect(document.sections.map(({ id, text }) => [id, text])).toEqual([
+    ['', 'Customers affected: about 40%'],
+    ['timeline', 'Alerts fired.'],
+    ['cause', 'A defect.'],
+    ['actions', 'Load-test the gateway.'],
+    ['updates', 'We are looking.'],
+  ]);
+});
+
+test('an open incident has no end', () => {
+  const { resolved, ...open } = facts;
+  expect(resolved).toBeDefined();
+  expect(toSearchDocument(open, page, NOW, plain)).not.toHaveProperty('ended');
+});
