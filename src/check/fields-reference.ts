@@ -1,4 +1,3 @@
-import { COMPONENTS, type ComponentDefinition } from '../authoring/props.ts';
 import { DOCUMENTS, type JsonSchema, toEditorSchema } from '../schema/editors.ts';
 
 const INTRODUCTION = `# Fields
@@ -12,7 +11,7 @@ before it says that it is not exact. Without an offset it is in the \`timezone\`
 A text with \`: \` or \` #\` in it, or that begins with a bracket or a quotation mark, belongs in quotation marks.
 `;
 
-/** The reference of every field of every file, and of every component. */
+/** The reference of every field of every file. */
 export function toFieldsReference(): string {
   const documents = DOCUMENTS.map((document) => {
     const schema = toEditorSchema(document);
@@ -20,20 +19,7 @@ export function toFieldsReference(): string {
     const table = rows.length > 0 ? `\n| Key | | What |\n| --- | --- | --- |\n${rows.join('\n')}\n` : '';
     return `\n## ${document.title}\n\n\`${document.files}\`${schema.description ? `. ${schema.description}` : ''}\n${table}`;
   });
-  return `${INTRODUCTION}${documents.join('')}\n## Components\n\nFor the text of \`.mdx\` files, without an import.\n${Object.entries(
-    COMPONENTS,
-  )
-    .map(([name, definition]) => componentReference(name, definition))
-    .join('')}`;
-}
-
-function componentReference(name: string, { description, props, example }: ComponentDefinition): string {
-  const rows = Object.entries(props).map(([prop, { type, required, description }]) => {
-    const kind = typeof type === 'string' ? type : type.map((word) => `\`${word}\``).join(', ');
-    return `| \`${prop}\` | ${kind}${required ? ', required' : ''} | ${description} |`;
-  });
-  const table = rows.length > 0 ? `\n| Prop | | What |\n| --- | --- | --- |\n${rows.join('\n')}\n` : '';
-  return `\n### \`<${name}>\`\n\n${description}\n\n\`\`\`mdx\n${example}\n\`\`\`\n${table}`;
+  return `${INTRODUCTION}${documents.join('')}`;
 }
 
 function rowsOf({ properties = {}, required = [] }: JsonSchema, prefix: string): string[] {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { toComponentsReference } from '../authoring/reference.ts';
 import { toFieldsReference } from '../check/fields-reference.ts';
 import type { SourceFile } from '../check/frontmatter.ts';
 import { RULES } from '../check/rules/table.ts';
@@ -12,6 +13,7 @@ export function generatedFiles(): SourceFile[] {
   return [
     { file: 'docs/rules.md', text: toRulesReference(RULES) },
     { file: 'docs/fields.md', text: toFieldsReference() },
+    { file: 'docs/components.md', text: toComponentsReference() },
     ...DOCUMENTS.map((document) => ({
       file: `docs/schemas/${document.name}.schema.json`,
       text: `${JSON.stringify(toEditorSchema(document), null, 2)}\n`,

@@ -65,6 +65,8 @@ export interface Figures {
 /** A chart as geometry: everything in percent or in `BOX`, so that it fits any width without a script. */
 export interface ChartDrawing {
   type: ChartType;
+  /** Of the paths. */
+  viewBox: string;
   series: Series[];
   bands: Band[];
   xAxis: Axis;

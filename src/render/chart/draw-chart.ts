@@ -31,6 +31,7 @@ function toDrawing(data: ChartData, request: ChartRequest): ChartDrawing {
   const [x, y] = [xScaleOf(data, request), yScaleOf(data, request)];
   return {
     type: request.type,
+    viewBox: `0 0 ${BOX.width} ${BOX.height}`,
     series: data.columns.map((column, index) =>
       request.type === 'bar'
         ? toBars(column, data.x, x, y, index / data.columns.length, data.columns.length)
