@@ -49,6 +49,7 @@ export default function afterword(): AstroIntegration {
             }),
             shikiConfig: codeColours,
           },
+          image: { layout: 'constrained', responsiveStyles: false },
           vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } } },
           integrations: [mdx({ optimize: true }), sitemap(), publish(created, config.outDir)],
         });

@@ -47,7 +47,9 @@ export function contentsOf(
     exists && !placed.has(name) ? [{ id, label }] : [];
   return [
     ...part(incident.timeline.length > 0, 'Timeline', 'timeline', 'Timeline'),
-    ...headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, label: text })),
+    ...headings
+      .filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label')
+      .map(({ slug, text }) => ({ id: slug, label: text })),
     ...part(incident.actions.length > 0, 'Actions', 'actions', 'What we promised'),
     ...part(incident.report.corrections.length > 0, '', 'corrections', 'Corrections'),
     ...part(incident.updates.length > 0, 'Updates', 'updates', 'What we said at the time'),

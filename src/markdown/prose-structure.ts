@@ -2,6 +2,12 @@ import GithubSlugger from 'github-slugger';
 import type { Element } from 'hast';
 import { defineHastPlugin, type HastPluginInput } from 'satteri';
 
+/** The id of the heading of footnotes, which only screen readers meet. */
+const FOOTNOTES = 'footnote-label';
+
+/** How wide a picture is shown: as wide as a line of text. */
+const PICTURE_SIZES = '(min-width: 44rem) 42rem, 100vw';
+
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /**
@@ -17,6 +23,8 @@ export const proseStructure: HastPluginInput = ({ source }) => {
       {
         filter: HEADINGS,
         visit(node, context) {
+          // Footnotes refer to their own heading by its id.
+          if (node.properties['id'] === FOOTNOTES) return;
           const id = slugger.slug(context.textContent(node));
           const level = Math.min(Number(node.tagName.slice(1)) + shift, 6);
           const link: Element = {
@@ -42,6 +50,13 @@ export const proseStructure: HastPluginInput = ({ source }) => {
           const side = /text-align:\s*(\w+)/.exec(String(node.properties.style ?? ''))?.[1];
           context.setProperty(node, 'style', null);
           if (side) context.setProperty(node, 'className', [`aw-align-${side}`]);
+        },
+      },
+      {
+        // In MDX, pictures are a component, which knows their sizes.
+        filter: ['img'],
+        visit(node, context) {
+          if (context.sourceFormat === 'markdown') context.setProperty(node, 'sizes', PICTURE_SIZES);
         },
       },
       {

@@ -25,6 +25,8 @@ const NAMED = {
   arabic: { fixture: 'arabic' },
   /** The same as its authors preview it. */
   preview: { fixture: 'arabic', args: ['--drafts'] },
+  /** Every component that authors may use, and plain Markdown beside it. */
+  components: { fixture: 'components' },
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
 } as const satisfies Record<string, NamedSite>;

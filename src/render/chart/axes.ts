@@ -101,6 +101,6 @@ export function percent(value: number, whole: number): number {
 }
 
 /** As a title, with a capital. */
-function sentence(text: string): string {
+export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

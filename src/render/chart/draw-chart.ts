@@ -1,6 +1,6 @@
 import { area, line } from 'd3-shape';
 import { dayOf } from '../../domain/format-time.ts';
-import { formatNumber, formatX, percent, type Scale, stepOf, xScaleOf, yScaleOf } from './axes.ts';
+import { formatNumber, formatX, percent, type Scale, sentence, stepOf, xScaleOf, yScaleOf } from './axes.ts';
 import {
   type Band,
   BOX,
@@ -96,7 +96,7 @@ function figuresOf(data: ChartData, { format, unit }: ChartRequest, title: strin
   const isOneDay = data.kind === 'time' && new Set(data.x.map((at) => dayOf(at, format.zone))).size === 1;
   const ofUnit = unit ? `, ${unit}` : '';
   return {
-    head: [title || data.xName, ...data.columns.map(({ name }) => `${name}${ofUnit}`)],
+    head: [title || data.xName, ...data.columns.map(({ name }) => `${name}${ofUnit}`)].map(sentence),
     rows: data.x.map((_, index) => [
       formatX(data, index, isOneDay ? 'clock' : 'date-clock', format),
       ...data.columns.map(({ values }) => {
