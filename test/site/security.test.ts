@@ -26,13 +26,6 @@ describe('the policy of every page', () => {
     }
   });
 
-  test('is obeyed, and nothing else goes wrong when pages are opened', async () => {
-    const tab = await visitor.open();
-    for (const { route } of pages) await tab.visit(route);
-    expect(tab.complaints()).toEqual([]);
-    await tab.context.close();
-  });
-
   test('is obeyed when readers search and change the colours', async () => {
     const tab = await visitor.open();
     await tab.visit('incidents/');

@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { BuiltSite } from '../support/build-site.ts';
+import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+import { builtSite } from '../support/sites.ts';
+
+const ORIGIN = 'https://status.example.com/';
+
+let site: BuiltSite;
+let files: string[];
+let pages: PublishedPage[];
+
+beforeAll(async () => {
+  site = await builtSite('example');
+  files = await filesOf(site.dist);
+  pages = await pagesOf(site);
+});
+
+/** What a page says of itself, by the name of its tag. */
+function metaOf({ document }: PublishedPage, name: string): string {
+  const element = document.querySelector(`meta[name="${name}"], meta[property="${name}"]`);
+  return element?.getAttribute('content') ?? '';
+}
+
+function linkOf({ document }: PublishedPage, selector: string): string {
+  return document.querySelector(`link${selector}`)?.getAttribute('href') ?? '';
+}
+
+function isHidden(page: PublishedPage): boolean {
+  return metaOf(page, 'robots') === 'noindex';
+}
+
+describe('every page', () => {
+  test('has one first heading, a language, a title and a description of its own', () => {
+    for (const { route, document } of pages) {
+      expect(document.querySelectorAll('h1').length, route).toBe(1);
+      expect(document.querySelector('h1')?.textContent?.trim(), route).not.toBe('');
+      expect(document.documentElement.getAttribute('lang'), route).toBe('en');
+    }
+    for (const values of [
+      pages.map(({ document }) => document.title),
+      pages.map((page) => metaOf(page, 'description')),
+    ]) {
+      expect(values.filter((value) => value.trim() === '')).toEqual([]);
+      expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
+    }
+  });
+
+  test('has headings that make an outline', () => {
+    const faults = pages.flatMap(({ route, document }) => {
+      const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) =>
+        Number(localName[1]),
+      );
+      return levels.flatMap((level, index) =>
+        level > (levels[index - 1] ?? 0) + 1 ? [`${route}: h${level} after h${levels[index - 1] ?? 0}`] : [],
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('names its own address', () => {
+    for (const page of pages) {
+      expect(linkOf(page, '[rel="canonical"]'), page.route).toBe(ORIGIN + encodeURI(page.route));
+      expect(metaOf(page, 'og:url'), page.route).toBe(ORIGIN + encodeURI(page.route));
+    }
+  });
+
+  test('has a preview for links, with a picture that exists and words for it', async () => {
+    for (const page of pages.filter((one) => !isHidden(one))) {
+      for (const name of [
+        'og:title',
+        'og:description',
+        'og:image',
+        'og:image:alt',
+        'og:site_name',
+        'og:type',
+      ])
+        expect(metaOf(page, name), `${page.route} ${name}`).not.toBe('');
+      expect(metaOf(page, 'twitter:card'), page.route).toBe('summary_large_image');
+      const bytes = await readFile(join(site.dist, new URL(metaOf(page, 'og:image')).pathname));
+      expect(bytes.subarray(1, 4).toString(), page.route).toBe('PNG');
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)].map(String), page.route).toEqual([
+        metaOf(page, 'og:image:width'),
+        metaOf(page, 'og:image:height'),
+      ]);
+    }
+  });
+
+  test('links the feeds', () => {
+    for (const page of pages)
+      for (const type of ['application/rss+xml', 'application/atom+xml', 'application/feed+json'])
+        expect(linkOf(page, `[rel="alternate"][type="${type}"]`), page.route).not.toBe('');
+  });
+
+  test('has structured data that can be read', () => {
+    for (const { route, document } of pages)
+      for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
+        expect(JSON.parse(script.textContent ?? ''), route).toMatchObject({
+          '@context': 'https://schema.org',
+        });
+  });
+});
+
+test('reports are articles with dates, authors and a publisher', () => {
+  const reports = pages.filter(({ route }) => /^incidents\/\d{4}-/.test(route));
+  expect(reports.length).toBeGreaterThan(10);
+  for (const { route, document } of reports) {
+    const data = JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
+    expect(data, route).toMatchObject({ '@type': 'Article', url: ORIGIN + route });
+    expect(data.headline, route).not.toBe('');
+    expect(Date.parse(data.datePublished), route).not.toBeNaN();
+    expect([data.author].flat()[0]?.name, route).toBeTruthy();
+    expect(data.publisher?.name, route).toBe('Wickerline Status');
+  }
+});
+
+test('the map of the site lists every page but those that are hidden', async () => {
+  const maps = files.filter((file) => /^sitemap-\d+\.xml$/.test(file));
+  const texts = await Promise.all(maps.map((file) => readFile(join(site.dist, file), 'utf8')));
+  const listed = texts.flatMap((text) =>
+    [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address),
+  );
+  const expected = pages.filter((page) => !isHidden(page)).map(({ route }) => ORIGIN + encodeURI(route));
+  expect(listed.sort()).toEqual(expected.sort());
+  expect(await readFile(join(site.dist, 'robots.txt'), 'utf8')).toContain(
+    `Sitemap: ${ORIGIN}sitemap-index.xml`,
+  );
+});
+
+describe('feeds', () => {
+  const read = (file: string) => readFile(join(site.dist, file), 'utf8');
+
+  test('are there for the site and for every service', () => {
+    const services = pages.filter(({ route }) => /^services\/[^/]+\/$/.test(route)).map(({ route }) => route);
+    expect(services).toHaveLength(7);
+    for (const folder of ['', ...services])
+      for (const feed of ['feed.xml', 'atom.xml', 'feed.json']) expect(files).toContain(folder + feed);
+  });
+
+  test('are read back by a reader, each with the same entries', async () => {
+    for (const file of files.filter((name) => name.endsWith('feed.xml'))) {
+      const rss = parseRssFeed(await read(file));
+      const atom = parseAtomFeed(await read(file.replace('feed.xml', 'atom.xml')));
+      const json = parseJsonFeed(await read(file.replace('feed.xml', 'feed.json')));
+      const titles = rss.items?.map(({ title }) => title);
+      expect(titles?.length, file).toBeGreaterThan(0);
+      expect(
+        atom.entries?.map(({ title }) => title?.value),
+        file,
+      ).toEqual(titles);
+      expect(
+        json.items?.map(({ title }) => title),
+        file,
+      ).toEqual(titles);
+      const ids = json.items?.map(({ id }) => id) ?? [];
+      expect(new Set(ids).size, file).toBe(ids.length);
+    }
+  });
+});
