@@ -34,6 +34,9 @@ export function inkBounds(text: string, width: number, size: number, weight: num
     const origin = width - textWidth(ends.slice(index).join(''), size, weight);
     if (ink) bounds.right = Math.max(bounds.right, origin + Math.ceil(ink.right * size));
   });
+  // Letters of scripts that our fonts lack have no known strokes: they reach from end to end.
+  if (bounds.left === Infinity) bounds.left = 0;
+  if (bounds.right === -Infinity) bounds.right = width;
   return bounds;
 }
 
