@@ -36,9 +36,9 @@ export function finish(
   if (!svg || nameOf(svg) !== 'svg') throw new Error('Mermaid drew nothing');
 
   arrange?.(svg);
-  const warnings = removeForeign(svg, new Cascade(svg));
-  normalizeText(svg);
   const cascade = new Cascade(svg);
+  const warnings = removeForeign(svg, cascade);
+  normalizeText(svg);
   if (isEmptyDrawing(svg)) warnings.push('The diagram is empty.');
   const frame = frameOf(svg, cascade);
   const paints = paintsOf(svg, cascade);

@@ -1,4 +1,4 @@
-import { attributeOf, childrenOf, classesOf, nameOf, parentOf } from '../dom/nodes.ts';
+import { attributeOf, childrenOf, classesOf, isText, nameOf, parentOf } from '../dom/nodes.ts';
 import { PRESENTATION, parseDeclaration, parseDeclarations } from './declarations.ts';
 import { parseStyleSheet, type StyleSheet } from './style-sheet.ts';
 import { INITIAL_TEXT_STYLE, type TextStyle, textStyleOf } from './text-style.ts';
@@ -70,15 +70,10 @@ export class Cascade {
 /** Everything about an element, apart from what it stands in, that can change what is declared for it. */
 function keyOf(element: Element, sheet: StyleSheet): string {
   let key = nameOf(element);
-  for (const { name, value } of attributesOf(element)) {
-    const counts =
-      name === 'class' ||
-      name === 'style' ||
-      PRESENTATION.has(name) ||
-      sheet.attributes.includes(name) ||
-      (name === 'id' && sheet.ids.has(value)) ||
-      name === 'xml:space';
-    if (counts) key += `\n${name}=${value}`;
+  for (const name of element.getAttributeNames()) {
+    if (!sheet.attributes.has(name)) continue;
+    const value = attributeOf(element, name) ?? '';
+    if (name !== 'id' || sheet.ids.has(value)) key += `\n${name}=${value}`;
   }
   return sheet.positional ? `${key}\n${placeAmongSiblings(element)}` : key;
 }
@@ -90,10 +85,6 @@ function placeAmongSiblings(element: Element): string {
     .join();
 }
 
-function* attributesOf(element: Element): Generator<{ name: string; value: string }> {
-  for (const name of element.getAttributeNames()) yield { name, value: attributeOf(element, name) ?? '' };
-}
-
 const WEIGHT_OF_STYLE_ATTRIBUTE = 1e11;
 const WEIGHT_OF_IMPORTANT = 1e12;
 
@@ -102,9 +93,10 @@ function declaredFor(element: Element, sheet: StyleSheet): Declared {
   const put = (property: string, value: string, weight: number) => {
     if (weight >= (winners.get(property)?.weight ?? -1)) winners.set(property, { value, weight });
   };
-  for (const { name, value } of attributesOf(element)) {
+  for (const name of element.getAttributeNames()) {
     if (!PRESENTATION.has(name)) continue;
-    for (const declaration of parseDeclaration(name, value)) put(name, declaration.value, 0);
+    for (const declaration of parseDeclaration(name, attributeOf(element, name) ?? ''))
+      put(name, declaration.value, 0);
   }
   for (const key of [
     '*',
@@ -133,7 +125,10 @@ function styleSheetAround(element: Element): string {
     if (nameOf(current) === 'svg') svg = current;
   }
   if (!svg) return '';
-  for (const child of childrenOf(svg)) if (nameOf(child) === 'style') return child.textContent ?? '';
+  for (const child of childrenOf(svg)) {
+    // The text node's own string: its hash is computed once, that of a joined copy each time.
+    if (nameOf(child) === 'style') return isText(child.firstChild) ? child.firstChild.data : '';
+  }
   return '';
 }
 

@@ -1,5 +1,5 @@
 import { compile } from 'stylis';
-import { type Declaration, parseDeclaration } from './declarations.ts';
+import { type Declaration, PRESENTATION, parseDeclaration } from './declarations.ts';
 import { parseSelector, type Selector } from './selector.ts';
 
 export interface Rule {
@@ -12,7 +12,8 @@ export interface Rule {
 /** The rules of a style sheet that can concern a still picture, found by what an element must be to match. */
 export interface StyleSheet {
   rules: ReadonlyMap<string, readonly Rule[]>;
-  attributes: readonly string[];
+  /** Attributes that can change what is declared for an element. */
+  attributes: ReadonlySet<string>;
   ids: ReadonlySet<string>;
   positional: boolean;
 }
@@ -20,7 +21,7 @@ export interface StyleSheet {
 /** Reads a style sheet. Rules within `@media` and the like are left out: the page decides about those. */
 export function parseStyleSheet(css: string): StyleSheet {
   const rules = new Map<string, Rule[]>();
-  const attributes = new Set<string>();
+  const attributes = new Set<string>([...PRESENTATION, 'class', 'id', 'style', 'xml:space']);
   const ids = new Set<string>();
   let positional = false;
   let order = 0;
@@ -42,5 +43,5 @@ export function parseStyleSheet(css: string): StyleSheet {
       positional ||= selector.positional;
     }
   }
-  return { rules, attributes: [...attributes], ids, positional };
+  return { rules, attributes, ids, positional };
 }
