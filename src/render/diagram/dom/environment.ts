@@ -57,6 +57,7 @@ export function installBrowser(): { document: Document; frames: Frames } {
     viewBox: (element) => ({ baseVal: toBaseValue(attributeOf(element, 'viewBox')) }),
   });
   defineScriptedProperties();
+  withoutEvents(document.createElement('div'));
   installSelectors(document, Element);
   // A block diagram turns elements into JSON to compare them; browsers have nothing to tell either.
   defineMethods(Node.prototype, { toJSON: () => ({}) });
@@ -76,6 +77,20 @@ export function installBrowser(): { document: Document; frames: Frames } {
   const frames = createFrames();
   define(globalThis, 'window', createWindow(globals, frames));
   return { document, frames };
+}
+
+/** linkedom keeps a map of listeners for each node and each attribute, a tenth of a drawing's time; nobody listens. */
+function withoutEvents(element: Element): void {
+  let base: object = element.constructor;
+  while (!Object.hasOwn(base, 'ELEMENT_NODE')) base = Object.getPrototypeOf(base);
+  const prototype = Reflect.get(base, 'prototype');
+  defineMethods(prototype, {
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    dispatchEvent: () => true,
+  });
+  // The constructor that `super()` leads to; the methods are inherited through the prototypes as before.
+  Object.setPrototypeOf(base, class {});
 }
 
 /** ELK and Cytoscape look for the language's own objects and for timers on the window. */
