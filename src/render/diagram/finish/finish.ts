@@ -20,7 +20,7 @@ export interface Unfinished {
   id: string;
   names: Names;
   /** Mends what Mermaid laid out. */
-  arrange?: ((svg: Element) => void) | undefined;
+  arrange?: ((svg: Element, cascade: Cascade) => void) | undefined;
   /** Leaves text in Mermaid's colours, readable or not; for comparison with a browser's drawing. */
   keepsColours?: boolean;
 }
@@ -35,8 +35,9 @@ export function finish(
   const svg = holder.firstElementChild;
   if (!svg || nameOf(svg) !== 'svg') throw new Error('Mermaid drew nothing');
 
-  arrange?.(svg);
+  // From here on styles and words stay; only places change.
   const cascade = new Cascade(svg);
+  arrange?.(svg, cascade);
   const warnings = removeForeign(svg, cascade);
   normalizeText(svg);
   if (isEmptyDrawing(svg)) warnings.push('The diagram is empty.');

@@ -28,11 +28,21 @@ export function invert([a, b, c, d, e, f]: Matrix): Matrix {
   ];
 }
 
+const KEPT = 5000;
+const parsed = new Map<string, Matrix | undefined>();
 const FUNCTION = /([a-zA-Z]+)\s*\(([^)]*)\)/g;
 
 /** Reads a `transform` attribute or property; undefined when it transforms nothing. */
 export function parseTransform(text: string | null | undefined): Matrix | undefined {
   if (!text) return undefined;
+  if (parsed.has(text)) return parsed.get(text);
+  if (parsed.size > KEPT) parsed.clear();
+  const matrix = read(text);
+  parsed.set(text, matrix);
+  return matrix;
+}
+
+function read(text: string): Matrix | undefined {
   let result: Matrix | undefined;
   for (const [, name = '', list = ''] of text.matchAll(FUNCTION)) {
     const values = list

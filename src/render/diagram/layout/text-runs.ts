@@ -33,11 +33,21 @@ interface Position {
 const POSITIONS = ['x', 'y', 'dx', 'dy'] as const;
 const INLINE = new Set(['tspan', 'a', 'textpath']);
 
+/** Layouts hold as long as the cascade that they were made with: for one moment. */
+const layouts = new WeakMap<Cascade, Map<Element, TextRun[]>>();
+
 /** The runs of one `<text>` element, as SVG 2 lays them out left to right. */
-export function layOutText(root: Element, cascade: Cascade): TextRun[] {
-  const writer = new TextWriter(root, cascade);
-  writer.write(root, true, 0);
-  return writer.finish();
+export function layOutText(root: Element, cascade: Cascade): readonly TextRun[] {
+  const known = layouts.get(cascade) ?? new Map<Element, TextRun[]>();
+  layouts.set(cascade, known);
+  let runs = known.get(root);
+  if (!runs) {
+    const writer = new TextWriter(root, cascade);
+    writer.write(root, true, 0);
+    runs = writer.finish();
+    known.set(root, runs);
+  }
+  return runs;
 }
 
 /** The `<text>` that an element belongs to, or else itself. */
