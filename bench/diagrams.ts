@@ -8,10 +8,12 @@ import { createDrawing } from '../src/render/diagram/drawing.ts';
 import { toTimelineSource } from '../src/render/timeline-source.ts';
 import { openChromium } from '../test/render/diagram/support/chromium.ts';
 import { drawn } from '../test/render/diagram/support/drawn.ts';
+import { cpuTimeOfChildren } from './cpu-time.ts';
 
 const NOW = Date.UTC(2024, 0, 1);
 const BATCHES = 8;
 const BATCH = 15;
+const WARM_UP = 60;
 
 const words =
   'deploy rolled back gateway error rate passed page engineer replica queue certificate partner traffic'.split(
@@ -47,15 +49,25 @@ const theirs = await timed(() => openChromium(NOW));
 const firstTheirs = await timed(() => theirs.value.draw(sourceOf(100_000)));
 
 const [here, there, ratios, sizes]: [number[], number[], number[], number[]] = [[], [], [], []];
+const cpu = { here: 0, there: 0 };
+for (let number = 0; number < WARM_UP; number++) {
+  await ours.value.draw({ source: sourceOf(200_000 + number) });
+  await theirs.value.draw(sourceOf(200_000 + number));
+}
 for (let batch = 0; batch < BATCHES; batch++) {
   const sources = Array.from({ length: BATCH }, (_, index) => sourceOf(batch * BATCH + index));
   const [mine, others]: [number[], number[]] = [[], []];
+  const start = process.cpuUsage();
   for (const source of sources) {
     const { ms, value } = await timed(() => ours.value.draw({ source, title: 'Timeline' }));
     mine.push(ms);
     sizes.push(gzipSync(drawn(value).svg).length);
   }
+  const used = process.cpuUsage(start);
+  cpu.here += (used.user + used.system) / 1000;
+  const before = cpuTimeOfChildren();
   for (const source of sources) others.push((await timed(() => theirs.value.draw(source))).ms);
+  cpu.there += cpuTimeOfChildren() - before;
   here.push(...mine);
   there.push(...others);
   ratios.push(median(others) / median(mine));
@@ -73,6 +85,13 @@ row(
   ms(median(here.slice(BATCH))),
   ms(median(there.slice(BATCH))),
   `${median(ratios).toFixed(1)} times`,
+);
+const each = (sum: number) => sum / (BATCHES * BATCH);
+row(
+  'processor time of each (mean)',
+  ms(each(cpu.here)),
+  ms(each(cpu.there)),
+  `${(cpu.there / cpu.here).toFixed(1)} times`,
 );
 row('compressed (mean)', `${Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length)} B`, '');
 row('', '', '', 'here: drawn and finished; Chromium: drawn only');
