@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', 'test/render/diagram/chromium/**'],
+          exclude: ['test/site/**'],
           // A test says what must hold, never how fast: a busy machine is no failure.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The comparison of diagrams with a browser's, which takes a browser and a minute. */
 export default defineConfig({
   test: {
-    include: ['test/render/diagram/chromium/**/*.test.ts'],
+    include: ['test/render/diagram/chromium/**/*.chromium.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

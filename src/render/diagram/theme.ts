@@ -88,6 +88,7 @@ export function themeCss(): string {
 .timeline-node text{font-weight:400}
 .lineWrapper line{stroke:${LINE};stroke-width:2}
 .grid .tick{stroke:${GRID};opacity:1}
+.grid .tick line{stroke:${GRID}}
 .grid .tick text{fill:${LINE};stroke:none}
 .milestoneText{font-style:normal}
 .edgeLabel rect,.edgeLabel .background{fill:#fff;opacity:1}
