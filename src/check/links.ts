@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
-import { routes } from '../domain/routes.ts';
 import type { Body } from './body.ts';
 import { elementsOf, propOf } from './elements.ts';
-import type { SiteRecord } from './rule.ts';
+import { decode } from './published.ts';
 
 /** A link or a picture in a body, as it was written. */
 export interface Target {
@@ -50,50 +49,6 @@ export function besideFile(file: string, url: string): string | undefined {
   return posix.join(posix.dirname(file), decode(url.replace(/[?#].*$/, '')));
 }
 
-/** Whether the site will publish something at a path from its root. */
-export function isPublished(
-  path: string,
-  { addresses, aliases, paths, site, incidents }: SiteRecord,
-): boolean {
-  const address = decode(path.replace(/[?#].*$/, ''));
-  const page = address.endsWith('/') ? address : `${address}/`;
-  if (aliases.has(page) || addresses.has(page) || addresses.has(address) || paths.has(`public${address}`))
-    return true;
-  if (paths.has(`public${page}index.html`)) return true;
-  const own = page.slice(1, -1);
-  if (OWN.has(own) || own === '') return true;
-  const [section = '', name = '', month] = own.split('/');
-  if (section === 'services') return site.services.some(({ id }) => id === name);
-  if (section === 'causes') return site.causes.some(({ id }) => id === name);
-  if (section === 'tags') return [...incidents.values()].some(({ tags }) => tags.includes(name));
-  if (section === 'incidents' && /^\d{4}$/.test(name)) return isInRecord(name, month, incidents.keys());
-  return /^incidents\/.+\.(?:md|json)$/.test(own) && incidents.has(own.replace(/^incidents\/|\.\w+$/g, ''));
-}
-
-const OWN: ReadonlySet<string> = new Set(
-  [
-    routes.record,
-    routes.search,
-    routes.rss,
-    routes.atom,
-    routes.jsonFeed,
-    routes.calendar,
-    'badge.svg',
-    'llms.txt',
-    'api/v2/summary.json',
-    'api/v2/status.json',
-    'api/v2/components.json',
-    'api/v2/incidents.json',
-    'api/v2/scheduled-maintenances.json',
-  ].map((route) => route.replace(/\/$/, '')),
-);
-
-function isInRecord(year: string, month: string | undefined, ids: Iterable<string>): boolean {
-  const start = month ? `${year}-${month}-` : `${year}-`;
-  for (const id of ids) if (id.startsWith(start)) return true;
-  return false;
-}
-
 function isPicture(body: Body | undefined, identifier: string): boolean {
   return (body?.nodes ?? []).some(
     ({ node }) => node.type === 'imageReference' && node.identifier === identifier,
@@ -105,12 +60,4 @@ function definitionOf(body: Body | undefined, identifier: string): string | unde
     if (node.type === 'definition' && node.identifier === identifier) return node.url;
   }
   return undefined;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

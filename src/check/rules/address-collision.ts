@@ -1,3 +1,4 @@
+import { isGenerated } from '../published.ts';
 import { addressOf, routeOf } from '../record.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -6,7 +7,7 @@ export const addressCollision: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'An address leads to one page.',
-  check({ document, incident, record }) {
+  check({ document, incident, page, record }) {
     const own = `/${routeOf(document.file)}`;
     const findings: Finding[] = [];
     const others = othersAt(record.addresses.get(own) ?? [], document.file);
@@ -17,14 +18,22 @@ export const addressCollision: Rule = {
         remedy: 'Rename one of them.',
       });
     }
+    if (page && isGenerated(own, record)) {
+      findings.push({
+        at: { line: 1, column: 1 },
+        message: `Unexpected page at \`${own}\`, where the site has one of its own.`,
+        remedy: 'Rename the file.',
+      });
+    }
     for (const [index, alias] of (incident?.aliases ?? []).entries()) {
       const address = addressOf(alias);
       const claims = [...(record.addresses.get(address) ?? []), ...(record.aliases.get(address) ?? [])];
       const [other] = othersAt(claims, document.file);
-      if (other === undefined && claims.length < 2) continue;
+      const isOurs = isGenerated(address, record) || record.paths.has(`public${alias}`);
+      if (other === undefined && claims.length < 2 && !isOurs) continue;
       findings.push({
         at: { path: ['aliases', index] },
-        message: `Unexpected alias \`${alias}\`, which ${other ? `${other} has already` : 'this file has already'}.`,
+        message: `Unexpected alias \`${alias}\`, which ${isOurs ? 'the site' : (other ?? 'this file')} has already.`,
         remedy: 'Remove it here or there.',
       });
     }

@@ -1,4 +1,5 @@
-import { besideFile, isPublished, linksOf } from '../links.ts';
+import { besideFile, linksOf } from '../links.ts';
+import { isPublished } from '../published.ts';
 import { idOf } from '../read.ts';
 import { routeOf } from '../record.ts';
 import type { Finding, Rule, SiteRecord, Subject } from '../rule.ts';

@@ -1,0 +1,52 @@
+import type { SiteRecord } from './rule.ts';
+
+/** Pages and files of the site's own, from its root, without a slash at the end. */
+const OWN: ReadonlySet<string> = new Set(
+  (
+    'incidents maintenance search subscribe 404 404.html feed.xml atom.xml feed.json maintenance.ics opensearch.xml ' +
+    'badge.svg favicon.svg llms.txt robots.txt sitemap-index.xml sitemap-0.xml status.js theme.css theme.js'
+  ).split(' '),
+);
+
+/** Folders that the site fills itself. */
+const SECTIONS: ReadonlySet<string> = new Set(['api', 'assets', 'share']);
+
+/** Whether the site will publish something at a path from its root. */
+export function isPublished(path: string, record: SiteRecord): boolean {
+  const { addresses, aliases, paths } = record;
+  const address = decode(path.replace(/[?#].*$/, ''));
+  const page = address.endsWith('/') ? address : `${address}/`;
+  if (aliases.has(page) || addresses.has(page) || addresses.has(address)) return true;
+  return (
+    paths.has(`public${address}`) || paths.has(`public${page}index.html`) || isGenerated(address, record)
+  );
+}
+
+/** Whether it is a page that the site makes from the whole record, rather than from one file. */
+export function isGenerated(path: string, { site, incidents }: SiteRecord): boolean {
+  const own = path.replace(/^\/+|\/+$/g, '');
+  if (own === '' || OWN.has(own)) return true;
+  const [section = '', name = '', month] = own.split('/');
+  if (SECTIONS.has(section)) return true;
+  if (section === 'services') return site.services.some(({ id }) => id === name);
+  if (section === 'causes') return site.causes.some(({ id }) => id === name);
+  if (section === 'tags') return [...incidents.values()].some(({ tags }) => tags.includes(name));
+  if (section === 'incidents' && /^\d{4}$/.test(name)) return isInRecord(name, month, incidents.keys());
+  const id = /^incidents\/([^/]+)\.(?:md|json|mmd)$/.exec(own)?.[1];
+  return id !== undefined && incidents.has(id);
+}
+
+/** A path without its escapes, if they can be read. */
+export function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+function isInRecord(year: string, month: string | undefined, ids: Iterable<string>): boolean {
+  const start = month ? `${year}-${month}-` : `${year}-`;
+  for (const id of ids) if (id.startsWith(start)) return true;
+  return false;
+}
