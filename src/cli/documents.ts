@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { contentOf } from '../check/content.ts';
 import { readDocument, type SourceDocument, type SourceFile } from '../check/frontmatter.ts';
 import { idOf, readTree } from '../check/read.ts';
+import type { Instant } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 import { nearest } from '../schema/suggest.ts';
 import { type Io, UsageError } from './io.ts';
@@ -10,15 +11,15 @@ import { type Io, UsageError } from './io.ts';
 /** The site that new documents are for, and the incidents it has. */
 export interface Desk {
   site: Site;
+  /** The time that the site lives in: an example's clock stands still. */
+  now: Instant;
   incidents: readonly SourceFile[];
 }
 
 export async function readDesk(io: Io): Promise<Desk> {
   const tree = await readTree(io.cwd);
-  return {
-    site: contentOf({ ...tree, incidents: [], maintenance: [], pages: [] }, io).site,
-    incidents: tree.incidents,
-  };
+  const { site, now } = contentOf({ ...tree, incidents: [], maintenance: [], pages: [] }, io);
+  return { site, now, incidents: tree.incidents };
 }
 
 /** Write a file that is not there yet. */

@@ -26,7 +26,7 @@ export async function addUpdate(id: string | undefined, flags: Flags, desk: Desk
     given: flags.text,
     message: 'What do customers need to know?',
   });
-  const at = toLocalTime(io.now, zoneOf(document.written(['timezone']), desk));
+  const at = toLocalTime(desk.now, zoneOf(document.written(['timezone']), desk));
   await writeFile(join(io.cwd, document.file), withUpdate(document, { at, status, text }));
   sayWritten(io, document.file, 'Commit and push it to publish it.');
 }
@@ -51,7 +51,7 @@ export async function resolveIncident(
     message: 'What do customers need to know?',
     initial,
   });
-  const at = toLocalTime(io.now, zoneOf(document.written(['timezone']), desk));
+  const at = toLocalTime(desk.now, zoneOf(document.written(['timezone']), desk));
   const over = readDocument({ file: document.file, text: withMilestone(document, 'resolved', at) });
   await writeFile(join(io.cwd, document.file), withUpdate(over, { at, status: 'resolved', text }));
   sayWritten(io, document.file, 'Commit and push it to publish it. Then write the report below the facts.');

@@ -24,7 +24,7 @@ export async function createNew(args: readonly string[], io: Io): Promise<ExitCo
   return 0;
 }
 
-async function createIncident(flags: Flags, { site }: Desk, io: Io): Promise<void> {
+async function createIncident(flags: Flags, { site, now }: Desk, io: Io): Promise<void> {
   const title = await askText(io, {
     flag: 'title',
     given: flags.title,
@@ -35,7 +35,7 @@ async function createIncident(flags: Flags, { site }: Desk, io: Io): Promise<voi
     flag: 'started',
     given: flags.started,
     message: `When did it start? (${site.timezone})`,
-    initial: toLocalTime(io.now, site.timezone),
+    initial: toLocalTime(now, site.timezone),
     check: (answer) => checkTime(answer, site.timezone),
   });
   const severities = site.severities.map(({ id, label }) => ({ value: id, label }));
@@ -56,13 +56,13 @@ async function createIncident(flags: Flags, { site }: Desk, io: Io): Promise<voi
   );
 }
 
-async function createMaintenance(flags: Flags, { site }: Desk, io: Io): Promise<void> {
+async function createMaintenance(flags: Flags, { site, now }: Desk, io: Io): Promise<void> {
   const title = await askText(io, { flag: 'title', given: flags.title, message: 'What is done?' });
   const starts = await askText(io, {
     flag: 'starts',
     given: flags.starts,
     message: `When does it begin? (${site.timezone})`,
-    placeholder: toLocalTime(io.now + 86_400_000, site.timezone),
+    placeholder: toLocalTime(now + 86_400_000, site.timezone),
     check: (answer) => checkTime(answer, site.timezone),
   });
   const begins = parseTime(starts, { zone: site.timezone });

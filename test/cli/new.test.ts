@@ -108,6 +108,15 @@ describe('npm run new -- update and resolve', () => {
   });
 });
 
+test('what is new in an example is of its time', async () => {
+  const root = await createRepository();
+  const site = (await readAll(root))['content/site.yaml'];
+  await writeFile(join(root, 'content/site.yaml'), `${site}clock: 2023-06-01 10:00\n`);
+  expect(await runIn(root, 'new', '--title', 'Logins fail')).toMatchObject({ code: 0 });
+  expect(await readAll(root)).toHaveProperty(['content/incidents/2023-06-01-logins-fail.mdx']);
+  expect(await runIn(root, 'check')).toMatchObject({ code: 0 });
+});
+
 test('npm run new -- maintenance announces planned work', async () => {
   const root = await createRepository();
   const args = [
