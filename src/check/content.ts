@@ -80,7 +80,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     paths: tree.paths,
   });
   const subjects: Subject[] = [
-    { document: siteDocument, isSite: true, record },
+    ...(tree.site ? [{ document: siteDocument, isSite: true, record }] : []),
     ...tree.strays.map((file) => ({ document: readYamlDocument({ file, text: '' }), isStray: true, record })),
     ...incidents.map(({ document, value }) => ({ document, incident: value, record })),
     ...maintenance.map(({ document, value }) => ({ document, maintenance: value, record })),
@@ -89,9 +89,14 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   const panel = createPanel(parsed.rules, site.timezone);
   // YAML that can't be read has one fault, not one more for each field that is missing.
   const isUnreadable = siteDocument.data === undefined && siteDocument.faults.length > 0;
-  panel.addFaults(siteDocument, isUnreadable ? [] : parsed.faults);
+  if (tree.site) panel.addFaults(siteDocument, isUnreadable ? [] : parsed.faults);
+  else panel.addFaults({ ...siteDocument, faults: [missingSite] }, []);
+  // What a faulty site does not name may be named in the part that can't be read.
+  const isWhole = !panel.hasErrors(siteDocument.file);
   const sources = [...incidents, ...maintenance, ...pages, ...(glossary ? [glossary] : [])];
-  for (const { document, faults } of sources) panel.addFaults(document, faults);
+  for (const { document, faults } of sources) {
+    panel.addFaults(document, isWhole ? faults : faults.filter(({ rule }) => !rule.startsWith('reference/')));
+  }
   for (const subject of subjects) {
     panel.examine({
       ...subject,
@@ -117,3 +122,11 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
 function bodyOf({ body, bodyOffset, lines }: SourceDocument): Body {
   return { text: body, line: lines.positionOf(bodyOffset).line };
 }
+
+const missingSite = {
+  line: 1,
+  column: 1,
+  rule: 'frontmatter/missing',
+  message: 'Missing file `content/site.yaml`, which says whose site it is.',
+  remedy: 'Run `npm run init`, or write it with `name:` and `url:`.',
+};

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, stringify } from 'yaml';
 import type { Mend, Path } from '../schema/fault.ts';
 import { find } from './yaml-path.ts';
-import { explainYaml } from './yaml-words.ts';
+import { coloursAsComments, explainYaml } from './yaml-words.ts';
 
 /** A mistake in the YAML itself, at an offset of its text. */
 export interface YamlFault {
@@ -31,7 +31,7 @@ const MAX_ROUNDS = 20;
 
 /**
  * Read YAML 1.2. Plain scalars keep what was written: no dates, no sexagesimal numbers, and
- * numbers as their text. Empty values are as if they were not there.
+ * numbers as their text. Empty values are undefined.
  */
 export function readYaml(text: string): YamlData {
   const { document, faults, isReadable } = parseAll(text);
@@ -60,7 +60,10 @@ function parseAll(text: string) {
   let source = text;
   for (let round = 0; ; round++) {
     const document = parseDocument(source, { version: '1.2', prettyErrors: false, logLevel: 'silent' });
-    const found = [...document.errors, ...document.warnings].map((error) => explainYaml(error, text));
+    const found = [
+      ...[...document.errors, ...document.warnings].map((error) => explainYaml(error, text)),
+      ...coloursAsComments(source),
+    ];
     for (const fault of found) faults.set(`${fault.offset} ${fault.rule}`, fault);
     const broken = found.filter(({ rule }) => rule === 'yaml/syntax');
     const masked = broken.reduce((rest, { mend }) => (mend ? mask(rest, mend) : rest), source);
@@ -121,7 +124,8 @@ function read(node: unknown, depth = 0): unknown {
   if (isSeq(node)) return node.items.map((item) => read(item, depth + 1));
   if (!isMap(node)) return null;
   const entries = node.items.map(({ key, value }) => [toKey(key), read(value, depth + 1)] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined));
+  // A key without a value is as if it had been left out, but it must be one that exists.
+  return Object.fromEntries(entries.map(([key, value]) => [key, value ?? undefined]));
 }
 
 function toValue({ type, value, source }: Scalar): unknown {

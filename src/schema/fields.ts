@@ -64,7 +64,7 @@ export function link(description: string) {
 export function number(description: string, [least, most]: readonly [number, number]) {
   return checked((value) => value.trim() !== '' && Number(value) >= least && Number(value) <= most, {
     expected: `a number from ${least} to ${most}`,
-    remedy: 'Write it in digits.',
+    remedy: `Write a number from ${least} to ${most}, in digits.`,
   })
     .transform(Number)
     .meta({ description, type: 'number', minimum: least, maximum: most });

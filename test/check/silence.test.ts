@@ -24,7 +24,7 @@ describe('how severe a rule is', () => {
     ['rules: { file/date: off }\n', '', {}],
     ['', 'ignore: { file/date: It began the day before. }\n', {}],
     ['rules: { file/date: error }\n', 'ignore: { file/date: It began the day before. }\n', {}],
-    ['', 'ignore: { file/date: }\n', { 'file/date': 'warning' }],
+    ['', 'ignore: { file/date: }\n', { 'frontmatter/required': 'error' }],
     ['', 'ignore: { file/date: "" }\n', { 'frontmatter/value': 'error' }],
   ])('with %j in site.yaml and %j in the report', (site, incident, expected) => {
     expect(severitiesOf({ site, incident })).toMatchObject(expected);

@@ -47,7 +47,7 @@ test.each([
   ['services: { checkout: degraded }\n', ['checkout degraded']],
   ['services:\n  - checkout: major-outage\n  - api\n', ['checkout major-outage', 'api partial-outage']],
   ['services:\n  - { id: api, impact: degraded }\n', ['api degraded']],
-  ['services: { checkout: }\n', []],
+  ['services: { checkout: }\n', ['checkout partial-outage']],
 ])('%j names services with their impact', (yaml, expected) => {
   expect(incidentOf(yaml).services.map(({ service, impact }) => `${service.id} ${impact}`)).toEqual(expected);
 });

@@ -32,5 +32,5 @@ export function knownRules(names: () => { judged: readonly string[]; fixed: read
 function fieldOf(data: unknown, field: string): object {
   const value =
     typeof data === 'object' && data !== null ? Object.entries(data).find(([key]) => key === field)?.[1] : {};
-  return typeof value === 'object' && value !== null ? value : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
