@@ -18,7 +18,14 @@ export function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType): Fault[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
-    return issue.keys.map((key) => unknownKey([...path, key], key, known));
+    return issue.keys.map((key) => {
+      const isEmpty = Object.entries(issue.input ?? {}).some(
+        ([name, value]) => name === key && value === undefined,
+      );
+      return isEmpty && key.includes(' ')
+        ? cutText([...path, key], key)
+        : unknownKey([...path, key], key, known);
+    });
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     return [required(path, schemaAt(schema, path))];
@@ -58,6 +65,17 @@ function unknownKey(path: Path, key: string, known: readonly string[]): Fault {
     message: `Unexpected key ${quote(key)}, expected ${meant ? `\`${meant}\`` : listOf(known)}.`,
     remedy: meant ? `Rename it to \`${meant}\`.` : 'Remove it, or use one of the keys that exist.',
     mend: meant ? { kind: 'rename', path, to: meant } : undefined,
+  };
+}
+
+/** `{ value: 62%, then 97% }` has a value `62%` and a key `then 97%`. */
+function cutText(path: Path, key: string): Fault {
+  return {
+    path,
+    part: 'key',
+    rule: 'frontmatter/unknown-key',
+    message: `Unexpected ${quote(key)} after a comma, which ends a value in \`{ … }\`.`,
+    remedy: 'Put the whole text of the value in quotation marks.',
   };
 }
 
