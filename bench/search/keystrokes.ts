@@ -27,19 +27,20 @@ export async function measureKeystrokes(
   const site = await startSearchSite(documents);
   try {
     const page = await site.browser.newPage();
-    const scripts = new Map<string, number>();
-    page.on('response', async (response) => {
-      if (response.url().endsWith('.js')) scripts.set(response.url(), gzipSync(await response.body()).length);
+    const scripts = new Map<string, Promise<Buffer>>();
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.set(response.url(), response.body());
     });
     await page.goto(`${site.origin}/base/`);
     await page.keyboard.press('/');
-    await page.waitForResponse(/index\.bin/);
+    await page.waitForLoadState('networkidle');
     const engine = [...scripts.keys()].find((url) => url.includes('create-search')) ?? '';
+    const bodies = await Promise.all(scripts.values());
     const times = await page.evaluate(typeAll, { engine, texts: queries.map(({ text }) => text) });
     return {
       median: percentile(times, 0.5),
       worst: percentile(times, 0.95),
-      programBytes: [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0),
+      programBytes: bodies.reduce((sum, body) => sum + gzipSync(body).length, 0),
     };
   } finally {
     await site.close();

@@ -131,7 +131,7 @@ const ATTEMPTS: Record<string, Attempt> = {
   'written as one': (target, truth, random) => {
     const phrase = truth.phraseOf(target, 2, random);
     const other = one(truth.wordsOf(target, 5), random);
-    const isLong = /^[a-z]{4,} [a-z]{4,}$/.test(phrase);
+    const isLong = isWords(phrase) && truth.sharedWords(phrase, target.id) === 2;
     return [`${phrase.replace(' ', '')} ${other}`, isLong ? truth.having([phrase, other]) : new Set()];
   },
 };

@@ -55,7 +55,9 @@ export async function find(
   const passes = facts && passing(facts, filters, { from, to });
   const matching = order(ranking, sort);
   const passed = matching.filter((document) => !passes || passes[document] === 1);
-  const documents = query.phrases.length > 0 ? await holding(index, passed, query.phrases) : passed;
+  const fullest = (a: number, b: number) => (ranking.coverage[b] ?? 0) - (ranking.coverage[a] ?? 0);
+  const documents =
+    query.phrases.length > 0 ? await holding(index, passed.toSorted(fullest), query.phrases) : passed;
   const isFound = new Set(query.phrases.length > 0 ? documents : matching);
   return {
     documents,

@@ -1,6 +1,6 @@
 import { stemOf } from '../stem.ts';
 import { placeOf } from './sorted.ts';
-import { TypoFinder } from './typos.ts';
+import { type Correction, TypoFinder } from './typos.ts';
 
 /** Words of the index that stand for a word of the query; two of them must both be there. */
 export interface Match {
@@ -16,6 +16,7 @@ const JOINED = 0.95;
 const TYPING = 0.95;
 const CONTINUED = 0.6;
 const MOST_CONTINUATIONS = 24;
+const MOST_CORRECTIONS = 10;
 /** A word in so few reports may be a typo itself. */
 const RARE = 2;
 const RARE_SHARE = 0.5;
@@ -48,8 +49,7 @@ export class Lexicon {
     const count = this.count(word);
     if (count > RARE) return matches;
     const share = count > 0 ? RARE_SHARE : known.length > 0 ? KNOWN_SHARE : 1;
-    const typos = this.#typos.find(word, isTyping);
-    for (const { word: meant, weight } of typos)
+    for (const { word: meant, weight } of this.#corrections(word, isTyping))
       matches.push({ words: [meant], weight: weight * share, isTypo: true });
     if (known.length === 0) matches.push(...this.#split(word));
     return matches;
@@ -59,6 +59,14 @@ export class Lexicon {
   joined(first: string, second: string): Match[] {
     const word = first + second;
     return this.count(word) > 0 ? [{ words: [word], weight: JOINED, isTypo: false }] : [];
+  }
+
+  /** The nearest words, the frequent ones first. */
+  #corrections(word: string, isTyping: boolean): Correction[] {
+    return this.#typos
+      .find(word, isTyping)
+      .sort((a, b) => b.weight - a.weight || this.count(b.word) - this.count(a.word))
+      .slice(0, MOST_CORRECTIONS);
   }
 
   #forms(word: string): string[] {

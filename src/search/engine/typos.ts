@@ -9,7 +9,6 @@ export interface Correction {
 
 const ONE_TYPO = 0.75;
 const TWO_TYPOS = 0.5;
-const MOST = 6;
 
 /** Finds the words of a vocabulary that are a typo or two away. */
 export class TypoFinder {
@@ -24,7 +23,7 @@ export class TypoFinder {
   }
 
   /**
-   * The likeliest words first. Codes have no typos: who types 503 does not want 500. A word that is still being typed
+   * In no order of likelihood. Codes have no typos: who types 503 does not want 500. A word that is still being typed
    * is compared with beginnings of words.
    */
   find(typed: string, isTyping: boolean): Correction[] {
@@ -46,26 +45,26 @@ export class TypoFinder {
       const unfinished = distance.whole > typos ? 0.6 + (0.4 * length) / word.length : 1;
       corrections.push({ word, weight: (typos === 1 ? ONE_TYPO : TWO_TYPOS) * unfinished });
     }
-    return corrections.sort((a, b) => b.weight - a.weight).slice(0, MOST);
+    return corrections;
   }
 
   /**
    * What is left for Fuse after two tests that cost next to nothing and never lose a word within the budget: a typo
-   * changes at most one letter and three pairs of letters. Three letters can only be swapped: any other typo leaves
-   * too little to go by.
+   * changes at most one letter and three pairs of letters. Of three letters, all must be in the word: with a wrong one
+   * among them there is too little to go by.
    */
   #candidates(typed: string, isTyping: boolean, budget: number): string[] {
     const letters = lettersIn(typed);
     const pairs = pairsIn(typed);
-    const other = typed.length === 3 ? 0 : budget;
+    const wrong = typed.length === 3 ? 0 : budget;
     return this.#words.filter((word, i) => {
       const missing = letters & ~(this.#letters[i] ?? 0);
       const added = ~letters & (this.#letters[i] ?? 0);
       return (
-        word.length >= typed.length - other &&
-        (isTyping || word.length <= typed.length + other) &&
-        bitCount(missing) <= other &&
-        (isTyping || bitCount(added) <= other) &&
+        word.length >= typed.length - wrong &&
+        (isTyping || word.length <= typed.length + budget) &&
+        bitCount(missing) <= wrong &&
+        (isTyping || bitCount(added) <= budget) &&
         bitCount(pairs & ~(this.#pairs[i] ?? 0)) <= 3 * budget
       );
     });
