@@ -1,4 +1,4 @@
-const words = (text: string) => text.trim().split(/\s*,\s*/);
+const words = (text: string) => text.trim().replace(/\s+/g, ' ').split(', ');
 
 /** What sentences are filled with, the frequent ones first. */
 export const WORDS: Readonly<Record<string, readonly string[]>> = {
