@@ -48,7 +48,7 @@ export function yScaleOf({ columns }: ChartData, request: ChartRequest): Scale {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const isAlike = request.type === 'line' && low > 0 && low > high * 0.75 && low < high;
   const floor = isAlike ? low : Math.min(0, low);
-  const ceiling = Math.max(high, floor === 0 && high <= 0 ? 1 : high);
+  const ceiling = Math.max(0, high) || (floor === 0 ? 1 : 0);
   const scale = scaleLinear([floor, ceiling], [BOX.height, 0]).nice(5);
   const only = columns.length === 1 ? columns[0]?.name : undefined;
   const title = request.yTitle ?? (only ? sentence(only) : undefined);

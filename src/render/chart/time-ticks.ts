@@ -29,7 +29,7 @@ export function timeTicksOf(from: Instant, to: Instant, most: number, format: Ti
   const ticks: TimeTick[] = [];
   let tick = firstAfter(Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(format.zone), step);
   while (tick.epochMilliseconds <= to) {
-    ticks.push({ value: tick.epochMilliseconds, label: labelOf(tick.epochMilliseconds, step, format) });
+    ticks.push({ value: tick.epochMilliseconds, label: labelOf(tick, step, format) });
     tick = tick.add({ [`${step.unit}s`]: step.count });
   }
   return ticks;
@@ -46,8 +46,12 @@ function firstAfter(from: Temporal.ZonedDateTime, { unit, count }: Step): Tempor
   return unit === 'day' || day.day === 1 ? day : day.with({ day: 1 }).add({ months: 1 });
 }
 
-function labelOf(instant: Instant, { unit }: Step, { locale, zone }: TimeFormat): string {
-  if (unit === 'minute' || unit === 'hour') return formatTime(instant, 'clock', { locale, zone });
-  const fields = unit === 'day' ? ({ day: 'numeric' } as const) : ({ year: 'numeric' } as const);
+/** Clock times say nothing of their day, so midnight does. */
+function labelOf(tick: Temporal.ZonedDateTime, { unit }: Step, { locale, zone }: TimeFormat): string {
+  const instant = tick.epochMilliseconds;
+  const isMidnight = tick.hour === 0 && tick.minute === 0;
+  if ((unit === 'minute' || unit === 'hour') && !isMidnight)
+    return formatTime(instant, 'clock', { locale, zone });
+  const fields = unit === 'month' ? ({ year: 'numeric' } as const) : ({ day: 'numeric' } as const);
   return new Intl.DateTimeFormat(locale, { ...fields, month: 'short', timeZone: zone }).format(instant);
 }
