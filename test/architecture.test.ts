@@ -42,8 +42,8 @@ const FOLDERS: Record<string, Folder> = {
         'khroma',
         'culori',
       ],
-      ...['satori', '@resvg/resvg-js', 'bidi-js', 'node:*'],
-      ...['csv-parse/sync', 'd3-scale', 'd3-shape', 'temporal-polyfill'],
+      ...['satori', '@resvg/resvg-js', 'bidi-js', 'd3-scale', 'd3-shape', 'csv-parse/sync'],
+      ...['temporal-polyfill', 'node:*'],
     ],
   },
   markdown: {
@@ -70,16 +70,19 @@ const FOLDERS: Record<string, Folder> = {
     ],
   },
   components: {
-    uses: ['domain', 'islands', 'markdown/inline.ts'],
+    uses: ['domain', 'islands', 'markdown/inline.ts', 'render/chart/chart.ts'],
     knows: ['astro', 'build', 'check', 'render'],
     packages: ['@fontsource/inter/files/*'],
   },
-  layouts: { uses: ['components', 'domain', 'styles'] },
-  authoring: { uses: ['components', 'domain'], knows: ['astro', 'render'], packages: ['astro:assets'] },
+  layouts: { uses: ['components', 'domain', 'islands', 'styles'] },
+  authoring: {
+    uses: ['components', 'domain'],
+    knows: ['astro', 'render'],
+    packages: ['astro:assets', 'github-slugger'],
+  },
   islands: { uses: ['domain', 'search'] },
   pages: {
-    // `status.js` is a function of ours, sent as its source.
-    uses: ['authoring', 'components', 'data', 'domain', 'feeds', 'islands/embed.ts', 'layouts', 'search'],
+    uses: ['authoring', 'components', 'data', 'domain', 'feeds', 'islands', 'layouts', 'search'],
     knows: ['astro'],
   },
   cli: {
