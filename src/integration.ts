@@ -11,6 +11,7 @@ import { type CreatedBuild, createBuild } from './build/create.ts';
 import { publish } from './build/publish.ts';
 import { watchContent } from './build/watch.ts';
 import { toText } from './check/reporters/text.ts';
+import { absoluteUrl } from './domain/routes.ts';
 import { cleaning } from './markdown/cleaning.ts';
 import { codeColours } from './markdown/code-colours.ts';
 import { diagramFences } from './markdown/diagram-fences.ts';
@@ -51,7 +52,11 @@ export default function afterword(): AstroIntegration {
           },
           image: { layout: 'constrained', responsiveStyles: false },
           vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } } },
-          integrations: [mdx({ optimize: true }), sitemap(), publish(created, config.outDir)],
+          integrations: [
+            mdx({ optimize: true }),
+            sitemap({ filter: isNoAlias(created) }),
+            publish(created, config.outDir),
+          ],
         });
       },
       'astro:server:setup': ({ server, refreshContent }) => {
@@ -69,6 +74,17 @@ export default function afterword(): AstroIntegration {
       },
     },
   };
+}
+
+/** Old addresses lead on; the map of the site names the new ones only. */
+function isNoAlias({ build }: CreatedBuild): (page: string) => boolean {
+  const { site, incidents } = build.content;
+  const addresses = new Set(
+    incidents.flatMap(({ aliases }) =>
+      aliases.map((alias) => new URL(absoluteUrl(site, `${alias.replace(/^\/|\/$/g, '')}/`)).href),
+    ),
+  );
+  return (page) => !addresses.has(new URL(page).href);
 }
 
 function hasErrors({ problems }: CreatedBuild): boolean {

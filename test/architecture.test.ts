@@ -52,7 +52,7 @@ const FOLDERS: Record<string, Folder> = {
     knows: ['hast', 'mdast'],
   },
   build: {
-    // What an author asks of a chart is read beside the component.
+    uses: [],
     uses: ['authoring/chart-request.ts', 'check', 'domain', 'feeds/markup.ts', 'markdown', 'render'],
     knows: ['components', 'astro'],
     packages: ['astro/assets/utils', 'node:*'],
@@ -93,7 +93,7 @@ const FOLDERS: Record<string, Folder> = {
   'env.d.ts': { uses: [], knows: ['components'] },
   'content.config.ts': { uses: ['data'], packages: ['astro:content'] },
   'integration.ts': {
-    uses: ['build', 'check', 'markdown'],
+    uses: ['build', 'check', 'domain', 'markdown'],
     knows: ['astro', 'rolldown'],
     packages: ['@astrojs/*', 'temporal-polyfill', 'node:*'],
   },

@@ -89,14 +89,9 @@ function atAddress(content: Content): Content {
 /** The content without what the public may not read yet; from here on, nothing knows of drafts. */
 function publishedOf(content: Content, drafts: boolean): Content {
   if (drafts) return content;
-  const incidents = content.incidents.filter((incident) => isPublic(incident, content.now));
-  const ids = new Set(incidents.map(({ id }) => id));
   return {
     ...content,
-    incidents: incidents.map((incident) => ({
-      ...incident,
-      related: incident.related.filter((id) => ids.has(id)),
-    })),
+    incidents: content.incidents.filter((incident) => isPublic(incident, content.now)),
     maintenance: content.maintenance.filter((window) => isPublic(window, content.now)),
   };
 }

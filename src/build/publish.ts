@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { CreatedBuild } from './create.ts';
 import { writeHeaders } from './headers.ts';
+import { writeRedirects } from './redirects.ts';
 import { drawCards } from './share-images.ts';
 
 /**
@@ -29,6 +30,7 @@ export function publish(created: CreatedBuild, target: URL): AstroIntegration {
         for (const { path, bytes } of created.build.pictures.values())
           await writeFile(join(staged, path), bytes);
         await writeHeaders(staged);
+        await writeRedirects(staged, created.build.content);
         await writeNextBuild(staged, created.nextBuildAt);
         await swapIn(staged, fileURLToPath(target));
       },

@@ -1,0 +1,27 @@
+import type { PageMetadata } from '../components/metadata.ts';
+import type { Incident } from '../domain/incident.ts';
+import { hrefOf, routes } from '../domain/routes.ts';
+import { loadIncidents } from './incidents.ts';
+import { loadFrame } from './site.ts';
+
+/** One page for each old address of a report. */
+export function aliasPaths() {
+  return loadIncidents().flatMap((incident) =>
+    incident.aliases.map((alias) => ({
+      params: { alias: decodeURI(alias).replace(/^\/|\/$/g, '') },
+      props: { incident },
+    })),
+  );
+}
+
+/** A page that leads on to where a report is now; search engines are told to keep the new address. */
+export function loadAlias({ id, title }: Incident) {
+  const frame = loadFrame();
+  const metadata: PageMetadata = {
+    title: `Moved: ${title}`,
+    description: `The report “${title}” has a new address.`,
+    route: routes.incident(id),
+    hidden: true,
+  };
+  return { frame, metadata, href: hrefOf(frame.site, routes.incident(id)) };
+}
