@@ -52,7 +52,7 @@ const FOLDERS: Record<string, Folder> = {
     knows: ['hast', 'mdast'],
   },
   build: {
-    uses: [],
+    // What an author asks of a chart is read beside the component.
     uses: ['authoring/chart-request.ts', 'check', 'domain', 'feeds/markup.ts', 'markdown', 'render'],
     knows: ['components', 'astro'],
     packages: ['astro/assets/utils', 'node:*'],
