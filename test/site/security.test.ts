@@ -1,13 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PublishedPage, pagesOf } from '../support/pages.ts';
 import { builtSite } from '../support/sites.ts';
 import { startVisitor, type Visitor } from '../support/visitor.ts';
 
+let dist: string;
 let pages: PublishedPage[];
 let visitor: Visitor;
 
 beforeAll(async () => {
   const site = await builtSite('example');
+  dist = site.dist;
   pages = await pagesOf(site);
   visitor = await startVisitor(site.dist);
 });
@@ -15,6 +19,17 @@ beforeAll(async () => {
 afterAll(() => visitor?.close());
 
 describe('the policy of every page', () => {
+  test('is sent by hosts that read `_headers`, with the rest of what browsers should refuse', async () => {
+    const headers = await readFile(join(dist, '_headers'), 'utf8');
+    const [everywhere = ''] = headers.split('\n\n');
+    const policy = /Content-Security-Policy: (.*)/.exec(everywhere)?.[1] ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    for (const name of ['X-Content-Type-Options: nosniff', 'Referrer-Policy:', 'Permissions-Policy:'])
+      expect(everywhere).toContain(name);
+  });
+
   test('allows no inline script, no inline style without its hash, no other host', () => {
     for (const { route, document } of pages) {
       const policy = document

@@ -26,6 +26,7 @@ export interface StaticServer {
 
 /** Serves a folder as a static host does, below `base` when the site lives under a sub-path. */
 export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
+  const headers = headersForAll(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(base)
@@ -34,6 +35,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
     const file = inside ?? join(folder, '404.html');
     const bytes = await readFile(file).catch(() => Buffer.from('Not found'));
     response.writeHead(inside ? 200 : 404, {
+      ...headers,
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     });
     response.end(bytes);
@@ -44,6 +46,14 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
     origin: `http://127.0.0.1:${port}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** What `_headers` says of every address, as hosts that read it send it. */
+function headersForAll(text: string): Record<string, string> {
+  const [, lines = ''] = /^\/\*\n((?: +.*\n)*)/.exec(text) ?? [];
+  return Object.fromEntries(
+    [...lines.matchAll(/^ +([\w-]+): (.*)$/gm)].map(([, name, value]) => [name, value]),
+  );
 }
 
 async function fileAt(path: string): Promise<string | undefined> {
