@@ -29,13 +29,18 @@ export function loadYear({ year, incidents, months }: Year) {
   };
 }
 
-/** A month of the record. */
+/** A month of the record. No page cuts it further, so that those beyond its list are linked one by one. */
 export function loadMonth({ year, month, incidents }: Month) {
   const { site } = loadFrame();
-  return loadRecordPage({
+  const page = loadRecordPage({
     title: `Incidents in ${formatMonth(year, month, site.locale)}`,
     route: routes.month(year, month),
     incidents,
     parent: yearLink({ year, incidents: [...incidents], months: [] }, site),
   });
+  const earlier = incidents.slice(page.listed.length).map(({ id, title }) => ({
+    label: title,
+    href: hrefOf(site, routes.incident(id)),
+  }));
+  return { ...page, more: 0, earlier };
 }
