@@ -108,7 +108,7 @@ export function formatElsewhere(
 
 /** The same moment in UTC, for paper; nothing where the zone is no other than UTC at that moment. */
 export function formatUtc(moment: Moment, { locale, zone }: TimeFormat): string | undefined {
-  if (offsetOf(moment.instant, zone) === '') return undefined;
+  if (offsetMinutes(offsetOf(moment.instant, zone)) === 0) return undefined;
   const exact: Moment = { ...moment, approximate: false };
   return `${formatElsewhere(exact, 'clock', { locale, zone: 'UTC' }, zone)} UTC`;
 }

@@ -1,3 +1,6 @@
+/** How far down the window a heading is when its section counts as read. */
+const READING_LINE = 0.2;
+
 /** `<aw-contents>`: marks the line of the table of contents whose section the reader is in. */
 class Contents extends HTMLElement {
   connectedCallback(): void {
@@ -8,15 +11,16 @@ class Contents extends HTMLElement {
       }),
     );
     const mark = () => {
-      const line = innerHeight / 3;
+      const line = innerHeight * READING_LINE;
       const passed = [...links].filter(([heading]) => heading.getBoundingClientRect().top < line);
       const current = passed.at(-1)?.[1];
       for (const link of links.values())
         if (link === current) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');
     };
-    // A heading enters or leaves the upper third: nothing needs to be done at other times.
-    const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66.6% 0px' });
+    // Only when a heading crosses the line is there something to do.
+    const margin = `0px 0px -${100 - 100 * READING_LINE}% 0px`;
+    const observer = new IntersectionObserver(mark, { rootMargin: margin });
     for (const heading of links.keys()) observer.observe(heading);
   }
 }

@@ -1,4 +1,4 @@
-import { part } from './search/element.ts';
+import { part } from './search/part.ts';
 
 /**
  * `<aw-search-dialog>`: search on every page, by its button, `/` or Ctrl/⌘ K. This file only opens the dialog; what

@@ -3,6 +3,9 @@ import type { Moment } from '../domain/moment.ts';
 
 const MEMORY = 'afterword-zone';
 
+/** What each element said before it was replaced. */
+const published = new WeakMap<Element, string>();
+
 /**
  * `<aw-zone-switch>`: shows every `<time data-style data-zone>` of the page in the reader's zone, in UTC or
  * in the zone in which it was published, and remembers which.
@@ -50,8 +53,6 @@ function elsewhere(time: HTMLElement, format: { locale: string; zone: string }):
   };
   return formatElsewhere(moment, style as TimeStyle, format, zone);
 }
-
-const published = new WeakMap<Element, string>();
 
 /** The text, or without one what was published. */
 function replace(element: Element, text: string | undefined): void {

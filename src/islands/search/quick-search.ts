@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../../search/engine/create-search.ts';
-import { element, markedNodes, part } from './element.ts';
+import { element, markedNodes } from './element.ts';
 import { answerText, showFailure } from './message.ts';
+import { part } from './part.ts';
 import { resultDetails } from './result.ts';
 import { settingsOf } from './settings.ts';
 
