@@ -8,6 +8,7 @@ import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
 import { serveCards } from './build/card-gallery.ts';
 import { type CreatedBuild, createBuild } from './build/create.ts';
+import { writeEditorCollections } from './build/editor-collections.ts';
 import { publish } from './build/publish.ts';
 import { watchContent } from './build/watch.ts';
 import { toText } from './check/reporters/text.ts';
@@ -59,12 +60,14 @@ export default function afterword(): AstroIntegration {
           ],
         });
       },
+      'astro:server:start': () => writeEditorCollections(created.build),
       'astro:server:setup': ({ server, refreshContent }) => {
         serveCards(server, server.config.root, () => created);
         watchContent(server, server.config.root, async () => {
           created = await create();
           report(created);
           await refreshContent?.({});
+          await writeEditorCollections(created.build);
           server.environments.client.hot.send(
             hasErrors(created)
               ? { type: 'error', err: { message: reportOf(created, false), stack: '' } }

@@ -53,7 +53,15 @@ const FOLDERS: Record<string, Folder> = {
   },
   build: {
     // What an author asks of a chart is read beside the component.
-    uses: ['authoring/chart-request.ts', 'check', 'domain', 'feeds/markup.ts', 'markdown', 'render'],
+    uses: [
+      'authoring/chart-request.ts',
+      'check',
+      'domain',
+      'feeds/markup.ts',
+      'markdown',
+      'render',
+      'schema',
+    ],
     knows: ['components', 'astro'],
     packages: ['astro/assets/utils', 'node:*'],
   },
