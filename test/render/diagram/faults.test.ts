@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { DiagramRenderer } from '../../../src/render/diagram/diagram.ts';
 import { openTemporaryRenderer } from './support/temporary-renderer.ts';
+
+// A thread that draws takes a second to start, on a busy machine many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let renderer: DiagramRenderer;
 beforeAll(() => {

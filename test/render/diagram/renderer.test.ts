@@ -1,10 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createDiagramRenderer } from '../../../src/render/diagram/renderer.ts';
 import { drawn } from './support/drawn.ts';
 import { NOW, openTemporaryRenderer } from './support/temporary-renderer.ts';
+
+// A thread that draws takes a second to start, on a busy machine many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PIE = 'pie\n  "a": 1\n  "b": 2';
 const FLOW = 'flowchart LR\n  a --> b';

@@ -15,7 +15,10 @@ export function bBoxOf(element: Element): { x: number; y: number; width: number;
   const cascade = new Cascade(element);
   const box = cascade.textStyleOf(element).hidden ? undefined : boxOf(element, cascade);
   if (!box || !hasPoints(box)) return { x: 0, y: 0, width: 0, height: 0 };
-  return { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
+  const { left, top, right, bottom } = box;
+  // Browsers keep boxes in single precision, and so differ from what was added up in double.
+  const [x, y, width, height] = [left, top, right - left, bottom - top].map(Math.fround);
+  return { x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 };
 }
 
 export function clientRectOf(element: Element): DOMRect {

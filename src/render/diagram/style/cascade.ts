@@ -73,7 +73,7 @@ function keyOf(element: Element, sheet: StyleSheet): string {
   for (const name of element.getAttributeNames()) {
     if (!sheet.attributes.has(name)) continue;
     const value = attributeOf(element, name) ?? '';
-    if (name !== 'id' || sheet.ids.has(value)) key += `\n${name}=${value}`;
+    if (name !== 'id' || sheet.anyId || sheet.ids.has(value)) key += `\n${name}=${value}`;
   }
   return sheet.positional ? `${key}\n${placeAmongSiblings(element)}` : key;
 }

@@ -15,6 +15,8 @@ export interface StyleSheet {
   /** Attributes that can change what is declared for an element. */
   attributes: ReadonlySet<string>;
   ids: ReadonlySet<string>;
+  /** Whether a rule looks at parts of ids, so that any id matters. */
+  anyId: boolean;
   positional: boolean;
 }
 
@@ -23,6 +25,7 @@ export function parseStyleSheet(css: string): StyleSheet {
   const rules = new Map<string, Rule[]>();
   const attributes = new Set<string>([...PRESENTATION, 'class', 'id', 'style', 'xml:space']);
   const ids = new Set<string>();
+  let anyId = false;
   let positional = false;
   let order = 0;
   for (const { type, props, children } of compile(css)) {
@@ -40,8 +43,9 @@ export function parseStyleSheet(css: string): StyleSheet {
       else rules.set(selector.key, [rule]);
       for (const name of selector.attributes) attributes.add(name);
       for (const id of selector.ids) ids.add(id);
+      anyId ||= selector.attributes.includes('id');
       positional ||= selector.positional;
     }
   }
-  return { rules, attributes, ids, positional };
+  return { rules, attributes, ids, anyId, positional };
 }
