@@ -19,7 +19,7 @@ const SIZES = [
 ];
 const SEED = 7;
 /** Fuse needs seconds for each question at ten thousand: it is asked every so many. */
-const SAMPLE = 6;
+const SAMPLE = 7;
 
 const example = await loadExample();
 const generated = generateCorpus(10_000 - example.length);

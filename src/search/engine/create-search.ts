@@ -1,6 +1,7 @@
 import { dayInIso } from '../days.ts';
 import type { SearchDocument } from '../document.ts';
 import type { SearchRecord } from '../files.ts';
+import { monthNames } from '../query/date-words.ts';
 import { createFileReader, MissingFileError } from './files-reader.ts';
 import { countFacets, type FacetCounts } from './filters.ts';
 import { type Candidate, type FindRequest, type Found, find, lookCloser } from './find.ts';
@@ -60,6 +61,8 @@ export interface SearchOptions {
 export function createSearch(options: SearchOptions): Search {
   const { base, fetch = (...args) => globalThis.fetch(...args), locale = 'en', today } = options;
   const read = createFileReader(base, fetch);
+  const months = monthNames(locale);
+  const day = dayInIso(today);
   let opened: Promise<OpenIndex> | undefined;
 
   const open = (cache: RequestCache) => {
@@ -86,7 +89,7 @@ export function createSearch(options: SearchOptions): Search {
     load: () => ask(async () => {}),
     search: (request) =>
       ask(async (index) => {
-        const found = await find(index, request, dayInIso(today), locale);
+        const found = await find(index, request, day, months);
         const [candidates, counts] = await Promise.all([
           lookCloser(index, found, request.sort ?? 'best', request.limit ?? 10),
           request.counts ? countFound(index, found, request) : undefined,
@@ -101,7 +104,7 @@ export function createSearch(options: SearchOptions): Search {
     records: (request) =>
       ask(async (index) => {
         const [{ documents }, records] = await Promise.all([
-          find(index, request, dayInIso(today), locale),
+          find(index, request, day, months),
           index.records(),
         ]);
         return documents.flatMap((document) => records[document] ?? []);

@@ -1,4 +1,5 @@
 import type { Day } from '../days.ts';
+import type { Months } from '../query/date-words.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { type Filters, type Period, passing } from './filters.ts';
 import { type Answers, answersOf, type Location, locate } from './locate.ts';
@@ -41,10 +42,10 @@ export async function find(
   index: OpenIndex,
   request: FindRequest,
   today: Day,
-  locale: string,
+  months: Months,
 ): Promise<Found> {
   const { text = '', filters = {}, from, to, sort = 'best' } = request;
-  const query = parseQuery(text, today, locale);
+  const query = parseQuery(text, today, months);
   const wishes = understand(query, index.lexicon);
   const isFiltered =
     from !== undefined || to !== undefined || Object.values(filters).some((ids) => ids.length > 0);
@@ -76,7 +77,10 @@ function order({ scores, coverage }: Ranking, sort: Sort): number[] {
   const most = (values: Float64Array) => values.reduce((max, value) => Math.max(max, value), 0);
   const values = sort === 'best' ? scores : coverage;
   const floor = sort === 'best' ? FLOOR * most(scores) : most(coverage) - 1e-9;
-  const found = [...scores.keys()].filter((i) => (scores[i] ?? 0) > 0 && (values[i] ?? 0) >= floor);
+  const found: number[] = [];
+  for (let document = 0; document < scores.length; document++) {
+    if ((scores[document] ?? 0) > 0 && (values[document] ?? 0) >= floor) found.push(document);
+  }
   if (sort === 'newest') return found;
   if (sort === 'oldest') return found.reverse();
   return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);

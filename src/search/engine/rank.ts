@@ -31,13 +31,15 @@ export async function rank(
     const { impacts, qualities, count } = answer(index, wish, shards);
     const weight = rarity(count, index.count);
     total += weight;
-    for (const [document, impact] of impacts.entries()) {
+    for (let document = 0; document < index.count; document++) {
+      const impact = impacts[document] ?? 0;
       if (impact === 0) continue;
       scores[document] = (scores[document] ?? 0) + weight * impact;
       coverage[document] = (coverage[document] ?? 0) + weight * (qualities[document] ?? 0);
     }
   }
-  for (const [document, score] of scores.entries()) {
+  for (let document = 0; document < index.count; document++) {
+    const score = scores[document] ?? 0;
     if (isOpen || score === 0) continue;
     const share = (coverage[document] ?? 0) / total;
     coverage[document] = share;

@@ -9,6 +9,9 @@ export interface DateTest {
   holds(first: Day, last: Day): boolean;
 }
 
+/** Numbers of the months, from 1, by name. */
+export type Months = ReadonlyMap<string, number>;
+
 interface Reading {
   pattern: RegExp;
   isAlsoWord?: boolean;
@@ -28,12 +31,12 @@ const DATE = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
  * Finds the dates in a query: 2023-04-15, 2023-04, 15 April 2023, April 15, april 2023, april, 2023, 15.4.2023,
  * 4/15/2023 (either way round when both are possible), today, yesterday, last week, this month, last 3 days.
  *
- * @param locale - months may also be written in this language.
+ * @param months - how months are written, see `monthNames`.
  */
-export function findDates(text: string, today: Day, locale: string): { dates: DateTest[]; rest: string } {
+export function findDates(text: string, today: Day, months: Months): { dates: DateTest[]; rest: string } {
   const dates: DateTest[] = [];
   let rest = text;
-  for (const { pattern, isAlsoWord = false, read } of readings(today, locale)) {
+  for (const { pattern, isAlsoWord = false, read } of readings(today, months)) {
     rest = rest.replace(pattern, (found: string, ...groups: string[]) => {
       const range = read([found, ...groups.slice(0, -2)]);
       if (!range || (Array.isArray(range) && range.length === 0)) return found;
@@ -50,8 +53,7 @@ function testOf(range: DayRange[] | MonthOfAnyYear): DateTest['holds'] {
     : (from) => monthOf(from) === range.month;
 }
 
-function readings(today: Day, locale: string): Reading[] {
-  const months = monthNames(locale);
+function readings(today: Day, months: Months): Reading[] {
   const name = `(${[...months.keys()].join('|')})\\.?`;
   const month = (word: string | undefined) => months.get((word ?? '').toLowerCase()) ?? 0;
   const pattern = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu');
@@ -131,8 +133,8 @@ function relative(today: Day, which: string, count: string | undefined, unit: st
   return [{ first: dayOf(year - back, 1, 1), last: dayOf(year - back, 12, 31) }];
 }
 
-/** Long and short names of the months, in English and in the reader's language. */
-function monthNames(locale: string): Map<string, number> {
+/** Long and short names of the months, in English and in the reader's language. Takes long: once is enough. */
+export function monthNames(locale: string): Months {
   const names = new Map<string, number>([['sept', 9]]);
   for (const language of ['en', locale]) {
     for (const form of ['long', 'short'] as const) {

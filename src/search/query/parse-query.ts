@@ -1,7 +1,7 @@
 import type { Day } from '../days.ts';
 import { isStopWord } from '../stop-words.ts';
 import { fold, termsOf, wordsOf } from '../words.ts';
-import { type DateTest, findDates } from './date-words.ts';
+import { type DateTest, findDates, type Months } from './date-words.ts';
 
 /** A word that was asked for. */
 export interface QueryTerm {
@@ -30,7 +30,7 @@ const MOST_TERMS = 12;
  *
  * @param today - what "last week" is counted from.
  */
-export function parseQuery(typed: string, today: Day, locale: string): Query {
+export function parseQuery(typed: string, today: Day, months: Months): Query {
   const text = typed.slice(0, LONGEST);
   const phrases: string[][] = [];
   const excluded: string[] = [];
@@ -45,7 +45,7 @@ export function parseQuery(typed: string, today: Day, locale: string): Query {
         return space;
       }),
     today,
-    locale,
+    months,
   );
   const all = [...new Set(wordsOf(rest).map((word) => word.text))];
   const telling = all.filter((word) => !isStopWord(word));

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { monthNames } from '../../../src/search/query/date-words.ts';
 import { parseQuery } from '../../../src/search/query/parse-query.ts';
 
-const parse = (text: string) => parseQuery(text, 19_767, 'en');
+const parse = (text: string) => parseQuery(text, 19_767, monthNames('en'));
 const termsIn = (text: string) => parse(text).terms.map((term) => term.text);
 
 test.each([
