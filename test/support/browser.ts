@@ -9,11 +9,11 @@ const UNWANTED = [
   '--allow-running-insecure-content',
 ];
 
-/** The browser that npm installs, without its window. */
-export async function launchBrowser(): Promise<Browser> {
+/** The browser that npm installs, without its window; `more` are switches of its command line. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((argument) => !UNWANTED.includes(argument)),
+    args: [...chromium.args.filter((argument) => !UNWANTED.includes(argument)), ...more],
     headless: true,
   });
 }

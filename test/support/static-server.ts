@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css',
@@ -18,15 +19,18 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
+/** What hosts compress; pictures and fonts are compressed already. */
+const TEXT = /^(text|application)\/|svg/;
+
 export interface StaticServer {
   /** `http://127.0.0.1:<port>` without a trailing slash. */
   origin: string;
   close(): Promise<void>;
 }
 
-/** Serves a folder as a static host does, below `base` when the site lives under a sub-path. */
+/** Serves a folder as a static host does, compressed, below `base` when the site lives under a sub-path. */
 export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
-  const headers = headersForAll(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
+  const headersOf = parseHeaders(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(base)
@@ -34,11 +38,14 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
       : undefined;
     const file = inside ?? join(folder, '404.html');
     const bytes = await readFile(file).catch(() => Buffer.from('Not found'));
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const isCompressed = TEXT.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(inside ? 200 : 404, {
-      ...headers,
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      ...headersOf(path.slice(base.length - 1)),
+      ...(isCompressed && { 'Content-Encoding': 'gzip' }),
+      'Content-Type': type,
     });
-    response.end(bytes);
+    response.end(isCompressed ? gzipSync(bytes) : bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -48,12 +55,20 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
   };
 }
 
-/** What `_headers` says of every address, as hosts that read it send it. */
-function headersForAll(text: string): Record<string, string> {
-  const [, lines = ''] = /^\/\*\n((?: +.*\n)*)/.exec(text) ?? [];
-  return Object.fromEntries(
-    [...lines.matchAll(/^ +([\w-]+): (.*)$/gm)].map(([, name, value]) => [name, value]),
-  );
+/** What `_headers` says of an address, as hosts that read it send it. */
+function parseHeaders(text: string): (path: string) => Record<string, string> {
+  const blocks = [...text.matchAll(/^(\/\S*)\n((?: +.*\n)*)/gm)].map(([, pattern = '', lines = '']) => ({
+    pattern,
+    headers: [...lines.matchAll(/^ +([\w-]+): (.*)$/gm)].map(([, name, value]) => [name, value] as const),
+  }));
+  return (path) =>
+    Object.fromEntries(
+      blocks
+        .filter(({ pattern }) =>
+          pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+        )
+        .flatMap(({ headers }) => headers),
+    );
 }
 
 async function fileAt(path: string): Promise<string | undefined> {
