@@ -20,14 +20,22 @@ interface Wanted {
   column: number;
 }
 
-/** Draws every diagram of the content, in one batch; those that cannot be drawn are problems. */
+/**
+ * Draws every diagram of the content, or only those that authors wrote, in one batch; those that
+ * cannot be drawn are problems.
+ */
 export async function drawDiagrams(
   content: Content,
   root: string,
+  which: 'all' | 'authored' = 'all',
 ): Promise<{ diagrams: Map<string, Diagram>; problems: Problem[] }> {
-  const wanted = [...timelinesOf(content), ...fencesOf(content)];
+  const wanted = [...(which === 'all' ? timelinesOf(content) : []), ...fencesOf(content)];
   const today = content.now - (content.now % DAY);
-  const renderer = createDiagramRenderer({ cacheFolder: join(root, '.cache/diagrams'), now: today });
+  const renderer = createDiagramRenderer({
+    cacheFolder: join(root, '.cache/diagrams'),
+    now: today,
+    keepsUnused: which !== 'all',
+  });
   const results = await renderer.render(wanted.map(({ request }) => request));
   await renderer.close();
   const diagrams = new Map<string, Diagram>();

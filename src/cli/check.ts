@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { drawingProblemsOf } from '../build/drawing-problems.ts';
 import { type Content, contentOf } from '../check/content.ts';
 import { applyEdits, type Fix } from '../check/mend.ts';
+import { sortProblems } from '../check/problems.ts';
 import { readTree, type SourceTree } from '../check/read.ts';
 import { toGithub } from '../check/reporters/github.ts';
 import { toJson } from '../check/reporters/json.ts';
@@ -35,8 +37,9 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
     return 2;
   }
   const tree = await readTree(io.cwd);
-  const { problems, files } = fix ? await mend(tree, io) : contentOf(tree, io);
-  io.stdout.write(REPORTERS[format](problems, { files, colour: colourOf(io) }));
+  const content = fix ? await mend(tree, io) : contentOf(tree, io);
+  const problems = sortProblems([...content.problems, ...(await drawingProblemsOf(content, io.cwd))]);
+  io.stdout.write(REPORTERS[format](problems, { files: content.files, colour: colourOf(io) }));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

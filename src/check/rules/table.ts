@@ -3,6 +3,7 @@ import { actionsDue } from './actions-due.ts';
 import { actionsOverdue } from './actions-overdue.ts';
 import { actionsOwner } from './actions-owner.ts';
 import { addressCollision } from './address-collision.ts';
+import { diagramName } from './diagram-name.ts';
 import { durationContradiction } from './duration-contradiction.ts';
 import { fileConflict } from './file-conflict.ts';
 import { fileDate } from './file-date.ts';
@@ -55,6 +56,7 @@ import { updatesResolution } from './updates-resolution.ts';
 /** Every rule of the check. The reference in `docs/rules.md` is made from it. */
 export const RULES: readonly Rule[] = [
   ...parsingRules,
+  diagramName,
   fileEncoding,
   fileConflict,
   fileUnread,
