@@ -1,13 +1,20 @@
 import { markdownToHtml } from 'satteri';
 import { cleaning } from './cleaning.ts';
 
+/** No character of it can mean anything to Markdown or HTML within a line. Most lines are such, and reading them is dear. */
+const PLAIN = /^[\p{L}\p{M}\p{N} ,.;:?()%'’‘“”–—…-]*$/u;
+/** An address that becomes a link by itself, without any mark. */
+const BARE_ADDRESS = /www\./i;
+
 /**
  * A line of frontmatter text as HTML: emphasis, code and links work, blocks and raw HTML are text.
  *
  * @example toInlineHtml('Rolled back `a1b2c3`') // 'Rolled back <code>a1b2c3</code>'
  */
 export function toInlineHtml(text: string): string {
-  const { html } = markdownToHtml(asLine(text), {
+  const line = toLine(text);
+  if (PLAIN.test(line) && !BARE_ADDRESS.test(line)) return line;
+  const { html } = markdownToHtml(withoutBlocks(line), {
     mdastPlugins: [cleaning],
     features: { frontmatter: false, gfm: { footnotes: false }, rawHtml: true },
   });
@@ -17,9 +24,12 @@ export function toInlineHtml(text: string): string {
     .replace(/<\/p>$/, '');
 }
 
+function toLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Keeps Markdown from reading the beginning of a line as the beginning of a block. */
-function asLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+function withoutBlocks(line: string): string {
   return line.replace(/^(?=[#>+*=-])/, '\\').replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
