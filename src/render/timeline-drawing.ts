@@ -63,7 +63,6 @@ function themeOf(parts: readonly TimelinePart[]): Record<string, string> {
     parts.flatMap((part, index) => [
       [`cScale${index}`, COLOURS[part].ground],
       [`cScaleInv${index}`, COLOURS[part].line],
-      [`cScalePeer${index}`, COLOURS[part].line],
       [`cScaleLabel${index}`, INK],
     ]),
   );

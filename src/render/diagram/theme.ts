@@ -80,11 +80,10 @@ export function themeVariables(): Record<string, unknown> {
 /** Rules that come after Mermaid's. */
 export function themeCss(): string {
   const sections = HUES.map(
-    ({ strong }, index) => `.section-${index - 1} path{stroke:${strong};stroke-width:1}
+    ({ strong }, index) => `.section-${index - 1}:not(.timeline-node) path{stroke:${strong};stroke-width:1}
 .eventWrapper .section-${index - 1} path{fill:#fff}`,
   );
   return `.eventWrapper{filter:none}
-.timeline-node line{stroke:none}
 .timeline-node text{font-weight:400}
 .lineWrapper line{stroke:${LINE};stroke-width:2}
 .grid .tick{stroke:${GRID};opacity:1}
