@@ -11,7 +11,7 @@ describe.each<SiteName>(['example', 'strained', 'arabic'])('the site "%s"', (nam
 
   beforeAll(async () => {
     const site = await builtSite(name);
-    routes = (await pagesOf(site)).map(({ route }) => route);
+    routes = (await pagesOf(site)).filter(({ leadsOn }) => !leadsOn).map(({ route }) => route);
     visitor = await startVisitor(site.dist);
   });
 

@@ -9,6 +9,8 @@ export interface PublishedPage {
   route: string;
   html: string;
   document: Document;
+  /** An old address, which only leads on to another page. */
+  leadsOn: boolean;
 }
 
 /** Every file of a folder, with `/`, in order. */
@@ -30,7 +32,9 @@ export async function pagesOf({ dist }: Pick<BuiltSite, 'dist'>): Promise<Publis
   return Promise.all(
     files.map(async (file) => {
       const html = await readFile(join(dist, file), 'utf8');
-      return { route: file.replace(/(^|\/)index\.html$/, '$1'), html, document: parseHTML(html).document };
+      const { document } = parseHTML(html);
+      const leadsOn = document.querySelector('meta[http-equiv="refresh"]') !== null;
+      return { route: file.replace(/(^|\/)index\.html$/, '$1'), html, document, leadsOn };
     }),
   );
 }
