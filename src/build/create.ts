@@ -8,10 +8,12 @@ import { routes } from '../domain/routes.ts';
 import { type Build, provideBuild } from './current.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
+import { outlinesOf } from './outlines.ts';
 import { readPictures, SHARED_TYPES } from './pictures.ts';
 import { readRevisions } from './revisions.ts';
 import { type CardPlan, planCards } from './share-images.ts';
 import { statusOfContent } from './status.ts';
+import { timelinesOf } from './timelines.ts';
 
 export interface BuildOptions {
   /** Absolute path of the repository. */
@@ -38,8 +40,10 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
   const content = atAddress(await readContent(root, { now: startedAt, env: process.env }));
   const { now } = content;
   const published = publishedOf(content, drafts);
-  const { diagrams, problems } = await drawDiagrams(published, root);
-  const { charts, problems: chartProblems } = await drawCharts(published, root);
+  const outlines = outlinesOf(published);
+  const timelines = timelinesOf(published);
+  const { diagrams, problems } = await drawDiagrams(published, { outlines, timelines }, root);
+  const { charts, problems: chartProblems } = await drawCharts(published, outlines, root);
   const theme = await readFile(join(root, 'content/theme.css'), 'utf8').catch(() => '');
   const status = statusOfContent(published);
   const cards = await planCards(published, status, root);
@@ -57,6 +61,8 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     now,
     drafts,
     theme,
+    outlines,
+    timelines,
     diagrams,
     charts,
     shareImages,

@@ -1,11 +1,13 @@
 import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
 import type { Instant } from '../domain/moment.ts';
+import type { Outline } from '../markdown/outline.ts';
 import type { ChartDrawing } from '../render/chart/chart.ts';
 import type { Diagram } from '../render/diagram/diagram.ts';
 import type { PublishedPicture } from './pictures.ts';
 import type { Revision } from './revisions.ts';
 import type { Status } from './status.ts';
+import type { DrawnTimeline } from './timelines.ts';
 
 /** One build, from reading the content to the last page: what the integration hands to the pages. */
 export interface Build {
@@ -21,6 +23,10 @@ export interface Build {
   theme: string;
   /** The changes of each file, newest first. */
   revisions: ReadonlyMap<string, readonly Revision[]>;
+  /** What each body is made of, by its file. */
+  outlines: ReadonlyMap<string, Outline>;
+  /** By the incident's id. */
+  timelines: ReadonlyMap<string, DrawnTimeline>;
   /** Drawn diagrams by `diagramKey`. */
   diagrams: ReadonlyMap<string, Diagram>;
   /** Pictures that authors chose, by the report's id. */

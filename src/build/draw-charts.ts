@@ -5,14 +5,13 @@ import type { Content } from '../check/content.ts';
 import type { Phase } from '../domain/phases.ts';
 import { phasesOf } from '../domain/phases.ts';
 import type { Problem } from '../domain/problem.ts';
-import { type ChartMention, outlineOf } from '../markdown/outline.ts';
+import type { ChartMention, Outline } from '../markdown/outline.ts';
 import type { ChartDrawing, ChartFault } from '../render/chart/chart.ts';
 import { drawChart } from '../render/chart/draw-chart.ts';
 
 /** A document in which charts may stand. */
 interface Document {
   file: string;
-  format: 'md' | 'mdx';
   zone: string;
   phases: readonly Phase[];
 }
@@ -20,16 +19,15 @@ interface Document {
 /** Draws every `<Chart>` of the content; those that cannot be drawn are problems. */
 export async function drawCharts(
   content: Content,
+  outlines: ReadonlyMap<string, Outline>,
   root: string,
 ): Promise<{ charts: Map<string, ChartDrawing>; problems: Problem[] }> {
   const charts = new Map<string, ChartDrawing>();
   const problems: Problem[] = [];
   const { locale } = content.site;
-  for (const { file, format, zone, phases } of documentsOf(content)) {
-    const { text, line: begins } = content.bodies.get(file) ?? { text: '', line: 1 };
-    // Reading a body again is dear, and most have no chart.
-    const mentions = text.includes('<Chart') ? outlineOf(text, format).charts : [];
-    for (const mention of mentions) {
+  for (const { file, zone, phases } of documentsOf(content)) {
+    const begins = content.bodies.get(file)?.line ?? 1;
+    for (const mention of outlines.get(file)?.charts ?? []) {
       const props = mention.props as ChartProps & Record<string, string>;
       const source = posix.join(posix.dirname(file), props.file);
       const csv = await readFile(join(root, source), 'utf8');

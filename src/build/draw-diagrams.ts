@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import type { Problem } from '../domain/problem.ts';
-import { timelineOf } from '../domain/timeline.ts';
 import { diagramKey } from '../markdown/diagram-fences.ts';
-import { toPlainText } from '../markdown/inline.ts';
-import { outlineOf } from '../markdown/outline.ts';
+import type { Outline } from '../markdown/outline.ts';
 import type { Diagram, DiagramRequest } from '../render/diagram/diagram.ts';
 import { createDiagramRenderer } from '../render/diagram/renderer.ts';
-import { timelineDrawingOf } from '../render/timeline-drawing.ts';
+import type { DrawnTimeline } from './timelines.ts';
 
 const DAY = 86_400_000;
 
@@ -20,21 +18,27 @@ interface Wanted {
   column: number;
 }
 
-/**
- * Draws every diagram of the content, or only those that authors wrote, in one batch; those that
- * cannot be drawn are problems.
- */
+/** Where diagrams come from. */
+export interface DiagramSources {
+  outlines: ReadonlyMap<string, Outline>;
+  /** By incident; those that are not in it are not drawn. */
+  timelines: ReadonlyMap<string, DrawnTimeline>;
+  /** Whether drawings of other builds stay in the cache. */
+  keepsUnused?: boolean;
+}
+
+/** Draws every diagram of the content, in one batch; those that cannot be drawn are problems. */
 export async function drawDiagrams(
   content: Content,
+  { outlines, timelines, keepsUnused = false }: DiagramSources,
   root: string,
-  which: 'all' | 'authored' = 'all',
 ): Promise<{ diagrams: Map<string, Diagram>; problems: Problem[] }> {
-  const wanted = [...(which === 'all' ? timelinesOf(content) : []), ...fencesOf(content)];
+  const wanted = [...timelinesOf(content, timelines), ...fencesOf(content, outlines)];
   const today = content.now - (content.now % DAY);
   const renderer = createDiagramRenderer({
     cacheFolder: join(root, '.cache/diagrams'),
     now: today,
-    keepsUnused: which !== 'all',
+    keepsUnused,
   });
   const results = await renderer.render(wanted.map(({ request }) => request));
   await renderer.close();
@@ -58,17 +62,17 @@ export async function drawDiagrams(
   return { diagrams, problems };
 }
 
-function timelinesOf({ incidents, now, site }: Content): Wanted[] {
-  return incidents.flatMap((incident) => {
-    const request = timelineDrawingOf(incident, timelineOf(incident, now, site.locale), now, toPlainText);
-    return request ? [{ request, file: incident.file, line: 1, column: 1 }] : [];
+function timelinesOf({ incidents }: Content, timelines: DiagramSources['timelines']): Wanted[] {
+  return incidents.flatMap(({ id, file }) => {
+    const request = timelines.get(id)?.drawing;
+    return request ? [{ request, file, line: 1, column: 1 }] : [];
   });
 }
 
-function fencesOf({ incidents, maintenance, pages, bodies }: Content): Wanted[] {
-  return [...incidents, ...maintenance, ...pages].flatMap(({ file, format }) => {
-    const { text, line: begins } = bodies.get(file) ?? { text: '', line: 1 };
-    return outlineOf(text, format).fences.map(({ source, title, line, column }) => ({
+function fencesOf({ bodies }: Content, outlines: DiagramSources['outlines']): Wanted[] {
+  return [...outlines].flatMap(([file, { fences }]) => {
+    const begins = bodies.get(file)?.line ?? 1;
+    return fences.map(({ source, title, line, column }) => ({
       request: { source, ...(title && { title }) },
       file,
       line: line + begins - 1,

@@ -2,6 +2,7 @@ import { loadRenderers } from 'astro:container';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { authorComponents } from '../authoring/components.ts';
+import { type Build, currentBuild } from '../build/current.ts';
 import type { Incident } from '../domain/incident.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
@@ -34,7 +35,7 @@ export async function loadFeed(
   };
   const source = { site, incidents, toInlineHtml, now };
   const wanted = new Set(entriesOf({ ...source, reports: new Map() }).map(({ incident }) => incident.id));
-  const reports = await renderReports(incidents.filter(({ id, hasReport }) => hasReport && wanted.has(id)));
+  const reports = await loadReports(incidents.filter(({ id, hasReport }) => hasReport && wanted.has(id)));
   return { channel, entries: entriesOf({ ...source, reports }) };
 }
 
@@ -44,18 +45,25 @@ export function loadServiceFeed(self: string, { id, name }: Service) {
   return loadFeed(self, { title: name, home: routes.service(id), incidents });
 }
 
-/** The bodies as HTML that stands by itself, by the incident's id. */
-async function renderReports(incidents: readonly Incident[]): Promise<Map<string, string>> {
+const rendered = new WeakMap<Build, Map<string, string>>();
+
+/** The bodies as HTML that stands by itself, by the incident's id. Each is rendered once: the same ones are in many feeds. */
+async function loadReports(incidents: readonly Incident[]): Promise<ReadonlyMap<string, string>> {
+  const build = currentBuild();
+  const reports = rendered.get(build) ?? new Map<string, string>();
+  rendered.set(build, reports);
+  const missing = incidents.filter(({ id }) => !reports.has(id));
+  if (missing.length === 0) return reports;
   const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
-  const { site } = loadFrame();
-  const reports = new Map<string, string>();
-  for (const incident of incidents) {
-    const { report, body } = await loadReport(incident);
-    const html = await container.renderToString(body.Content, {
-      props: { components: authorComponents },
-      locals: { report, body: loadBodyContext(incident) },
-    });
-    reports.set(incident.id, toFeedHtml(html, absoluteUrl(site, routes.incident(incident.id))));
-  }
+  for (const incident of missing) reports.set(incident.id, await renderReport(container, incident));
   return reports;
+}
+
+async function renderReport(container: AstroContainer, incident: Incident): Promise<string> {
+  const { report, body } = await loadReport(incident);
+  const html = await container.renderToString(body.Content, {
+    props: { components: authorComponents },
+    locals: { report, body: loadBodyContext(incident) },
+  });
+  return toFeedHtml(html, absoluteUrl(loadFrame().site, routes.incident(incident.id)));
 }

@@ -4,7 +4,7 @@ import type { BodyContext } from '../components/body.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import { diagramKey } from '../markdown/diagram-fences.ts';
-import { type Outline, outlineOf } from '../markdown/outline.ts';
+import type { Outline } from '../markdown/outline.ts';
 import type { Diagram, DiagramRequest } from '../render/diagram/diagram.ts';
 
 /** The incidents that this build publishes, newest first. */
@@ -41,11 +41,13 @@ export function loadBodyText({ file }: Pick<Incident, 'file'>): string {
 }
 
 /** What the body of a document is made of. */
-export function loadOutline(document: Pick<Incident, 'file' | 'format'>): Outline {
-  return outlineOf(loadBodyText(document), document.format);
+export function loadOutline({ file }: Pick<Incident, 'file'>): Outline {
+  const outline = currentBuild().outlines.get(file);
+  if (!outline) throw new Error(`${file} has no outline in this build.`);
+  return outline;
 }
 
 /** Hashes of the style elements that the diagrams of a body bring with them. */
-export function loadStyleHashes(document: Pick<Incident, 'file' | 'format'>): string[] {
+export function loadStyleHashes(document: Pick<Incident, 'file'>): string[] {
   return loadOutline(document).fences.flatMap((fence) => loadDiagram(fence)?.styleHashes ?? []);
 }

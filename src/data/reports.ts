@@ -6,10 +6,8 @@ import type { Incident } from '../domain/incident.ts';
 import { isOpen, phasesOf } from '../domain/phases.ts';
 import { relatedOf } from '../domain/related.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
-import { timelineOf } from '../domain/timeline.ts';
 import { toJsonLd } from '../feeds/json-ld.ts';
 import { toPlainText } from '../markdown/inline.ts';
-import { timelineDrawingOf } from '../render/timeline-drawing.ts';
 import { loadBody, loadDiagram, loadIncidents, loadOutline } from './incidents.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
@@ -33,10 +31,9 @@ export function incidentPaths() {
 
 /** The Mermaid source of each drawn timeline. */
 export function diagramSourcePaths() {
-  const { site, now } = loadFrame();
-  return loadIncidents().flatMap((incident) => {
-    const drawing = timelineDrawingOf(incident, timelineOf(incident, now, site.locale), now, toPlainText);
-    return drawing ? [{ params: { id: incident.id }, props: { source: drawing.source } }] : [];
+  return loadIncidents().flatMap(({ id }) => {
+    const drawing = currentBuild().timelines.get(id)?.drawing;
+    return drawing ? [{ params: { id }, props: { source: drawing.source } }] : [];
   });
 }
 
@@ -44,8 +41,7 @@ export function diagramSourcePaths() {
 export async function loadReport(incident: Incident) {
   const frame = loadFrame();
   const { site, now } = frame;
-  const timeline = timelineOf(incident, now, site.locale);
-  const drawing = timelineDrawingOf(incident, timeline, now, toPlainText);
+  const { items: timeline = [], drawing } = currentBuild().timelines.get(incident.id) ?? {};
   const diagram = drawing && loadDiagram(drawing);
   const report: ReportContext = {
     frame,
