@@ -5,11 +5,11 @@ import type { AstroIntegration } from 'astro';
 import type { CreatedBuild } from './create.ts';
 import { writeHeaders } from './headers.ts';
 import { writeRedirects } from './redirects.ts';
-import { drawCards } from './share-images.ts';
+import { drawCards, placeCards } from './share-images.ts';
 
 /**
- * The last step of a build: completes the finished pages in their staging folder and puts them
- * in the place of the published site, all at once.
+ * The first and the last step of a build: draws the share images, then completes the finished pages
+ * in their staging folder and puts them in the place of the published site, all at once.
  *
  * @param target - The folder that is published.
  */
@@ -17,16 +17,20 @@ export function publish(created: CreatedBuild, target: URL): AstroIntegration {
   return {
     name: 'afterword-publish',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const staged = fileURLToPath(dir);
+      // Before the pages, because every card takes and leaves megabytes, which is slow beside the bundler's heap.
+      'astro:build:start': async ({ logger }) => {
         for (const notice of created.notices) logger.warn(notice);
-        const { failures, warnings } = await drawCards(created.cards, staged, created.build.root);
+        const { failures, warnings } = await drawCards(created.cards, created.build.root);
         for (const warning of warnings) logger.warn(warning);
         if (failures.length > 0) {
           for (const failure of failures) logger.error(failure);
           logger.error('Nothing was published.');
           process.exit(1);
         }
+      },
+      'astro:build:done': async ({ dir }) => {
+        const staged = fileURLToPath(dir);
+        await placeCards(created.cards, staged, created.build.root);
         for (const { path, bytes } of created.build.pictures.values())
           await writeFile(join(staged, path), bytes);
         await writeHeaders(staged);

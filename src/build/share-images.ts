@@ -4,9 +4,9 @@ import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
-import { createCache } from '../render/cache.ts';
+import { type Cache, createCache } from '../render/cache.ts';
 import { cardAltOf } from '../render/card/alt.ts';
-import { cardHashOf } from '../render/card/key.ts';
+import { cardHashOf, cardKeyOf } from '../render/card/key.ts';
 import { createCardRenderer } from '../render/card/renderer.ts';
 import type { CardBrand, CardLogo, CardSpec } from '../render/card/spec.ts';
 import {
@@ -67,31 +67,46 @@ export interface DrawnCards {
   warnings: string[];
 }
 
-/** Draws the planned cards into the staged site. */
-export async function drawCards(
-  { brand, cards }: CardPlan,
-  folder: string,
-  root: string,
-): Promise<DrawnCards> {
-  const cache = createCache(join(root, '.cache/cards'));
+/** Cards whose pixels and files are in memory at once. */
+const BATCH = 100;
+
+/** Draws the planned cards into a folder of their own, of which the site gets its copies. */
+export async function drawCards({ brand, cards }: CardPlan, root: string): Promise<DrawnCards> {
+  const cache = cardCacheOf(root);
   const renderer = createCardRenderer({ brand, cache, root });
-  const results = await renderer.render(cards.map(({ spec }) => spec));
-  await renderer.close();
-  await cache.prune();
-  await mkdir(join(folder, 'share'), { recursive: true });
   const failures = new Map<string, string>();
   const warnings: string[] = [];
-  for (const [index, { path, route }] of cards.entries()) {
-    const result = results[index];
-    if (result?.status === 'drawn') {
-      await writeFile(join(folder, path), result.card.png);
-      warnings.push(...result.card.warnings.map(({ message }) => `Share image of /${route}: ${message}`));
-    } else {
-      const reason = result?.message ?? 'it was not drawn';
-      if (!failures.has(reason)) failures.set(reason, `Share image of /${route}: ${reason}`);
+  for (let begin = 0; begin < cards.length; begin += BATCH) {
+    const batch = cards.slice(begin, begin + BATCH);
+    const results = await renderer.render(batch.map(({ spec }) => spec));
+    for (const [index, { route }] of batch.entries()) {
+      const result = results[index];
+      if (result?.status === 'drawn') {
+        warnings.push(...result.card.warnings.map(({ message }) => `Share image of /${route}: ${message}`));
+      } else {
+        const reason = result?.message ?? 'it was not drawn';
+        if (!failures.has(reason)) failures.set(reason, `Share image of /${route}: ${reason}`);
+      }
     }
   }
+  await renderer.close();
+  await cache.prune();
   return { failures: [...failures.values()], warnings };
+}
+
+/** Puts the cards that were drawn into the staged site. */
+export async function placeCards({ brand, cards }: CardPlan, folder: string, root: string): Promise<void> {
+  const cache = cardCacheOf(root);
+  await mkdir(join(folder, 'share'), { recursive: true });
+  for (const { path, route, spec } of cards) {
+    const png = await cache.get(cardKeyOf(spec, brand));
+    if (!png) throw new Error(`The share image of /${route} was removed while the site was built`);
+    await writeFile(join(folder, path), png);
+  }
+}
+
+function cardCacheOf(root: string): Cache {
+  return createCache(join(root, '.cache/cards'));
 }
 
 function specsOf({ site, incidents, maintenance, pages, now }: Content, status: Status) {
