@@ -50,7 +50,8 @@ function toIndexed(pixels: Uint8Array, width: number, height: number) {
       if (index === 256) return undefined;
       indexes.set(colour ?? 0, index);
       // The first colour is the background, and rows are filled with it already.
-      if (index > 0) rows.fill(index, to + start, to + column);
+      // Their runs are short, so a call for each would take longer than what it does.
+      if (index > 0) for (let at = to + start; at < to + column; at++) rows[at] = index;
     }
   }
   const palette = Buffer.alloc(indexes.size * 3);
