@@ -21,6 +21,8 @@ export interface Build {
   drafts: boolean;
   /** Text of `content/theme.css`; empty when there is none. */
   theme: string;
+  /** The site's mark for tabs, an SVG. */
+  favicon: string;
   /** The changes of each file, newest first. */
   revisions: ReadonlyMap<string, readonly Revision[]>;
   /** What each body is made of, by its file. */

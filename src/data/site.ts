@@ -27,7 +27,7 @@ function toFrame({ content, now, drafts }: Build): PageFrame {
     pages: pages.filter(({ nav }) => nav),
     themeScript: hrefOf(site, routes.themeScript),
     themeStyles: `${hrefOf(site, routes.themeStyles)}?v=${style}`,
-    favicon: hrefOf(site, 'favicon.svg'),
+    favicon: hrefOf(site, routes.favicon),
   };
 }
 
@@ -39,4 +39,9 @@ export function themeStyles(): string {
   const { content, theme } = currentBuild();
   const { light, dark } = accentsOf(content.site.colour);
   return `${LAYERS}@layer tokens{:root{--aw-brand-light:${light};--aw-brand-dark:${dark};--aw-origin:"${new URL(content.site.url).origin}"}}\n${theme}`;
+}
+
+/** The site's mark for tabs, an SVG. */
+export function favicon(): string {
+  return currentBuild().favicon;
 }

@@ -20,6 +20,11 @@ export function accentsOf(colour: string): { light: string; dark: string } {
   return { light: readable(colour, PAPER.light, -0.01), dark: readable(colour, PAPER.dark, 0.01) };
 }
 
+/** Black or white, whichever is read more easily on a ground. */
+export function readableOn(ground: string): '#000000' | '#ffffff' {
+  return wcagContrast('#ffffff', ground) >= wcagContrast('#000000', ground) ? '#ffffff' : '#000000';
+}
+
 function readable(colour: string, paper: string, step: number): string {
   const accent = toOklch(colour) ?? { mode: 'oklch', l: 0.5, c: 0 };
   for (let { l } = accent; l > 0 && l < 1; l += step) {

@@ -27,6 +27,8 @@ const NAMED = {
   preview: { fixture: 'arabic', args: ['--drafts'] },
   /** Every component that authors may use, and plain Markdown beside it. */
   components: { fixture: 'components' },
+  /** A company's own look: tokens, logo, favicon, links. */
+  themed: { fixture: 'themed' },
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
 } as const satisfies Record<string, NamedSite>;
