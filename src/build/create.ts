@@ -8,7 +8,7 @@ import { routes } from '../domain/routes.ts';
 import { type Build, provideBuild } from './current.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
-import { readFavicon } from './favicon.ts';
+import { makeFavicon } from './favicon.ts';
 import { outlinesOf } from './outlines.ts';
 import { readPictures, SHARED_TYPES } from './pictures.ts';
 import { readRevisions } from './revisions.ts';
@@ -64,7 +64,7 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     theme,
     outlines,
     timelines,
-    favicon: await readFavicon(published.site, root),
+    favicon: await makeFavicon(published.site, root),
     diagrams,
     charts,
     shareImages,

@@ -22,7 +22,7 @@ export interface Build {
   /** Text of `content/theme.css`; empty when there is none. */
   theme: string;
   /** The site's mark for tabs, an SVG. */
-  favicon: string;
+  favicon: string | undefined;
   /** The changes of each file, newest first. */
   revisions: ReadonlyMap<string, readonly Revision[]>;
   /** What each body is made of, by its file. */

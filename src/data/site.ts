@@ -42,6 +42,6 @@ export function themeStyles(): string {
 }
 
 /** The site's mark for tabs, an SVG. */
-export function favicon(): string {
+export function favicon(): string | undefined {
   return currentBuild().favicon;
 }
