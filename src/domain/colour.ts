@@ -6,6 +6,9 @@ export const PAPER = { light: '#f5f5f1', dark: '#1d2026' } as const;
 /** Contrast that WCAG 2 asks of text. */
 export const TEXT_CONTRAST = 4.5;
 
+/** Chroma in OKLCH below which people see a grey. */
+const LEAST_CHROMA = 0.04;
+
 const toOklch = converter('oklch');
 const intoGamut = toGamut('rgb', 'oklch');
 
@@ -20,6 +23,11 @@ export function accentsOf(colour: string): { light: string; dark: string } {
   return { light: readable(colour, PAPER.light, -0.01), dark: readable(colour, PAPER.dark, 0.01) };
 }
 
+/** Whether people see a hue in a colour. */
+export function hasHue(colour: string): boolean {
+  return (toOklch(colour)?.c ?? 0) >= LEAST_CHROMA;
+}
+
 /** Black or white, whichever is read more easily on a ground. */
 export function readableOn(ground: string): '#000000' | '#ffffff' {
   return wcagContrast('#ffffff', ground) >= wcagContrast('#000000', ground) ? '#ffffff' : '#000000';
@@ -27,7 +35,8 @@ export function readableOn(ground: string): '#000000' | '#ffffff' {
 
 function readable(colour: string, paper: string, step: number): string {
   const accent = toOklch(colour) ?? { mode: 'oklch', l: 0.5, c: 0 };
-  for (let { l } = accent; l > 0 && l < 1; l += step) {
+  // Black and white themselves begin a step away from the end, or no step would be left to take.
+  for (let l = Math.min(Math.max(accent.l, 0.01), 0.99); l > 0 && l < 1; l += step) {
     const hex = formatHex(intoGamut({ ...accent, l })) ?? colour;
     if (wcagContrast(hex, paper) >= TEXT_CONTRAST) return hex;
   }

@@ -42,6 +42,7 @@ import {
   reportSummary,
 } from './report-missing.ts';
 import { reportOverdue } from './report-overdue.ts';
+import { siteColour } from './site-colour.ts';
 import { siteDuplicate } from './site-duplicate.ts';
 import { siteLogo } from './site-logo.ts';
 import { siteServices } from './site-services.ts';
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   siteDuplicate,
   siteServices,
   siteLogo,
+  siteColour,
   timeNoZone,
   timeFuture,
   milestonesOrder,
