@@ -20,6 +20,8 @@ async function open(route: string): Promise<Page> {
     reducedMotion: 'reduce',
   });
   await visit(route);
+  // The search page adds its filters once the index is there.
+  await page.waitForLoadState('networkidle');
   return page;
 }
 
