@@ -1,3 +1,4 @@
+import type { Incident } from '../domain/incident.ts';
 import type { SiteRecord } from './rule.ts';
 
 /** Pages and files of the site's own, from its root, without a slash at the end. */
@@ -29,8 +30,9 @@ export function isGenerated(path: string, { site, incidents }: SiteRecord): bool
   const [section = '', name = '', month] = own.split('/');
   if (SECTIONS.has(section)) return true;
   if (section === 'services') return site.services.some(({ id }) => id === name);
-  if (section === 'causes') return site.causes.some(({ id }) => id === name);
-  if (section === 'tags') return [...incidents.values()].some(({ tags }) => tags.includes(name));
+  if (section === 'severities') return hasSome(incidents, ({ severity }) => severity?.id === name);
+  if (section === 'causes') return hasSome(incidents, ({ cause }) => cause?.id === name);
+  if (section === 'tags') return hasSome(incidents, ({ tags }) => tags.includes(name));
   if (section === 'incidents' && /^\d{4}$/.test(name)) return isInRecord(name, month, incidents.keys());
   const id = /^incidents\/([^/]+)\.(?:md|json|mmd)$/.exec(own)?.[1];
   return id !== undefined && incidents.has(id);
@@ -43,6 +45,14 @@ export function decode(path: string): string {
   } catch {
     return path;
   }
+}
+
+function hasSome(
+  incidents: ReadonlyMap<string, Incident>,
+  isMeant: (incident: Incident) => boolean,
+): boolean {
+  for (const incident of incidents.values()) if (isMeant(incident)) return true;
+  return false;
 }
 
 function isInRecord(year: string, month: string | undefined, ids: Iterable<string>): boolean {

@@ -1,5 +1,5 @@
 import { hrefOf, routes } from '../domain/routes.ts';
-import { incidentsByCause, incidentsByTag } from '../domain/statistics.ts';
+import { incidentsByCause, incidentsBySeverity, incidentsByTag } from '../domain/statistics.ts';
 import { loadIncidents } from './incidents.ts';
 import type { RecordPage } from './record.ts';
 import { loadFrame } from './site.ts';
@@ -12,6 +12,18 @@ export function causePaths() {
     const members = incidents.get(id);
     return members
       ? [pathOf({ id }, { title: `Cause: ${label}`, route: routes.cause(id), incidents: members })]
+      : [];
+  });
+}
+
+/** One page for each severity that has incidents. */
+export function severityPaths() {
+  const { site } = loadFrame();
+  const incidents = incidentsBySeverity(loadIncidents());
+  return site.severities.flatMap(({ id, label }) => {
+    const members = incidents.get(id);
+    return members
+      ? [pathOf({ id }, { title: `Severity: ${label}`, route: routes.severity(id), incidents: members })]
       : [];
   });
 }

@@ -5,6 +5,7 @@ import type { Site } from '../domain/site.ts';
 import {
   incidentsByCause,
   incidentsByService,
+  incidentsBySeverity,
   incidentsByTag,
   statisticsOf,
   type Year,
@@ -74,11 +75,15 @@ export function loadRecord() {
 /** Everything the record can be cut by, as links with counts. */
 export function cutsOf(incidents: readonly Incident[], site: Site) {
   const services = incidentsByService(incidents);
+  const severities = incidentsBySeverity(incidents);
   const causes = incidentsByCause(incidents);
   const tags = incidentsByTag(incidents);
   return {
     years: yearsOf(incidents).map((year) => yearLink(year, site)),
     services: site.services.flatMap(({ id, name }) => linkOf(name, routes.service(id), services.get(id))),
+    severities: [...site.severities]
+      .sort((one, other) => one.order - other.order)
+      .flatMap(({ id, label }) => linkOf(label, routes.severity(id), severities.get(id))),
     causes: site.causes.flatMap(({ id, label }) => linkOf(label, routes.cause(id), causes.get(id))),
     tags: [...tags]
       .sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))

@@ -1,5 +1,4 @@
 import { absoluteUrl, hrefOf, routes } from '../domain/routes.ts';
-import { loadMaintenance } from './incidents.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
 
@@ -19,13 +18,10 @@ export function loadSubscriptions() {
     rss: absoluteUrl(site, routes.rss),
     embed: absoluteUrl(site, routes.embed),
     badge: { path: hrefOf(site, routes.badge), url: absoluteUrl(site, routes.badge) },
-    feeds: [
-      link('RSS', routes.rss),
-      link('Atom', routes.atom),
-      link('JSON Feed', routes.jsonFeed),
-      ...site.services.map(({ id, name }) => link(`${name} only`, routes.serviceRss(id))),
-      ...(loadMaintenance().length > 0 ? [link('Maintenance as a calendar', routes.calendar)] : []),
-    ],
+    feeds: [link('RSS', routes.rss), link('Atom', routes.atom), link('JSON Feed', routes.jsonFeed)],
+    feedsOfServices: site.services.map(({ id, name }) => link(name, routes.serviceRss(id))),
+    calendar: link('All maintenance', routes.calendar),
+    calendarsOfServices: site.services.map(({ id, name }) => link(name, routes.serviceCalendar(id))),
     machines: [
       link('Status', routes.apiStatus),
       link('Summary', routes.apiSummary),

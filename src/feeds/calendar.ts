@@ -4,7 +4,7 @@ import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { windowsOf } from '../domain/recurrence.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
-import type { Site } from '../domain/site.ts';
+import type { Service, Site } from '../domain/site.ts';
 import type { MaintenanceWindow } from '../domain/window.ts';
 import { toCalendarZone } from './calendar-zone.ts';
 
@@ -12,23 +12,28 @@ import { toCalendarZone } from './calendar-zone.ts';
 const ZONE_YEARS = 5 * 366 * 86_400_000;
 
 /**
- * `/maintenance.ics`: planned work as a calendar that readers can subscribe to. A window keeps its
- * id for ever, and every update of it raises its sequence, so that calendars take the change.
+ * `/maintenance.ics`: planned work as a calendar that readers can subscribe to, of the whole site or of one
+ * service. A window keeps its id for ever, and every update of it raises its sequence, so that calendars take
+ * the change.
  */
 export function toCalendar(
   maintenance: readonly Maintenance[],
   site: Pick<Site, 'name' | 'url' | 'description'>,
   now: Instant,
+  service?: Pick<Service, 'id' | 'name'>,
 ): string {
-  const first = Math.min(...maintenance.map(({ starts }) => starts.instant));
+  const listed = service
+    ? maintenance.filter(({ services }) => services.some(({ id }) => id === service.id))
+    : maintenance;
+  const first = Math.min(...listed.map(({ starts }) => starts.instant));
   const calendar = ical({
-    name: `${site.name}: maintenance`,
+    name: `${service ? `${service.name} · ${site.name}` : site.name}: maintenance`,
     description: site.description,
-    url: absoluteUrl(site, routes.calendar),
+    url: absoluteUrl(site, service ? routes.serviceCalendar(service.id) : routes.calendar),
     prodId: { company: 'Afterword', product: 'Maintenance', language: 'EN' },
     timezone: { name: null, generator: (timezone) => toCalendarZone(timezone, first, now + ZONE_YEARS) },
   });
-  for (const planned of maintenance) {
+  for (const planned of listed) {
     const window = { starts: planned.starts.instant, ends: planned.ends.instant };
     const moved = movedWindowsOf(planned);
     if (!planned.every) {

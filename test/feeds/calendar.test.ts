@@ -79,4 +79,18 @@ describe('toCalendar', () => {
   test('no planned work is an empty calendar', () => {
     expect(read()).toEqual([]);
   });
+
+  test('of a service holds its own windows, under its own name and address', () => {
+    const text = toCalendar([once, weekly, cancelled], site(), NOW, { id: 'search', name: 'Search' });
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    expect(events.map(({ summary }) => summary)).toEqual([once.title]);
+    expect(calendar.getFirstPropertyValue('name')).toBe(`Search · ${site().name}: maintenance`);
+    expect(String(calendar.getFirstPropertyValue('url'))).toMatch(/\/services\/search\/maintenance\.ics$/);
+  });
+
+  test('of a service without maintenance is a calendar without events', () => {
+    const text = toCalendar([weekly], site(), NOW, { id: 'search', name: 'Search' });
+    expect(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')).toEqual([]);
+  });
 });

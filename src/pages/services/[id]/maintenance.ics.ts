@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { loadMaintenance } from '../../../data/incidents.ts';
+import { servicePaths } from '../../../data/services.ts';
+import { loadFrame } from '../../../data/site.ts';
+import type { Service } from '../../../domain/site.ts';
+import { toCalendar } from '../../../feeds/calendar.ts';
+
+export const getStaticPaths = servicePaths;
+
+export const GET: APIRoute<{ service: Service }> = ({ props: { service } }) => {
+  const { site, now } = loadFrame();
+  return new Response(toCalendar(loadMaintenance(), site, now, service), {
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+  });
+};
