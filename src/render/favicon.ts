@@ -11,7 +11,7 @@ const SQUARE = 1.25;
 export function renderFavicon({ name, colour }: Pick<Site, 'name' | 'colour'>, logo?: string): string {
   if (logo && isSquare(logo)) return logo;
   const letter = [...new Intl.Segmenter().segment(name.trim())][0]?.segment.toUpperCase() ?? '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${colour}"/><text x="16" y="23" text-anchor="middle" font-family="Inter, system-ui, sans-serif" font-size="20" font-weight="600" fill="${readableOn(colour)}">${escape(letter)}</text></svg>
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${colour}"/><text x="16" y="23" text-anchor="middle" font-family="Inter, system-ui, sans-serif" font-size="20" font-weight="600" fill="${readableOn(colour)}">${escapeText(letter)}</text></svg>
 `;
 }
 
@@ -21,6 +21,6 @@ function isSquare(svg: string): boolean {
   return width > 0 && height > 0 && Math.max(width / height, height / width) <= SQUARE;
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
