@@ -1,20 +1,20 @@
 import type { Instant } from './moment.ts';
-import { formatRelative } from './relative.ts';
-import type { StatusFacts } from './status-facts.ts';
+import type { Site } from './site.ts';
 
-/** How much a reader may trust the page. */
-export interface Freshness {
-  /** Nobody has built the site for longer than its owners thought right. */
-  isStale: boolean;
-  text: string;
+const HOUR = 3_600_000;
+
+/** How long a page may be trusted. */
+export interface Age {
+  /** After this, the page says that it may be out of date. */
+  staleAt: Instant;
 }
 
-/** What the page says about its own age. */
-export function freshnessOf(
-  { builtAt, staleAt }: Pick<StatusFacts, 'builtAt' | 'staleAt'>,
-  now: Instant,
-): Freshness {
-  const isStale = now > staleAt;
-  const text = `Built ${formatRelative(now, builtAt)}`;
-  return { isStale, text: isStale ? `${text}: what it says may be out of date` : text };
+/** The age of a page that was built at `builtAt`. */
+export function ageOf({ staleAfterHours }: Pick<Site, 'staleAfterHours'>, builtAt: Instant): Age {
+  return { staleAt: builtAt + staleAfterHours * HOUR };
+}
+
+/** Whether nobody has built the site for longer than its owners thought right. */
+export function isStale({ staleAt }: Age, now: Instant): boolean {
+  return now > staleAt;
 }

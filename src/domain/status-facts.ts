@@ -42,11 +42,8 @@ export interface MaintenanceFacts {
 
 /** All that the status depends on, as plain data that a page carries: the same functions read it everywhere. */
 export interface StatusFacts {
-  builtAt: Instant;
   /** Set when the site's clock stands still. */
   clock?: Instant | undefined;
-  /** After this, the page says that it may be out of date. */
-  staleAt: Instant;
   services: ServiceFacts[];
   incidents: IncidentFacts[];
   maintenance: MaintenanceFacts[];
@@ -54,15 +51,13 @@ export interface StatusFacts {
 
 /** What a page built at `now` must know to tell the status at any later moment. */
 export function toStatusFacts(
-  site: Pick<Site, 'services' | 'timezone' | 'staleAfterHours' | 'clock'>,
+  site: Pick<Site, 'services' | 'timezone' | 'clock'>,
   incidents: readonly Incident[],
   maintenance: readonly Maintenance[],
   now: Instant,
 ): StatusFacts {
   return {
-    builtAt: now,
     clock: site.clock,
-    staleAt: now + site.staleAfterHours * 3_600_000,
     services: site.services.map((service) => toServiceFacts(service, site.timezone)),
     incidents: incidents.map(toIncidentFacts).filter((facts) => mayMatter(facts, now)),
     maintenance: maintenance

@@ -1,5 +1,4 @@
 import { formatDuration } from '../domain/duration.ts';
-import { freshnessOf } from '../domain/freshness.ts';
 import type { Instant } from '../domain/moment.ts';
 import { formatPromise, formatRelative } from '../domain/relative.ts';
 import { INCIDENT_STATUS_LABELS, SERVICE_STATUS_LABELS, statusAt } from '../domain/status.ts';
@@ -25,7 +24,6 @@ const SECOND = 1000;
  * - `site`, `service:<id>`, `group:<path>`, `incident:<id>`: the status
  * - `window`, with `data-starts`, `data-ends` and `data-planned` in milliseconds: its state
  * - `relative`, `lasting` and `promise`, on a `<time datetime>`: "in 2 h", "2 h", "overdue by 2 h"
- * - `built`: how old the page is
  *
  * The state goes to `data-state`, the words into the element's `[data-text]`, or else the element.
  */
@@ -95,10 +93,6 @@ function shownBy(element: HTMLElement, facts: StatusFacts, now: Instant): Shown 
       return { text: formatDuration(now - time) };
     case 'promise':
       return { state: time > now ? 'due' : 'overdue', text: formatPromise(now, time) };
-    case 'built': {
-      const { isStale, text } = freshnessOf(facts, now);
-      return { state: isStale ? 'stale' : 'fresh', text };
-    }
     default:
       return undefined;
   }

@@ -9,7 +9,8 @@ const ServiceSchema = z.strictObject({
   since: date('The first day with data: history before it is unknown, never green.').optional(),
   until: date('The last day it was offered.').optional(),
   hidden: z.boolean().default(false).meta({
-    description: 'True: shown only while something affects it. Default: `false`.',
+    description:
+      'True: its row is shown only if something affected it when the site was built; the sentence on top names it at any time. Default: `false`.',
   }),
 });
 
