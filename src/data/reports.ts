@@ -1,12 +1,11 @@
 import { currentBuild } from '../build/current.ts';
 import type { PageMetadata } from '../components/metadata.ts';
 import type { ReportContext, ReportPicture } from '../components/report.ts';
-import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import { isOpen, phasesOf } from '../domain/phases.ts';
 import { relatedOf } from '../domain/related.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
-import { toJsonLd } from '../feeds/json-ld.ts';
+import { articleDatesOf, toJsonLd } from '../feeds/json-ld.ts';
 import { toPlainText } from '../markdown/inline.ts';
 import { loadBody, loadDiagram, loadIncidents, loadOutline } from './incidents.ts';
 import { loadShareImage } from './share-images.ts';
@@ -57,15 +56,15 @@ export async function loadReport(incident: Incident) {
   const styleHashes = [diagram, ...outline.fences.map(loadDiagram)].flatMap(
     (drawn) => drawn?.styleHashes ?? [],
   );
+  const image = loadShareImage(routes.incident(incident.id));
   const metadata: PageMetadata = {
     title: incident.title,
     description: descriptionOf(incident, outline.sections[0]?.text),
     route: routes.incident(incident.id),
     type: 'article',
-    image: loadShareImage(routes.incident(incident.id)),
-    published: incident.report.published ?? toIso(incident.started.instant, incident.timezone),
-    modified: incident.report.corrections.at(-1)?.at ?? incident.report.published,
-    jsonLd: toJsonLd(incident, site),
+    image,
+    ...articleDatesOf(incident),
+    jsonLd: toJsonLd(incident, site, image ? [image.url] : []),
     hidden: incident.draft,
     styleHashes,
   };

@@ -1,33 +1,71 @@
+import { startOfDay } from '../domain/days.ts';
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 
-/** The report as schema.org's article, for search engines. */
-export function toJsonLd(incident: Incident, site: Site): object {
-  const { report, started, timezone, services } = incident;
+/** Search engines cut longer headlines. */
+const LONGEST_HEADLINE = 110;
+
+/** When an article appeared and was last changed, ISO 8601 with the offset of its zone. */
+export interface ArticleDates {
+  published: string;
+  modified: string;
+}
+
+/** Days are taken at their start in the incident's zone, but never before the incident itself. */
+export function articleDatesOf({ report, started, updates, timezone }: Incident): ArticleDates {
+  const dayOf = (date: string) => Math.max(startOfDay(date, timezone), started.instant);
+  const published = report.published ? dayOf(report.published) : started.instant;
+  const changes = [...updates.map(({ at }) => at.instant), ...report.corrections.map(({ at }) => dayOf(at))];
+  return {
+    published: toIso(published, timezone),
+    modified: toIso(Math.max(published, ...changes), timezone),
+  };
+}
+
+/** The report as schema.org's article, with all that Google documents for one. */
+export function toJsonLd(incident: Incident, site: Site, images: readonly string[]): object {
+  const { report, timezone, services, title, summary } = incident;
   const url = absoluteUrl(site, routes.incident(incident.id));
-  const publisher = { '@type': 'Organization', name: site.name, url: absoluteUrl(site, routes.home) };
-  const published = report.published ?? toIso(started.instant, timezone);
+  const home = absoluteUrl(site, routes.home);
+  const logo = absoluteUrl(site, site.logo?.light.replace(/^\/+/, '') ?? routes.favicon);
+  const publisher = {
+    '@type': 'Organization',
+    name: site.name,
+    url: home,
+    logo: { '@type': 'ImageObject', url: logo },
+  };
+  const { published, modified } = articleDatesOf(incident);
   return {
     '@type': 'Article',
-    headline: incident.title,
-    description: incident.summary,
+    headline: headlineOf(title),
+    description: summary,
+    ...(images.length > 0 && { image: images }),
     url,
     mainEntityOfPage: url,
+    inLanguage: site.locale,
     datePublished: published,
-    dateModified: report.corrections.at(-1)?.at ?? published,
-    author: report.authors.length
-      ? report.authors.map((name) => ({ '@type': 'Organization', name }))
-      : publisher,
+    dateModified: modified,
+    author:
+      report.authors.length > 0
+        ? report.authors.map((name) => ({ '@type': 'Organization', name, url: home }))
+        : [publisher],
     publisher,
     about: services.map(({ service }) => ({ '@type': 'Service', name: service.name })),
-    ...(report.corrections.length && {
+    ...(report.corrections.length > 0 && {
       correction: report.corrections.map(({ at, text }) => ({
         '@type': 'CorrectionComment',
-        datePublished: at,
+        datePublished: toIso(startOfDay(at, timezone), timezone),
         text,
       })),
     }),
   };
+}
+
+/** Whole words, as many as there is room for. */
+function headlineOf(title: string): string {
+  if (title.length <= LONGEST_HEADLINE) return title;
+  const room = title.slice(0, LONGEST_HEADLINE - 1);
+  return `${room.includes(' ') ? room.slice(0, room.lastIndexOf(' ')) : room}…`;
 }

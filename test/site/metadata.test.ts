@@ -109,9 +109,16 @@ test('reports are articles with dates, authors and a publisher', () => {
   for (const { route, document } of reports) {
     const data = JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
     expect(data, route).toMatchObject({ '@type': 'Article', url: ORIGIN + route });
-    expect(data.headline, route).not.toBe('');
-    expect(Date.parse(data.datePublished), route).not.toBeNaN();
-    expect([data.author].flat()[0]?.name, route).toBeTruthy();
+    expect(data.headline.length, route).toBeGreaterThan(0);
+    expect(data.headline.length, route).toBeLessThanOrEqual(110);
+    for (const date of [data.datePublished, data.dateModified])
+      expect(date, route).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/);
+    expect(Date.parse(data.dateModified), route).toBeGreaterThanOrEqual(Date.parse(data.datePublished));
+    for (const author of data.author)
+      expect(author, route).toMatchObject({ name: expect.stringMatching(/./), url: ORIGIN });
+    const pictures: string[] = [...data.image, data.publisher.logo.url];
+    for (const url of pictures) expect(files, route).toContain(url.slice(ORIGIN.length));
+    expect(data.image, route).toHaveLength(1);
     expect(data.publisher?.name, route).toBe('Wickerline Status');
   }
 });
