@@ -32,7 +32,7 @@ export function loadHome() {
     image: loadShareImage(routes.home),
     jsonLd: { '@type': 'WebSite', name: site.name, url: `${site.url}/`, description: site.description },
   };
-  const latest = incidents.filter((incident) => !open.includes(incident)).slice(0, LATEST);
+  const latest = incidents.filter((incident) => !isOngoing(incident, now)).slice(0, LATEST);
   return { frame, metadata, status, groups, open, windows: plannedWindows(now), latest };
 }
 
