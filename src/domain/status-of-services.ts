@@ -56,6 +56,7 @@ export function siteStatusOf(facts: StatusFacts, now: Instant): SiteStatus {
   const calm = level === 'operational' || level === 'maintenance';
   const [unassigned] = ongoingOf(facts, now).filter(({ impacts }) => Object.keys(impacts).length === 0);
   if (calm && unassigned) return { level: 'degraded', sentence: `Open incident: ${unassigned.title}` };
+  if (statuses.size === 0) return { level, sentence: 'No incident is open' };
   if (level === 'operational') return { level, sentence: 'All services are operational' };
 
   const names = facts.services.filter(({ id }) => statuses.get(id) === level).map(({ name }) => name);

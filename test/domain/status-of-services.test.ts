@@ -70,6 +70,11 @@ describe('siteStatusOf', () => {
     expect(siteStatusOf(factsOf(incidents), BUILT)).toEqual({ level, sentence });
   });
 
+  test('a site without services speaks of incidents', () => {
+    const facts = toStatusFacts(site({ services: [] }), [], [], BUILT);
+    expect(siteStatusOf(facts, BUILT)).toEqual({ level: 'operational', sentence: 'No incident is open' });
+  });
+
   test('more than three services are counted', () => {
     const services = ['a', 'b', 'c', 'd', 'e'].map((id) => service(id));
     const impacts = { a: 'degraded', b: 'degraded', c: 'degraded', d: 'degraded' } as const;

@@ -21,6 +21,8 @@ const NAMED = {
   'sub-path': { fixture: 'example', env: { AFTERWORD_URL: 'https://example.com/status' } },
   /** What a newcomer has first: a name, an address, one incident with a title and a start. */
   minimal: { fixture: 'minimal' },
+  /** A name and an address, and nothing else. */
+  empty: { fixture: 'empty' },
   /** Right to left, with a draft and an embargoed report. */
   arabic: { fixture: 'arabic' },
   /** The same as its authors preview it. */

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+import { builtSite } from '../support/sites.ts';
+
+let pages: Map<string, PublishedPage>;
+let files: string[];
+
+beforeAll(async () => {
+  const site = await builtSite('empty');
+  files = await filesOf(site.dist);
+  pages = new Map((await pagesOf(site)).map((page) => [page.route, page]));
+});
+
+function textOf(route: string): string {
+  return pages.get(route)?.document.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? '';
+}
+
+describe('a site with nothing but a name and an address', () => {
+  test.each([
+    { route: '', says: ['No incident is open', 'No incident has been recorded.', 'Subscribe'] },
+    { route: 'incidents/', says: ['No incident has been recorded here.', 'Subscribe'] },
+    { route: 'search/', says: ['There is nothing to find yet'] },
+    { route: 'subscribe/', says: ['Feeds', 'All maintenance'] },
+  ])('says at /$route what is not there', ({ route, says }) => {
+    for (const words of says) expect(textOf(route)).toContain(words);
+  });
+
+  test('has every file that others ask for, its own mark among them', () => {
+    for (const file of ['feed.xml', 'atom.xml', 'feed.json', 'maintenance.ics', 'favicon.svg', 'badge.svg'])
+      expect(files).toContain(file);
+  });
+});
+
+test('an incident without a report says so, and where the report will be heard of', async () => {
+  const [page] = (await pagesOf(await builtSite('minimal'))).filter(({ route }) =>
+    /^incidents\/\d{4}-/.test(route),
+  );
+  const text = page?.document.querySelector('main')?.textContent;
+  expect(text).toContain('No report has been written yet');
+  expect(page?.document.querySelector('main a[href="/subscribe/"]')).not.toBeNull();
+});
