@@ -23,8 +23,8 @@ export interface IncidentPageJson {
   next?: string | undefined;
 }
 
-/** How many incidents a page holds: about 200 kB. */
-export const PAGE_LENGTH = 500;
+/** How many incidents a page holds: about 220 kB. */
+export const PAGE_LENGTH = 250;
 
 /** The index, and every page by the part of its address that names it. */
 export function toIncidentPages(

@@ -29,7 +29,7 @@ export function toIncidentSchema(id: string): Schema {
         }),
       }),
       page: object(
-        '`/api/incidents/<year>.json`: at most 500 incidents that began in a year, newest first.',
+        '`/api/incidents/<year>.json`: at most 250 incidents that began in a year, newest first.',
         {
           year: text(),
           incidents: { type: 'array', items: { $ref: '#/definitions/item' } },
