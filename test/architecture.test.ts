@@ -94,7 +94,7 @@ const FOLDERS: Record<string, Folder> = {
     knows: ['astro'],
   },
   cli: {
-    uses: ['authoring/reference.ts', 'build/drawing-problems.ts', 'check', 'domain', 'import', 'schema'],
+    uses: ['authoring/reference.ts', 'build/drawing-problems.ts', 'check', 'domain', 'schema'],
     packages: ['@clack/prompts', 'node:*'],
   },
   styles: { uses: [] },

@@ -33,5 +33,3 @@ export const MaintenanceSchema = z.strictObject({
     .meta({ description: 'True: it does not take place. Default: `false`.' }),
   ...publication,
 });
-
-export type MaintenanceInput = z.output<typeof MaintenanceSchema>;

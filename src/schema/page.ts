@@ -14,5 +14,3 @@ export const PageSchema = z.strictObject({
   order: number('Its place among the links, smallest first. Default: 0.', [-1000, 1000]).default(0),
   ignore,
 });
-
-export type PageInput = z.output<typeof PageSchema>;
