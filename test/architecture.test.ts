@@ -36,6 +36,7 @@ const FOLDERS: Record<string, Folder> = {
         'linkedom',
         'fontkit',
         'dompurify',
+        'entities',
         'css-select',
         'css-what',
         'stylis',

@@ -9,6 +9,7 @@ const PACKAGES = [
   'css-select',
   'css-what',
   'dompurify',
+  'entities',
   'fontkit',
   'khroma',
   'linkedom',

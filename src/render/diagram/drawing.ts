@@ -8,6 +8,7 @@ import { refusalOf } from './faults/refusals.ts';
 import { toFault } from './faults/to-fault.ts';
 import { finish } from './finish/finish.ts';
 import { restack } from './finish/restack.ts';
+import { loadMermaid } from './load-mermaid.ts';
 import { breakLongWords } from './long-words.ts';
 import { namesIn } from './names.ts';
 
@@ -18,6 +19,8 @@ const ID_LENGTH = 10;
 /** What Mermaid made of a source, before it is finished. */
 export interface RawDrawing {
   kind: string;
+  /** The drawing, and how Mermaid writes it. Finishing takes the drawing apart. */
+  svg: Element;
   markup: string;
 }
 
@@ -40,8 +43,13 @@ export async function createDrawing(now: number): Promise<Drawing> {
   // Loaded while there is no window, it stays inert and takes the cleaner that follows.
   const { default: purify } = await import('dompurify');
   const { document, frames } = installBrowser();
-  Object.assign(purify, { sanitize: createLabelCleaner(document), addHook: () => {}, removeHook: () => {} });
-  const { default: mermaid } = await import('mermaid');
+  let drawn: Element | null = null;
+  // Mermaid has the whole drawing cleaned as its last step, and takes it off the page then.
+  const cleanLabel = createLabelCleaner(document, () => {
+    drawn = document.getElementById(DRAWING_ID);
+  });
+  Object.assign(purify, { sanitize: cleanLabel, addHook: () => {}, removeHook: () => {} });
+  const mermaid = await loadMermaid();
   mermaid.initialize(mermaidConfiguration());
   // Registers the kinds; before the first drawing none can be told.
   await mermaid.parse('info', { suppressErrors: true });
@@ -57,9 +65,11 @@ export async function createDrawing(now: number): Promise<Drawing> {
   const drawRaw = (source: string) =>
     withFixedGlobals(seedOf(source), now, async () => {
       try {
-        const { diagramType, svg } = await mermaid.render(DRAWING_ID, source);
-        return { kind: diagramType, markup: svg };
+        const { diagramType, svg: markup } = await mermaid.render(DRAWING_ID, source);
+        if (!drawn) throw new Error('Mermaid drew nothing');
+        return { kind: diagramType, svg: drawn, markup };
       } finally {
+        drawn = null;
         frames.clear();
         document.body.replaceChildren();
       }
@@ -69,7 +79,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
     const refusal = refusalOf(source, kindOf(source));
     if (refusal) return { status: 'failed', fault: refusal };
     try {
-      const { kind, markup } = await drawRaw(breakLongWords(source));
+      const { kind, svg } = await drawRaw(breakLongWords(source));
       const written = namesIn(source);
       const names = {
         ...written,
@@ -78,13 +88,13 @@ export async function createDrawing(now: number): Promise<Drawing> {
       };
       const id = `d${hashOf(JSON.stringify([source, names])).slice(0, ID_LENGTH)}`;
       const arrange = isTopDownTimeline(kind, source) ? restack : undefined;
-      return { status: 'drawn', diagram: finish(document, { kind, markup, id, names, arrange }) };
+      return { status: 'drawn', diagram: finish({ kind, svg, id, names, arrange }) };
     } catch (error) {
       return { status: 'failed', fault: toFault(error, source, kindOf(source)) };
     }
   };
-  const finishPlain = ({ kind, markup }: RawDrawing) =>
-    finish(document, { kind, markup, id: 'plain', names: {}, keepsColours: true });
+  const finishPlain = ({ kind, svg }: RawDrawing) =>
+    finish({ kind, svg, id: 'plain', names: {}, keepsColours: true });
   return { draw, drawRaw, finishPlain };
 }
 

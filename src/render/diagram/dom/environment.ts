@@ -12,7 +12,7 @@ import { parseColour } from '../style/colour.ts';
 import { ConstructedSheet } from './constructed-sheet.ts';
 import { createFrames, type Frames } from './frames.ts';
 import { defineScriptedProperties, InlineStyle } from './inline-style.ts';
-import { attributeOf } from './nodes.ts';
+import { attributeOf, childNodesOf } from './nodes.ts';
 import { installSelectors } from './selectors.ts';
 
 /** The width of the page that Mermaid believes to draw on. */
@@ -58,6 +58,7 @@ export function installBrowser(): { document: Document; frames: Frames } {
   });
   defineScriptedProperties();
   withoutEvents(document.createElement('div'));
+  parsesAsSvg(SVGElement.prototype, document);
   installSelectors(document, Element);
   // A block diagram turns elements into JSON to compare them; browsers have nothing to tell either.
   defineMethods(Node.prototype, { toJSON: () => ({}) });
@@ -91,6 +92,21 @@ function withoutEvents(element: Element): void {
   });
   // The constructor that `super()` leads to; the methods are inherited through the prototypes as before.
   Object.setPrototypeOf(base, class {});
+}
+
+/** linkedom takes what is put into an SVG element for HTML, unless it stands in an `<svg>` of its own. */
+function parsesAsSvg(prototype: Element, document: Document): void {
+  Object.defineProperty(prototype, 'innerHTML', {
+    configurable: true,
+    get(this: Element) {
+      return childNodesOf(this).map(String).join('');
+    },
+    set(this: Element, markup: string) {
+      const holder = document.createElement('div');
+      holder.innerHTML = `<svg>${markup}</svg>`;
+      this.replaceChildren(...(holder.firstElementChild?.childNodes ?? []));
+    },
+  });
 }
 
 /** ELK and Cytoscape look for the language's own objects and for timers on the window. */

@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText } from './escape.ts';
-import { childNodesOf, isElement, isText, nameOf } from './nodes.ts';
+import { attributesOf, childNodesOf, isElement, isText, nameOf } from './nodes.ts';
 
 const FORMATTING = new Set([
   'a',
@@ -66,11 +66,17 @@ const LABEL_ATTRIBUTES = new Set(['class', 'title', 'lang', 'dir']);
 /**
  * What DOMPurify does to a label in a browser, where Mermaid uses it: `a < b` comes back as `a &lt; b`, and only
  * formatting stays. It is not what keeps pages safe; the finished drawing is cleaned as a whole.
+ *
+ * @param onWholeDrawing - called when Mermaid has a whole drawing cleaned, which passes as it is.
  */
-export function createLabelCleaner(document: Document): (dirty: unknown, options?: object) => string {
+export function createLabelCleaner(
+  document: Document,
+  onWholeDrawing: () => void,
+): (dirty: unknown, options?: object) => string {
   return (dirty, options) => {
     const text = String(dirty);
     const isWholeDrawing = options !== undefined && 'ADD_TAGS' in options;
+    if (isWholeDrawing) onWholeDrawing();
     if (isWholeDrawing || !text.includes('<')) return text;
     const holder = document.createElement('div');
     holder.innerHTML = text;
@@ -79,7 +85,7 @@ export function createLabelCleaner(document: Document): (dirty: unknown, options
 }
 
 function contentOf(node: Node): string {
-  return [...childNodesOf(node)].map(clean).join('');
+  return childNodesOf(node).map(clean).join('');
 }
 
 function clean(node: Node): string {
@@ -94,11 +100,9 @@ function clean(node: Node): string {
 }
 
 function write(element: Element, keeps: (attribute: string, value: string) => boolean): string {
-  const attributes = element
-    .getAttributeNames()
-    .map((name) => [name, element.getAttributeNode(name)?.value ?? ''] as const)
-    .filter(([name, value]) => keeps(name, value))
-    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+  const attributes = attributesOf(element)
+    .filter(({ name, value }) => keeps(name, value))
+    .map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`)
     .join('');
   const opening = `<${element.localName}${attributes}>`;
   return VOID.has(nameOf(element)) ? opening : `${opening}${contentOf(element)}</${element.localName}>`;

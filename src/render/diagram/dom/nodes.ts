@@ -1,12 +1,26 @@
 /*
- * What the DOM's own interfaces make slow or awkward on linkedom, where attributes and children are lists
- * that are walked anew each time.
+ * What the DOM's own interfaces make slow or awkward on linkedom. It keeps the attributes of an element, what is in
+ * the element, and a mark for its end in one list, and walks that from its beginning for each question.
  */
 
 export const SVG = 'http://www.w3.org/2000/svg';
 
+const ELEMENT = 1;
+const ATTRIBUTE = 2;
+const TEXT = 3;
+
 export function attributeOf(element: Element, name: string): string | undefined {
-  return element.getAttributeNode(name)?.value;
+  for (let item = after(element); isAttribute(item); item = after(item)) {
+    if (item.name === name) return item.value;
+  }
+  return undefined;
+}
+
+/** The attributes of an element, as they are now. */
+export function attributesOf(element: Element): Attr[] {
+  const attributes: Attr[] = [];
+  for (let item = after(element); isAttribute(item); item = after(item)) attributes.push(item);
+  return attributes;
 }
 
 /** A number at the start of an attribute; 0 without. */
@@ -21,47 +35,81 @@ export function nameOf(element: Element): string {
 }
 
 export function isElement(node: Node | null | undefined): node is Element {
-  return node?.nodeType === 1;
+  return node?.nodeType === ELEMENT;
 }
 
 export function isText(node: Node | null | undefined): node is Text {
-  return node?.nodeType === 3;
+  return node?.nodeType === TEXT;
 }
 
 export function parentOf(element: Element): Element | undefined {
   return isElement(element.parentNode) ? element.parentNode : undefined;
 }
 
-export function* childNodesOf(node: Node): Generator<ChildNode> {
-  for (let child = node.firstChild; child; ) {
-    const next = child.nextSibling;
-    yield child;
-    child = next;
-  }
+/** What is in a node now; what is done to one of them doesn't matter to the others. */
+export function childNodesOf(node: Node): ChildNode[] {
+  const nodes: ChildNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) nodes.push(child);
+  return nodes;
 }
 
-export function* childrenOf(node: Node): Generator<Element> {
-  for (const child of childNodesOf(node)) if (isElement(child)) yield child;
+export function childrenOf(node: Node): Element[] {
+  return childNodesOf(node).filter(isElement);
 }
 
-/** All elements below a node, in the order of the document. An element may be removed while it is visited. */
-export function* descendantsOf(node: Node): Generator<Element> {
-  for (const child of childrenOf(node)) {
-    yield child;
-    if (child.parentNode) yield* descendantsOf(child);
+/** All elements that are below a node now, in the order of the document. */
+export function descendantsOf(node: Node): Element[] {
+  const elements: Element[] = [];
+  const end = endOf(node);
+  for (let item = after(node); item && item !== end; item = after(item)) {
+    if (isElement(item)) elements.push(item);
   }
+  return elements;
 }
 
 /** The element itself and those around it, from the inside out. */
-export function* ancestryOf(element: Element): Generator<Element> {
-  for (let current: Element | undefined = element; current; current = parentOf(current)) yield current;
+export function ancestryOf(element: Element): Element[] {
+  const elements: Element[] = [];
+  for (let current: Element | undefined = element; current; current = parentOf(current))
+    elements.push(current);
+  return elements;
 }
 
 export function isWithin(element: Element, container: Element): boolean {
-  for (const ancestor of ancestryOf(element)) if (ancestor === container) return true;
+  for (let current: Element | undefined = element; current; current = parentOf(current)) {
+    if (current === container) return true;
+  }
   return false;
 }
 
 export function classesOf(element: Element): string[] {
   return (attributeOf(element, 'class') ?? '').split(/\s+/).filter(Boolean);
+}
+
+/** The keys under which linkedom keeps its list; the same for all nodes. */
+let links: { next: symbol; end: symbol } | undefined;
+
+function linksOf(node: Node): { next: symbol; end: symbol } {
+  const symbols = Object.getOwnPropertySymbols(node);
+  const [next, end] = ['next', 'end'].map((name) => symbols.find(({ description }) => description === name));
+  if (!next || !end) throw new Error('This version of linkedom keeps its nodes in another way');
+  return { next, end };
+}
+
+function linked(node: Node, which: 'next' | 'end'): Node | null {
+  links ??= linksOf(node);
+  return (node as unknown as Record<symbol, Node | null>)[links[which]] ?? null;
+}
+
+/** What follows in the list: an attribute, what is in the node, or what comes after it. */
+function after(node: Node): Node | null {
+  return linked(node, 'next');
+}
+
+function endOf(node: Node): Node | null {
+  return linked(node, 'end');
+}
+
+function isAttribute(node: Node | null): node is Attr {
+  return node?.nodeType === ATTRIBUTE;
 }

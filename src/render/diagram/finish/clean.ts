@@ -1,4 +1,12 @@
-import { attributeOf, childNodesOf, classesOf, descendantsOf, isText, nameOf } from '../dom/nodes.ts';
+import {
+  attributeOf,
+  attributesOf,
+  childNodesOf,
+  classesOf,
+  descendantsOf,
+  isText,
+  nameOf,
+} from '../dom/nodes.ts';
 import { decodePlaceholders } from '../layout/placeholders.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { ATTRIBUTES, ELEMENT_NAMES } from './allow-list.ts';
@@ -11,8 +19,7 @@ const SILENT = new Set(['style', 'a', 'script']);
 /** Removes what must not or need not be in the drawing. Returns what its author should know. */
 export function removeForeign(svg: Element, cascade: Cascade): string[] {
   const warnings = new Set<string>();
-  // A list, because a link's content moves up into its place.
-  for (const element of [...descendantsOf(svg)]) {
+  for (const element of descendantsOf(svg)) {
     const name = nameOf(element);
     if (name === 'style') continue;
     if (name === 'a') {
@@ -38,8 +45,7 @@ function isTimeOfBuild(element: Element): boolean {
 /** Leaves only attributes that are listed and refer to nothing outside of the drawing. */
 export function removeForeignAttributes(svg: Element): void {
   for (const element of [svg, ...descendantsOf(svg)]) {
-    for (const name of element.getAttributeNames()) {
-      const value = attributeOf(element, name) ?? '';
+    for (const { name, value } of attributesOf(element)) {
       if (name === 'xlink:href' && !element.hasAttribute('href')) element.setAttribute('href', value);
       if (!ATTRIBUTES.has(name) || !isLocal(name, value) || (name !== 'd' && value === ''))
         element.removeAttribute(name);
@@ -67,7 +73,7 @@ export function normalizeText(svg: Element): void {
 
 /** Removes groups and definitions that ended up empty, and definitions that nothing refers to. */
 export function removeEmpty(svg: Element): void {
-  for (const element of [...descendantsOf(svg)].reverse()) {
+  for (const element of descendantsOf(svg).reverse()) {
     const name = nameOf(element);
     const isSizeless = name === 'rect' && !element.hasAttribute('width') && !element.hasAttribute('height');
     if (element.firstChild) continue;

@@ -14,7 +14,8 @@ import { writeStyleSheet } from './style-sheet.ts';
 import { formatNumber, writeNode } from './write.ts';
 
 export interface Unfinished {
-  markup: string;
+  /** Mermaid's drawing, which is taken apart. */
+  svg: Element;
   kind: string;
   /** Prefix of all ids in the drawing. */
   id: string;
@@ -26,15 +27,7 @@ export interface Unfinished {
 }
 
 /** Turns what Mermaid drew into an svg that is safe, small, named, and readable in both colour schemes. */
-export function finish(
-  document: Document,
-  { markup, kind, id, names, arrange, keepsColours }: Unfinished,
-): Diagram {
-  const holder = document.createElement('div');
-  holder.innerHTML = markup;
-  const svg = holder.firstElementChild;
-  if (!svg || nameOf(svg) !== 'svg') throw new Error('Mermaid drew nothing');
-
+export function finish({ svg, kind, id, names, arrange, keepsColours }: Unfinished): Diagram {
   // From here on styles and words stay; only places change.
   const cascade = new Cascade(svg);
   arrange?.(svg, cascade);
@@ -74,7 +67,7 @@ interface Outside {
 
 function write(svg: Element, { id, css, frame, name, description }: Outside): string {
   const { x, y, width, height } = frame;
-  const content = [...childNodesOf(svg)].map(writeNode).join('');
+  const content = childNodesOf(svg).map(writeNode).join('');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" viewBox="${[x, y, width, height].map((value) => formatNumber(value)).join(' ')}"`,
     ` width="${Math.round(width)}" height="${Math.round(height)}" role="img" aria-labelledby="${id}-title"`,

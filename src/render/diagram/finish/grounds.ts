@@ -153,7 +153,7 @@ function pathOfLine(element: Element): string {
 /** One colour for a gradient: the mean of its stops. */
 function meanOfGradient(paint: string, svg: Element, paints: Paints): ThemedColour | undefined {
   const gradient = referred(paint, svg);
-  const colours = [...(gradient ? descendantsOf(gradient) : [])]
+  const colours = (gradient ? descendantsOf(gradient) : [])
     .map((stop) => paints.get(stop)?.get('stop-color'))
     .filter(isColour);
   const [first, ...others] = colours;

@@ -52,7 +52,7 @@ function referencesIn(svg: Element, paints: Paints): Set<string> {
 }
 
 function removeUnwanted(svg: Element): void {
-  for (const element of [...descendantsOf(svg)]) {
+  for (const element of descendantsOf(svg)) {
     const name = ELEMENT_NAMES.get(nameOf(element)) ?? '';
     if (REFERENCED.has(name) && !element.hasAttribute('id')) element.remove();
   }

@@ -16,7 +16,7 @@ const MARGIN = 10;
  * (https://github.com/mermaid-js/mermaid, timelineRenderer). Goes when a release no longer does.
  */
 export function restack(svg: Element, cascade: Cascade): void {
-  const groups = [...childrenOf(svg)].filter((child) => nameOf(child) === 'g');
+  const groups = childrenOf(svg).filter((child) => nameOf(child) === 'g');
   const placed = groups.filter((group) => placeOf(group));
   const top = Math.min(...placed.map((group) => placeOf(group)?.y ?? Infinity));
   if (!Number.isFinite(top)) return;
@@ -25,7 +25,7 @@ export function restack(svg: Element, cascade: Cascade): void {
   const axis = lineIn(groups.find((group) => has(group, 'lineWrapper')));
   axis?.setAttribute('y1', String(top - AXIS.above));
   axis?.setAttribute('y2', String(bottom + AXIS.below));
-  const title = [...childrenOf(svg)].find((child) => nameOf(child) === 'text');
+  const title = childrenOf(svg).find((child) => nameOf(child) === 'text');
   if (title) {
     title.setAttribute('x', String(Math.min(...placed.map((group) => placeOf(group)?.x ?? Infinity))));
     title.setAttribute('y', String(top - TITLE.above));

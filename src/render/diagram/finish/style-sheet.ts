@@ -1,4 +1,4 @@
-import { ancestryOf } from '../dom/nodes.ts';
+import { isWithin } from '../dom/nodes.ts';
 import { formatColour, type ThemedColour } from '../style/colour.ts';
 import { FONT_FAMILY } from '../text/fonts.ts';
 import { isColour, type Paint, type Paints } from './paint.ts';
@@ -31,7 +31,7 @@ export function writeStyleSheet(svg: Element, paints: Paints, id: string): strin
   let root = '';
   for (const [element, paint] of paints) {
     if (element === svg) root = toCss(withoutSize(paint));
-    else if (paint.size && isPart(element, svg)) {
+    else if (paint.size && isWithin(element, svg)) {
       const css = toCss(paint);
       const name = classes.get(css) ?? `m${classes.size.toString(36)}`;
       classes.set(css, name);
@@ -56,9 +56,4 @@ export function writeStyleSheet(svg: Element, paints: Paints, id: string): strin
 function withoutSize(paint: Paint): Paint {
   const OURS = new Set(['width', 'max-width', 'overflow', 'display']);
   return new Map([...paint].filter(([property]) => !OURS.has(property)));
-}
-
-function isPart(element: Element, svg: Element): boolean {
-  for (const ancestor of ancestryOf(element)) if (ancestor === svg) return true;
-  return false;
 }

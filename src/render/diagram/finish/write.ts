@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText } from '../dom/escape.ts';
-import { attributeOf, childNodesOf, isElement, isText, nameOf } from '../dom/nodes.ts';
+import { attributesOf, childNodesOf, isElement, isText, nameOf } from '../dom/nodes.ts';
 import { ELEMENT_NAMES, GEOMETRY } from './allow-list.ts';
 
 /** Decimals of the points that lines run through: a thousandth of a pixel can't be seen. */
@@ -15,12 +15,11 @@ const DECIMALS = /-?\d*\.\d{4,}(?:e[-+]?\d+)?|-?\d+e[-+]?\d+/gi;
 export function writeElement(element: Element): string {
   const name = ELEMENT_NAMES.get(nameOf(element));
   if (name === undefined) throw new Error(`<${element.localName}> is not on the list of allowed elements`);
-  const attributes = element
-    .getAttributeNames()
-    .sort()
-    .map((attribute) => ` ${attribute}="${escapeAttribute(writtenValue(element, attribute))}"`)
+  const attributes = attributesOf(element)
+    .sort((one, two) => (one.name < two.name ? -1 : 1))
+    .map(({ name, value }) => ` ${name}="${escapeAttribute(writtenValue(name, value))}"`)
     .join('');
-  const content = [...childNodesOf(element)].map(writeNode).join('');
+  const content = childNodesOf(element).map(writeNode).join('');
   return content ? `<${name}${attributes}>${content}</${name}>` : `<${name}${attributes}/>`;
 }
 
@@ -34,8 +33,7 @@ export function formatNumber(value: number, decimals = PLACE_DECIMALS): string {
   return String(Number(value.toFixed(decimals)) || 0);
 }
 
-function writtenValue(element: Element, attribute: string): string {
-  const value = attributeOf(element, attribute) ?? '';
+function writtenValue(attribute: string, value: string): string {
   if (!GEOMETRY.has(attribute)) return value;
   const decimals = attribute === 'd' || attribute === 'points' ? LINE_DECIMALS : PLACE_DECIMALS;
   return value

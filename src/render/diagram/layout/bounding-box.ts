@@ -127,7 +127,7 @@ function boxOfText(element: Element, cascade: Cascade): Box {
     addBounds(bounds, boundsOfRun(run));
   }
   // In Chromium a text of nothing but empty tspans counts as a point at the origin.
-  const hollow = !hasPoints(bounds) && nameOf(element) === 'text' && !childrenOf(element).next().done;
+  const hollow = !hasPoints(bounds) && nameOf(element) === 'text' && childrenOf(element).length > 0;
   return hollow ? toBounds(0, 0, 0, 0) : bounds;
 }
 
@@ -140,7 +140,7 @@ export function boundsOfRun({ text, x, y, shift, width, size, weight, letterSpac
     top: y + toLayoutUnits(shift - ascentOf(size)),
     bottom: y + toLayoutUnits(shift + descentOf(size)),
   };
-  const ink = letterSpacing ? undefined : inkBounds(text, width, size, weight);
+  const ink = letterSpacing ? undefined : inkBounds(text, size, weight);
   if (ink) {
     addPoint(bounds, x + ink.left, baseline + ink.top);
     addPoint(bounds, x + ink.right, baseline + ink.bottom);

@@ -10,6 +10,8 @@ import { layOutText, textAround } from './text-runs.ts';
  * The questions that Mermaid asks a browser, answered for the element as it is now.
  */
 
+const SPACE_AT_AN_END = /^\s|\s$/;
+
 /** Has no `left` and `top`: Mermaid tells the box of an SVG element from that of an HTML element by those. */
 export function bBoxOf(element: Element): { x: number; y: number; width: number; height: number } {
   const cascade = new Cascade(element);
@@ -38,9 +40,13 @@ export function sizeOf(element: Element): { width: number; height: number } {
 }
 
 export function computedTextLengthOf(element: Element): number {
-  return layOutText(textAround(element), new Cascade(element))
-    .filter((run) => isWithin(run.element, element))
-    .reduce((sum, { width }) => sum + width, 0);
+  // Spaces at its ends may be lost to what is around it. Without any, it is as long as it is alone.
+  const root = SPACE_AT_AN_END.test(element.textContent ?? '') ? textAround(element) : element;
+  let length = 0;
+  for (const run of layOutText(root, new Cascade(element))) {
+    if (isWithin(run.element, element)) length += run.width;
+  }
+  return length;
 }
 
 export function totalLengthOf(element: Element): number {

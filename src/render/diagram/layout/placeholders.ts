@@ -1,12 +1,6 @@
+import { decodeHTML } from 'entities';
+
 const PLACEHOLDER = /ﬂ°(°?)(\w+)¶ß/g;
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
 
 /**
  * Until its SVG is written, Mermaid hides an entity such as `#58;` in a placeholder of seven characters.
@@ -14,7 +8,5 @@ const NAMED: Readonly<Record<string, string>> = {
  */
 export function decodePlaceholders(text: string): string {
   if (!text.includes('ﬂ°')) return text;
-  return text.replace(PLACEHOLDER, (whole, isNumber, name) =>
-    isNumber ? String.fromCodePoint(Number(name)) : (NAMED[name] ?? whole),
-  );
+  return text.replace(PLACEHOLDER, (_, isNumber, name) => decodeHTML(`&${isNumber ? '#' : ''}${name};`));
 }

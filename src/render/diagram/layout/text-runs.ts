@@ -1,4 +1,12 @@
-import { ancestryOf, attributeOf, childNodesOf, isElement, isText, nameOf } from '../dom/nodes.ts';
+import {
+  attributeOf,
+  attributesOf,
+  childNodesOf,
+  isElement,
+  isText,
+  nameOf,
+  parentOf,
+} from '../dom/nodes.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { parseLength, type TextStyle } from '../style/text-style.ts';
 import { baselineShift } from '../text/vertical.ts';
@@ -30,7 +38,8 @@ interface Position {
   dy?: number | undefined;
 }
 
-const POSITIONS = ['x', 'y', 'dx', 'dy'] as const;
+/** The first of a list of lengths, one for each character. */
+const FIRST = /[^\s,]+/;
 const INLINE = new Set(['tspan', 'a', 'textpath']);
 
 /** Layouts hold as long as the cascade that they were made with: for one moment. */
@@ -52,7 +61,9 @@ export function layOutText(root: Element, cascade: Cascade): readonly TextRun[] 
 
 /** The `<text>` that an element belongs to, or else itself. */
 export function textAround(element: Element): Element {
-  for (const ancestor of ancestryOf(element)) if (nameOf(ancestor) === 'text') return ancestor;
+  for (let around: Element | undefined = element; around; around = parentOf(around)) {
+    if (nameOf(around) === 'text') return around;
+  }
   return element;
 }
 
@@ -132,9 +143,10 @@ class TextWriter {
 
   #positionOf(element: Element, size: number): Position {
     const position: Position = {};
-    for (const name of POSITIONS) {
-      const [first] = (attributeOf(element, name) ?? '').trim().split(/[\s,]+/);
-      if (!first) continue;
+    for (const { name, value } of attributesOf(element)) {
+      if (!isPosition(name)) continue;
+      const first = FIRST.exec(value)?.[0];
+      if (first === undefined) continue;
       const { width, height } = first.endsWith('%') ? viewportOf(this.#root) : { width: 0, height: 0 };
       const length = parseLength(first, size, name.endsWith('y') ? height : width);
       if (length !== undefined) position[name] = length;
@@ -143,8 +155,14 @@ class TextWriter {
   }
 
   #keepsSpace(element: Element): boolean {
-    return (attributeOf(element, 'xml:space') ?? attributeOf(this.#root, 'xml:space')) === 'preserve';
+    return (
+      (attributeOf(element, 'xml:space') ?? attributeOf(textAround(element), 'xml:space')) === 'preserve'
+    );
   }
+}
+
+function isPosition(name: string): name is keyof Position {
+  return name === 'x' || name === 'y' || name === 'dx' || name === 'dy';
 }
 
 function shiftOf(

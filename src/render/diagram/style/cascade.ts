@@ -1,4 +1,4 @@
-import { attributeOf, childrenOf, classesOf, isText, nameOf, parentOf } from '../dom/nodes.ts';
+import { attributeOf, attributesOf, childrenOf, classesOf, isText, nameOf, parentOf } from '../dom/nodes.ts';
 import { PRESENTATION, parseDeclaration, parseDeclarations } from './declarations.ts';
 import { parseStyleSheet, type StyleSheet } from './style-sheet.ts';
 import { INITIAL_TEXT_STYLE, type TextStyle, textStyleOf } from './text-style.ts';
@@ -18,7 +18,13 @@ export interface Style {
  * matched against the rules once, not once each, and not again in the next timeline.
  */
 interface Place extends Style {
-  places: Map<string, Place>;
+  inside: Branch;
+}
+
+/** A place among others: each thing that is known of an element, its name first, leads one step further. */
+interface Branch {
+  further: Map<string, Branch>;
+  place?: Place;
 }
 
 interface Roots {
@@ -29,7 +35,6 @@ interface Roots {
 
 const KEPT_SHEETS = 40;
 const KEPT_PLACES = 20_000;
-const NO_PLACE = (): Place => ({ declared: new Map(), text: INITIAL_TEXT_STYLE, places: new Map() });
 const keptRoots = new Map<string, Roots>();
 
 /** Answers for one moment: as soon as an element changes, ask a new one. */
@@ -54,32 +59,42 @@ export class Cascade {
     if (known) return known;
     const parent = parentOf(element);
     const around = parent ? this.#placeOf(parent) : this.#roots.place;
-    const key = keyOf(element, this.#roots.sheet);
-    let place = around.places.get(key);
-    if (!place) {
+    const branch = branchFor(element, this.#roots.sheet, around.inside);
+    if (!branch.place) {
       const declared = declaredFor(element, this.#roots.sheet);
-      place = { declared, text: textStyleOf(declared, around.text), places: new Map() };
-      around.places.set(key, place);
+      branch.place = toPlace(declared, textStyleOf(declared, around.text));
       this.#roots.size++;
     }
-    this.#known.set(element, place);
-    return place;
+    this.#known.set(element, branch.place);
+    return branch.place;
   }
 }
 
-/** Everything about an element, apart from what it stands in, that can change what is declared for it. */
-function keyOf(element: Element, sheet: StyleSheet): string {
-  let key = nameOf(element);
-  for (const name of element.getAttributeNames()) {
+function toPlace(declared: Declared, text: TextStyle): Place {
+  return { declared, text, inside: { further: new Map() } };
+}
+
+/** Goes by everything about an element, apart from what it stands in, that can change what is declared for it. */
+function branchFor(element: Element, sheet: StyleSheet, start: Branch): Branch {
+  let branch = step(start, nameOf(element));
+  for (const { name, value } of attributesOf(element)) {
     if (!sheet.attributes.has(name)) continue;
-    const value = attributeOf(element, name) ?? '';
-    if (name !== 'id' || sheet.anyId || sheet.ids.has(value)) key += `\n${name}=${value}`;
+    if (name !== 'id' || sheet.anyId || sheet.ids.has(value)) branch = step(step(branch, name), value);
   }
-  return sheet.positional ? `${key}\n${placeAmongSiblings(element)}` : key;
+  return sheet.positional ? step(branch, placeAmongSiblings(element)) : branch;
+}
+
+function step({ further }: Branch, known: string): Branch {
+  let branch = further.get(known);
+  if (!branch) {
+    branch = { further: new Map() };
+    further.set(known, branch);
+  }
+  return branch;
 }
 
 function placeAmongSiblings(element: Element): string {
-  const siblings = element.parentNode ? [...childrenOf(element.parentNode)] : [element];
+  const siblings = element.parentNode ? childrenOf(element.parentNode) : [element];
   return siblings
     .map((sibling) => (sibling === element ? '*' : `${nameOf(sibling)}.${attributeOf(sibling, 'class')}`))
     .join();
@@ -93,10 +108,10 @@ function declaredFor(element: Element, sheet: StyleSheet): Declared {
   const put = (property: string, value: string, weight: number) => {
     if (weight >= (winners.get(property)?.weight ?? -1)) winners.set(property, { value, weight });
   };
-  for (const name of element.getAttributeNames()) {
-    if (!PRESENTATION.has(name)) continue;
-    for (const declaration of parseDeclaration(name, attributeOf(element, name) ?? ''))
-      put(name, declaration.value, 0);
+  for (const attribute of attributesOf(element)) {
+    if (!PRESENTATION.has(attribute.name)) continue;
+    for (const { property, value } of parseDeclaration(attribute.name, attribute.value))
+      put(property, value, 0);
   }
   for (const key of [
     '*',
@@ -136,7 +151,11 @@ function rootsOf(css: string): Roots {
   const kept = keptRoots.get(css);
   if (kept && kept.size < KEPT_PLACES) return kept;
   if (keptRoots.size > KEPT_SHEETS) keptRoots.clear();
-  const roots = { sheet: kept?.sheet ?? parseStyleSheet(css), place: NO_PLACE(), size: 0 };
+  const roots = {
+    sheet: kept?.sheet ?? parseStyleSheet(css),
+    place: toPlace(new Map(), INITIAL_TEXT_STYLE),
+    size: 0,
+  };
   keptRoots.set(css, roots);
   return roots;
 }

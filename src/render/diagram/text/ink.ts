@@ -9,13 +9,26 @@ const inks = new Map<string, Ink>();
 /** Only letters at the ends of a line reach beyond it. */
 const ENDS = 2;
 
+const KEPT_LINES = 20_000;
+const lines = new Map<string, Bounds | undefined>();
+
 /**
  * What a line's strokes cover, from the origin of the line, y downwards; undefined for nothing but spaces.
  * Chromium rounds the bounds of each letter outwards to whole pixels before it adds them up.
  */
-export function inkBounds(text: string, width: number, size: number, weight: number): Bounds | undefined {
-  const characters = [...text];
+export function inkBounds(text: string, size: number, weight: number): Bounds | undefined {
   const face = nearestWeight(weight);
+  const key = `${face} ${size} ${text}`;
+  if (lines.has(key)) return lines.get(key);
+  const bounds = measure(text, size, face);
+  if (lines.size > KEPT_LINES) lines.clear();
+  lines.set(key, bounds);
+  return bounds;
+}
+
+function measure(text: string, size: number, face: Weight): Bounds | undefined {
+  const characters = [...text];
+  const width = textWidth(text, size, face);
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const character of new Set(characters)) {
     const ink = inkOf(character, face);
@@ -26,12 +39,12 @@ export function inkBounds(text: string, width: number, size: number, weight: num
   if (bounds.top > bounds.bottom) return undefined;
   characters.slice(0, ENDS).forEach((character, index) => {
     const ink = inkOf(character, face);
-    const origin = index ? textWidth(characters.slice(0, index).join(''), size, weight) : 0;
+    const origin = index ? textWidth(characters.slice(0, index).join(''), size, face) : 0;
     if (ink) bounds.left = Math.min(bounds.left, origin + Math.floor(ink.left * size));
   });
   characters.slice(-ENDS).forEach((character, index, ends) => {
     const ink = inkOf(character, face);
-    const origin = width - textWidth(ends.slice(index).join(''), size, weight);
+    const origin = width - textWidth(ends.slice(index).join(''), size, face);
     if (ink) bounds.right = Math.max(bounds.right, origin + Math.ceil(ink.right * size));
   });
   // Letters of scripts that our fonts lack have no known strokes: they reach from end to end.

@@ -2,6 +2,7 @@ import type { Font } from 'fontkit';
 import { fontOf, nearestWeight, type Weight } from './fonts.ts';
 
 const KEPT_WORDS = 50_000;
+const KEPT_LINES = 20_000;
 /** Words whose letters are shaped pair by pair; others hold punctuation, which Inter draws by its context. */
 const PLAIN_WORD = /^[\p{L}\p{N}]*[.,;!?]?$/u;
 /** Chromium lays text out in units of 1/64 pixel. */
@@ -20,6 +21,8 @@ interface Table {
   /** What two neighbours differ from the sum of both: kerning, ligatures, contextual forms. */
   pairs: Map<string, number>;
   words: Map<string, number>;
+  /** Mermaid asks for each line several times: to break it, to place it, to frame it. */
+  lines: Map<string, number>;
 }
 
 const tables = new Map<Weight, Table>();
@@ -31,6 +34,16 @@ const tables = new Map<Weight, Table>();
 export function textWidth(text: string, size: number, weight = 400): number {
   if (!text) return 0;
   const table = tableOf(nearestWeight(weight));
+  let em = table.lines.get(text);
+  if (em === undefined) {
+    em = sumOfWords(table, text);
+    if (table.lines.size > KEPT_LINES) table.lines.clear();
+    table.lines.set(text, em);
+  }
+  return Math.ceil(em * size * LAYOUT_UNITS - 1e-6) / LAYOUT_UNITS;
+}
+
+function sumOfWords(table: Table, text: string): number {
   let em = 0;
   let before = '';
   text.split(' ').forEach((word, index) => {
@@ -42,13 +55,13 @@ export function textWidth(text: string, size: number, weight = 400): number {
     if (word) em += wordOf(table, word, index > 0 ? before : '');
     before = word.at(-1) ?? '';
   });
-  return Math.ceil(em * size * LAYOUT_UNITS - 1e-6) / LAYOUT_UNITS;
+  return em;
 }
 
 function tableOf(weight: Weight): Table {
   const known = tables.get(weight);
   if (known) return known;
-  const table: Table = { weight, letters: new Map(), pairs: new Map(), words: new Map() };
+  const table: Table = { weight, letters: new Map(), pairs: new Map(), words: new Map(), lines: new Map() };
   tables.set(weight, table);
   return table;
 }
