@@ -13,7 +13,7 @@ import { cpuTimeOfChildren } from './cpu-time.ts';
 const NOW = Date.UTC(2024, 0, 1);
 const BATCHES = 8;
 const BATCH = 15;
-const WARM_UP = 60;
+const WARM_UP = 150;
 
 const words =
   'deploy rolled back gateway error rate passed page engineer replica queue certificate partner traffic'.split(

@@ -25,14 +25,13 @@ function assignSettings(target: Settings, source: Settings, depth: number): void
   else mergeSettings(target, source, depth);
 }
 
-/** Most of the time there is nothing to merge with, and the engine copies all at once. */
+/** Most of the time there is nothing to merge with. */
 function copySettings(target: Settings, source: Settings, depth: number): void {
-  Object.assign(target, source);
   for (const key of Object.keys(source)) {
     const value = source[key];
-    if (typeof value !== 'object') continue;
-    if (value === null) delete target[key];
-    else target[key] = assignWithDepth(Array.isArray(value) ? [] : {}, value, { depth: depth - 1 });
+    if (typeof value !== 'object') target[key] = value;
+    else if (value !== null)
+      target[key] = assignWithDepth(Array.isArray(value) ? [] : {}, value, { depth: depth - 1 });
   }
 }
 

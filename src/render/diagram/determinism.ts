@@ -66,11 +66,15 @@ function instantOf(values: readonly unknown[], now: number): number {
 }
 
 /** Runs `work` with the globals replaced that would let it depend on chance or on the moment. */
-export async function withFixedGlobals<T>(seed: number, now: number, work: () => Promise<T>): Promise<T> {
+export async function withFixedGlobals<T>(
+  seed: number,
+  FixedDate: DateConstructor,
+  work: () => Promise<T>,
+): Promise<T> {
   const { random } = Math;
   const RealDate = globalThis.Date;
   Math.random = createRandom(seed);
-  globalThis.Date = createFixedDate(now);
+  globalThis.Date = FixedDate;
   try {
     return await work();
   } finally {

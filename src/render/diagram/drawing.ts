@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mermaidConfiguration } from './configuration.ts';
-import { seedOf, withFixedGlobals } from './determinism.ts';
+import { createFixedDate, seedOf, withFixedGlobals } from './determinism.ts';
 import type { Diagram, DiagramRequest, DiagramResult } from './diagram.ts';
 import { installBrowser } from './dom/environment.ts';
 import { createLabelCleaner } from './dom/label-cleaner.ts';
@@ -14,14 +14,15 @@ import { namesIn } from './names.ts';
 
 /** Mermaid always draws under one id, so that style sheets and selectors are the same for all; finishing renames it. */
 const DRAWING_ID = 'mmd';
+/** What Mermaid puts the drawing into. */
+const HOLDER_ID = `d${DRAWING_ID}`;
 const ID_LENGTH = 10;
 
 /** What Mermaid made of a source, before it is finished. */
 export interface RawDrawing {
   kind: string;
-  /** The drawing, and how Mermaid writes it. Finishing takes the drawing apart. */
+  /** Finishing takes it apart. */
   svg: Element;
-  markup: string;
 }
 
 export interface Drawing {
@@ -42,7 +43,7 @@ export interface Drawing {
 export async function createDrawing(now: number): Promise<Drawing> {
   // Loaded while there is no window, it stays inert and takes the cleaner that follows.
   const { default: purify } = await import('dompurify');
-  const { document, frames } = installBrowser();
+  const { document, frames } = installBrowser(HOLDER_ID);
   let drawn: Element | null = null;
   // Mermaid has the whole drawing cleaned as its last step, and takes it off the page then.
   const cleanLabel = createLabelCleaner(document, () => {
@@ -54,6 +55,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
   // Registers the kinds; before the first drawing none can be told.
   await mermaid.parse('info', { suppressErrors: true });
 
+  const FixedDate = createFixedDate(now);
   const kindOf = (source: string) => {
     try {
       return mermaid.detectType(source);
@@ -63,11 +65,11 @@ export async function createDrawing(now: number): Promise<Drawing> {
   };
 
   const drawRaw = (source: string) =>
-    withFixedGlobals(seedOf(source), now, async () => {
+    withFixedGlobals(seedOf(source), FixedDate, async () => {
       try {
-        const { diagramType, svg: markup } = await mermaid.render(DRAWING_ID, source);
+        const { diagramType } = await mermaid.render(DRAWING_ID, source);
         if (!drawn) throw new Error('Mermaid drew nothing');
-        return { kind: diagramType, svg: drawn, markup };
+        return { kind: diagramType, svg: drawn };
       } finally {
         drawn = null;
         frames.clear();

@@ -5,6 +5,8 @@ const LIMITS = { beside: 146, topDown: 296 };
 const SIZE = 16;
 /** The bold of section headers is the widest that a timeline's text is drawn in. */
 const WEIGHT = 700;
+/** Words this long fit, whatever they are made of: no character of Inter or of its stand-ins is wider than 20 px. */
+const SHORT = 7;
 const UNIT = /#\w+;|<[^>\n]*>|\P{M}\p{M}*/gu;
 /** Lines whose text isn't drawn in a box. */
 const UNBOXED = /^\s*(?:title\s|acc(?:Title|Descr)|timeline\b|%%|---|section\s*$)/i;
@@ -35,6 +37,7 @@ function breakLine(line: string, isTopDown: boolean): string {
 
 /** A word cut into parts that fit, with spaces between them. */
 function breakWord(word: string, limit: number): string {
+  if (word.length <= SHORT) return word;
   const parts: string[] = [];
   let part = '';
   let drawn = '';

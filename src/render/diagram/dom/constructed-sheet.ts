@@ -35,7 +35,14 @@ export class ConstructedSheet {
   }
 
   replaceSync(css: string): void {
-    const rules = compile(css).map((rule) => new ConstructedRule(serialize([rule], stringify)));
-    this.cssRules.splice(0, Infinity, ...rules);
+    this.cssRules.splice(0, Infinity, ...rulesOf(css).map((rule) => new ConstructedRule(rule)));
   }
+}
+
+/** The theme's rules, which are the same for all drawings. */
+let last: { css: string; rules: string[] } | undefined;
+
+function rulesOf(css: string): string[] {
+  if (last?.css !== css) last = { css, rules: compile(css).map((rule) => serialize([rule], stringify)) };
+  return last.rules;
 }

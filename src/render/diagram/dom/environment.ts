@@ -9,6 +9,7 @@ import {
   totalLengthOf,
 } from '../layout/measures.ts';
 import { parseColour } from '../style/colour.ts';
+import { installClassNames } from './class-names.ts';
 import { ConstructedSheet } from './constructed-sheet.ts';
 import { createFrames, type Frames } from './frames.ts';
 import { defineScriptedProperties, InlineStyle } from './inline-style.ts';
@@ -23,8 +24,10 @@ const CANVAS = { id: 'cy', width: 800, height: 600 };
 /**
  * Puts a window and a document onto this thread's globals, as Mermaid expects to find them in a browser.
  * Everything that asks for a layout is answered by our measures.
+ *
+ * @param unread - the id of an element whose content is never read as text.
  */
-export function installBrowser(): { document: Document; frames: Frames } {
+export function installBrowser(unread: string): { document: Document; frames: Frames } {
   // Without a doctype: linkedom can't go on from one to the element after it.
   const window = parseHTML('<html lang="en"><head></head><body></body></html>');
   const { document, Element, HTMLElement, HTMLCanvasElement, SVGElement, Node } = window;
@@ -58,7 +61,9 @@ export function installBrowser(): { document: Document; frames: Frames } {
   });
   defineScriptedProperties();
   withoutEvents(document.createElement('div'));
+  installClassNames(SVGElement.prototype);
   parsesAsSvg(SVGElement.prototype, document);
+  leavesUnwritten(HTMLElement.prototype, unread);
   installSelectors(document, Element);
   // A block diagram turns elements into JSON to compare them; browsers have nothing to tell either.
   defineMethods(Node.prototype, { toJSON: () => ({}) });
@@ -106,6 +111,18 @@ function parsesAsSvg(prototype: Element, document: Document): void {
       holder.innerHTML = `<svg>${markup}</svg>`;
       this.replaceChildren(...(holder.firstElementChild?.childNodes ?? []));
     },
+  });
+}
+
+/** Mermaid ends by writing the drawing out, which is a tenth of its work; we take the elements. */
+function leavesUnwritten(prototype: Element, unread: string): void {
+  const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(prototype), 'innerHTML') ?? {};
+  Object.defineProperty(prototype, 'innerHTML', {
+    configurable: true,
+    get(this: Element) {
+      return this.id === unread ? '' : get?.call(this);
+    },
+    ...(set && { set }),
   });
 }
 

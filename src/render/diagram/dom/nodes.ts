@@ -10,16 +10,28 @@ const ATTRIBUTE = 2;
 const TEXT = 3;
 
 export function attributeOf(element: Element, name: string): string | undefined {
-  for (let item = after(element); isAttribute(item); item = after(item)) {
-    if (item.name === name) return item.value;
+  for (let attribute = firstAttribute(element); attribute; attribute = attributeAfter(attribute)) {
+    if (attribute.name === name) return attribute.value;
   }
   return undefined;
+}
+
+export function firstAttribute(element: Element): Attr | undefined {
+  const next = after(element);
+  return isAttribute(next) ? next : undefined;
+}
+
+export function attributeAfter(attribute: Attr): Attr | undefined {
+  const next = after(attribute);
+  return isAttribute(next) ? next : undefined;
 }
 
 /** The attributes of an element, as they are now. */
 export function attributesOf(element: Element): Attr[] {
   const attributes: Attr[] = [];
-  for (let item = after(element); isAttribute(item); item = after(item)) attributes.push(item);
+  for (let attribute = firstAttribute(element); attribute; attribute = attributeAfter(attribute)) {
+    attributes.push(attribute);
+  }
   return attributes;
 }
 
@@ -64,14 +76,6 @@ export function descendantsOf(node: Node): Element[] {
   for (let item = after(node); item && item !== end; item = after(item)) {
     if (isElement(item)) elements.push(item);
   }
-  return elements;
-}
-
-/** The element itself and those around it, from the inside out. */
-export function ancestryOf(element: Element): Element[] {
-  const elements: Element[] = [];
-  for (let current: Element | undefined = element; current; current = parentOf(current))
-    elements.push(current);
   return elements;
 }
 

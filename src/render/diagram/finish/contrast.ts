@@ -52,12 +52,19 @@ function writingsIn(svg: Element, cascade: Cascade, paints: Paints): Map<Element
       const opacity = opacityOf(run.element, 'fill-opacity', paints);
       const writing = writings.get(run.element) ?? { colour, opacity, behind: [] };
       for (const point of pointsOf(run)) {
-        writing.behind.push(colourBehind(transformPoint(matrix, point), grounds));
+        const ground = colourBehind(transformPoint(matrix, point), grounds);
+        // Mostly it is the same all along the line.
+        if (!writing.behind.some((known) => isSame(known, ground))) writing.behind.push(ground);
       }
       writings.set(run.element, writing);
     }
   }
   return writings;
+}
+
+function isSame(one: ThemedColour, two: ThemedColour): boolean {
+  const inLight = one.light.r === two.light.r && one.light.g === two.light.g && one.light.b === two.light.b;
+  return inLight && one.dark.r === two.dark.r && one.dark.g === two.dark.g && one.dark.b === two.dark.b;
 }
 
 /** At half the height of its small letters. */

@@ -96,10 +96,11 @@ function lineOf(
   paints: Paints,
 ): Ground | undefined {
   const width = Number.parseFloat(String(inheritedPaint(element, 'stroke-width', paints) ?? 1));
+  if (!(width >= THICK)) return undefined;
   const stroke = inheritedPaint(element, 'stroke', paints);
   const colour = typeof stroke === 'string' ? meanOfGradient(stroke, svg, paints) : stroke;
   const box = boxOf(element, cascade);
-  if (!(width >= THICK) || !colour || !hasPoints(box)) return undefined;
+  if (!colour || !hasPoints(box)) return undefined;
   const outline = outlineOf(attributeOf(element, 'd') ?? pathOfLine(element));
   const back = invert(matrix);
   const reach = width / 2;

@@ -1,4 +1,4 @@
-import { ancestryOf, descendantsOf } from '../dom/nodes.ts';
+import { descendantsOf, parentOf } from '../dom/nodes.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { parseColour, type ThemedColour } from '../style/colour.ts';
 import { toThemed } from './dark.ts';
@@ -33,8 +33,8 @@ export function isColour(value: PaintValue | undefined): value is ThemedColour {
 
 /** The value of an inherited property; undefined when it is declared nowhere. */
 export function inheritedPaint(element: Element, property: string, paints: Paints): PaintValue | undefined {
-  for (const ancestor of ancestryOf(element)) {
-    const value = paints.get(ancestor)?.get(property);
+  for (let around: Element | undefined = element; around; around = parentOf(around)) {
+    const value = paints.get(around)?.get(property);
     if (value !== undefined && value !== 'inherit') return value;
   }
   return undefined;
@@ -47,12 +47,15 @@ export function opacityOf(
   paints: Paints,
 ): number {
   let opacity = toShare(inheritedPaint(element, property, paints));
-  for (const ancestor of ancestryOf(element)) opacity *= toShare(paints.get(ancestor)?.get('opacity'));
+  for (let around: Element | undefined = element; around; around = parentOf(around)) {
+    opacity *= toShare(paints.get(around)?.get('opacity'));
+  }
   return opacity;
 }
 
 function toShare(value: PaintValue | undefined): number {
-  const share = Number(value ?? 1);
+  if (value === undefined) return 1;
+  const share = Number(value);
   return Number.isFinite(share) ? share : 1;
 }
 

@@ -5,6 +5,7 @@ import { type Curve, parsePath } from './path.ts';
 const PIECES = 24;
 const KEPT = 5000;
 const boundsOfPaths = new Map<string, Bounds>();
+const outlines = new Map<string, readonly (readonly Point[])[]>();
 
 /** What a path covers, without its stroke. The same paths are drawn again and again, so they are kept. */
 export function boundsOfPath(d: string): Bounds {
@@ -53,8 +54,17 @@ function bezier(t: number, p0: number, p1: number, p2: number, p3: number): numb
   return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3;
 }
 
-/** The path as straight lines, one list of points for each of its parts. */
-export function outlineOf(d: string): Point[][] {
+/** The path as straight lines, one list of points for each of its parts. Kept like the bounds. */
+export function outlineOf(d: string): readonly (readonly Point[])[] {
+  const kept = outlines.get(d);
+  if (kept) return kept;
+  if (outlines.size > KEPT) outlines.clear();
+  const outline = flatten(d);
+  outlines.set(d, outline);
+  return outline;
+}
+
+function flatten(d: string): Point[][] {
   const parts: Point[][] = [];
   for (const segment of parsePath(d)) {
     const { x, y } = segment;
@@ -107,7 +117,7 @@ function* stepsOf(d: string): Generator<{ from: Point; to: Point; distance: numb
 }
 
 /** Whether a point lies inside of a shape of straight lines, by the non-zero rule. */
-export function isInside(parts: readonly Point[][], { x, y }: Point): boolean {
+export function isInside(parts: readonly (readonly Point[])[], { x, y }: Point): boolean {
   let windings = 0;
   for (const points of parts) {
     let from = points.at(-1);
@@ -123,7 +133,7 @@ export function isInside(parts: readonly Point[][], { x, y }: Point): boolean {
 }
 
 /** How far a point is from the nearest of the lines. */
-export function distanceTo(parts: readonly Point[][], { x, y }: Point): number {
+export function distanceTo(parts: readonly (readonly Point[])[], { x, y }: Point): number {
   let nearest = Infinity;
   for (const points of parts) {
     let from = points[0];

@@ -1,16 +1,14 @@
-import { attributeOf, isWithin, nameOf, numberOf, SVG } from '../dom/nodes.ts';
+import { attributeOf, nameOf, numberOf, SVG } from '../dom/nodes.ts';
 import { type Bounds, hasPoints, toBounds, transformBounds } from '../geometry/bounds.ts';
 import { lengthOfPath, pointOnPath } from '../geometry/path-measures.ts';
 import { Cascade } from '../style/cascade.ts';
 import { boxOf, transformToRoot } from './bounding-box.ts';
 import { sizeOfHtml } from './html-box.ts';
-import { layOutText, textAround } from './text-runs.ts';
+import { lengthOfText } from './text-runs.ts';
 
 /*
  * The questions that Mermaid asks a browser, answered for the element as it is now.
  */
-
-const SPACE_AT_AN_END = /^\s|\s$/;
 
 /** Has no `left` and `top`: Mermaid tells the box of an SVG element from that of an HTML element by those. */
 export function bBoxOf(element: Element): { x: number; y: number; width: number; height: number } {
@@ -40,13 +38,7 @@ export function sizeOf(element: Element): { width: number; height: number } {
 }
 
 export function computedTextLengthOf(element: Element): number {
-  // Spaces at its ends may be lost to what is around it. Without any, it is as long as it is alone.
-  const root = SPACE_AT_AN_END.test(element.textContent ?? '') ? textAround(element) : element;
-  let length = 0;
-  for (const run of layOutText(root, new Cascade(element))) {
-    if (isWithin(run.element, element)) length += run.width;
-  }
-  return length;
+  return lengthOfText(element, new Cascade(element));
 }
 
 export function totalLengthOf(element: Element): number {

@@ -4,6 +4,7 @@ import {
   childNodesOf,
   isElement,
   isText,
+  isWithin,
   nameOf,
   parentOf,
 } from '../dom/nodes.ts';
@@ -59,6 +60,24 @@ export function layOutText(root: Element, cascade: Cascade): readonly TextRun[] 
   return runs;
 }
 
+/** Whether a space stays depends on what is before and after it. */
+const SPACE_AT_AN_END = /^\s|\s$/;
+
+/** How far the text in an element goes. */
+export function lengthOfText(element: Element, cascade: Cascade): number {
+  const only = element.firstChild;
+  if (isText(only) && !only.nextSibling && !SPACE_AT_AN_END.test(only.data)) {
+    const style = cascade.textStyleOf(element);
+    const text = shownText(only.data, style.preserved || keepsSpace(element));
+    return style.hidden ? 0 : widthOf({ ...style, text });
+  }
+  let length = 0;
+  for (const run of layOutText(textAround(element), cascade)) {
+    if (isWithin(run.element, element)) length += run.width;
+  }
+  return length;
+}
+
 /** The `<text>` that an element belongs to, or else itself. */
 export function textAround(element: Element): Element {
   for (let around: Element | undefined = element; around; around = parentOf(around)) {
@@ -109,8 +128,8 @@ class TextWriter {
   }
 
   #append(element: Element, data: string, style: TextStyle, shift: number): void {
-    const preserved = style.preserved || this.#keepsSpace(element);
-    let text = decodePlaceholders(data).replace(preserved ? /[\n\t\r]/g : /[ \n\t\r]+/g, ' ');
+    const preserved = style.preserved || keepsSpace(element);
+    let text = shownText(data, preserved);
     if (!preserved && this.#afterSpace) text = text.replace(/^ /, '');
     if (!text) return;
     this.#afterSpace = !preserved && text.endsWith(' ');
@@ -153,12 +172,14 @@ class TextWriter {
     }
     return position;
   }
+}
 
-  #keepsSpace(element: Element): boolean {
-    return (
-      (attributeOf(element, 'xml:space') ?? attributeOf(textAround(element), 'xml:space')) === 'preserve'
-    );
-  }
+function keepsSpace(element: Element): boolean {
+  return (attributeOf(element, 'xml:space') ?? attributeOf(textAround(element), 'xml:space')) === 'preserve';
+}
+
+function shownText(data: string, preserved: boolean): string {
+  return decodePlaceholders(data).replace(preserved ? /[\n\t\r]/g : /[ \n\t\r]+/g, ' ');
 }
 
 function isPosition(name: string): name is keyof Position {
@@ -174,7 +195,9 @@ function shiftOf(
   return dominantBaseline === 'auto' ? undefined : baselineShift(dominantBaseline, size);
 }
 
-function widthOf({ text, size, weight, letterSpacing }: TextRun): number {
+type Line = Pick<TextRun, 'text' | 'size' | 'weight' | 'letterSpacing'>;
+
+function widthOf({ text, size, weight, letterSpacing }: Line): number {
   return textWidth(text, size, weight) + letterSpacing * text.length;
 }
 

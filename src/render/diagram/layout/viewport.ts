@@ -1,4 +1,4 @@
-import { ancestryOf, attributeOf, nameOf } from '../dom/nodes.ts';
+import { attributeOf, nameOf, parentOf } from '../dom/nodes.ts';
 
 /** What percentages refer to while Mermaid draws, unless the svg says otherwise. */
 const DEFAULT = { width: 1000, height: 600 };
@@ -22,7 +22,7 @@ export function viewBoxOf(svg: Element): ViewBox | undefined {
 
 /** The size that percentages within an element refer to. */
 export function viewportOf(element: Element): { width: number; height: number } {
-  for (const svg of ancestryOf(element)) {
+  for (let svg: Element | undefined = element; svg; svg = parentOf(svg)) {
     if (nameOf(svg) !== 'svg') continue;
     const viewBox = viewBoxOf(svg);
     if (viewBox) return viewBox;

@@ -1,49 +1,45 @@
-import { attributeOf, attributesOf, childrenOf, classesOf, isText, nameOf, parentOf } from '../dom/nodes.ts';
-import { PRESENTATION, parseDeclaration, parseDeclarations } from './declarations.ts';
-import { parseStyleSheet, type StyleSheet } from './style-sheet.ts';
-import { INITIAL_TEXT_STYLE, type TextStyle, textStyleOf } from './text-style.ts';
+import {
+  attributeAfter,
+  attributesOf,
+  firstAttribute,
+  isElement,
+  isText,
+  nameOf,
+  parentOf,
+} from '../dom/nodes.ts';
+import { createPlaces, type Place, type Places, placeWithin, type Style } from './places.ts';
+import { parseStyleSheet } from './style-sheet.ts';
+import type { TextStyle } from './text-style.ts';
 
-/** The values that won for an element, by property, before inheritance. */
-export type Declared = ReadonlyMap<string, string>;
-
-export interface Style {
-  declared: Declared;
-  /** What text in the element is laid out with, inheritance included. */
-  text: TextStyle;
-}
-
-/**
- * Styles are kept in a tree that mirrors the elements': two elements share a place in it when nothing that a
- * selector could tell apart differs between them and what they stand in. So the boxes of a timeline are
- * matched against the rules once, not once each, and not again in the next timeline.
- */
-interface Place extends Style {
-  inside: Branch;
-}
-
-/** A place among others: each thing that is known of an element, its name first, leads one step further. */
-interface Branch {
-  further: Map<string, Branch>;
-  place?: Place;
-}
-
-interface Roots {
-  sheet: StyleSheet;
+/** Where an element was found to be, and what that was found from. */
+interface Finding {
+  around: Place;
+  attributes: readonly string[];
   place: Place;
-  size: number;
 }
 
-const KEPT_SHEETS = 40;
-const KEPT_PLACES = 20_000;
-const keptRoots = new Map<string, Roots>();
+/** Kept at the elements themselves: a map of hundreds that come and go takes longer to keep. */
+const FINDING = Symbol('finding');
+const STYLED = Symbol('styled');
+
+interface FoundElement extends Element {
+  [FINDING]?: Finding;
+}
+
+interface StyledSvg extends Element {
+  [STYLED]?: { css: string; places: Places };
+}
 
 /** Answers for one moment: as soon as an element changes, ask a new one. */
 export class Cascade {
-  readonly #roots: Roots;
+  /** The outermost svg; nothing around it has a say. */
+  readonly #top: Element | undefined;
+  readonly #places: Places;
   readonly #known = new Map<Element, Place>();
 
   constructor(element: Element) {
-    this.#roots = rootsOf(styleSheetAround(element));
+    this.#top = outermostSvg(element);
+    this.#places = this.#top ? placesOf(this.#top) : placesFor('');
   }
 
   styleOf(element: Element): Style {
@@ -54,108 +50,72 @@ export class Cascade {
     return this.#placeOf(element).text;
   }
 
-  #placeOf(element: Element): Place {
+  #placeOf(element: FoundElement): Place {
     const known = this.#known.get(element);
     if (known) return known;
-    const parent = parentOf(element);
-    const around = parent ? this.#placeOf(parent) : this.#roots.place;
-    const branch = branchFor(element, this.#roots.sheet, around.inside);
-    if (!branch.place) {
-      const declared = declaredFor(element, this.#roots.sheet);
-      branch.place = toPlace(declared, textStyleOf(declared, around.text));
-      this.#roots.size++;
-    }
-    this.#known.set(element, branch.place);
-    return branch.place;
+    const parent = element === this.#top ? undefined : parentOf(element);
+    const around = parent ? this.#placeOf(parent) : this.#places.root;
+    const finding = element[FINDING];
+    const holds = finding?.around === around && !this.#places.sheet.positional && hasStill(element, finding);
+    const place = holds ? finding.place : placeWithin(around, element, this.#places);
+    if (!holds) element[FINDING] = { around, attributes: writtenAttributes(element), place };
+    this.#known.set(element, place);
+    return place;
   }
 }
 
-function toPlace(declared: Declared, text: TextStyle): Place {
-  return { declared, text, inside: { further: new Map() } };
+/** Names and values in turn. */
+function writtenAttributes(element: Element): string[] {
+  const written: string[] = [];
+  for (const { name, value } of attributesOf(element)) written.push(name, value);
+  return written;
 }
 
-/** Goes by everything about an element, apart from what it stands in, that can change what is declared for it. */
-function branchFor(element: Element, sheet: StyleSheet, start: Branch): Branch {
-  let branch = step(start, nameOf(element));
-  for (const { name, value } of attributesOf(element)) {
-    if (!sheet.attributes.has(name)) continue;
-    if (name !== 'id' || sheet.anyId || sheet.ids.has(value)) branch = step(step(branch, name), value);
+/** Whether an element's attributes are as they were. */
+function hasStill(element: Element, { attributes }: Finding): boolean {
+  let index = 0;
+  for (let attribute = firstAttribute(element); attribute; attribute = attributeAfter(attribute)) {
+    if (attributes[index++] !== attribute.name || attributes[index++] !== attribute.value) return false;
   }
-  return sheet.positional ? step(branch, placeAmongSiblings(element)) : branch;
+  return index === attributes.length;
 }
 
-function step({ further }: Branch, known: string): Branch {
-  let branch = further.get(known);
-  if (!branch) {
-    branch = { further: new Map() };
-    further.set(known, branch);
-  }
-  return branch;
-}
-
-function placeAmongSiblings(element: Element): string {
-  const siblings = element.parentNode ? childrenOf(element.parentNode) : [element];
-  return siblings
-    .map((sibling) => (sibling === element ? '*' : `${nameOf(sibling)}.${attributeOf(sibling, 'class')}`))
-    .join();
-}
-
-const WEIGHT_OF_STYLE_ATTRIBUTE = 1e11;
-const WEIGHT_OF_IMPORTANT = 1e12;
-
-function declaredFor(element: Element, sheet: StyleSheet): Declared {
-  const winners = new Map<string, { value: string; weight: number }>();
-  const put = (property: string, value: string, weight: number) => {
-    if (weight >= (winners.get(property)?.weight ?? -1)) winners.set(property, { value, weight });
-  };
-  for (const attribute of attributesOf(element)) {
-    if (!PRESENTATION.has(attribute.name)) continue;
-    for (const { property, value } of parseDeclaration(attribute.name, attribute.value))
-      put(property, value, 0);
-  }
-  for (const key of [
-    '*',
-    nameOf(element),
-    `#${attributeOf(element, 'id')}`,
-    ...classesOf(element).map((name) => `.${name}`),
-  ]) {
-    for (const { selector, order, declarations } of sheet.rules.get(key) ?? []) {
-      if (!selector.matches(element)) continue;
-      const weight = 1 + selector.specificity + order / 1e5;
-      for (const { property, value, important } of declarations) {
-        put(property, value, weight + (important ? WEIGHT_OF_IMPORTANT : 0));
-      }
-    }
-  }
-  for (const { property, value, important } of parseDeclarations(attributeOf(element, 'style') ?? '')) {
-    put(property, value, WEIGHT_OF_STYLE_ATTRIBUTE + (important ? WEIGHT_OF_IMPORTANT : 0));
-  }
-  return new Map([...winners].map(([property, { value }]) => [property, value]));
-}
-
-/** The text of the style sheet that Mermaid puts into the outermost svg around an element. */
-function styleSheetAround(element: Element): string {
+function outermostSvg(element: Element): Element | undefined {
   let svg: Element | undefined;
   for (let current: Element | undefined = element; current; current = parentOf(current)) {
     if (nameOf(current) === 'svg') svg = current;
   }
-  if (!svg) return '';
-  for (const child of childrenOf(svg)) {
-    // The text node's own string: its hash is computed once, that of a joined copy each time.
-    if (nameOf(child) === 'style') return isText(child.firstChild) ? child.firstChild.data : '';
-  }
-  return '';
+  return svg;
 }
 
-function rootsOf(css: string): Roots {
-  const kept = keptRoots.get(css);
-  if (kept && kept.size < KEPT_PLACES) return kept;
-  if (keptRoots.size > KEPT_SHEETS) keptRoots.clear();
-  const roots = {
-    sheet: kept?.sheet ?? parseStyleSheet(css),
-    place: toPlace(new Map(), INITIAL_TEXT_STYLE),
-    size: 0,
-  };
-  keptRoots.set(css, roots);
-  return roots;
+const KEPT_SHEETS = 40;
+const KEPT_PLACES = 20_000;
+const kept = new Map<string, Places>();
+
+/** Style sheets are long: they are compared quickly if they are one string, which is so within a drawing. */
+function placesOf(svg: StyledSvg): Places {
+  const css = styleSheetIn(svg);
+  const known = svg[STYLED];
+  if (known && known.css === css && known.places.size < KEPT_PLACES) return known.places;
+  const places = placesFor(css);
+  svg[STYLED] = { css, places };
+  return places;
+}
+
+function placesFor(css: string): Places {
+  const known = kept.get(css);
+  if (known && known.size < KEPT_PLACES) return known;
+  if (kept.size > KEPT_SHEETS) kept.clear();
+  const places = createPlaces(known?.sheet ?? parseStyleSheet(css));
+  kept.set(css, places);
+  return places;
+}
+
+/** The text of the style sheet that Mermaid puts into a drawing. */
+function styleSheetIn(svg: Element): string {
+  // It comes first, before hundreds of others.
+  let child = svg.firstChild;
+  while (child && !(isElement(child) && nameOf(child) === 'style')) child = child.nextSibling;
+  // The text node's own string, not a joined copy.
+  return isText(child?.firstChild) ? child.firstChild.data : '';
 }

@@ -1,5 +1,5 @@
 import { xHeightOf } from '../text/vertical.ts';
-import type { Declared } from './cascade.ts';
+import type { Declared } from './declared.ts';
 
 /** What a browser lays text out with. */
 export interface TextStyle {

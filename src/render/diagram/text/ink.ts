@@ -10,7 +10,8 @@ const inks = new Map<string, Ink>();
 const ENDS = 2;
 
 const KEPT_LINES = 20_000;
-const lines = new Map<string, Bounds | undefined>();
+/** By weight and size, then by the text itself. */
+const lines = new Map<number, Map<string, Bounds | undefined>>();
 
 /**
  * What a line's strokes cover, from the origin of the line, y downwards; undefined for nothing but spaces.
@@ -18,11 +19,12 @@ const lines = new Map<string, Bounds | undefined>();
  */
 export function inkBounds(text: string, size: number, weight: number): Bounds | undefined {
   const face = nearestWeight(weight);
-  const key = `${face} ${size} ${text}`;
-  if (lines.has(key)) return lines.get(key);
+  const key = face + size / 1000;
+  const known = lines.get(key) ?? new Map<string, Bounds | undefined>();
+  if (known.has(text)) return known.get(text);
   const bounds = measure(text, size, face);
-  if (lines.size > KEPT_LINES) lines.clear();
-  lines.set(key, bounds);
+  if (known.size > KEPT_LINES) known.clear();
+  lines.set(key, known.set(text, bounds));
   return bounds;
 }
 
