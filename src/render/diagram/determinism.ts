@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Random numbers that are the same for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {
@@ -13,7 +13,7 @@ export function createRandom(seed: number): () => number {
 
 /** A seed that depends on nothing but the source of a drawing. */
 export function seedOf(source: string): number {
-  return createHash('sha256').update(source).digest().readInt32LE(0);
+  return hash('sha256', source, 'buffer').readInt32LE(0);
 }
 
 const FIELDS = ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds'] as const;

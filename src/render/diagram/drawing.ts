@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mermaidConfiguration } from './configuration.ts';
 import { createFixedDate, seedOf, withFixedGlobals } from './determinism.ts';
 import type { Diagram, DiagramRequest, DiagramResult } from './diagram.ts';
@@ -88,7 +88,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
         title: title ?? written.title,
         description: description ?? written.description,
       };
-      const id = `d${hashOf(JSON.stringify([source, names])).slice(0, ID_LENGTH)}`;
+      const id = `d${hash('sha256', JSON.stringify([source, names])).slice(0, ID_LENGTH)}`;
       const arrange = isTopDownTimeline(kind, source) ? restack : undefined;
       return { status: 'drawn', diagram: finish({ kind, svg, id, names, arrange }) };
     } catch (error) {
@@ -102,8 +102,4 @@ export async function createDrawing(now: number): Promise<Drawing> {
 
 function isTopDownTimeline(kind: string, source: string): boolean {
   return kind === 'timeline' && /^\s*timeline[ \t]+TD\b/m.test(source);
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Diagram } from '../diagram.ts';
 import { escapeText } from '../dom/escape.ts';
 import { childNodesOf, childrenOf, nameOf } from '../dom/nodes.ts';
@@ -53,7 +53,7 @@ export function finish({ svg, kind, id, names, arrange, keepsColours }: Unfinish
     width: Math.round(frame.width),
     height: Math.round(frame.height),
     warnings,
-    styleHashes: [`sha256-${createHash('sha256').update(css).digest('base64')}`],
+    styleHashes: [`sha256-${hash('sha256', css, 'base64')}`],
   };
 }
 
