@@ -58,15 +58,18 @@ function scoreOf({ categories }: Result, category: string): number {
   return Math.round((categories[category]?.score ?? 0) * 100);
 }
 
-/** What keeps a category from its full score, in Lighthouse's words. */
+/** What keeps a category from its full score, in Lighthouse's words: all that is not perfect, and how near it is. */
 function shortfallsOf({ categories, audits }: Result): string[] {
-  return Object.values(categories).flatMap(({ title, auditRefs }) =>
-    auditRefs.flatMap(({ id, weight }) => {
-      const audit = audits[id];
-      const isShort = weight > 0 && audit && audit.score !== null && audit.score < 0.9;
-      return isShort ? [`${title}: ${audit.title} ${audit.displayValue ?? ''}`.trimEnd()] : [];
-    }),
-  );
+  return Object.values(categories)
+    .filter(({ score }) => score !== 1)
+    .flatMap(({ title, auditRefs }) =>
+      auditRefs.flatMap(({ id, weight }) => {
+        const audit = audits[id];
+        if (weight === 0 || !audit || audit.score === null || audit.score === 1) return [];
+        const points = Math.round(audit.score * 100);
+        return `${title}: ${audit.title} ${audit.displayValue ?? ''} (${points} of 100, weight ${weight})`;
+      }),
+    );
 }
 
 function row(name: string, cells: readonly string[]): string {
