@@ -1,4 +1,5 @@
-import { type Phase, stripOf } from '../../../domain/phases.ts';
+import type { Phase } from '../../../domain/phases.ts';
+import { stripOf } from '../../../domain/strip.ts';
 import type { Pen, Style } from '../pen.ts';
 import { baselineAround } from '../pen.ts';
 import { CARD, MARGIN, MEASURE } from '../tokens.ts';
