@@ -80,7 +80,7 @@ const FOLDERS: Record<string, Folder> = {
   },
   components: {
     uses: ['domain', 'islands', 'markdown/inline.ts', 'render/chart/chart.ts'],
-    knows: ['astro', 'build', 'check', 'render'],
+    knows: ['astro', 'build', 'check', 'render', 'search'],
     packages: ['@fontsource/inter/files/*'],
   },
   layouts: { uses: ['components', 'domain', 'islands', 'styles'] },

@@ -1,22 +1,21 @@
 import { toCsv } from '../search/csv.ts';
-import type { SearchAnswer, SearchRequest, SearchResult } from '../search/engine/create-search.ts';
+import type { SearchAnswer, SearchRequest } from '../search/engine/create-search.ts';
 import { FACETS, type FacetName } from '../search/files.ts';
 import { periodOf, readAddress, type SearchState, toAddress } from '../search/query/address.ts';
-import { element, markedNodes } from './search/element.ts';
+import { element, toElement } from './search/element.ts';
 import { drawFacets } from './search/facet-list.ts';
 import { toLocal, withOffset } from './search/local-time.ts';
 import { answerText, showFailure } from './search/message.ts';
 import { part } from './search/part.ts';
-import { resultDetails } from './search/result.ts';
+import { ROWS, resultRow } from './search/result.ts';
 import { type SearchSettings, settingsOf } from './search/settings.ts';
 
-const ROWS = 20;
 const PAUSE = 90;
 
 /**
  * `<aw-search-page>`: words, filters, times and order, all of it in the address, which is the only state there is:
  * every change is written there and the page shown anew from it. Typing replaces the entry in the history, all else
- * makes a new one.
+ * makes a new one. What is found when nothing is asked for stands in the page as it is sent.
  */
 export class SearchPage extends HTMLElement {
   #settings: SearchSettings | undefined;
@@ -37,11 +36,29 @@ export class SearchPage extends HTMLElement {
     part(this, 'more', HTMLButtonElement).addEventListener('click', () => this.#showMore(), { signal });
     window.addEventListener('popstate', () => this.#showAddress(), { signal });
     part(this, 'filters', HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
-    this.#showAddress();
+    this.#begin(signal);
   }
 
   disconnectedCallback(): void {
     this.#listeners.abort();
+  }
+
+  /** Answers the address; when it asks for nothing, only makes search ready, once the page is painted or is turned to. */
+  #begin(signal: AbortSignal): void {
+    const isAsked = toAddress(readAddress(location.search)) !== '';
+    delete document.documentElement.dataset['asked'];
+    this.#fillFields();
+    if (isAsked) {
+      part(this, 'status', HTMLParagraphElement).replaceChildren();
+      part(this, 'results', HTMLOListElement).replaceChildren();
+      this.#ask();
+      return;
+    }
+    const prepare = () => {
+      if (this.#asked === 0) this.#ask(true);
+    };
+    this.addEventListener('focusin', prepare, { signal });
+    new PerformanceObserver(prepare).observe({ type: 'paint', buffered: true });
   }
 
   #go(change: Partial<SearchState>, isNewEntry: boolean): void {
@@ -111,17 +128,22 @@ export class SearchPage extends HTMLElement {
 
   /** Puts into the fields what the address says, and answers it. */
   #showAddress(): void {
+    this.#fillFields();
+    this.#limit = ROWS;
+    this.#ask();
+  }
+
+  #fillFields(): void {
     const state = readAddress(location.search);
     const period = periodOf(state);
     part(this, 'input', HTMLInputElement).value = state.text;
     part(this, 'from', HTMLInputElement).value = toLocal(period.from);
     part(this, 'to', HTMLInputElement).value = toLocal(period.to);
     part(this, 'sort', HTMLSelectElement).value = state.sort;
-    this.#limit = ROWS;
-    this.#ask();
   }
 
-  async #ask(): Promise<void> {
+  /** @param isShown - whether the results stand in the page already. */
+  async #ask(isShown = false): Promise<void> {
     const settings = this.#settings;
     if (!settings) return;
     const state = readAddress(location.search);
@@ -130,30 +152,29 @@ export class SearchPage extends HTMLElement {
     try {
       const search = await settings.engine();
       const answer = await search.search({ ...requestOf(state), limit: this.#limit, counts: true });
-      if (number === this.#asked) this.#show(answer, state, settings);
+      if (number !== this.#asked) return;
+      if (!isShown) this.#showResults(answer, settings);
+      this.#show(answer, state, settings);
     } catch {
       if (number !== this.#asked) return;
-      part(this, 'results', HTMLOListElement).replaceChildren();
+      if (!isShown) part(this, 'results', HTMLOListElement).replaceChildren();
       showFailure(status, settings, () => this.#ask());
     }
   }
 
+  #showResults({ results }: SearchAnswer, settings: SearchSettings): void {
+    const rows = results.map((result) => toElement(resultRow(result, settings)));
+    part(this, 'results', HTMLOListElement).replaceChildren(...rows);
+  }
+
   #show(answer: SearchAnswer, state: SearchState, settings: SearchSettings): void {
     const { results, total, counts } = answer;
-    part(this, 'results', HTMLOListElement).replaceChildren(
-      ...results.map((result) => row(result, settings)),
-    );
     part(this, 'status', HTMLParagraphElement).textContent = answerText(answer, state.text, settings);
     part(this, 'more', HTMLButtonElement).hidden = total <= results.length;
     part(this, 'save', HTMLButtonElement).hidden = total === 0;
     part(this, 'clear', HTMLButtonElement).hidden = !isNarrowed(state);
     if (counts) drawFacets(part(this, 'facets', HTMLElement), counts, state.filters, settings);
   }
-}
-
-function row(result: SearchResult, settings: SearchSettings): HTMLLIElement {
-  const link = element('a', { href: result.url }, ...markedNodes(result.title));
-  return element('li', {}, element('h2', {}, link), ...resultDetails(result, settings));
 }
 
 function requestOf(state: SearchState): SearchRequest {

@@ -232,6 +232,27 @@ describe('the page', () => {
     expect(await page.getByRole('link', { name: 'Checkout' }).isVisible()).toBe(true);
   });
 
+  test('is sent with what is found when nothing is asked for, as the script shows it', async () => {
+    const list = (page: Page) => page.locator('ol').innerHTML();
+    const { page: sent } = await open('/base/search/', { javaScriptEnabled: false });
+    expect((await titles(sent)).length).toBe(RECORD.length);
+    const { page } = await open('/base/search/');
+    await page.getByLabel('Words').fill('checkout');
+    await expect.poll(async () => (await titles(page)).length).toBe(2);
+    await page.getByLabel('Words').fill('');
+    await expect.poll(async () => (await titles(page)).length).toBe(RECORD.length);
+    expect(await list(page)).toBe(await list(sent));
+  });
+
+  test('leaves what it was sent with where it is, and adds the filters', async () => {
+    const { page, complaints } = await open('/base/search/');
+    await page.getByRole('button', { name: 'Save as CSV' }).waitFor();
+    await page.locator('ol a').first().focus();
+    expect(await page.getByRole('checkbox', { name: 'API' }).isVisible()).toBe(true);
+    expect((await titles(page)).length).toBe(RECORD.length);
+    expect(complaints).toEqual([]);
+  });
+
   test('without JavaScript it says why and has the same lists', async () => {
     const { page } = await open('/base/search/', { javaScriptEnabled: false });
     expect(await page.locator('noscript').textContent()).toContain('needs JavaScript');

@@ -57,6 +57,12 @@ describe('without JavaScript', () => {
     await expect.poll(() => tab.page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(12);
   });
 
+  test('the search page has the newest incidents', async () => {
+    const text = await textOf('search/');
+    for (const words of ['Payouts to banks in the euro area are late', 'Checkout was down after a database'])
+      expect(text).toContain(words);
+  });
+
   test('no control is offered that would do nothing', async () => {
     for (const route of ['', 'search/', 'subscribe/', 'incidents/2023-04-15-checkout-outage/']) {
       await tab.visit(route);
@@ -65,6 +71,17 @@ describe('without JavaScript', () => {
       expect(await idle.count(), route).toBe(0);
     }
   });
+});
+
+test('an address that asks for something never shows what the search page was sent with instead', async () => {
+  const { page, visit, context } = await visitor.open();
+  await page.route('**/SearchPage*.js', (route) => route.abort());
+  const list = page.getByRole('main').locator('ol[data-part="results"]');
+  await visit('search/');
+  expect(await list.isVisible()).toBe(true);
+  await visit('search/?q=payments');
+  expect(await list.isVisible()).toBe(false);
+  await context.close();
 });
 
 test('every page has its title, its text and its links in the HTML as it is sent', () => {

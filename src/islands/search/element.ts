@@ -1,28 +1,31 @@
-import type { MarkedText } from '../../search/engine/snippet.ts';
+import type { Attributes, Tree } from './tree.ts';
 
-type Attributes = Record<string, string | boolean | undefined>;
+const SVG = 'http://www.w3.org/2000/svg';
 
-/** An element with attributes and children; text only ever becomes text, so that no report or query can be markup. */
+/** An element with attributes and children; text only ever becomes text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
+  return furnish(document.createElement(tag), attributes, children);
+}
+
+/** Makes what a tree describes. */
+export function toElement({ tag, attributes, children }: Tree): Element {
+  const isDrawn = tag === 'svg' || tag === 'rect';
+  const made = isDrawn ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  return furnish(
+    made,
+    attributes,
+    children.map((child) => (typeof child === 'string' ? child : toElement(child))),
+  );
+}
+
+function furnish<E extends Element>(made: E, attributes: Attributes, children: (Node | string)[]): E {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
   }
   made.append(...children);
   return made;
-}
-
-/** Text with its marks. */
-export function markedNodes({ text, marks }: MarkedText): (Node | string)[] {
-  const nodes: (Node | string)[] = [];
-  let at = 0;
-  for (const [start, end] of marks) {
-    nodes.push(text.slice(at, start), element('mark', {}, text.slice(start, end)));
-    at = end;
-  }
-  return [...nodes, text.slice(at)].filter((node) => node !== '');
 }

@@ -1,15 +1,14 @@
 import type { SearchAnswer } from '../../search/engine/create-search.ts';
 import { element } from './element.ts';
-import type { SearchSettings } from './settings.ts';
+import type { SearchSettings, SearchWords } from './settings.ts';
 import { countText, fill } from './strings.ts';
 
 /** How many there are, and for what, when a word was understood as another. */
 export function answerText(
   { total, corrected }: SearchAnswer,
   text: string,
-  settings: SearchSettings,
+  { strings, locale }: Pick<SearchWords, 'strings' | 'locale'>,
 ): string {
-  const { strings, locale } = settings;
   if (total === 0) return fill(strings.none, { query: text });
   const count = countText(total, strings, locale);
   return corrected === undefined ? count : `${count} · ${fill(strings.corrected, { query: corrected })}`;

@@ -1,9 +1,10 @@
 import type { SearchAnswer } from '../../search/engine/create-search.ts';
-import { element, markedNodes } from './element.ts';
+import { element, toElement } from './element.ts';
 import { answerText, showFailure } from './message.ts';
 import { part } from './part.ts';
 import { resultDetails } from './result.ts';
 import { settingsOf } from './settings.ts';
+import { markedText, tree } from './tree.ts';
 
 const ROWS = 8;
 /** Quick enough to follow the fingers, slow enough not to read files for every letter. */
@@ -43,8 +44,8 @@ export function startQuickSearch(root: HTMLElement): void {
           tabindex: '-1',
           'aria-selected': 'false',
         },
-        element('span', { class: 'aw-result-title' }, ...markedNodes(result.title)),
-        ...resultDetails(result, settings),
+        toElement(tree('span', { class: 'aw-result-title' }, ...markedText(result.title))),
+        ...resultDetails(result, settings).map(toElement),
       ),
     );
     list.replaceChildren(...options.map((option) => element('li', { role: 'presentation' }, option)));

@@ -1,44 +1,69 @@
+import { stripOf } from '../../domain/strip.ts';
 import type { SearchDocument } from '../../search/document.ts';
 import type { SearchResult } from '../../search/engine/create-search.ts';
-import { element, markedNodes } from './element.ts';
-import type { SearchSettings } from './settings.ts';
+import type { SearchWords } from './settings.ts';
+import { markedText, type Tree, tree } from './tree.ts';
+
+/** How many results the page shows at first, and how many more at a time. */
+export const ROWS = 20;
+
+/** A result on the page. */
+export function resultRow(result: SearchResult, words: SearchWords): Tree {
+  const link = tree('a', { href: result.url }, ...markedText(result.title));
+  return tree('li', {}, tree('h2', {}, link), ...resultDetails(result, words));
+}
 
 /** What stands below a result's title: its facts, the phase strip, and the best place in the text. */
-export function resultDetails(result: SearchResult, settings: SearchSettings): HTMLElement[] {
+export function resultDetails(result: SearchResult, words: SearchWords): Tree[] {
   const { document: incident, heading, snippet } = result;
-  const details = [factsOf(incident, settings)];
+  const details = [factsOf(incident, words)];
   if (incident.phases.length > 0) details.push(phaseStrip(incident.phases));
   if (snippet.text !== '') {
-    const place = element('span', { class: 'aw-result-snippet' });
-    if (heading !== '') place.append(element('b', {}, heading), ' ');
-    place.append(...markedNodes(snippet));
-    details.push(place);
+    const place = heading === '' ? [] : [tree('b', {}, heading), ' '];
+    details.push(tree('span', { class: 'aw-result-snippet' }, ...place, ...markedText(snippet)));
   }
   return details;
 }
 
-function factsOf(incident: SearchDocument, { locale, strings, levels }: SearchSettings): HTMLElement {
+function factsOf(incident: SearchDocument, { locale, strings, levels }: SearchWords): Tree {
   const { severity, services, started, ended, zone } = incident;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
-  const facts = element('span', { class: 'aw-result-facts' });
+  const facts = tree('span', { class: 'aw-result-facts' });
   if (severity) {
     const level = String(Math.min(4, levels[severity.id] ?? 4));
-    facts.append(element('span', { class: 'aw-result-severity', 'data-level': level }, severity.label), ' ');
+    facts.children.push(
+      tree('span', { class: 'aw-result-severity', 'data-level': level }, severity.label),
+      ' ',
+    );
   }
-  facts.append(element('time', { datetime: started }, date.format(Date.parse(started))), ' ');
-  if (ended === undefined) facts.append(element('strong', {}, strings.ongoing), ' ');
-  if (services.length > 0) facts.append(element('span', {}, services.map(({ name }) => name).join(', ')));
+  facts.children.push(tree('time', { datetime: started }, date.format(Date.parse(started))), ' ');
+  if (ended === undefined) facts.children.push(tree('strong', {}, strings.ongoing), ' ');
+  if (services.length > 0) facts.children.push(tree('span', {}, services.map(({ name }) => name).join(', ')));
   return facts;
 }
 
 /** In proportion to time. Decoration here: the report says it in words. */
-function phaseStrip(phases: SearchDocument['phases']): HTMLElement {
-  const strip = element('span', { class: 'aw-result-strip', 'aria-hidden': 'true' });
-  const whole = phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  for (const { name, milliseconds } of phases) {
-    const piece = element('span', { 'data-phase': name });
-    piece.style.flexGrow = String(milliseconds / Math.max(1, whole));
-    strip.append(piece);
-  }
-  return strip;
+function phaseStrip(phases: SearchDocument['phases']): Tree {
+  const segments = stripOf(
+    phases.map(({ name, milliseconds }) => ({ name, from: 0, to: milliseconds })),
+    1000,
+    12,
+  );
+  return tree(
+    'svg',
+    {
+      class: 'aw-result-strip',
+      viewBox: '0 0 1000 10',
+      preserveAspectRatio: 'none',
+      'aria-hidden': 'true',
+    },
+    ...segments.map(({ phase, x, width }) =>
+      tree('rect', {
+        'data-phase': phase.name,
+        x: String(x),
+        width: String(width),
+        height: '10',
+      }),
+    ),
+  );
 }

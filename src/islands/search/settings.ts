@@ -1,12 +1,16 @@
 import type { Search } from '../../search/engine/create-search.ts';
 import type { SearchStrings } from './strings.ts';
 
-/** What the markup tells the islands, and the way to the engine. */
-export interface SearchSettings {
+/** What results are told in. */
+export interface SearchWords {
   locale: string;
   strings: SearchStrings;
   /** How bad each severity is, 1 the worst. */
   levels: Record<string, number>;
+}
+
+/** What the markup tells the islands, and the way to the engine. */
+export interface SearchSettings extends SearchWords {
   /** Loads the engine when it is first called; after a failure, again. */
   engine(): Promise<Search>;
 }
