@@ -12,7 +12,12 @@ export const codeFrame = {
     const language = String(pre.properties['dataLanguage'] ?? '');
     const name = element('span', {}, { type: 'text', value: NAMELESS.has(language) ? 'Code' : language });
     const button = element('button', { type: 'button', class: 'aw-button' }, { type: 'text', value: 'Copy' });
-    const bar = element('figcaption', {}, name, element('aw-copy', { hidden: true }, button));
+    const bar = element(
+      'figcaption',
+      {},
+      name,
+      element('aw-copy', { class: 'aw-awaited', hidden: true }, button),
+    );
     root.children = [element('figure', { class: 'aw-code' }, bar, pre)];
   },
 };
