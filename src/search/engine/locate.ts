@@ -1,5 +1,5 @@
 import { isStopWord } from '../stop-words.ts';
-import type { Passage, ScannedText } from './scanned-text.ts';
+import type { Passage, ScannedSection, ScannedText } from './scanned-text.ts';
 import type { Wish } from './understand.ts';
 
 /** A word of a text that answers a wish. */
@@ -16,7 +16,7 @@ export interface Hit {
 
 /** Where in a report the query is answered best. */
 export interface Location {
-  section: ScannedText['sections'][number];
+  section: ScannedSection;
   hits: Hit[];
   /** The hits that stand together. */
   from: Hit | undefined;
@@ -51,7 +51,7 @@ export function answersOf(wishes: readonly Wish[]): Answers {
 
 /** Finds the section, and the place in it, where most of the query stands closest together. */
 export function locate(
-  { title, sections }: ScannedText,
+  { title, summary, sections }: ScannedText,
   answers: Answers,
   wishes: readonly Wish[],
 ): Location {
@@ -59,7 +59,7 @@ export function locate(
   const titleHits = hitsIn(title, answers);
   let run = longestRun(titleHits);
   let best: Pick<Location, 'section' | 'hits' | 'from' | 'to'> & { value: number; together: number } = {
-    section: sections.find(({ body }) => body.text !== '') ?? { id: '', heading: title, body: title },
+    section: sections.find(({ body }) => body.text !== '') ?? summary,
     hits: [],
     from: undefined,
     to: undefined,

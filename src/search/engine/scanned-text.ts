@@ -7,24 +7,30 @@ export interface Passage {
   words(): Word[];
 }
 
-/** A report with its passages: the summary stands first, as a section without heading. */
+export interface ScannedSection {
+  id: string;
+  heading: Passage;
+  body: Passage;
+}
+
+/** A report with its passages. */
 export interface ScannedText {
   document: SearchDocument;
   title: Passage;
-  sections: { id: string; heading: Passage; body: Passage }[];
+  /** A section without heading, and without text if the report has no summary. */
+  summary: ScannedSection;
+  /** The summary first. */
+  sections: ScannedSection[];
 }
 
 export function scanText(document: SearchDocument): ScannedText {
-  const summary: SearchSection = { id: '', heading: '', text: document.summary ?? '' };
-  return {
-    document,
-    title: toPassage(document.title),
-    sections: [summary, ...document.sections].map(({ id, heading, text }) => ({
-      id,
-      heading: toPassage(heading),
-      body: toPassage(text),
-    })),
-  };
+  const summary = toSection({ id: '', heading: '', text: document.summary ?? '' });
+  const sections = [summary, ...document.sections.map(toSection)];
+  return { document, title: toPassage(document.title), summary, sections };
+}
+
+function toSection({ id, heading, text }: SearchSection): ScannedSection {
+  return { id, heading: toPassage(heading), body: toPassage(text) };
 }
 
 /** Whether the words follow each other somewhere in the report. */

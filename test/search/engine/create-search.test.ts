@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RECORD } from '../support/incidents.ts';
+import { incident, RECORD } from '../support/incidents.ts';
 import { createHost } from '../support/serve-index.ts';
 
 const search = createHost(RECORD).search();
@@ -57,6 +57,14 @@ test('a result leads to the heading, with the words marked there and in the snip
   });
   const { text, marks } = results[0]?.snippet ?? { text: '', marks: [] };
   expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['refused', 'connections']);
+});
+
+test('a result without text says its title once', async () => {
+  const host = createHost([incident({ title: 'Images load slowly' })]);
+  const { results } = await host.search().search({ text: 'images' });
+  expect(results).toMatchObject([
+    { title: { text: 'Images load slowly' }, heading: '', snippet: { text: '' } },
+  ]);
 });
 
 test.each([
