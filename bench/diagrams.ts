@@ -11,9 +11,9 @@ import { drawn } from '../test/render/diagram/support/drawn.ts';
 import { cpuTimeOfChildren } from './cpu-time.ts';
 
 const NOW = Date.UTC(2024, 0, 1);
-const BATCHES = 8;
-const BATCH = 15;
-const WARM_UP = 150;
+const BATCHES = 6;
+const BATCH = 40;
+const WARM_UP = 200;
 
 const words =
   'deploy rolled back gateway error rate passed page engineer replica queue certificate partner traffic'.split(

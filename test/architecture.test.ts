@@ -50,7 +50,7 @@ const FOLDERS: Record<string, Folder> = {
   markdown: {
     uses: ['domain', 'build/current.ts'],
     packages: ['satteri', 'github-slugger'],
-    knows: ['hast', 'mdast'],
+    knows: ['hast', 'mdast', 'render'],
   },
   build: {
     // What an author asks of a chart is read beside the component.

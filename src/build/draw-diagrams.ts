@@ -46,7 +46,7 @@ export async function drawDiagrams(
   const problems: Problem[] = [];
   for (const [index, { request, file, line, column }] of wanted.entries()) {
     const result = results[index];
-    if (result?.status === 'drawn') diagrams.set(diagramKey(request.source, request.title), result.diagram);
+    if (result?.status === 'drawn') diagrams.set(diagramKey(request), result.diagram);
     if (result?.status !== 'failed') continue;
     const { fault } = result;
     problems.push({
@@ -72,8 +72,8 @@ function timelinesOf({ incidents }: Content, timelines: DiagramSources['timeline
 function fencesOf({ bodies }: Content, outlines: DiagramSources['outlines']): Wanted[] {
   return [...outlines].flatMap(([file, { fences }]) => {
     const begins = bodies.get(file)?.line ?? 1;
-    return fences.map(({ source, title, line, column }) => ({
-      request: { source, ...(title && { title }) },
+    return fences.map(({ source, title, copy, line, column }) => ({
+      request: { source, ...(title && { title }), ...(copy && { copy }) },
       file,
       line: line + begins - 1,
       column,

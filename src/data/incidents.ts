@@ -31,8 +31,8 @@ export function loadBodyContext({ file }: Pick<Incident, 'file'>): BodyContext {
 }
 
 /** A diagram that this build has drawn. */
-export function loadDiagram({ source, title }: DiagramRequest): Diagram | undefined {
-  return currentBuild().diagrams.get(diagramKey(source, title));
+export function loadDiagram(request: DiagramRequest): Diagram | undefined {
+  return currentBuild().diagrams.get(diagramKey(request));
 }
 
 /** The written part of a document as its author wrote it. */

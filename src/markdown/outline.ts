@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
+import { createFenceReader, type Fence } from './fence.ts';
 
 /** A stretch of a report under one heading; the text before the first heading has none. */
 export interface Section {
@@ -11,11 +12,8 @@ export interface Section {
   text: string;
 }
 
-/** A ```` ```mermaid ```` fence. */
-export interface Fence {
-  source: string;
-  /** From `title="…"` behind the language. */
-  title?: string;
+/** A fence, and where it stands. */
+export interface PlacedFence extends Fence {
   /** Line of the body on which its first line of source stands, from 1. */
   line: number;
   /** Column at which its source is indented to, from 1. */
@@ -33,7 +31,7 @@ export interface ChartMention {
 /** What others need to know of a body without rendering it. */
 export interface Outline {
   sections: Section[];
-  fences: Fence[];
+  fences: PlacedFence[];
   charts: ChartMention[];
   /** Names of the components used. */
   components: Set<string>;
@@ -43,6 +41,7 @@ export interface Outline {
 export function outlineOf(body: string, format: 'md' | 'mdx'): Outline {
   const root = (format === 'mdx' ? mdxToMdast(body) : markdownToMdast(body)) as Root;
   const slugger = new GithubSlugger();
+  const readFence = createFenceReader();
   const lead: Section = { id: '', heading: '', text: '' };
   const outline: Outline = { sections: [lead], fences: [], charts: [], components: new Set() };
   for (const block of root.children) {
@@ -51,7 +50,7 @@ export function outlineOf(body: string, format: 'md' | 'mdx'): Outline {
       outline.sections.push({ id: slugger.slug(heading), heading, text: '' });
       continue;
     }
-    collect(block, outline);
+    collect(block, outline, readFence);
     const section = outline.sections.at(-1) ?? lead;
     const text = textOf(block).trim();
     if (text) section.text += section.text ? `\n${text}` : text;
@@ -60,26 +59,17 @@ export function outlineOf(body: string, format: 'md' | 'mdx'): Outline {
   return outline;
 }
 
-/** The title in a fence's info string: `mermaid title="How a retry travels"`. */
-export function fenceTitle(meta: string | null | undefined): string | undefined {
-  return /\btitle=(?:"([^"]*)"|'([^']*)')/
-    .exec(meta ?? '')
-    ?.slice(1)
-    .find(Boolean);
-}
-
-function collect(node: Nodes, outline: Outline): void {
+function collect(node: Nodes, outline: Outline, readFence: ReturnType<typeof createFenceReader>): void {
   if (node.type === 'code' && node.lang === 'mermaid') {
-    const title = fenceTitle(node.meta);
     const { line = 0, column = 1 } = node.position?.start ?? {};
-    outline.fences.push({ source: node.value, ...(title && { title }), line: line + 1, column });
+    outline.fences.push({ ...readFence(node), line: line + 1, column });
   }
   if (isComponent(node)) {
     outline.components.add(node.name ?? '');
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (node.name === 'Chart') outline.charts.push({ props: literalPropsOf(node), line, column });
   }
-  if ('children' in node) for (const child of node.children) collect(child, outline);
+  if ('children' in node) for (const child of node.children) collect(child, outline, readFence);
 }
 
 type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;

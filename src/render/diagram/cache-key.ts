@@ -25,9 +25,9 @@ export function createCacheKeys(now: number): (request: DiagramRequest) => strin
   const base = createHash('sha256').update(JSON.stringify([now, ...PACKAGES.map(versionOf)]));
   for (const [name, content] of ownFiles()) base.update(`\n${name}\n`).update(content);
   const version = base.digest('hex');
-  return ({ source, title, description }) =>
+  return ({ source, title, description, copy }) =>
     createHash('sha256')
-      .update(JSON.stringify([version, source, title, description]))
+      .update(JSON.stringify([version, source, title, description, copy]))
       .digest('hex');
 }
 

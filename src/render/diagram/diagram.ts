@@ -6,6 +6,8 @@ export interface DiagramRequest {
   title?: string | undefined;
   /** What it shows, in a sentence or more; wins over `accDescr` in the source. */
   description?: string | undefined;
+  /** From 2, for one that stands on a page before, so that their ids differ. */
+  copy?: number | undefined;
 }
 
 /** A drawn diagram. */

@@ -77,7 +77,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
       }
     });
 
-  const draw = async ({ source, title, description }: DiagramRequest): Promise<DiagramResult> => {
+  const draw = async ({ source, title, description, copy }: DiagramRequest): Promise<DiagramResult> => {
     const refusal = refusalOf(source, kindOf(source));
     if (refusal) return { status: 'failed', fault: refusal };
     try {
@@ -88,7 +88,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
         title: title ?? written.title,
         description: description ?? written.description,
       };
-      const id = `d${hash('sha256', JSON.stringify([source, names])).slice(0, ID_LENGTH)}`;
+      const id = `d${hash('sha256', JSON.stringify(copy ? [source, names, copy] : [source, names])).slice(0, ID_LENGTH)}`;
       const arrange = isTopDownTimeline(kind, source) ? restack : undefined;
       return { status: 'drawn', diagram: finish({ kind, svg, id, names, arrange }) };
     } catch (error) {
