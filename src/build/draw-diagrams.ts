@@ -3,7 +3,7 @@ import type { Content } from '../check/content.ts';
 import type { Problem } from '../domain/problem.ts';
 import { diagramKey } from '../markdown/diagram-fences.ts';
 import type { Outline } from '../markdown/outline.ts';
-import type { Diagram, DiagramRequest } from '../render/diagram/diagram.ts';
+import type { Diagram, DiagramRequest, DiagramResult } from '../render/diagram/diagram.ts';
 import { createDiagramRenderer } from '../render/diagram/renderer.ts';
 import type { DrawnTimeline } from './timelines.ts';
 
@@ -47,9 +47,19 @@ export async function drawDiagrams(
   for (const [index, { request, file, line, column }] of wanted.entries()) {
     const result = results[index];
     if (result?.status === 'drawn') diagrams.set(diagramKey(request), result.diagram);
-    if (result?.status !== 'failed') continue;
-    const { fault } = result;
-    problems.push({
+    if (result) problems.push(...problemsOf(result, { file, line, column }));
+  }
+  return { diagrams, problems };
+}
+
+function problemsOf(result: DiagramResult, { file, line, column }: Omit<Wanted, 'request'>): Problem[] {
+  if (result.status === 'drawn') {
+    const about = { file, line, column, severity: 'warning', rule: 'diagram/left-out' } as const;
+    return result.diagram.warnings.map((warning) => ({ ...about, ...warning }));
+  }
+  const { fault } = result;
+  return [
+    {
       file,
       line: line + fault.line - 1,
       column: column + fault.column - 1,
@@ -57,9 +67,8 @@ export async function drawDiagrams(
       rule: 'diagram/syntax',
       message: `${fault.kind}: ${fault.message}`,
       remedy: fault.remedy,
-    });
-  }
-  return { diagrams, problems };
+    },
+  ];
 }
 
 function timelinesOf({ incidents }: Content, timelines: DiagramSources['timelines']): Wanted[] {

@@ -73,6 +73,19 @@ describe('npm run check', () => {
     expect(await runIn(root, 'check')).toMatchObject({ code: 0, stdout: expect.stringContaining('advice') });
   });
 
+  test('says what a diagram cannot hold', async () => {
+    const root = await createRepository();
+    const diagrams = [
+      '```mermaid title="Retries"\nflowchart LR\n  a --> b\n  click a "https://example.com"\n```',
+      '```mermaid title="Nothing"\nflowchart LR\n```',
+    ];
+    await writeFile(join(root, INCIDENT), `${MENDED}\n${diagrams.join('\n\n')}\n`);
+    const { code, stdout } = await runIn(root, 'check');
+    expect(code).toBe(0);
+    expect(stdout).toContain(`${INCIDENT}:22:1 warning Unexpected link in a diagram`);
+    expect(stdout).toContain(`${INCIDENT}:28:1 warning Unexpected empty diagram`);
+  });
+
   test.each([
     [['check', '--format', 'xml'], 'Unexpected format `xml`'],
     [['check', '--nope'], '--nope'],

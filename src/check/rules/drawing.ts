@@ -8,6 +8,11 @@ export const DRAWING_RULES = [
     reason: 'A diagram that Mermaid can’t read would be missing from the page.',
   },
   {
+    name: 'diagram/left-out',
+    severity: 'warning',
+    reason: 'What a diagram can’t hold is missing from the page without a word.',
+  },
+  {
     name: 'chart/columns',
     severity: 'error',
     reason: 'A chart draws the columns that its file has.',

@@ -20,10 +20,16 @@ export interface Diagram {
   title?: string;
   width: number;
   height: number;
-  /** Sentences for its author: what was left out, what doesn't fit, what is missing. */
-  warnings: string[];
+  /** What its author should know: what was left out, or that nothing is there. */
+  warnings: DiagramWarning[];
   /** What a Content-Security-Policy lists under `style-src` to let the svg's style sheet in: `sha256-…`. */
   styleHashes: string[];
+}
+
+/** Something about a diagram that is drawn all the same. */
+export interface DiagramWarning {
+  message: string;
+  remedy: string;
 }
 
 /** Why a diagram could not be drawn, and where. Lines and columns are of its source, from 1. */

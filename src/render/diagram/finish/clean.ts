@@ -1,3 +1,4 @@
+import type { DiagramWarning } from '../diagram.ts';
 import {
   attributeOf,
   attributesOf,
@@ -17,25 +18,35 @@ const LOCAL_REFERENCE = /^#[\w-]+$/;
 const SILENT = new Set(['style', 'a', 'script']);
 
 /** Removes what must not or need not be in the drawing. Returns what its author should know. */
-export function removeForeign(svg: Element, cascade: Cascade): string[] {
-  const warnings = new Set<string>();
+export function removeForeign(svg: Element, cascade: Cascade): DiagramWarning[] {
+  const warnings = new Map<string, DiagramWarning>();
   for (const element of descendantsOf(svg)) {
     const name = nameOf(element);
     if (name === 'style') continue;
     if (name === 'a') {
-      if (attributeOf(element, 'xlink:href') ?? attributeOf(element, 'href')) warnings.add(LINK_WARNING);
+      if (attributeOf(element, 'xlink:href') ?? attributeOf(element, 'href')) warnings.set(name, LINK);
       element.replaceWith(...childNodesOf(element));
     } else if (!ELEMENT_NAMES.has(name)) {
-      if (!SILENT.has(name)) warnings.add(`The diagram holds <${element.localName}>, which was left out.`);
+      if (!SILENT.has(name)) warnings.set(name, toLeftOut(element));
       element.remove();
     } else if (cascade.textStyleOf(element).hidden || isTimeOfBuild(element)) {
       element.remove();
     }
   }
-  return [...warnings];
+  return [...warnings.values()];
 }
 
-const LINK_WARNING = 'Links inside of a diagram are left out. Put them into the text beside it.';
+const LINK: DiagramWarning = {
+  message: 'Unexpected link in a diagram, which is an image and can lead nowhere.',
+  remedy: 'Put the link into the text beside it.',
+};
+
+function toLeftOut(element: Element): DiagramWarning {
+  return {
+    message: `Unexpected <${element.localName}> in a diagram, which was left out.`,
+    remedy: 'Say it without that, or in the text beside it.',
+  };
+}
 
 /** A gantt chart's line at the moment it was drawn, which would be wrong a day later. */
 function isTimeOfBuild(element: Element): boolean {

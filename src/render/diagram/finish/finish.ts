@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Diagram } from '../diagram.ts';
+import type { Diagram, DiagramWarning } from '../diagram.ts';
 import { escapeText } from '../dom/escape.ts';
 import { childNodesOf, childrenOf, nameOf } from '../dom/nodes.ts';
 import type { ViewBox } from '../layout/viewport.ts';
@@ -26,6 +26,11 @@ export interface Unfinished {
   keepsColours?: boolean;
 }
 
+const EMPTY: DiagramWarning = {
+  message: 'Unexpected empty diagram, expected something to draw below its first line.',
+  remedy: 'Write what it shows, or remove it.',
+};
+
 /** Turns what Mermaid drew into an svg that is safe, small, named, and readable in both colour schemes. */
 export function finish({ svg, kind, id, names, arrange, keepsColours }: Unfinished): Diagram {
   // From here on styles and words stay; only places change.
@@ -33,7 +38,7 @@ export function finish({ svg, kind, id, names, arrange, keepsColours }: Unfinish
   arrange?.(svg, cascade);
   const warnings = removeForeign(svg, cascade);
   normalizeText(svg);
-  if (isEmptyDrawing(svg)) warnings.push('The diagram is empty.');
+  if (isEmptyDrawing(svg)) warnings.push(EMPTY);
   const frame = frameOf(svg, cascade);
   const paints = paintsOf(svg, cascade);
   if (!keepsColours) ensureContrast(svg, cascade, paints);
@@ -44,8 +49,6 @@ export function finish({ svg, kind, id, names, arrange, keepsColours }: Unfinish
 
   const css = writeStyleSheet(svg, paints, id);
   const { title, description } = names;
-  if (!title)
-    warnings.push('The diagram has no name for people who do not see it. Add title="…" to its fence.');
   return {
     svg: write(svg, { id, css, frame, name: title ?? names.heading ?? `Diagram (${kind})`, description }),
     kind,
