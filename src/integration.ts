@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
+import { bundleBodies } from './build/bundle-bodies.ts';
 import { serveCards } from './build/card-gallery.ts';
 import { type CreatedBuild, createBuild } from './build/create.ts';
 import { writeEditorCollections } from './build/editor-collections.ts';
@@ -52,7 +53,10 @@ export default function afterword(): AstroIntegration {
             shikiConfig: codeColours,
           },
           image: { layout: 'constrained', responsiveStyles: false },
-          vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } } },
+          vite: {
+            plugins: [bundleBodies()],
+            build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
+          },
           integrations: [
             mdx({ optimize: true }),
             sitemap({ filter: isNoAlias(created) }),

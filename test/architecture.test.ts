@@ -63,7 +63,7 @@ const FOLDERS: Record<string, Folder> = {
       'render',
       'schema',
     ],
-    knows: ['components', 'astro'],
+    knows: ['components', 'astro', 'vite'],
     packages: ['astro/assets/utils', 'node:*'],
   },
   data: {
