@@ -84,7 +84,7 @@ export function formatZone(instant: Instant, { locale, zone }: TimeFormat): stri
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
     if (name && !/^(GMT|UTC)[+-]/.test(name)) return name;
   }
-  return offsetOf(instant, zone).replace(/^/, 'UTC');
+  return readOffset(instant, zone).replace(/^/, 'UTC');
 }
 
 /** The zone's names over several moments: two when its clocks were changed between them. */
@@ -138,8 +138,17 @@ export function toIso(instant: Instant, zone: string): string {
   return `${local}${offset === '' ? 'Z' : offset}`;
 }
 
-/** `+05:30`, or nothing for UTC itself. */
+const offsets = new Map<string, string>();
+
+/** `+05:30`, or nothing for UTC itself. Page, files and feeds ask about the same moments, and ICU is slow to answer. */
 function offsetOf(instant: Instant, zone: string): string {
+  const key = `${instant} ${zone}`;
+  const offset = offsets.get(key) ?? readOffset(instant, zone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function readOffset(instant: Instant, zone: string): string {
   const parts = intlFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(instant);
   return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? '').replace('GMT', '');
 }
