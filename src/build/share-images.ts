@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
@@ -98,11 +98,11 @@ export async function drawCards({ brand, cards }: CardPlan, root: string): Promi
 export async function placeCards({ brand, cards }: CardPlan, folder: string, root: string): Promise<void> {
   const cache = cardCacheOf(root);
   await mkdir(join(folder, 'share'), { recursive: true });
-  for (const { path, route, spec } of cards) {
-    const png = await cache.get(cardKeyOf(spec, brand));
-    if (!png) throw new Error(`The share image of /${route} was removed while the site was built`);
-    await writeFile(join(folder, path), png);
-  }
+  const copies = cards.map(async ({ path, route, spec }) => {
+    const isCopied = await cache.copy(cardKeyOf(spec, brand), join(folder, path));
+    if (!isCopied) throw new Error(`The share image of /${route} was removed while the site was built`);
+  });
+  await Promise.all(copies);
 }
 
 function cardCacheOf(root: string): Cache {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path';
 export interface Cache {
   get(key: string): Promise<Buffer | undefined>;
   put(key: string, value: Buffer | string): Promise<void>;
+  /** Copies what is kept to a file; false when there is nothing. */
+  copy(key: string, file: string): Promise<boolean>;
   /** Removes everything that was neither read nor written since the cache was created. */
   prune(): Promise<void>;
 }
@@ -37,6 +39,10 @@ export function createCache(folder: string): Cache {
       const unfinished = `${path}.${randomUUID()}`;
       await writeFile(unfinished, value);
       await rename(unfinished, path);
+    },
+    async copy(key, file) {
+      used.add(key);
+      return (await ignoringAbsence(copyFile(pathOf(key), file).then(() => true))) ?? false;
     },
     async prune() {
       for (const shelf of (await ignoringAbsence(readdir(folder))) ?? []) {

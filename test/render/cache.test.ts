@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -19,6 +19,21 @@ test('what was put can be got, by another cache on the same folder too', async (
 
 test('an unknown key gives nothing, and leaves nothing behind', async () => {
   expect(await createCache(folder).get(KEY)).toBeUndefined();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('what was put can be copied to a file, and is used by that', async () => {
+  const cache = createCache(join(folder, 'cache'));
+  const file = join(folder, 'copy.txt');
+  await createCache(join(folder, 'cache')).put(KEY, 'value');
+  expect(await cache.copy(KEY, file)).toBe(true);
+  expect(await readFile(file, 'utf8')).toBe('value');
+  await cache.prune();
+  expect((await cache.get(KEY))?.toString()).toBe('value');
+});
+
+test('an unknown key is not copied', async () => {
+  expect(await createCache(folder).copy(KEY, join(folder, 'copy.txt'))).toBe(false);
   expect(await readdir(folder)).toEqual([]);
 });
 
