@@ -54,7 +54,7 @@ export default function afterword(): AstroIntegration {
           },
           image: { layout: 'constrained', responsiveStyles: false },
           vite: {
-            plugins: [bundleBodies()],
+            plugins: [bundleBodies(created.build)],
             build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
           },
           integrations: [
