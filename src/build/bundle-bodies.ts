@@ -38,7 +38,7 @@ export function bundleBodies({ root, content }: Pick<Build, 'root' | 'content'>)
   };
 }
 
-/** The document without its data, which was read already; what is left keeps its lines. */
-function toSource({ text, line }: Body): string {
+/** A document without its data, which was read already; what is left keeps its lines. */
+export function toSource({ text, line }: Body): string {
   return `---${'\n'.repeat(line - 2)}---\n${text}`;
 }
