@@ -45,23 +45,34 @@ export function loadServiceFeed(self: string, { id, name }: Service) {
   return loadFeed(self, { title: name, home: routes.service(id), incidents });
 }
 
-const rendered = new WeakMap<Build, Map<string, string>>();
+/** What renders bodies as HTML that stands by itself, and those rendered so far, by the incident's id. */
+interface Reports {
+  container: Promise<AstroContainer>;
+  html: Map<string, Promise<string>>;
+}
+
+const builds = new WeakMap<Build, Reports>();
 
 /** The bodies as HTML that stands by itself, by the incident's id. Each is rendered once: the same ones are in many feeds. */
 async function loadReports(incidents: readonly Incident[]): Promise<ReadonlyMap<string, string>> {
   const build = currentBuild();
-  const reports = rendered.get(build) ?? new Map<string, string>();
-  rendered.set(build, reports);
-  const missing = incidents.filter(({ id }) => !reports.has(id));
-  if (missing.length === 0) return reports;
-  const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
-  for (const incident of missing) reports.set(incident.id, await renderReport(container, incident));
-  return reports;
+  const { container, html } = builds.get(build) ?? { container: createContainer(), html: new Map() };
+  builds.set(build, { container, html });
+  const reports = incidents.map(async (incident) => {
+    const report = html.get(incident.id) ?? renderReport(container, incident);
+    html.set(incident.id, report);
+    return [incident.id, await report] as const;
+  });
+  return new Map(await Promise.all(reports));
 }
 
-async function renderReport(container: AstroContainer, incident: Incident): Promise<string> {
+async function createContainer(): Promise<AstroContainer> {
+  return AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+}
+
+async function renderReport(container: Promise<AstroContainer>, incident: Incident): Promise<string> {
   const { report, body } = await loadReport(incident);
-  const html = await container.renderToString(body.Content, {
+  const html = await (await container).renderToString(body.Content, {
     props: { components: authorComponents },
     locals: { report, body: loadBodyContext(incident) },
   });
