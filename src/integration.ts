@@ -43,7 +43,8 @@ export default function afterword(): AstroIntegration {
           ...(command === 'build' && { outDir: new URL('.cache/site/', config.root) }),
           cacheDir: new URL('.cache/astro/', config.root),
           trailingSlash: 'always',
-          build: { inlineStylesheets: 'never', assets: 'assets' },
+          // While some pages are written, others are made.
+          build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
           devToolbar: { enabled: false },
           markdown: {
             processor: satteri({
