@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUILD_FLAGS } from '../src/cli/astro.ts';
 import { incident, writeCompany } from './site/company.ts';
 
 /** Of the kernel's clock in a second. */
@@ -49,7 +50,7 @@ interface Cost {
 async function build(cwd: string): Promise<Cost> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const started = performance.now();
-  const child = spawn(process.execPath, [astro, 'build'], {
+  const child = spawn(process.execPath, [...BUILD_FLAGS, astro, 'build'], {
     cwd,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -4,10 +4,17 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ExitCode, Io } from './io.ts';
 
+/**
+ * A build makes much that is forgotten at once. With this room in MB for it, instead of 16, Node looks for it
+ * less often, which saves a tenth of the time.
+ */
+export const BUILD_FLAGS: readonly string[] = ['--max-semi-space-size=64'];
+
 /** Build the site; the integration checks the content before it begins. */
 export async function build(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values } = parseArgs({ args: [...args], options: { drafts: { type: 'boolean', default: false } } });
-  return runAstro(['build'], io, values.drafts ? { AFTERWORD_DRAFTS: '1' } : {});
+  const more = values.drafts ? { AFTERWORD_DRAFTS: '1' } : {};
+  return runAstro(['build'], io, { flags: BUILD_FLAGS, more });
 }
 
 /** Show the site while its author writes, drafts included. */
@@ -33,13 +40,21 @@ function serverArgs(args: readonly string[]): string[] {
   return [...(port ? ['--port', port] : []), ...(host ? ['--host', host] : []), ...(open ? ['--open'] : [])];
 }
 
+/** How Astro's process differs from ours. */
+interface AstroProcess {
+  /** Of Node. */
+  flags?: readonly string[];
+  /** Of the environment. */
+  more?: Readonly<Record<string, string>>;
+}
+
 /** Run the project's own Astro, as a process of its own: nothing of it is part of the command line. */
 function runAstro(
   args: readonly string[],
   { cwd, env }: Io,
-  more: Readonly<Record<string, string>> = {},
+  { flags = [], more = {} }: AstroProcess = {},
 ): Promise<ExitCode> {
-  const child = spawn(process.execPath, [findAstro(cwd), ...args], {
+  const child = spawn(process.execPath, [...flags, findAstro(cwd), ...args], {
     cwd,
     env: { ...env, ...more, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: 'inherit',
