@@ -12,9 +12,15 @@ export interface Day extends Stretch {
   date: PlainDate;
 }
 
+/** Every feed and answer of the API asks again when each report was published. */
+const starts = new Map<string, Instant>();
+
 /** When a day begins in `timezone`, which is not midnight where daylight saving skips it. */
 export function startOfDay(date: PlainDate | Temporal.PlainDate, timezone: string): Instant {
-  return Temporal.PlainDate.from(date).toZonedDateTime(timezone).epochMilliseconds;
+  const key = `${date} ${timezone}`;
+  const start = starts.get(key) ?? Temporal.PlainDate.from(date).toZonedDateTime(timezone).epochMilliseconds;
+  starts.set(key, start);
+  return start;
 }
 
 /** When the day after begins. */
