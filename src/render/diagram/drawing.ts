@@ -77,6 +77,8 @@ export async function createDrawing(now: number): Promise<Drawing> {
       }
     });
 
+  const parse = (source: string) => withFixedGlobals(seedOf(source), FixedDate, () => mermaid.parse(source));
+
   const draw = async ({ source, title, description, copy }: DiagramRequest): Promise<DiagramResult> => {
     const refusal = refusalOf(source, kindOf(source));
     if (refusal) return { status: 'failed', fault: refusal };
@@ -92,7 +94,10 @@ export async function createDrawing(now: number): Promise<Drawing> {
       const arrange = isTopDownTimeline(kind, source) ? restack : undefined;
       return { status: 'drawn', diagram: finish({ kind, svg, id, names, arrange }) };
     } catch (error) {
-      return { status: 'failed', fault: toFault(error, source, kindOf(source)) };
+      return {
+        status: 'failed',
+        fault: await toFault(error, { source, kind: kindOf(source), parse, draw: drawRaw }),
+      };
     }
   };
   const finishPlain = ({ kind, svg }: RawDrawing) =>

@@ -1,8 +1,10 @@
+import { messageOf } from './line-of-meaning.ts';
 import type { Position, Trace } from './trace.ts';
 
 /** What a parser says about where it stopped and what it would have taken. */
 export interface ParserReport {
-  position: Position;
+  /** None for errors of meaning, which are found after all was read. */
+  position?: Position;
   /** The author's own text, if the parser tells. */
   found?: string | undefined;
   expected?: string[] | undefined;
@@ -15,19 +17,24 @@ interface JisonHash {
   expected?: string[];
 }
 
+/** What Mermaid's sequence diagrams say they stumbled over, in the first line, when an activation has no end. */
+const INVENTED = new Set(['->>-']);
+export const UNKNOWN_KIND = /No diagram type detected/i;
 const PLACE = /on line (\d+)(?:, column (\d+))?|at line (\d+), column (\d+)/i;
 const QUOTED = /['"`[]([^'"`[\]]+)['"`\]]/g;
 /** What Langium's lexer and parser say about what they met and what they wanted. */
 const UNEXPECTED = /unexpected character: ->(.+?)<-|but found:? [`'](.+?)[`']/s;
 const EXPECTED = /Expecting token of type '(\w+)'/;
-/** A name at the end of a message, as in `No such shape: x.` */
-const NAMED = /: ([\w-]+)\.?$/;
+/** A name or a date at the end of a message, as in `No such shape: x.` */
+const NAMED = /: ?([\w-]+)\.?$/;
 
 /** Reads where the error is from the error of any of Mermaid's parsers. */
 export function readError(error: unknown, trace: Trace): ParserReport {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const hash = hashOf(error);
-  if (hash?.loc) return fromJison(hash, hash.loc, trace);
+  if (hash?.loc && !INVENTED.has(hash.text)) return fromJison(hash, hash.loc, trace);
+  const mark = markOf(error);
+  if (mark) return { position: mark };
   const [, line = '', column = '', otherLine = '', otherColumn = ''] = PLACE.exec(message) ?? [];
   const place = { line: Number(line || otherLine), column: Number(column || otherColumn) };
   if (place.line) {
@@ -41,7 +48,14 @@ export function readError(error: unknown, trace: Trace): ParserReport {
     };
   }
   if (/line NaN|EOF|'' *$/.test(message)) return { position: trace.positionAt(trace.text.length) };
-  return { position: placeOfQuoted(message, trace) };
+  return UNKNOWN_KIND.test(message) ? { position: trace.positionAt(0) } : {};
+}
+
+/** Where js-yaml stopped in the front matter, which begins in the second line. */
+function markOf(error: unknown): Position | undefined {
+  if (!(error instanceof Error) || !('mark' in error)) return undefined;
+  const { line, column } = error.mark as { line: number; column: number };
+  return { line: line + 2, column: column + 1 };
 }
 
 function hashOf(error: unknown): JisonHash | undefined {
@@ -74,15 +88,18 @@ function startOfLine(trace: Trace, line: number): Position {
   return trace.positionOf({ line, column: text.length - text.trimStart().length + 1 });
 }
 
-/** Errors of meaning come without a line, but quote what they are about. */
-function placeOfQuoted(message: string, trace: Trace): Position {
-  const body = trace.text.indexOf('\n') + 1;
+/** The column in a line of what an error of meaning quotes, from 1; that of the line's first word without. */
+export function columnOfQuoted(message: string, line: string): number {
   const quoted = [...message.matchAll(QUOTED)].map(([, text = '']) => text);
   const lastWords = quoted.map((text) => text.split(' ').at(-1) ?? text);
   const [, named] = NAMED.exec(message) ?? [];
-  for (const text of [...quoted, ...lastWords, named]) {
-    const index = text ? trace.text.indexOf(text, body) : -1;
-    if (index >= 0) return trace.positionAt(index);
-  }
-  return trace.positionAt(0);
+  const start = line.length - line.trimStart().length;
+  const found = [...quoted, ...lastWords, named ?? ''].map((text) => line.search(asWord(text)));
+  return 1 + (found.find((index) => index >= 0) ?? start);
+}
+
+/** Matches nothing for nothing. */
+function asWord(text: string): RegExp {
+  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text ? new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`) : /(?!)/;
 }

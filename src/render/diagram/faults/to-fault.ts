@@ -1,7 +1,8 @@
 import type { DiagramFault } from '../diagram.ts';
-import { readError } from './parser-error.ts';
+import { lineOfMeaning, messageOf, type Trials } from './line-of-meaning.ts';
+import { columnOfQuoted, readError, UNKNOWN_KIND } from './parser-error.ts';
 import { syntaxPageOf } from './syntax-pages.ts';
-import { Trace } from './trace.ts';
+import { type Position, Trace } from './trace.ts';
 
 /** How many of the things that a parser would have taken are worth listing. */
 const LISTED = 6;
@@ -37,16 +38,31 @@ const TOKENS: Readonly<Record<string, string>> = {
   ARROW: 'an arrow',
 };
 
+/** What JavaScript says when Mermaid's code runs into something that isn't there. */
+const BROKEN = /^cannot (?:read|set) prop|is not (?:a function|iterable|defined)|\bof (?:undefined|null)\b/i;
+
+/** A diagram that failed, and how to try its beginnings when Mermaid doesn't tell the place. */
+export interface Failed extends Trials {
+  source: string;
+  kind: string;
+}
+
 /** Tells the author of a diagram what Mermaid found wrong with it, at its place in the source. */
-export function toFault(error: unknown, source: string, kind: string): DiagramFault {
-  const message = error instanceof Error ? error.message : String(error);
+export async function toFault(error: unknown, { source, kind, ...trials }: Failed): Promise<DiagramFault> {
+  const message = messageOf(error);
   const { position, found, expected } = readError(error, new Trace(source));
   return {
-    ...position,
+    ...(position ?? (await placeOfMeaning(error, source, trials))),
     kind,
     message: expected || found ? unexpected(found, expected ?? []) : toSentence(message, kind),
     remedy: remedyFor(kind, found, message),
   };
+}
+
+async function placeOfMeaning(error: unknown, source: string, trials: Trials): Promise<Position> {
+  const line = await lineOfMeaning(source, error, trials);
+  const text = source.split(/\r\n?|\n/)[line - 1] ?? '';
+  return { line, column: columnOfQuoted(messageOf(error), text) };
 }
 
 function unexpected(found: string | undefined, expected: readonly string[]): string {
@@ -70,10 +86,11 @@ function listOf(names: readonly string[]): string {
 
 /** Mermaid's own words; where its code broke instead, what that means. */
 function toSentence(message: string, kind: string): string {
-  if (/cannot read prop|is not a function|undefined|is not iterable|null/i.test(message)) {
-    return `Mermaid can't make sense of this ${kind}: a part of it is missing or refers to something that isn't there.`;
+  if (BROKEN.test(message)) {
+    return `Mermaid can't make sense of this ${kind.replace(/-(?:v2|beta|elk)$/, '')}: a part of it is missing or refers to something that isn't there.`;
   }
   const [line = ''] = message
+    .replaceAll(' undefined', '')
     .replace(/^(?:Syntax error in (?:graph|text)|Parsing failed|Error):?\s*/i, '')
     .split('\n')
     .map((text) => text.trim())
@@ -82,13 +99,13 @@ function toSentence(message: string, kind: string): string {
 }
 
 function remedyFor(kind: string, found: string | undefined, message: string): string {
-  if (kind === 'unknown' || /No diagram type detected/i.test(message)) {
+  if (kind === 'unknown' || UNKNOWN_KIND.test(message)) {
     return 'Begin the diagram with its kind, such as `flowchart LR`, `sequenceDiagram`, `timeline` or `gantt`.';
   }
   if (kind === 'timeline' && (found === ':' || found === '#')) {
     return 'Write a colon within a time or a text as `#58;`, as in `14#58;02`.';
   }
-  if (/cannot read prop|undefined/i.test(message) && kind === 'timeline') {
+  if (BROKEN.test(message) && kind === 'timeline') {
     return 'Begin each line with a period, then ` : ` and what happened.';
   }
   return `Correct it here or just before; the syntax is described at ${syntaxPageOf(kind)}.`;
