@@ -132,7 +132,8 @@ function boxOfText(element: Element, cascade: Cascade): Box {
 }
 
 /** The line from its ascent to its descent, and what its strokes cover beyond. */
-export function boundsOfRun({ text, x, y, shift, width, size, weight, letterSpacing }: TextRun): Bounds {
+export function boundsOfRun(run: TextRun): Bounds {
+  const { text, x, y, shift, width, size, weight, italic, letterSpacing } = run;
   const baseline = y + shift;
   const bounds = {
     left: x,
@@ -140,7 +141,7 @@ export function boundsOfRun({ text, x, y, shift, width, size, weight, letterSpac
     top: y + toLayoutUnits(shift - ascentOf(size)),
     bottom: y + toLayoutUnits(shift + descentOf(size)),
   };
-  const ink = letterSpacing ? undefined : inkBounds(text, size, weight);
+  const ink = letterSpacing ? undefined : inkBounds(text, size, weight, italic);
   if (ink) {
     addPoint(bounds, x + ink.left, baseline + ink.top);
     addPoint(bounds, x + ink.right, baseline + ink.bottom);

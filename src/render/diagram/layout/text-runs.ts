@@ -21,6 +21,7 @@ export interface TextRun {
   text: string;
   size: number;
   weight: number;
+  italic: boolean;
   letterSpacing: number;
   preserved: boolean;
   /** Where it begins. */
@@ -142,12 +143,13 @@ class TextWriter {
       chunk = { anchor: style.anchor, runs: [] };
       this.#chunks.push(chunk);
     }
-    const { size, weight, letterSpacing } = style;
+    const { size, weight, italic, letterSpacing } = style;
     const run = {
       element,
       text,
       size,
       weight,
+      italic,
       letterSpacing,
       preserved,
       x: this.#x,

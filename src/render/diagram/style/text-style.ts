@@ -5,6 +5,8 @@ import type { Declared } from './declared.ts';
 export interface TextStyle {
   size: number;
   weight: number;
+  /** Whether letters are slanted. Inter has no italic of its own here: browsers slant the upright ones. */
+  italic: boolean;
   anchor: string;
   dominantBaseline: string;
   /** Not inherited. */
@@ -19,6 +21,7 @@ export interface TextStyle {
 export const INITIAL_TEXT_STYLE: TextStyle = {
   size: 16,
   weight: 400,
+  italic: false,
   anchor: 'start',
   dominantBaseline: 'auto',
   alignmentBaseline: 'auto',
@@ -35,10 +38,12 @@ export function textStyleOf(declared: Declared, around: TextStyle): TextStyle {
   };
   const size = sizeOf(declared.get('font-size'), around.size);
   const space = declared.get('white-space');
+  const slant = declared.get('font-style');
   const spacing = declared.get('letter-spacing');
   return {
     size,
     weight: weightOf(declared.get('font-weight'), around.weight),
+    italic: slant === undefined ? around.italic : /^(?:italic|oblique)/.test(slant),
     anchor: inherited('text-anchor', around.anchor),
     dominantBaseline: inherited('dominant-baseline', around.dominantBaseline),
     alignmentBaseline: declared.get('alignment-baseline') ?? 'auto',

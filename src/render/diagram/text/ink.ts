@@ -1,52 +1,54 @@
 import type { Bounds } from '../geometry/bounds.ts';
 import { fontOf, nearestWeight, type Weight } from './fonts.ts';
-import { textWidth } from './width.ts';
+import { advanceOf } from './width.ts';
 
 /** What a character's strokes cover, in em from its origin on the baseline, y upwards. */
 type Ink = { left: number; right: number; top: number; bottom: number } | undefined;
 
 const inks = new Map<string, Ink>();
+/** How far browsers slant upright letters to make italics of them. */
+const SLANT = 0.25;
 /** Only letters at the ends of a line reach beyond it. */
 const ENDS = 2;
 
 const KEPT_LINES = 20_000;
-/** By weight and size, then by the text itself. */
+/** By weight, size and slant, then by the text itself. */
 const lines = new Map<number, Map<string, Bounds | undefined>>();
 
 /**
  * What a line's strokes cover, from the origin of the line, y downwards; undefined for nothing but spaces.
  * Chromium rounds the bounds of each letter outwards to whole pixels before it adds them up.
  */
-export function inkBounds(text: string, size: number, weight: number): Bounds | undefined {
+export function inkBounds(text: string, size: number, weight: number, italic = false): Bounds | undefined {
   const face = nearestWeight(weight);
-  const key = face + size / 1000;
+  const key = (face + size / 1000) * (italic ? -1 : 1);
   const known = lines.get(key) ?? new Map<string, Bounds | undefined>();
   if (known.has(text)) return known.get(text);
-  const bounds = measure(text, size, face);
+  const bounds = measure(text, size, face, italic);
   if (known.size > KEPT_LINES) known.clear();
   lines.set(key, known.set(text, bounds));
   return bounds;
 }
 
-function measure(text: string, size: number, face: Weight): Bounds | undefined {
+function measure(text: string, size: number, face: Weight, italic: boolean): Bounds | undefined {
   const characters = [...text];
-  const width = textWidth(text, size, face);
+  const width = advanceOf(text, size, face);
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const character of new Set(characters)) {
-    const ink = inkOf(character, face);
+    const ink = inkOf(character, face, italic);
     if (!ink) continue;
     bounds.top = Math.min(bounds.top, Math.floor(-ink.top * size));
     bounds.bottom = Math.max(bounds.bottom, Math.ceil(-ink.bottom * size));
   }
   if (bounds.top > bounds.bottom) return undefined;
   characters.slice(0, ENDS).forEach((character, index) => {
-    const ink = inkOf(character, face);
-    const origin = index ? textWidth(characters.slice(0, index).join(''), size, face) : 0;
+    const ink = inkOf(character, face, italic);
+    const origin = index ? advanceOf(characters.slice(0, index).join(''), size, face) : 0;
     if (ink) bounds.left = Math.min(bounds.left, origin + Math.floor(ink.left * size));
   });
   characters.slice(-ENDS).forEach((character, index, ends) => {
-    const ink = inkOf(character, face);
-    const origin = width - textWidth(ends.slice(index).join(''), size, face);
+    const ink = inkOf(character, face, italic);
+    const origin = width - advanceOf(ends.slice(index).join(''), size, face);
     if (ink) bounds.right = Math.max(bounds.right, origin + Math.ceil(ink.right * size));
   });
   // Letters of scripts that our fonts lack have no known strokes: they reach from end to end.
@@ -55,12 +57,13 @@ function measure(text: string, size: number, face: Weight): Bounds | undefined {
   return bounds;
 }
 
-function inkOf(character: string, weight: Weight): Ink {
-  const key = `${weight}${character}`;
+function inkOf(character: string, weight: Weight, italic: boolean): Ink {
+  const key = `${weight}${italic ? 'i' : ''}${character}`;
   if (inks.has(key)) return inks.get(key);
   const codePoint = character.codePointAt(0) ?? 0;
   const font = fontOf(codePoint, weight);
-  const box = font?.glyphForCodePoint(codePoint).bbox;
+  const glyph = font?.glyphForCodePoint(codePoint);
+  const box = italic ? glyph?.path.transform(1, 0, SLANT, 1, 0, 0).bbox : glyph?.bbox;
   const em = font?.unitsPerEm ?? 1;
   const ink =
     box && box.maxX > box.minX

@@ -5,6 +5,7 @@ const KEPT_WORDS = 50_000;
 const KEPT_LINES = 20_000;
 /** Words whose letters are shaped pair by pair; others hold punctuation, which Inter draws by its context. */
 const PLAIN_WORD = /^[\p{L}\p{N}]*[.,;!?]?$/u;
+const LETTER = /\p{L}/u;
 /** Chromium lays text out in units of 1/64 pixel. */
 const LAYOUT_UNITS = 64;
 
@@ -32,6 +33,11 @@ const tables = new Map<Weight, Table>();
  * plain words are summed from pairs of letters, words with punctuation are shaped whole, both only once.
  */
 export function textWidth(text: string, size: number, weight = 400): number {
+  return Math.ceil(advanceOf(text, size, weight) * LAYOUT_UNITS - 1e-6) / LAYOUT_UNITS;
+}
+
+/** How far a line of text goes, before a browser rounds it. */
+export function advanceOf(text: string, size: number, weight: number): number {
   if (!text) return 0;
   const table = tableOf(nearestWeight(weight));
   let em = table.lines.get(text);
@@ -40,7 +46,7 @@ export function textWidth(text: string, size: number, weight = 400): number {
     if (table.lines.size > KEPT_LINES) table.lines.clear();
     table.lines.set(text, em);
   }
-  return Math.ceil(em * size * LAYOUT_UNITS - 1e-6) / LAYOUT_UNITS;
+  return em * size;
 }
 
 function sumOfWords(table: Table, text: string): number {
@@ -133,8 +139,10 @@ function pairOf(table: Table, left: string, right: string): number {
   return difference;
 }
 
+/** Text without letters belongs to no script of its own; browsers take that of the page's language, kerning included. */
 function shape(font: Font, text: string): number {
-  return font.layout(text).advanceWidth / font.unitsPerEm;
+  const script = LETTER.test(text) ? undefined : 'latn';
+  return font.layout(text, undefined, script).advanceWidth / font.unitsPerEm;
 }
 
 function firstOf(word: string): string {
