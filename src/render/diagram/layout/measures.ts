@@ -6,12 +6,15 @@ import { boxOf, transformToRoot } from './bounding-box.ts';
 import { sizeOfHtml } from './html-box.ts';
 import { lengthOfText } from './text-runs.ts';
 
+const DOCUMENT = 9;
+
 /*
  * The questions that Mermaid asks a browser, answered for the element as it is now.
  */
 
 /** Has no `left` and `top`: Mermaid tells the box of an SVG element from that of an HTML element by those. */
 export function bBoxOf(element: Element): { x: number; y: number; width: number; height: number } {
+  if (!isOnPage(element)) return { x: 0, y: 0, width: 0, height: 0 };
   const cascade = new Cascade(element);
   const box = cascade.textStyleOf(element).hidden ? undefined : boxOf(element, cascade);
   if (!box || !hasPoints(box)) return { x: 0, y: 0, width: 0, height: 0 };
@@ -38,7 +41,7 @@ export function sizeOf(element: Element): { width: number; height: number } {
 }
 
 export function computedTextLengthOf(element: Element): number {
-  return lengthOfText(element, new Cascade(element));
+  return isOnPage(element) ? lengthOfText(element, new Cascade(element)) : 0;
 }
 
 export function totalLengthOf(element: Element): number {
@@ -68,6 +71,13 @@ export function computedStyleOf(element: Element): Record<string, unknown> {
     getPropertyValue: (name: string) =>
       properties[name] ?? (/^(?:padding|margin|border)/.test(name) ? '0px' : ''),
   };
+}
+
+/** What stands in no document has no layout; venn diagrams break their lines by such answers. */
+function isOnPage(element: Element): boolean {
+  let node: Node = element;
+  while (node.parentNode) node = node.parentNode;
+  return node.nodeType === DOCUMENT;
 }
 
 function toRect({ left, top, right, bottom }: Bounds): DOMRect {
