@@ -9,6 +9,7 @@ import {
   totalLengthOf,
 } from '../layout/measures.ts';
 import { parseColour } from '../style/colour.ts';
+import { textWidth } from '../text/width.ts';
 import { installClassNames } from './class-names.ts';
 import { ConstructedSheet } from './constructed-sheet.ts';
 import { createFrames, type Frames } from './frames.ts';
@@ -18,8 +19,8 @@ import { installSelectors } from './selectors.ts';
 
 /** The width of the page that Mermaid believes to draw on. */
 const PAGE_WIDTH = 1000;
-/** The canvas that Cytoscape, which places mindmaps and architectures, believes to draw on. */
-const CANVAS = { id: 'cy', width: 800, height: 600 };
+/** The size in which Cytoscape measures labels, to keep room for them. */
+const SIZE_ON_CANVAS = 16;
 
 /**
  * Puts a window and a document onto this thread's globals, as Mermaid expects to find them in a browser.
@@ -54,14 +55,16 @@ export function installBrowser(unread: string): { document: Document; frames: Fr
   });
   defineGetters(prototype, {
     offsetWidth: () => PAGE_WIDTH,
-    clientWidth: (element) => (element.id === CANVAS.id ? CANVAS.width : Math.ceil(sizeOf(element).width)),
-    clientHeight: (element) => (element.id === CANVAS.id ? CANVAS.height : Math.ceil(sizeOf(element).height)),
+    clientWidth: (element) => Math.ceil(sizeOf(element).width),
+    clientHeight: (element) => Math.ceil(sizeOf(element).height),
     style: createStyles(),
     viewBox: (element) => ({ baseVal: toBaseValue(attributeOf(element, 'viewBox')) }),
   });
   defineScriptedProperties();
   withoutEvents(document.createElement('div'));
   installClassNames(SVGElement.prototype);
+  // linkedom writes all names in capitals; in a browser, Mermaid finds the `path` elements of a shape by theirs.
+  defineGetters(SVGElement.prototype, { tagName: (element) => element.localName });
   parsesAsSvg(SVGElement.prototype, document);
   leavesUnwritten(HTMLElement.prototype, unread);
   installSelectors(document, Element);
@@ -72,6 +75,7 @@ export function installBrowser(unread: string): { document: Document; frames: Fr
     Element,
     HTMLElement,
     SVGElement,
+    SVGGraphicsElement: SVGElement,
     Node,
     CSSStyleSheet: ConstructedSheet,
     CSS: { escape: escapeIdentifier, supports: isSupported },
@@ -179,7 +183,7 @@ function createStyles(): (element: Element) => InlineStyle {
 /** Cytoscape wants to paint; nothing it paints is looked at. */
 function createCanvasContext(): object {
   return new Proxy<Record<string | symbol, unknown>>(
-    { measureText: (text: string) => ({ width: text.length * 8 }) },
+    { measureText: (text: string) => ({ width: textWidth(text, SIZE_ON_CANVAS) }) },
     { get: (target, name) => target[name] ?? (() => undefined) },
   );
 }

@@ -44,6 +44,8 @@ const DRAWING = new Set([
   'stop',
   'clippath',
   'mask',
+  'text',
+  'tspan',
 ]);
 /** Dropped with all that is in them; other unknown elements leave their text. */
 const DROPPED = new Set([

@@ -32,7 +32,11 @@ export async function openChromium(now: number) {
     args: chromium.args,
     headless: true,
   });
-  const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+  // C4 diagrams are as wide as the screen; ours believe in this one.
+  const page = await browser.newPage({
+    viewport: { width: 1000, height: 800 },
+    screen: { width: 1280, height: 720 },
+  });
   await page.clock.setFixedTime(now);
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
