@@ -7,6 +7,7 @@ import {
   descendantsOf,
   isText,
   nameOf,
+  SVG,
 } from '../dom/nodes.ts';
 import { decodePlaceholders } from '../layout/placeholders.ts';
 import type { Cascade } from '../style/cascade.ts';
@@ -15,7 +16,7 @@ import { ATTRIBUTES, ELEMENT_NAMES } from './allow-list.ts';
 const LOCAL_REFERENCE = /^#[\w-]+$/;
 
 /** Elements that go without a word: Mermaid adds them to drawings of all kinds. */
-const SILENT = new Set(['style', 'a', 'script']);
+const SILENT = new Set(['style', 'script']);
 
 /** Removes what must not or need not be in the drawing. Returns what its author should know. */
 export function removeForeign(svg: Element, cascade: Cascade): DiagramWarning[] {
@@ -25,7 +26,7 @@ export function removeForeign(svg: Element, cascade: Cascade): DiagramWarning[] 
     if (name === 'style') continue;
     if (name === 'a') {
       if (attributeOf(element, 'xlink:href') ?? attributeOf(element, 'href')) warnings.set(name, LINK);
-      element.replaceWith(...childNodesOf(element));
+      replaceLink(element);
     } else if (!ELEMENT_NAMES.has(name)) {
       if (!SILENT.has(name)) warnings.set(name, toLeftOut(element));
       element.remove();
@@ -46,6 +47,15 @@ function toLeftOut(element: Element): DiagramWarning {
     message: `Unexpected <${element.localName}> in a diagram, which was left out.`,
     remedy: 'Say it without that, or in the text beside it.',
   };
+}
+
+/** What a link is drawn with and placed by stays; in class diagrams that is the whole box. */
+function replaceLink(link: Element): void {
+  const isText = ['text', 'tspan'].includes(nameOf(link.parentElement ?? link));
+  const stand = link.ownerDocument.createElementNS(SVG, isText ? 'tspan' : 'g');
+  for (const { name, value } of attributesOf(link)) stand.setAttribute(name, value);
+  stand.append(...childNodesOf(link));
+  link.replaceWith(stand);
 }
 
 /** A gantt chart's line at the moment it was drawn, which would be wrong a day later. */
