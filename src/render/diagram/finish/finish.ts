@@ -7,6 +7,7 @@ import type { Names } from '../names.ts';
 import { Cascade } from '../style/cascade.ts';
 import { normalizeText, removeEmpty, removeForeign, removeForeignAttributes } from './clean.ts';
 import { ensureContrast } from './contrast.ts';
+import { replaceForeignText } from './foreign-text.ts';
 import { frameOf, isEmptyDrawing } from './frame.ts';
 import { renameIds } from './identify.ts';
 import { paintsOf } from './paint.ts';
@@ -36,6 +37,7 @@ export function finish({ svg, kind, id, names, arrange, keepsColours }: Unfinish
   // From here on styles and words stay; only places change.
   const cascade = new Cascade(svg);
   arrange?.(svg, cascade);
+  replaceForeignText(svg, cascade);
   const warnings = removeForeign(svg, cascade);
   normalizeText(svg);
   if (isEmptyDrawing(svg)) warnings.push(EMPTY);
