@@ -4,6 +4,8 @@ import { ELEMENT_NAMES, GEOMETRY } from './allow-list.ts';
 
 /** Decimals of the points that lines run through: a thousandth of a pixel can't be seen. */
 const LINE_DECIMALS = 3;
+/** Half a circle whose radius is off by a thousandth of a pixel is half a pixel off. */
+const ARC = /a/i;
 /**
  * Decimals of places. Browsers lay text out in fractions of 1/128 pixel and draw it at whole pixels, so a place
  * that is off by a thousandth may be drawn a pixel off.
@@ -35,7 +37,8 @@ export function formatNumber(value: number, decimals = PLACE_DECIMALS): string {
 
 function writtenValue(attribute: string, value: string): string {
   if (!GEOMETRY.has(attribute)) return value;
-  const decimals = attribute === 'd' || attribute === 'points' ? LINE_DECIMALS : PLACE_DECIMALS;
+  const isLine = attribute === 'points' || (attribute === 'd' && !ARC.test(value));
+  const decimals = isLine ? LINE_DECIMALS : PLACE_DECIMALS;
   return value
     .replace(DECIMALS, (number) => formatNumber(Number(number), decimals))
     .replace(/\s+/g, ' ')
