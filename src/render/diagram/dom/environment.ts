@@ -14,7 +14,7 @@ import { installClassNames } from './class-names.ts';
 import { ConstructedSheet } from './constructed-sheet.ts';
 import { createFrames, type Frames } from './frames.ts';
 import { defineScriptedProperties, InlineStyle } from './inline-style.ts';
-import { attributeOf, childNodesOf } from './nodes.ts';
+import { attributeOf, childNodesOf, nameOf, parentOf } from './nodes.ts';
 import { installSelectors } from './selectors.ts';
 
 /** The width of the page that Mermaid believes to draw on. */
@@ -64,7 +64,10 @@ export function installBrowser(unread: string): { document: Document; frames: Fr
   withoutEvents(document.createElement('div'));
   installClassNames(SVGElement.prototype);
   // linkedom writes all names in capitals; in a browser, Mermaid finds the `path` elements of a shape by theirs.
-  defineGetters(SVGElement.prototype, { tagName: (element) => element.localName });
+  defineGetters(SVGElement.prototype, {
+    tagName: (element) => element.localName,
+    ownerSVGElement: svgAround,
+  });
   parsesAsSvg(SVGElement.prototype, document);
   leavesUnwritten(HTMLElement.prototype, unread);
   installSelectors(document, Element);
@@ -87,6 +90,13 @@ export function installBrowser(unread: string): { document: Document; frames: Fr
   const frames = createFrames();
   define(globalThis, 'window', createWindow(globals, frames));
   return { document, frames };
+}
+
+/** The svg that an element stands in; shadows are found by its id. */
+function svgAround(element: Element): Element | null {
+  let around = parentOf(element);
+  while (around && nameOf(around) !== 'svg') around = parentOf(around);
+  return around ?? null;
 }
 
 /** linkedom keeps a map of listeners for each node and each attribute, a tenth of a drawing's time; nobody listens. */
