@@ -14,7 +14,10 @@ export interface Arc {
   y: number;
 }
 
-/** The cubic curves that an arc is drawn with, a quarter of a turn each at most (SVG 2, appendix B.2). */
+/** Cubic curves of a quarter of a turn bulge by 1/4000 of the radius, which would show; these by 1/250,000. */
+const LONGEST_TURN = Math.PI / 4;
+
+/** The cubic curves that an arc is made of (SVG 2, appendix B.2). */
 export function toCurves(arc: Arc): Curve[] {
   const { x0, y0, x, y } = arc;
   if (x0 === x && y0 === y) return [];
@@ -41,7 +44,7 @@ export function toCurves(arc: Arc): Curve[] {
   if (arc.sweep && turn < 0) turn += 2 * Math.PI;
   if (!arc.sweep && turn > 0) turn -= 2 * Math.PI;
 
-  const count = Math.ceil(Math.abs(turn) / (Math.PI / 2));
+  const count = Math.ceil(Math.abs(turn) / LONGEST_TURN);
   const step = turn / count;
   const handle = (4 / 3) * Math.tan(step / 4);
   const at = (angle: number) => {
