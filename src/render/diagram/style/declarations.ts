@@ -83,6 +83,8 @@ const LENGTHS = new Set([
 /** Characters that a value can be made of; without quotes, backslashes, colons and braces nothing hides in it. */
 const HARMLESS = /^[\w\s.,%#()+\-*/]+$/;
 const QUOTED_REFERENCE = /url\((['"])(#[\w-]+)\1\)/g;
+/** Custom properties are the page's to set, and ours sets none of Mermaid's: what stands in for them counts. */
+const CUSTOM_PROPERTY = /var\(\s*--[\w-]+\s*,((?:[^()]|\([^()]*\))*)\)/g;
 const FUNCTION = /([\w-]+)\(\s*([^\s)]?)/g;
 const FUNCTIONS = new Set([
   'blur',
@@ -114,6 +116,7 @@ export function parseDeclaration(property: string, text: string): Declaration[] 
   const value = text
     .replace(/!\s*important\s*$/i, '')
     .replace(QUOTED_REFERENCE, 'url($2)')
+    .replace(CUSTOM_PROPERTY, '$1')
     .trim();
   if (name === 'font') return parseFont(value).map((part) => ({ ...part, important }));
   if (!PRESENTATION.has(name) && !STYLE_ONLY.has(name)) return [];
@@ -131,7 +134,7 @@ export function parseDeclarations(text: string): Declaration[] {
 
 /** Whether a value reaches for nothing outside of the drawing and says something. */
 function isHarmless(value: string): boolean {
-  if (!HARMLESS.test(value) || /\b(?:undefined|null|NaN)\b/.test(value)) return false;
+  if (!HARMLESS.test(value) || /\b(?:undefined|null)\b|NaN/.test(value)) return false;
   for (const [, name = '', first] of value.matchAll(FUNCTION)) {
     if (name.toLowerCase() === 'url' ? first !== '#' : !FUNCTIONS.has(name)) return false;
   }
