@@ -7,7 +7,7 @@ import {
   nameOf,
   parentOf,
 } from '../dom/nodes.ts';
-import { createPlaces, type Place, type Places, placeWithin, type Style } from './places.ts';
+import { createPlaces, isPositional, type Place, type Places, placeWithin, type Style } from './places.ts';
 import { parseStyleSheet } from './style-sheet.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -56,7 +56,8 @@ export class Cascade {
     const parent = element === this.#top ? undefined : parentOf(element);
     const around = parent ? this.#placeOf(parent) : this.#places.root;
     const finding = element[FINDING];
-    const holds = finding?.around === around && !this.#places.sheet.positional && hasStill(element, finding);
+    const holds =
+      finding?.around === around && !isPositional(element, this.#places.sheet) && hasStill(element, finding);
     const place = holds ? finding.place : placeWithin(around, element, this.#places);
     if (!holds) element[FINDING] = { around, attributes: writtenAttributes(element), place };
     this.#known.set(element, place);

@@ -58,7 +58,12 @@ function branchFor(element: Element, sheet: StyleSheet, start: Branch): Branch {
     if (!sheet.attributes.has(name)) continue;
     if (name !== 'id' || sheet.anyId || sheet.ids.has(value)) branch = step(step(branch, name), value);
   }
-  return sheet.positional ? step(branch, placeAmongSiblings(element)) : branch;
+  return isPositional(element, sheet) ? step(branch, placeAmongSiblings(element)) : branch;
+}
+
+/** Whether an element's place among its siblings can change what is declared for it. */
+export function isPositional(element: Element, { positional }: StyleSheet): boolean {
+  return positional.size > 0 && (positional.has('*') || positional.has(nameOf(element)));
 }
 
 function step({ further }: Branch, known: string): Branch {

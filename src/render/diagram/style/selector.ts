@@ -13,8 +13,8 @@ export interface Selector {
   attributes: string[];
   /** Ids that it looks for. */
   ids: string[];
-  /** Whether an element's place among its siblings matters. */
-  positional: boolean;
+  /** Names of the elements whose place among their siblings matters; `*` for any. */
+  positional: string[];
 }
 
 const WEIGHT_OF_ID = 1_000_000;
@@ -26,9 +26,14 @@ export function parseSelector(text: string): Selector | undefined {
   try {
     const [tokens = []] = parse(text);
     if (tokens.some(({ type }) => type === 'pseudo-element')) return undefined;
-    const facts = { specificity: 0, attributes: [], ids: [], positional: false };
+    const facts = { specificity: 0, attributes: [], ids: [] };
     weigh(tokens, facts);
-    return { matches: compileSelector(text), key: keyOf(tokens), ...facts };
+    return {
+      matches: compileSelector(text),
+      key: keyOf(tokens),
+      positional: positionalNamesIn(tokens),
+      ...facts,
+    };
   } catch {
     return undefined;
   }
@@ -39,10 +44,11 @@ export function compileSelector(text: string): (element: Element) => boolean {
   return _compileUnsafe<Node, Element>(text, SELECT_OPTIONS);
 }
 
-function weigh(tokens: readonly Token[], facts: Omit<Selector, 'matches' | 'key'>): void {
+type Facts = Pick<Selector, 'specificity' | 'attributes' | 'ids'>;
+
+function weigh(tokens: readonly Token[], facts: Facts): void {
   for (const token of tokens) {
     if (token.type === 'tag') facts.specificity += 1;
-    if (token.type === 'adjacent' || token.type === 'sibling') facts.positional = true;
     if (token.type === 'attribute') {
       const isId = isShorthand(token, 'id');
       facts.specificity += isId ? WEIGHT_OF_ID : WEIGHT_OF_CLASS;
@@ -50,7 +56,6 @@ function weigh(tokens: readonly Token[], facts: Omit<Selector, 'matches' | 'key'
       else if (!isShorthand(token, 'class')) facts.attributes.push(token.name);
     }
     if (token.type === 'pseudo') {
-      if (POSITIONAL.test(token.name)) facts.positional = true;
       if (typeof token.data === 'string' || token.data === null) facts.specificity += WEIGHT_OF_CLASS;
       else weighArguments(token.name, token.data, facts);
     }
@@ -58,7 +63,7 @@ function weigh(tokens: readonly Token[], facts: Omit<Selector, 'matches' | 'key'
 }
 
 /** `:is()` and `:not()` weigh as much as the heaviest of their arguments, `:where()` nothing. */
-function weighArguments(name: string, lists: Token[][], facts: Omit<Selector, 'matches' | 'key'>): void {
+function weighArguments(name: string, lists: Token[][], facts: Facts): void {
   const before = facts.specificity;
   let heaviest = 0;
   for (const list of lists) {
@@ -67,6 +72,22 @@ function weighArguments(name: string, lists: Token[][], facts: Omit<Selector, 'm
     heaviest = Math.max(heaviest, facts.specificity);
   }
   facts.specificity = before + (name === 'where' ? 0 : heaviest);
+}
+
+function positionalNamesIn(tokens: readonly Token[]): string[] {
+  const names: string[] = [];
+  let name = '*';
+  for (const token of tokens) {
+    // A name comes first among the parts that speak of one element.
+    if (isCombinator(token)) name = '*';
+    if (token.type === 'tag') name = token.name.toLowerCase();
+    if (token.type === 'adjacent' || token.type === 'sibling') names.push('*');
+    if (token.type !== 'pseudo') continue;
+    if (POSITIONAL.test(token.name)) names.push(name);
+    else if (Array.isArray(token.data) && token.data.some((list) => positionalNamesIn(list).length))
+      names.push('*');
+  }
+  return names;
 }
 
 /** Whether it was written `#id` or `.class`, which the parser marks by leaving their case to the document. */

@@ -17,7 +17,8 @@ export interface StyleSheet {
   ids: ReadonlySet<string>;
   /** Whether a rule looks at parts of ids, so that any id matters. */
   anyId: boolean;
-  positional: boolean;
+  /** Names of the elements whose place among their siblings matters; `*` for any. */
+  positional: ReadonlySet<string>;
 }
 
 /** Reads a style sheet. Rules within `@media` and the like are left out: the page decides about those. */
@@ -26,7 +27,7 @@ export function parseStyleSheet(css: string): StyleSheet {
   const attributes = new Set<string>([...PRESENTATION, 'class', 'id', 'style', 'xml:space']);
   const ids = new Set<string>();
   let anyId = false;
-  let positional = false;
+  const positional = new Set<string>();
   let order = 0;
   for (const { type, props, children } of compile(css)) {
     if (type !== 'rule' || !Array.isArray(props) || !Array.isArray(children)) continue;
@@ -44,7 +45,7 @@ export function parseStyleSheet(css: string): StyleSheet {
       for (const name of selector.attributes) attributes.add(name);
       for (const id of selector.ids) ids.add(id);
       anyId ||= selector.attributes.includes('id');
-      positional ||= selector.positional;
+      for (const name of selector.positional) positional.add(name);
     }
   }
   return { rules, attributes, ids, anyId, positional };
