@@ -156,6 +156,9 @@ const GUESSES: readonly (readonly [from: number, to: number, em: number])[] = [
   [0x200b, 0x200d, 0],
   [0xfe00, 0xfe0f, 0],
   [0x1100, 0x115f, 1],
+  // Per mille and per ten thousand, and fractions such as a third.
+  [0x2030, 0x2031, 1.4],
+  [0x2150, 0x215f, 1],
   [0x2190, 0x2bff, 1],
   [0x2e80, 0xa4cf, 1],
   [0xac00, 0xd7a3, 1],
