@@ -80,6 +80,12 @@ const hostile = [
   'erDiagram\n  A { string x "<img src=x onerror=alert(1)>" }',
   'stateDiagram-v2\n  state "<script>alert(1)</script>" as s\n  [*] --> s',
   'pie\n  "__proto__": 1\n  "constructor": 2',
+  "eventmodeling\n\ntf 01 cmd Place [[D]]\n\ndata D {\n  x: '</div></foreignObject><script>alert(1)</script><a href=javascript:alert(1)>'\n}",
+  'venn-beta\n  set A["</text><script>alert(1)</script>"]\n    text t["<style>*{display:none}</style><a href=javascript:alert(1)>x</a>"]\n  style A fill:url(https://example.org)',
+  'flowchart LR\n  A[x]\n  classDef x fill:var(--y, url(https://example.org))\n  class A x',
+  '%%{init: {"__proto__": {"x": 1}, "flowchart": {"__proto__": {"htmlLabels": true}}}}%%\nflowchart LR\n  __proto__ --> constructor',
+  '---\nconfig:\n  __proto__:\n    htmlLabels: true\n  constructor:\n    prototype:\n      x: 1\n---\nflowchart LR\n  A --> B',
+  'gantt\n  dateFormat YYYY-MM-DD\n  a : a1, after a1, 3d\n  b : b1, after c1, 1d\n  c : c1, after b1, 1d',
 ];
 
 test.each(hostile)('%j draws nothing harmful', async (source) => {
