@@ -15,9 +15,13 @@ interface PoolOptions {
   perWorker: number;
   /** How long one diagram may take. */
   timeoutMs: number;
+  /** How much memory a thread may take, in megabytes. */
+  memoryMb: number;
   now: number;
   /** What becomes of a diagram whose thread was ended because it took too long. */
   onTimeout: (request: DiagramRequest) => DiagramResult;
+  /** What becomes of a diagram that broke its thread, for want of memory or otherwise. */
+  onBreakdown: (request: DiagramRequest, error: Error) => DiagramResult;
 }
 
 interface Waiting {
@@ -33,7 +37,8 @@ interface Slot {
 }
 
 /** One diagram at a time fits into a thread, because Mermaid draws on its globals. */
-export function createPool({ size, perWorker, timeoutMs, now, onTimeout }: PoolOptions): Pool {
+export function createPool(options: PoolOptions): Pool {
+  const { size, perWorker, timeoutMs, memoryMb, now, onTimeout, onBreakdown } = options;
   const queue: Waiting[] = [];
   const slots = new Set<Slot>();
   let count = 0;
@@ -45,6 +50,7 @@ export function createPool({ size, perWorker, timeoutMs, now, onTimeout }: PoolO
       // The same date in words everywhere, and no warnings about type stripping.
       env: { ...process.env, TZ: 'UTC' },
       execArgv: ['--no-warnings'],
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     const slot: Slot = { worker, ready: false, current: undefined };
     slots.add(slot);
@@ -67,7 +73,8 @@ export function createPool({ size, perWorker, timeoutMs, now, onTimeout }: PoolO
   /** A thread that broke before it could draw anything would break again, so everyone is told. */
   const drop = (slot: Slot, error: Error) => {
     if (!slots.delete(slot) || closed) return;
-    settle(slot)?.reject(error);
+    const waiting = settle(slot);
+    waiting?.resolve(onBreakdown(waiting.request, error));
     if (!slot.ready) for (const waiting of queue.splice(0)) waiting.reject(error);
     assign();
   };

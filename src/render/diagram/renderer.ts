@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { createCache } from '../cache.ts';
 import { createCacheKeys } from './cache-key.ts';
 import type { DiagramRenderer, DiagramRequest, DiagramResult } from './diagram.ts';
-import { toTimeout } from './faults/refusals.ts';
+import { toBreakdown, toTimeout } from './faults/refusals.ts';
 import { createPool } from './pool.ts';
 
 /** How a renderer is set up. */
@@ -15,11 +15,14 @@ export interface DiagramRendererOptions {
   workers?: number;
   /** How long one diagram may take before it is given up; 20 s by default. */
   timeoutMs?: number;
+  /** How much memory a thread that draws may take, in megabytes; 1024 by default. */
+  memoryMb?: number;
   /** Leaves diagrams in the cache that nobody asked for, as in development, where few pages are looked at. */
   keepsUnused?: boolean;
 }
 
 const DEFAULT_TIMEOUT = 20_000;
+const DEFAULT_MEMORY = 1024;
 /** A thread takes half a second to start and 200 MB; fewer new diagrams than this aren't worth another. */
 const DIAGRAMS_PER_WORKER = 40;
 
@@ -29,6 +32,7 @@ const DIAGRAMS_PER_WORKER = 40;
  */
 export function createDiagramRenderer(options: DiagramRendererOptions): DiagramRenderer {
   const { cacheFolder, now, timeoutMs = DEFAULT_TIMEOUT, keepsUnused = false } = options;
+  const { memoryMb = DEFAULT_MEMORY } = options;
   const workers = options.workers ?? Math.max(1, availableParallelism() - 1);
   const cache = createCache(cacheFolder);
   const keyOf = createCacheKeys(now);
@@ -42,8 +46,13 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
       size: workers,
       perWorker: DIAGRAMS_PER_WORKER,
       timeoutMs,
+      memoryMb,
       now,
       onTimeout: ({ source }) => ({ status: 'failed', fault: toTimeout(timeoutMs, firstWordOf(source)) }),
+      onBreakdown: ({ source }, error) => ({
+        status: 'failed',
+        fault: toBreakdown(error, firstWordOf(source)),
+      }),
     });
     const result = await pool.draw(request);
     if (result.status === 'drawn') await cache.put(key, JSON.stringify(result.diagram));

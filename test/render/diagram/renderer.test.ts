@@ -85,6 +85,19 @@ test('a diagram that takes too long is given up and named, and later ones are dr
   expect(later?.status).toBe('drawn');
 }, 30_000);
 
+test('a diagram that needs too much memory is named, and later ones are drawn', async () => {
+  const renderer = openTemporaryRenderer({ workers: 1, memoryMb: 48 });
+  const nodes = Array.from({ length: 2500 }, (_, index) => `n${index}[Node ${index}]`);
+  const [huge, later] = await renderer.render([
+    { source: `flowchart LR\n${nodes.join('\n')}` },
+    { source: PIE },
+  ]);
+  await renderer.close();
+  expect(huge).toMatchObject({ status: 'failed', fault: { kind: 'flowchart', line: 1 } });
+  expect(huge?.status === 'failed' && huge.fault.message).toContain('memory');
+  expect(later?.status).toBe('drawn');
+});
+
 test('the name of a diagram is its request, then accTitle; its heading and kind only stand in', async () => {
   const renderer = openTemporaryRenderer();
   const source = 'timeline\n  accTitle: Written\n  accDescr: Described\n  title Heading\n  a : b';

@@ -66,3 +66,14 @@ export function toTimeout(milliseconds: number, kind: string): DiagramFault {
     remedy: 'Make it smaller, or split it into several.',
   };
 }
+
+/** A diagram that broke the thread that drew it, most likely because it needed more memory than it may have. */
+export function toBreakdown({ message }: Error, kind: string): DiagramFault {
+  return {
+    line: 1,
+    column: 1,
+    kind,
+    message: `Unexpected end of the thread that drew this diagram: ${message}`,
+    remedy: 'Make it smaller, or split it into several.',
+  };
+}
