@@ -11,8 +11,10 @@ import {
 } from '../dom/nodes.ts';
 import { decodePlaceholders } from '../layout/placeholders.ts';
 import type { Cascade } from '../style/cascade.ts';
-import { ATTRIBUTES, ELEMENT_NAMES } from './allow-list.ts';
+import { ATTRIBUTES, ELEMENT_NAMES, GEOMETRY } from './allow-list.ts';
 
+/** What Mermaid writes when a sum failed, as with tasks of a gantt chart that wait for each other. */
+const NO_NUMBER = /NaN|undefined|Infinity/;
 const LOCAL_REFERENCE = /^#[\w-]+$/;
 
 /** Elements that go without a word: Mermaid adds them to drawings of all kinds. */
@@ -68,8 +70,8 @@ export function removeForeignAttributes(svg: Element): void {
   for (const element of [svg, ...descendantsOf(svg)]) {
     for (const { name, value } of attributesOf(element)) {
       if (name === 'xlink:href' && !element.hasAttribute('href')) element.setAttribute('href', value);
-      if (!ATTRIBUTES.has(name) || !isLocal(name, value) || (name !== 'd' && value === ''))
-        element.removeAttribute(name);
+      const isVoid = name !== 'd' && (value === '' || (GEOMETRY.has(name) && NO_NUMBER.test(value)));
+      if (!ATTRIBUTES.has(name) || !isLocal(name, value) || isVoid) element.removeAttribute(name);
     }
     const href = attributeOf(element, 'href');
     if (href !== undefined && !LOCAL_REFERENCE.test(href)) element.removeAttribute('href');
