@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { DiagramRequest } from './diagram.ts';
 
-/** Packages that have a say in how a drawing looks. */
+/** Packages that have a say in how a drawing looks, and that we depend on. */
 const PACKAGES = [
   '@fontsource/inter',
   'css-select',
@@ -22,7 +23,7 @@ const PACKAGES = [
  * version of everything that draws, our own code included. So nothing has to be bumped by hand.
  */
 export function createCacheKeys(now: number): (request: DiagramRequest) => string {
-  const base = createHash('sha256').update(JSON.stringify([now, ...PACKAGES.map(versionOf)]));
+  const base = createHash('sha256').update(JSON.stringify([now, ...versions()]));
   for (const [name, content] of ownFiles()) base.update(`\n${name}\n`).update(content);
   const version = base.digest('hex');
   return ({ source, title, description, copy }) =>
@@ -31,15 +32,28 @@ export function createCacheKeys(now: number): (request: DiagramRequest) => strin
       .digest('hex');
 }
 
-function versionOf(name: string): string {
-  const manifest = readFileSync(new URL(manifestOf(name)), 'utf8');
-  return `${name}@${JSON.parse(manifest).version}`;
+/** The versions of all packages above, and of those that Mermaid lays out with. */
+function versions(): string[] {
+  return PACKAGES.flatMap((name) => {
+    const { version, file, dependencies } = manifestOf(name, import.meta.url);
+    if (name !== 'mermaid') return `${name}@${version}`;
+    const theirs = Object.keys(dependencies).map((other) => `${other}@${manifestOf(other, file).version}`);
+    return [`${name}@${version}`, ...theirs];
+  });
 }
 
-/** Not all packages export their manifest, but all have a file that they resolve to. */
-function manifestOf(name: string): string {
-  const [before = ''] = import.meta.resolve(name).split(`/node_modules/${name}/`);
-  return `${before}/node_modules/${name}/package.json`;
+interface Manifest {
+  file: string;
+  version: string;
+  dependencies: Record<string, string>;
+}
+
+/** What a package says of itself, as found from a module that uses it. */
+function manifestOf(name: string, user: string): Manifest {
+  const file = findPackageJSON(name, user);
+  if (file === undefined) throw new Error(`${name} is not installed`);
+  const { version, dependencies = {} } = JSON.parse(readFileSync(file, 'utf8'));
+  return { file, version, dependencies };
 }
 
 function ownFiles(): [name: string, content: Buffer][] {

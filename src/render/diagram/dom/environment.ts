@@ -10,12 +10,12 @@ import {
 } from '../layout/measures.ts';
 import { parseColour } from '../style/colour.ts';
 import { textWidth } from '../text/width.ts';
-import { installClassNames } from './class-names.ts';
 import { ConstructedSheet } from './constructed-sheet.ts';
+import { define, defineGetters, defineMethods } from './define.ts';
 import { createFrames, type Frames } from './frames.ts';
 import { defineScriptedProperties, InlineStyle } from './inline-style.ts';
-import { attributeOf, childNodesOf, nameOf, parentOf } from './nodes.ts';
-import { installSelectors } from './selectors.ts';
+import { mendLinkedom } from './mend-linkedom.ts';
+import { attributeOf } from './nodes.ts';
 
 /** The width of the page that Mermaid believes to draw on. */
 const PAGE_WIDTH = 1000;
@@ -61,16 +61,7 @@ export function installBrowser(unread: string): { document: Document; frames: Fr
     viewBox: (element) => ({ baseVal: toBaseValue(attributeOf(element, 'viewBox')) }),
   });
   defineScriptedProperties();
-  withoutEvents(document.createElement('div'));
-  installClassNames(SVGElement.prototype);
-  // linkedom writes all names in capitals; in a browser, Mermaid finds the `path` elements of a shape by theirs.
-  defineGetters(SVGElement.prototype, {
-    tagName: (element) => element.localName,
-    ownerSVGElement: svgAround,
-  });
-  parsesAsSvg(SVGElement.prototype, document);
-  leavesUnwritten(HTMLElement.prototype, unread);
-  installSelectors(document, Element);
+  mendLinkedom(window, unread);
   // A block diagram turns elements into JSON to compare them; browsers have nothing to tell either.
   defineMethods(Node.prototype, { toJSON: () => ({}) });
   const globals = {
@@ -90,54 +81,6 @@ export function installBrowser(unread: string): { document: Document; frames: Fr
   const frames = createFrames();
   define(globalThis, 'window', createWindow(globals, frames));
   return { document, frames };
-}
-
-/** The svg that an element stands in; shadows are found by its id. */
-function svgAround(element: Element): Element | null {
-  let around = parentOf(element);
-  while (around && nameOf(around) !== 'svg') around = parentOf(around);
-  return around ?? null;
-}
-
-/** linkedom keeps a map of listeners for each node and each attribute, a tenth of a drawing's time; nobody listens. */
-function withoutEvents(element: Element): void {
-  let base: object = element.constructor;
-  while (!Object.hasOwn(base, 'ELEMENT_NODE')) base = Object.getPrototypeOf(base);
-  const prototype = Reflect.get(base, 'prototype');
-  defineMethods(prototype, {
-    addEventListener: () => {},
-    removeEventListener: () => {},
-    dispatchEvent: () => true,
-  });
-  // The constructor that `super()` leads to; the methods are inherited through the prototypes as before.
-  Object.setPrototypeOf(base, class {});
-}
-
-/** linkedom takes what is put into an SVG element for HTML, unless it stands in an `<svg>` of its own. */
-function parsesAsSvg(prototype: Element, document: Document): void {
-  Object.defineProperty(prototype, 'innerHTML', {
-    configurable: true,
-    get(this: Element) {
-      return childNodesOf(this).map(String).join('');
-    },
-    set(this: Element, markup: string) {
-      const holder = document.createElement('div');
-      holder.innerHTML = `<svg>${markup}</svg>`;
-      this.replaceChildren(...(holder.firstElementChild?.childNodes ?? []));
-    },
-  });
-}
-
-/** Mermaid ends by writing the drawing out, which is a tenth of its work; we take the elements. */
-function leavesUnwritten(prototype: Element, unread: string): void {
-  const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(prototype), 'innerHTML') ?? {};
-  Object.defineProperty(prototype, 'innerHTML', {
-    configurable: true,
-    get(this: Element) {
-      return this.id === unread ? '' : get?.call(this);
-    },
-    ...(set && { set }),
-  });
 }
 
 /** ELK and Cytoscape look for the language's own objects and for timers on the window. */
@@ -210,31 +153,4 @@ function isSupported(property: string, value: string): boolean {
 
 function escapeIdentifier(text: string): string {
   return text.replace(/[^\w-]/g, '\\$&').replace(/^(\d)/, '\\3$1 ');
-}
-
-function defineMethods<T>(
-  target: object,
-  methods: Record<string, (self: T, ...rest: never[]) => unknown>,
-): void {
-  for (const [name, method] of Object.entries(methods)) {
-    define(target, name, function (this: T, ...rest: never[]) {
-      return method(this, ...rest);
-    });
-  }
-}
-
-function defineGetters(target: object, getters: Record<string, (element: Element) => unknown>): void {
-  for (const [name, getter] of Object.entries(getters)) {
-    Object.defineProperty(target, name, {
-      configurable: true,
-      get(this: Element) {
-        return getter(this);
-      },
-      set: () => {},
-    });
-  }
-}
-
-function define(target: object, name: string, value: unknown): void {
-  Object.defineProperty(target, name, { value, configurable: true, writable: true });
 }
