@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core idle, of two as well; but tests wait for browsers and builds, which need little of theirs.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
