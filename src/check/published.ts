@@ -1,13 +1,15 @@
 import type { Incident } from '../domain/incident.ts';
+import { routes } from '../domain/routes.ts';
 import type { SiteRecord } from './rule.ts';
 
+/** Pages and files of the site's own that nothing links to by a route. */
+const UNROUTED = ['maintenance', '404', '404.html', 'robots.txt', 'sitemap-0.xml'];
+
 /** Pages and files of the site's own, from its root, without a slash at the end. */
-const OWN: ReadonlySet<string> = new Set(
-  (
-    'incidents maintenance search subscribe 404 404.html feed.xml atom.xml feed.json maintenance.ics opensearch.xml ' +
-    'badge.svg favicon.svg llms.txt robots.txt sitemap-index.xml sitemap-0.xml status.js theme.css theme.js'
-  ).split(' '),
-);
+const OWN: ReadonlySet<string> = new Set([
+  ...UNROUTED,
+  ...Object.values(routes).flatMap((route) => (typeof route === 'string' ? route.replace(/\/$/, '') : [])),
+]);
 
 /** Folders that the site fills itself. */
 const SECTIONS: ReadonlySet<string> = new Set(['api', 'assets', 'share']);
@@ -26,7 +28,7 @@ export function isPublished(path: string, record: SiteRecord): boolean {
 /** Whether it is a page that the site makes from the whole record, rather than from one file. */
 export function isGenerated(path: string, { site, incidents }: SiteRecord): boolean {
   const own = path.replace(/^\/+|\/+$/g, '');
-  if (own === '' || OWN.has(own)) return true;
+  if (OWN.has(own)) return true;
   const [section = '', name = '', month] = own.split('/');
   if (SECTIONS.has(section)) return true;
   if (section === 'services') return site.services.some(({ id }) => id === name);
