@@ -1,4 +1,4 @@
-import { attributeOf } from './nodes.ts';
+import { attributeOf, classesOf } from './nodes.ts';
 
 /** An element's classes, read from and written to its attribute. */
 class ClassNames {
@@ -13,25 +13,21 @@ class ClassNames {
   }
 
   contains(name: string): boolean {
-    return this.#read().has(name);
+    return classesOf(this.#element).includes(name);
   }
 
   add(...names: string[]): void {
-    this.#write([...this.#read(), ...names]);
+    this.#write([...classesOf(this.#element), ...names]);
   }
 
   remove(...names: string[]): void {
-    this.#write([...this.#read()].filter((name) => !names.includes(name)));
+    this.#write(classesOf(this.#element).filter((name) => !names.includes(name)));
   }
 
   toggle(name: string, force = !this.contains(name)): boolean {
     if (force) this.add(name);
     else this.remove(name);
     return force;
-  }
-
-  #read(): Set<string> {
-    return new Set(this.value.split(/\s+/).filter(Boolean));
   }
 
   #write(names: readonly string[]): void {

@@ -58,22 +58,17 @@ export function refusalOf(source: string, kind: string): DiagramFault | undefine
 
 /** A diagram that took longer than it may. */
 export function toTimeout(milliseconds: number, kind: string): DiagramFault {
-  return {
-    line: 1,
-    column: 1,
+  return tooMuch(
     kind,
-    message: `Unexpected time to draw this diagram, expected at most ${milliseconds / 1000} s; it was given up.`,
-    remedy: 'Make it smaller, or split it into several.',
-  };
+    `Unexpected time to draw this diagram, expected at most ${milliseconds / 1000} s; it was given up.`,
+  );
 }
 
 /** A diagram that broke the thread that drew it, most likely because it needed more memory than it may have. */
 export function toBreakdown({ message }: Error, kind: string): DiagramFault {
-  return {
-    line: 1,
-    column: 1,
-    kind,
-    message: `Unexpected end of the thread that drew this diagram: ${message}`,
-    remedy: 'Make it smaller, or split it into several.',
-  };
+  return tooMuch(kind, `Unexpected end of the thread that drew this diagram: ${message}`);
+}
+
+function tooMuch(kind: string, message: string): DiagramFault {
+  return { line: 1, column: 1, kind, message, remedy: 'Make it smaller, or split it into several.' };
 }
