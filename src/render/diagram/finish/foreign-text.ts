@@ -18,18 +18,17 @@ export function replaceForeignText(svg: Element, cascade: Cascade): void {
 
 /** One text for each line. All three kinds centre them in their box. */
 function textsOf(foreign: Element, cascade: Cascade): Element[] {
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberOf(foreign, name));
-  const box = { x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 };
-  const lines = childrenOf(foreign).flatMap((content) => linesOfHtml(content, cascade, box.width));
+  const [left, width] = [numberOf(foreign, 'x'), numberOf(foreign, 'width')];
+  const lines = childrenOf(foreign).flatMap((content) => linesOfHtml(content, cascade, width));
   const { size } = cascade.textStyleOf(foreign);
   const heights = lines.map((pieces) => lineHeightOf(pieces[0]?.style.size ?? size));
   const whole = heights.reduce((sum, each) => sum + each, 0);
-  let top = box.y + Math.max(0, (box.height - whole) / 2);
+  let top = numberOf(foreign, 'y') + Math.max(0, (numberOf(foreign, 'height') - whole) / 2);
   return lines.map((pieces, index) => {
     const first = pieces[0];
     const isLeft = first !== undefined && isAlignedLeft(first.element, foreign);
     const text = foreign.ownerDocument.createElementNS(SVG, 'text');
-    text.setAttribute('x', String(isLeft ? box.x : box.x + box.width / 2));
+    text.setAttribute('x', String(isLeft ? left : left + width / 2));
     text.setAttribute('y', String(top + ascentOf(first?.style.size ?? size)));
     text.setAttribute('style', `text-anchor:${isLeft ? 'start' : 'middle'};dominant-baseline:auto`);
     text.append(
@@ -62,21 +61,19 @@ function lineHeightOf(size: number): number {
 }
 
 function isAlignedLeft(element: Element, foreign: Element): boolean {
-  return /text-align:\s*left/.test(stylesBetween(element, foreign).join(';'));
+  return htmlAround(element, foreign).some((around) =>
+    /text-align:\s*left/.test(attributeOf(around, 'style') ?? ''),
+  );
 }
 
 function colourOf(element: Element, foreign: Element, cascade: Cascade): string {
-  for (let around = element; around !== foreign; around = parentOf(around) ?? foreign) {
-    const colour = cascade.styleOf(around).declared.get('color');
-    if (colour) return colour;
-  }
-  return HTML_COLOUR;
+  const colours = htmlAround(element, foreign).map((around) => cascade.styleOf(around).declared.get('color'));
+  return colours.find(Boolean) ?? HTML_COLOUR;
 }
 
-function stylesBetween(element: Element, foreign: Element): string[] {
-  const styles: string[] = [];
-  for (let around = element; around !== foreign; around = parentOf(around) ?? foreign) {
-    styles.push(attributeOf(around, 'style') ?? '');
-  }
-  return styles;
+/** The element itself and those around it within the label, from the inside out. */
+function htmlAround(element: Element, foreign: Element): Element[] {
+  const elements: Element[] = [];
+  for (let around = element; around !== foreign; around = parentOf(around) ?? foreign) elements.push(around);
+  return elements;
 }
