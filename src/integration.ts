@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
-import { bundleBodies } from './build/bundle-bodies.ts';
 import { serveCards } from './build/card-gallery.ts';
 import { type CreatedBuild, createBuild } from './build/create.ts';
 import { writeEditorCollections } from './build/editor-collections.ts';
@@ -14,12 +12,6 @@ import { publish } from './build/publish.ts';
 import { watchContent } from './build/watch.ts';
 import { toText } from './check/reporters/text.ts';
 import { absoluteUrl } from './domain/routes.ts';
-import { cleaning } from './markdown/cleaning.ts';
-import { codeColours } from './markdown/code-colours.ts';
-import { diagramFences } from './markdown/diagram-fences.ts';
-import { figurePictures } from './markdown/figure-pictures.ts';
-import { firstTerms } from './markdown/first-terms.ts';
-import { proseStructure } from './markdown/prose-structure.ts';
 
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
 export default function afterword(): AstroIntegration {
@@ -46,32 +38,23 @@ export default function afterword(): AstroIntegration {
           // While some pages are written, others are made.
           build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
           devToolbar: { enabled: false },
-          markdown: {
-            processor: satteri({
-              mdastPlugins: [cleaning, figurePictures, firstTerms, diagramFences],
-              hastPlugins: [proseStructure],
-            }),
-            shikiConfig: codeColours,
-          },
-          image: { layout: 'constrained', responsiveStyles: false },
           vite: {
-            plugins: [bundleBodies(created.build)],
             build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
           },
           integrations: [
-            mdx({ optimize: true }),
+            // Bodies are compiled by ourselves, and rendered as MDX is.
+            mdx(),
             sitemap({ filter: isNoAlias(created) }),
             publish(created, config.outDir),
           ],
         });
       },
       'astro:server:start': () => writeEditorCollections(created.build),
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': ({ server }) => {
         serveCards(server, server.config.root, () => created);
         watchContent(server, server.config.root, async () => {
           created = await create();
           report(created);
-          await refreshContent?.({});
           await writeEditorCollections(created.build);
           server.environments.client.hot.send(
             hasErrors(created)

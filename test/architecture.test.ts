@@ -20,10 +20,21 @@ interface Folder {
 const FOLDERS: Record<string, Folder> = {
   domain: { uses: [], packages: ['temporal-polyfill', 'rrule-temporal', 'culori'] },
   schema: { uses: ['domain'], packages: ['astro/zod', 'node:path'] },
+  // Authors' texts as trees, by parsers that are kept by others.
+  source: { uses: [], knows: ['mdast'], packages: ['satteri', 'parse5', 'acorn'] },
   check: {
     // What an author may write in a component is one table, beside the components.
-    uses: ['domain', 'schema', 'authoring/props.ts'],
-    packages: ['yaml', 'satteri', 'github-slugger', 'node:fs', 'node:path', 'node:util'],
+    // Anchors are those of the page, and HTML is read as it will be shown.
+    uses: [
+      'domain',
+      'schema',
+      'source',
+      'authoring/props.ts',
+      'markdown/anchored.ts',
+      'markdown/plain-html.ts',
+    ],
+    knows: ['mdast', 'satteri'],
+    packages: ['yaml', 'node:fs', 'node:path', 'node:util'],
   },
   feeds: { uses: ['domain'], packages: ['feedsmith', 'ical-generator', 'temporal-polyfill'] },
   search: { uses: ['domain'], packages: ['fuse.js/min-basic', 'node:crypto', 'node:zlib'] },
@@ -48,8 +59,20 @@ const FOLDERS: Record<string, Folder> = {
     ],
   },
   markdown: {
-    uses: ['domain', 'build/current.ts'],
-    packages: ['satteri', 'github-slugger'],
+    uses: ['authoring/note-labels.ts', 'authoring/props.ts', 'domain', 'source'],
+    packages: [
+      'github-slugger',
+      'hast-util-raw',
+      'hast-util-sanitize',
+      'hast-util-to-html',
+      'mdast-util-gfm',
+      'mdast-util-to-hast',
+      'mdast-util-to-markdown',
+      'property-information',
+      'shiki',
+      'unist-util-visit',
+      'unist-util-visit-parents',
+    ],
     knows: ['hast', 'mdast', 'render'],
   },
   build: {
@@ -68,10 +91,20 @@ const FOLDERS: Record<string, Folder> = {
   },
   data: {
     // Feeds hold whole reports, which are rendered with the components that authors use.
-    uses: ['authoring/components.ts', 'build/current.ts', 'domain', 'feeds', 'markdown', 'render', 'search'],
-    knows: ['astro/loaders', 'build', 'check', 'components'],
+    uses: [
+      'authoring/components.ts',
+      'build/current.ts',
+      'domain',
+      'feeds',
+      'markdown',
+      'render',
+      'schema',
+      'search',
+    ],
+    knows: ['build', 'check', 'components'],
     packages: [
-      'astro:content',
+      'astro/jsx-runtime',
+      'astro/runtime/server/index.js',
       'astro:container',
       'astro/container',
       '@astrojs/mdx/container-renderer',
@@ -79,15 +112,14 @@ const FOLDERS: Record<string, Folder> = {
     ],
   },
   components: {
-    uses: ['domain', 'islands', 'markdown/inline.ts', 'render/chart/chart.ts'],
-    knows: ['astro', 'build', 'check', 'render', 'search'],
+    uses: ['domain', 'islands', 'markdown/rich-text.ts', 'render/chart/chart.ts'],
+    knows: ['astro', 'build', 'check', 'markdown', 'render', 'search'],
     packages: ['@fontsource/inter/files/*'],
   },
   layouts: { uses: ['components', 'domain', 'islands', 'styles'] },
   authoring: {
-    uses: ['components', 'domain'],
+    uses: ['components', 'domain', 'markdown/terms.ts'],
     knows: ['astro', 'render'],
-    packages: ['astro:assets', 'github-slugger'],
   },
   islands: { uses: ['domain', 'search'] },
   pages: {
@@ -100,9 +132,8 @@ const FOLDERS: Record<string, Folder> = {
   },
   styles: { uses: [] },
   'env.d.ts': { uses: [], knows: ['components'] },
-  'content.config.ts': { uses: ['data'], packages: ['astro:content'] },
   'integration.ts': {
-    uses: ['build', 'check', 'domain', 'markdown'],
+    uses: ['build', 'check', 'domain'],
     knows: ['astro', 'rolldown'],
     packages: ['@astrojs/*', 'temporal-polyfill', 'node:*'],
   },

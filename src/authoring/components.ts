@@ -6,7 +6,6 @@ import Impact from './Impact.astro';
 import Metric from './Metric.astro';
 import Note from './Note.astro';
 import PhaseStrip from './PhaseStrip.astro';
-import Picture from './Picture.astro';
 import Term from './Term.astro';
 import Timeline from './Timeline.astro';
 import Updates from './Updates.astro';
@@ -24,5 +23,4 @@ export const authorComponents = {
   Term,
   Timeline,
   Updates,
-  img: Picture,
 };

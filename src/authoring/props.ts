@@ -139,6 +139,11 @@ export const HTML_ATTRIBUTES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether HTML in a document may have an attribute of that name. */
+export function isHtmlAttribute(name: string): boolean {
+  return HTML_ATTRIBUTES.has(name) || /^aria-[a-z]+$/.test(name);
+}
+
 /** The definition of a component, if there is one of that name. */
 export function componentOf(name: string): ComponentDefinition | undefined {
   return Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;

@@ -5,6 +5,7 @@ import { sortProblems } from '../check/problems.ts';
 import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import { routes } from '../domain/routes.ts';
+import { createBodies } from './bodies.ts';
 import { type Build, provideBuild } from './current.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
@@ -54,6 +55,7 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     if (SHARED_TYPES.includes(image.type)) shareImages.set(routes.incident(id), image);
   }
   const revisions = await readRevisions(root);
+  const findPictureFrom = () => () => undefined;
   const build: Build = {
     revisions: revisions.byFile,
     root,
@@ -64,6 +66,8 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     theme,
     outlines,
     timelines,
+    bodies: createBodies({ content: published, diagrams, findPictureFrom }),
+    findPictureFrom,
     favicon: await makeFavicon(published.site, root),
     diagrams,
     charts,

@@ -2,8 +2,10 @@ import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Outline } from '../markdown/outline.ts';
+import type { FindPicture } from '../markdown/pictures.ts';
 import type { ChartDrawing } from '../render/chart/chart.ts';
 import type { Diagram } from '../render/diagram/diagram.ts';
+import type { Bodies } from './bodies.ts';
 import type { PublishedPicture } from './pictures.ts';
 import type { Revision } from './revisions.ts';
 import type { Status } from './status.ts';
@@ -25,7 +27,10 @@ export interface Build {
   favicon: string | undefined;
   /** The changes of each file, newest first. */
   revisions: ReadonlyMap<string, readonly Revision[]>;
-  /** What each body is made of, by its file. */
+  bodies: Bodies;
+  /** Finds pictures by references from a file. */
+  findPictureFrom: (file: string) => FindPicture;
+  /** What is drawn for each body, by its file. */
   outlines: ReadonlyMap<string, Outline>;
   /** By the incident's id. */
   timelines: ReadonlyMap<string, DrawnTimeline>;

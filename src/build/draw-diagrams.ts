@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import type { Problem } from '../domain/problem.ts';
-import { diagramKey } from '../markdown/diagram-fences.ts';
+import { diagramKey } from '../markdown/fence.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { Diagram, DiagramRequest, DiagramResult } from '../render/diagram/diagram.ts';
 import { createDiagramRenderer } from '../render/diagram/renderer.ts';

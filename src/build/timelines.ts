@@ -1,6 +1,6 @@
 import type { Content } from '../check/content.ts';
 import { type TimelineItem, timelineOf } from '../domain/timeline.ts';
-import { toPlainText } from '../markdown/inline.ts';
+import { toPlainText } from '../markdown/rich-text.ts';
 import type { DiagramRequest } from '../render/diagram/diagram.ts';
 import { timelineDrawingOf } from '../render/timeline-drawing.ts';
 

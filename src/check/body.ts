@@ -1,4 +1,7 @@
-import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import type { Root } from 'mdast';
+import type { MdastNode } from 'satteri';
+import { tokensOfHtml } from '../source/html.ts';
+import { type MarkdownFormat, parseMarkdown } from '../source/markdown.ts';
 import type { SourceDocument } from './frontmatter.ts';
 import { explainMdx } from './mdx-words.ts';
 import type { Finding } from './rule.ts';
@@ -17,8 +20,11 @@ export interface BodyNode {
 export interface Body {
   /** The whole text of the file. */
   text: string;
+  format: MarkdownFormat;
+  /** What pages are made from; nothing when it can't be read. Its places are those of the text below the frontmatter. */
+  tree: Root | undefined;
   /** All nodes, each before those inside it. */
-  nodes: BodyNode[];
+  nodes: readonly BodyNode[];
   /** What the compiler refuses. */
   faults: Finding[];
 }
@@ -26,40 +32,78 @@ export interface Body {
 /** How many mistakes are looked for in one body. */
 const MAX_FAULTS = 20;
 
-/** Read a body. After a mistake the text is read again without it, so that all of them are found. */
-export function readBody({ file, text, bodyOffset, lines }: SourceDocument): Body {
-  const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
-  const faults: Finding[] = [];
-  let source = withoutConflicts(withoutFrontmatter(text, bodyOffset));
-  while (faults.length < MAX_FAULTS) {
-    try {
-      return {
-        text,
-        nodes: flatten(parse(source, { features: { frontmatter: false } }), bodyOffset),
-        faults,
-      };
-    } catch (error) {
-      const failure = toFailure(error);
-      if (!failure) {
-        const remedy = 'Nest lists and quotations less deeply.';
-        const message = 'Unexpected body that the compiler can’t read.';
-        return { text, nodes: [], faults: [...faults, { at: { offset: bodyOffset }, message, remedy }] };
-      }
-      const offset = Math.max(bodyOffset, lines.offsetOf(failure));
-      const { at, mask, ...words } = explainMdx(failure.reason, source, offset);
-      faults.push({ at: { offset: at }, ...words });
-      source = masked(source, mask);
-      const unclosed = /Expected a closing tag for `<([^`>]+)>`/.exec(failure.reason)?.[1];
-      const closing = unclosed === undefined ? -1 : source.indexOf(`</${unclosed}>`, at);
-      if (closing >= 0) source = masked(source, [closing, closing + 2]);
-      // An end that does not fit leaves its beginning without one.
-      const [, line, column] = /closing tag for `[^`]*` \((\d+):(\d+)\)/.exec(failure.reason) ?? [];
-      const opening = lines.offsetOf({ line: Number(line ?? 0), column: Number(column ?? 0) });
-      if (line !== undefined && opening !== at) source = masked(source, [opening, opening + 1]);
-    }
+/** Deeper lists, quotations and elements are no text that anyone reads. */
+const MAX_DEPTH = 100;
+
+/** Read a body: once, from the file's own text. */
+export function readBody(document: SourceDocument): Body {
+  const { file, text, body, bodyOffset } = document;
+  const format = file.endsWith('.mdx') ? 'mdx' : 'md';
+  const nothing = { text, format, tree: undefined, nodes: [] } as const;
+  try {
+    const tree = parseMarkdown(body, format);
+    if (depthOf(tree) > MAX_DEPTH) return { ...nothing, faults: [tooDeep(bodyOffset)] };
+    return { text, format, tree, nodes: flatten(tree as MdastNode, bodyOffset), faults: [] };
+  } catch (error) {
+    if (error instanceof RangeError) return { ...nothing, faults: [tooDeep(bodyOffset)] };
+    return { ...nothing, faults: faultsOf(document) };
   }
-  return { text, nodes: [], faults };
 }
+
+/** All mistakes of a body that can't be read: after each, it is read again without it. What is read here is never built. */
+function faultsOf({ text, bodyOffset, lines }: SourceDocument): Finding[] {
+  const faults: Finding[] = [];
+  let source = withoutFrontmatter(text, bodyOffset);
+  while (faults.length < MAX_FAULTS) {
+    const error = failureOf(source);
+    if (error === undefined) return faults;
+    const failure = toFailure(error);
+    if (!failure) return [...faults, tooDeep(bodyOffset)];
+    const offset = Math.max(bodyOffset, lines.offsetOf(failure));
+    const { at, mask, ...words } = explainMdx(failure.reason, source, offset);
+    faults.push({ at: { offset: at }, ...words });
+    source = masked(source, mask);
+    const unclosed = /Expected a closing tag for `<([^`>]+)>`/.exec(failure.reason)?.[1];
+    const closing = unclosed === undefined ? -1 : source.indexOf(`</${unclosed}>`, at);
+    if (closing >= 0) source = masked(source, [closing, closing + 2]);
+    // An end that does not fit leaves its beginning without one.
+    const [, line, column] = /closing tag for `[^`]*` \((\d+):(\d+)\)/.exec(failure.reason) ?? [];
+    const opening = lines.offsetOf({ line: Number(line ?? 0), column: Number(column ?? 0) });
+    if (line !== undefined && opening !== at) source = masked(source, [opening, opening + 1]);
+  }
+  return faults;
+}
+
+function tooDeep(bodyOffset: number): Finding {
+  return {
+    at: { offset: bodyOffset },
+    message: `Unexpected depth of the body, expected at most ${MAX_DEPTH} levels of lists, quotations and elements.`,
+    remedy: 'Nest lists and quotations less deeply.',
+  };
+}
+
+/** How many nodes stand within each other. */
+function depthOf(tree: Root): number {
+  let depth = 0;
+  let level: readonly unknown[] = [tree];
+  while (level.length > 0) {
+    depth++;
+    level = level.flatMap((node) => (node as { children?: unknown[] }).children ?? []);
+  }
+  return depth;
+}
+
+/** Whether there is anything to read: a body of comments alone has nothing. */
+export function hasWords({ nodes, faults }: Body): boolean {
+  return faults.length > 0 || nodes.some(({ node }) => !isHidden(node));
+}
+
+function isHidden(node: MdastNode): boolean {
+  if (node.type === 'html') return tokensOfHtml(node.value).every(({ kind }) => kind === 'comment');
+  return HIDDEN.has(node.type) || node.type === 'paragraph';
+}
+
+const HIDDEN: ReadonlySet<string> = new Set(['mdxFlowExpression', 'mdxTextExpression', 'definition']);
 
 /** The words of a node and all that is in it. */
 export function textOf(node: MdastNode): string {
@@ -68,6 +112,15 @@ export function textOf(node: MdastNode): string {
   }
   if (!('children' in node)) return '';
   return node.children.map((child) => textOf(child as MdastNode)).join('');
+}
+
+function failureOf(source: string): unknown {
+  try {
+    parseMarkdown(source, 'mdx');
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }
 
 interface Failure {
@@ -91,21 +144,19 @@ function withoutFrontmatter(text: string, bodyOffset: number): string {
   return text.slice(0, bodyOffset).replaceAll(/[^\r\n]/g, ' ') + text.slice(bodyOffset);
 }
 
-/** Conflict markers have a rule of their own. */
-function withoutConflicts(text: string): string {
-  return text.replaceAll(/^(?:<{7}|>{7}) [^\n]*/gm, (line) => 'x'.repeat(line.length));
-}
-
 function masked(source: string, [start, end]: readonly [number, number]): string {
   const blank = source.slice(start, end).replaceAll(/[^\r\n]/g, ' ');
   return source.slice(0, start) + blank + source.slice(end);
 }
 
-function flatten(root: MdastNode, bodyOffset: number): BodyNode[] {
+/** All nodes of a tree, each before those inside it. */
+export function flatten(root: MdastNode, bodyOffset: number): BodyNode[] {
   const nodes: BodyNode[] = [];
   const visit = (node: MdastNode, parent: BodyNode | undefined) => {
-    const start = Math.max(node.position?.start.offset ?? parent?.start ?? 0, bodyOffset);
-    const placed = { node, start, end: node.position?.end.offset ?? start, parent };
+    const { start: begin, end: finish } = node.position ?? {};
+    const start = begin?.offset === undefined ? (parent?.start ?? bodyOffset) : begin.offset + bodyOffset;
+    const end = finish?.offset === undefined ? start : finish.offset + bodyOffset;
+    const placed = { node, start, end, parent };
     if (node.type !== 'root') nodes.push(placed);
     if (!('children' in node)) return;
     for (const child of node.children) visit(child as MdastNode, node.type === 'root' ? undefined : placed);

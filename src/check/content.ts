@@ -1,25 +1,24 @@
+import type { Root } from 'mdast';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { parseSite } from '../schema/parse-site.ts';
-import { readBody } from './body.ts';
-import { readYamlDocument, type SourceDocument } from './frontmatter.ts';
+import { readYamlDocument } from './frontmatter.ts';
 import type { Fix } from './mend.ts';
 import { nowOf } from './now.ts';
 import { createPanel, sortProblems } from './problems.ts';
 import { byText, readTree, type SourceTree } from './read.ts';
 import { recordOf } from './record.ts';
-import type { Page, Subject } from './rule.ts';
-import { readGlossary, readIncident, readMaintenance, readPage, type Source, type Term } from './sources.ts';
+import type { Page, Subject, Term } from './rule.ts';
+import { readGlossary, readIncident, readMaintenance, readPage, type Source } from './sources.ts';
 
-export type { Page } from './rule.ts';
-export type { Term } from './sources.ts';
+export type { Page, Term } from './rule.ts';
 
-/** The text below a document's frontmatter. */
-export interface Body {
-  text: string;
+/** What stands below a document's frontmatter, as it was judged. */
+export interface DocumentBody {
+  tree: Root;
   /** Line of the file on which it begins. */
   line: number;
 }
@@ -37,7 +36,7 @@ export interface Content {
   pages: Page[];
   glossary: Term[];
   /** What stands below the frontmatter of each document, by file. */
-  bodies: Map<string, Body>;
+  bodies: Map<string, DocumentBody>;
   /** By file, line and column. */
   problems: Problem[];
   /** What could be mended without asking. */
@@ -82,9 +81,10 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   const subjects: Subject[] = [
     ...(tree.site ? [{ document: siteDocument, isSite: true, record }] : []),
     ...tree.strays.map((file) => ({ document: readYamlDocument({ file, text: '' }), isStray: true, record })),
-    ...incidents.map(({ document, value }) => ({ document, incident: value, record })),
-    ...maintenance.map(({ document, value }) => ({ document, maintenance: value, record })),
-    ...pages.map(({ document, value }) => ({ document, page: value, record })),
+    ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
+    ...maintenance.map(({ document, body, value }) => ({ document, body, maintenance: value, record })),
+    ...(glossary ? [{ document: glossary.document, terms: glossary.value, record }] : []),
+    ...pages.map(({ document, body, value }) => ({ document, body, page: value, record })),
   ];
   const panel = createPanel(parsed.rules, site.timezone);
   // YAML that can't be read has one fault, not one more for each field that is missing.
@@ -97,12 +97,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   for (const { document, faults } of sources) {
     panel.addFaults(document, isWhole ? faults : faults.filter(({ rule }) => !rule.startsWith('reference/')));
   }
-  for (const subject of subjects) {
-    panel.examine({
-      ...subject,
-      body: subject.isSite || subject.isStray ? undefined : readBody(subject.document),
-    });
-  }
+  for (const subject of subjects) panel.examine(subject);
   const valid = <T>(list: readonly Source<T>[]) =>
     list.flatMap(({ document, value }) => (value && !panel.hasErrors(document.file) ? [value] : []));
   return {
@@ -112,15 +107,15 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     maintenance: valid(maintenance).sort((a, b) => a.starts.instant - b.starts.instant || byText(a.id, b.id)),
     pages: valid(pages).sort((a, b) => a.order - b.order || byText(a.id, b.id)),
     glossary: terms,
-    bodies: new Map(subjects.map(({ document }) => [document.file, bodyOf(document)])),
+    bodies: new Map(subjects.flatMap(bodyOf)),
     problems: sortProblems(panel.problems),
     fixes: panel.fixes,
     files: sources.length + 1,
   };
 }
 
-function bodyOf({ body, bodyOffset, lines }: SourceDocument): Body {
-  return { text: body, line: lines.positionOf(bodyOffset).line };
+function bodyOf({ document: { file, bodyOffset, lines }, body }: Subject): [string, DocumentBody][] {
+  return body?.tree ? [[file, { tree: body.tree, line: lines.positionOf(bodyOffset).line }]] : [];
 }
 
 const missingSite = {

@@ -1,46 +1,69 @@
-import type { Body } from './body.ts';
+import { tokensOfHtml } from '../source/html.ts';
+import { literalOf } from '../source/props.ts';
+import type { BodyNode } from './body.ts';
 
-/** A prop of an element in MDX. */
+/** A prop of an element. */
 export interface Attribute {
   /** Empty for a spread, `{...props}`. */
   name: string;
-  /** Nothing for a prop without a value. */
+  /** Nothing for an expression. */
   value: string | undefined;
   /** Anything in braces but a literal. */
   isExpression: boolean;
   start: number;
 }
 
-/** A component or an HTML element in MDX. */
+/** A component or an HTML element in MDX, or a tag of HTML in plain Markdown. */
 export interface Element {
   /** Empty for a fragment, `<>`. */
   name: string;
   attributes: Attribute[];
   start: number;
+  /** Whether it is written in MDX, where elements are taken apart with the text. */
+  isMdx: boolean;
 }
 
-const LITERAL = /^\s*(?:(-?\d+(?:\.\d+)?|true|false)|"([^"\\]*)"|'([^'\\]*)')\s*$/;
+/** Markdown that was read, and what it was read from. */
+interface Read {
+  text: string;
+  nodes: readonly BodyNode[];
+}
 
-/** The elements of a body, in order. */
-export function elementsOf(body: Body | undefined): Element[] {
-  return (body?.nodes ?? []).flatMap(({ node, start: element, end }) => {
+/** The elements of a text, in order. */
+export function elementsOf(read: Read | undefined): Element[] {
+  return (read?.nodes ?? []).flatMap((placed) => {
+    const { node, start } = placed;
+    if (node.type === 'html') return tagsOf(node.value, start);
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
-    const written = body?.text.slice(element, end) ?? '';
+    const written = read?.text.slice(start, placed.end) ?? '';
     const attributes = node.attributes.map((attribute): Attribute => {
-      if (attribute.type === 'mdxJsxExpressionAttribute') {
-        return { name: '', value: undefined, isExpression: true, start: element };
-      }
-      const { name, value } = attribute;
-      const start = element + Math.max(0, written.search(attributePattern(name)));
-      if (typeof value === 'string' || !value)
-        return { name, value: value ?? undefined, isExpression: false, start };
-      const literal = LITERAL.exec(value.value)
-        ?.slice(1)
-        .find((group) => group !== undefined);
-      return { name, value: literal, isExpression: literal === undefined, start };
+      if (attribute.type === 'mdxJsxExpressionAttribute')
+        return { name: '', value: undefined, isExpression: true, start };
+      const { name } = attribute;
+      const value = literalOf(attribute);
+      const at = start + Math.max(0, written.search(attributePattern(name)));
+      return { name, value, isExpression: value === undefined, start: at };
     });
-    return { name: node.name ?? '', attributes, start: element };
+    return { name: node.name ?? '', attributes, start, isMdx: true };
   });
+}
+
+function tagsOf(html: string, offset: number): Element[] {
+  return tokensOfHtml(html).flatMap(({ kind, name, attributes, start }) =>
+    kind !== 'start'
+      ? []
+      : {
+          name,
+          attributes: attributes.map((attribute) => ({
+            name: attribute.name,
+            value: attribute.value,
+            isExpression: false,
+            start: offset + attribute.start,
+          })),
+          start: offset + start,
+          isMdx: false,
+        },
+  );
 }
 
 /** The value of a literal prop. */

@@ -1,46 +1,63 @@
 import { posix } from 'node:path';
-import type { Body } from './body.ts';
 import { elementsOf, propOf } from './elements.ts';
 import { decode } from './published.ts';
+import type { Place, Subject } from './rule.ts';
+import { addressesOf, type MarkdownText, markdownOf } from './texts.ts';
 
-/** A link or a picture in a body, as it was written. */
+/** A link or a picture, as it was written. */
 export interface Target {
   url: string;
-  start: number;
+  at: Place;
+  /** Whether it stands in the body, which is on its own page only. */
+  isInBody: boolean;
+  /** Whether its author wrote an address as text, which became a link by itself. */
+  isBare?: boolean;
 }
 
-/** Where links of a body lead, also those of reference links and of HTML. */
-export function linksOf(body: Body | undefined): Target[] {
-  const markdown = (body?.nodes ?? []).flatMap(({ node, start }) =>
-    node.type === 'link' || (node.type === 'definition' && !isPicture(body, node.identifier))
-      ? { url: node.url, start }
-      : [],
-  );
-  const html = elementsOf(body).flatMap((element) => {
-    const url = element.name === 'a' ? propOf(element, 'href') : undefined;
-    return url === undefined ? [] : { url, start: element.start };
+/** Where a document leads: links of every form, in its body and in all texts and addresses of its data. */
+export function linksOf(subject: Subject): Target[] {
+  const inTexts = markdownOf(subject).flatMap((text) => {
+    const { isInBody, nodes, placeOf } = text;
+    const markdown = nodes.flatMap(({ node, start }): Target[] => {
+      if (node.type === 'definition' && isPicture(text, node.identifier)) return [];
+      if (node.type !== 'link' && node.type !== 'definition') return [];
+      const [only] = node.type === 'link' ? node.children : [];
+      const isBare = only?.type === 'text' && node.url.endsWith(only.value);
+      return [{ url: node.url, at: placeOf(start), isInBody, isBare }];
+    });
+    const html = elementsOf(text).flatMap((element): Target[] => {
+      const url = element.name === 'a' ? propOf(element, 'href') : undefined;
+      return url === undefined ? [] : [{ url, at: placeOf(element.start), isInBody }];
+    });
+    return [...markdown, ...html];
   });
-  return [...markdown, ...html];
+  return [...inTexts, ...addressesOf(subject).map((address) => ({ ...address, isInBody: false }))];
 }
 
-/** Pictures of a body, with what they say to those who do not see them. */
-export function picturesOf(body: Body | undefined): (Target & { alt: string; isComponent: boolean })[] {
-  return (body?.nodes ?? [])
-    .flatMap(({ node, start }) => {
-      if (node.type === 'image') return { url: node.url, alt: node.alt ?? '', start, isComponent: false };
-      if (node.type !== 'imageReference') return [];
-      const url = definitionOf(body, node.identifier);
-      return url === undefined ? [] : { url, alt: node.alt ?? '', start, isComponent: false };
-    })
-    .concat(
-      elementsOf(body).flatMap((element) => {
-        const url = element.name === 'Figure' || element.name === 'img' ? propOf(element, 'src') : undefined;
-        const isComponent = element.name === 'Figure';
-        return url === undefined
-          ? []
-          : { url, alt: propOf(element, 'alt') ?? '', start: element.start, isComponent };
-      }),
-    );
+/** A picture, with what it says to those who do not see it. */
+export interface PictureTarget extends Target {
+  alt: string;
+  isComponent: boolean;
+}
+
+/** All pictures of a document's texts, of every form. */
+export function picturesOf(subject: Subject): PictureTarget[] {
+  return markdownOf(subject).flatMap((text) => {
+    const { isInBody, nodes, placeOf } = text;
+    const markdown = nodes.flatMap(({ node, start }): PictureTarget[] => {
+      if (node.type !== 'image' && node.type !== 'imageReference') return [];
+      const url = node.type === 'image' ? node.url : definitionOf(text, node.identifier);
+      if (url === undefined) return [];
+      return [{ url, alt: node.alt ?? '', at: placeOf(start), isInBody, isComponent: false }];
+    });
+    const elements = elementsOf(text).flatMap((element): PictureTarget[] => {
+      const isComponent = element.name === 'Figure';
+      const url = isComponent || element.name === 'img' ? propOf(element, 'src') : undefined;
+      const alt = propOf(element, 'alt') ?? '';
+      return url === undefined ? [] : [{ url, alt, at: placeOf(element.start), isInBody, isComponent }];
+    });
+    return [...markdown, ...elements];
+  });
 }
 
 /** A path beside a file, from the root of the repository; nothing for addresses elsewhere. */
@@ -49,15 +66,12 @@ export function besideFile(file: string, url: string): string | undefined {
   return posix.join(posix.dirname(file), decode(url.replace(/[?#].*$/, '')));
 }
 
-function isPicture(body: Body | undefined, identifier: string): boolean {
-  return (body?.nodes ?? []).some(
-    ({ node }) => node.type === 'imageReference' && node.identifier === identifier,
-  );
+function isPicture({ nodes }: MarkdownText, identifier: string): boolean {
+  return nodes.some(({ node }) => node.type === 'imageReference' && node.identifier === identifier);
 }
 
-function definitionOf(body: Body | undefined, identifier: string): string | undefined {
-  for (const { node } of body?.nodes ?? []) {
+function definitionOf({ nodes }: MarkdownText, identifier: string): string | undefined {
+  for (const { node } of nodes)
     if (node.type === 'definition' && node.identifier === identifier) return node.url;
-  }
   return undefined;
 }

@@ -4,8 +4,8 @@ import type { Instant } from '../domain/moment.ts';
 import { routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import { idOf } from './read.ts';
-import type { Page, SiteRecord } from './rule.ts';
-import type { Source, Term } from './sources.ts';
+import type { Page, SiteRecord, Term } from './rule.ts';
+import type { Source } from './sources.ts';
 
 interface Read {
   site: Site;
@@ -40,6 +40,7 @@ export function recordOf(read: Read): SiteRecord {
     hasZone,
     glossary: new Set(glossary.map(({ term }) => term)),
     incidents: new Map(incidents.flatMap(({ value }) => (value ? [[value.id, value] as const] : []))),
+    maintenance: new Map(maintenance.flatMap(({ value }) => (value ? [[value.id, value] as const] : []))),
     incidentIds: new Set(incidents.map(({ document }) => idOf(document.file))),
     addresses,
     aliases,

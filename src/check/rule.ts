@@ -20,6 +20,12 @@ export interface Page {
   order: number;
 }
 
+/** A term of the glossary, and what it means. */
+export interface Term {
+  term: string;
+  definition: string;
+}
+
 /** What a rule looks at: one file, and all others as far as they can be read. */
 export interface Subject {
   document: SourceDocument;
@@ -32,6 +38,8 @@ export interface Subject {
   /** Set for files that look like documents and lie where none is read. */
   isStray?: boolean | undefined;
   page?: Page | undefined;
+  /** Set for the glossary. */
+  terms?: readonly Term[] | undefined;
   record: SiteRecord;
 }
 
@@ -43,6 +51,7 @@ export interface SiteRecord {
   hasZone: boolean;
   glossary: ReadonlySet<string>;
   incidents: ReadonlyMap<string, Incident>;
+  maintenance: ReadonlyMap<string, Maintenance>;
   /** Ids of all incident files, also of those that can't be read. */
   incidentIds: ReadonlySet<string>;
   /** Files by the address of their page. */

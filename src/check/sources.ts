@@ -7,18 +7,16 @@ import { PageSchema } from '../schema/page.ts';
 import { type FileFacts, parseIncident } from '../schema/parse-incident.ts';
 import { parseMaintenance } from '../schema/parse-maintenance.ts';
 import { validate } from '../schema/validate.ts';
+import { type Body, hasWords, readBody } from './body.ts';
 import { readDocument, readYamlDocument, type SourceDocument, type SourceFile } from './frontmatter.ts';
 import { idOf } from './read.ts';
-import type { Page } from './rule.ts';
+import type { Page, Term } from './rule.ts';
 
 /** A file with what it means, if it means anything, and what its parsers found wrong. */
 export interface Source<T> extends Parsed<T> {
   document: SourceDocument;
-}
-
-export interface Term {
-  term: string;
-  definition: string;
+  /** Nothing for files that are data throughout. */
+  body?: Body;
 }
 
 export function readIncident(file: SourceFile, site: Site): Source<Incident> {
@@ -49,19 +47,17 @@ export function readGlossary(file: SourceFile): Source<Term[]> {
   };
 }
 
-/** A body of comments alone has nothing to read. */
-const COMMENTS = /\{\s*\/\*[\s\S]*?\*\/\s*\}|<!--[\s\S]*?-->/g;
-
 /** Parse a document, unless its YAML is already beyond reading. */
 function readWith<T>(file: SourceFile, parse: (data: unknown, facts: FileFacts) => Parsed<T>): Source<T> {
   const document = readDocument(file);
+  const body = readBody(document);
   const faults: Fault[] = [];
-  if (document.faults.length > 0 && document.data === undefined) return { document, faults };
+  if (document.faults.length > 0 && document.data === undefined) return { document, body, faults };
   const facts: FileFacts = {
     id: idOf(file.file),
     file: file.file,
-    format: file.file.endsWith('.mdx') ? 'mdx' : 'md',
-    hasBody: document.body.replaceAll(COMMENTS, '').trim() !== '',
+    format: body.format,
+    hasBody: hasWords(body),
   };
-  return { document, ...parse(document.data ?? {}, facts) };
+  return { document, body, ...parse(document.data ?? {}, facts) };
 }

@@ -1,8 +1,9 @@
-import type { MarkdownHeading } from 'astro';
 import type { Revision } from '../build/revisions.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Phase } from '../domain/phases.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
+import type { BodyHeading } from '../markdown/compile.ts';
+import type { TextContext } from '../markdown/context.ts';
 import type { Diagram } from '../render/diagram/diagram.ts';
 import type { PageFrame } from './frame.ts';
 
@@ -10,6 +11,8 @@ import type { PageFrame } from './frame.ts';
 export interface ReportContext {
   frame: PageFrame;
   incident: Incident;
+  /** What its Markdown draws on. */
+  context: TextContext;
   phases: Phase[];
   timeline: TimelineItem[];
   /** The picture that its author chose. */
@@ -40,16 +43,14 @@ export type PlacedPart = 'Timeline' | 'Impact' | 'Actions' | 'Updates' | 'PhaseS
 /** What a report's page lists as its parts, in the order in which they stand on it. */
 export function contentsOf(
   { incident }: Pick<ReportContext, 'incident'>,
-  headings: readonly MarkdownHeading[],
+  headings: readonly BodyHeading[],
   placed: ReadonlySet<string>,
 ): ContentsEntry[] {
   const part = (exists: boolean, name: PlacedPart | '', id: string, label: string) =>
     exists && !placed.has(name) ? [{ id, label }] : [];
   return [
     ...part(incident.timeline.length > 0, 'Timeline', 'timeline', 'Timeline'),
-    ...headings
-      .filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label')
-      .map(({ slug, text }) => ({ id: slug, label: text })),
+    ...headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, label: text })),
     ...part(incident.actions.length > 0, 'Actions', 'actions', 'What we promised'),
     ...part(incident.report.corrections.length > 0, '', 'corrections', 'Corrections'),
     ...part(incident.updates.length > 0, 'Updates', 'updates', 'What we said at the time'),

@@ -10,8 +10,8 @@ import { incidentsByService } from '../domain/statistics.ts';
 import { entriesOf, type FeedEntry } from '../feeds/entries.ts';
 import type { Channel } from '../feeds/feeds.ts';
 import { toFeedHtml } from '../feeds/markup.ts';
-import { toInlineHtml } from '../markdown/inline.ts';
-import { loadBodyContext, loadIncidents } from './incidents.ts';
+import { toBlocksHtml } from '../markdown/rich-text.ts';
+import { loadAwayContext, loadBodyContext, loadIncidents } from './incidents.ts';
 import { loadReport } from './reports.ts';
 import { loadFrame } from './site.ts';
 
@@ -33,7 +33,9 @@ export async function loadFeed(
     self: absoluteUrl(site, self),
     author: site.name,
   };
-  const source = { site, incidents, toInlineHtml, now };
+  const toHtml = (text: string, incident: Incident) =>
+    toBlocksHtml(text, loadAwayContext(incident, routes.incident(incident.id)));
+  const source = { site, incidents, toHtml, now };
   const wanted = new Set(entriesOf({ ...source, reports: new Map() }).map(({ incident }) => incident.id));
   const reports = await loadReports(incidents.filter(({ id, hasReport }) => hasReport && wanted.has(id)));
   return { channel, entries: entriesOf({ ...source, reports }) };

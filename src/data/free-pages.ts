@@ -21,5 +21,5 @@ export async function loadFreePage(page: Page) {
     image: loadShareImage(route) ?? loadShareImage(routes.home),
     styleHashes: loadStyleHashes(page),
   };
-  return { frame, metadata, body: await loadBody('pages', page.id) };
+  return { frame, metadata, body: await loadBody(page) };
 }

@@ -1,11 +1,18 @@
-import { getEntry, render } from 'astro:content';
 import { currentBuild } from '../build/current.ts';
 import type { BodyContext } from '../components/body.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
-import { diagramKey } from '../markdown/diagram-fences.ts';
+import { routes } from '../domain/routes.ts';
+import type { CompiledBody } from '../markdown/compile.ts';
+import { awayFrom, onPage, type TextContext } from '../markdown/context.ts';
+import { diagramKey } from '../markdown/fence.ts';
 import type { Outline } from '../markdown/outline.ts';
+import { toPortableMarkdown } from '../markdown/portable.ts';
 import type { Diagram, DiagramRequest } from '../render/diagram/diagram.ts';
+import { toContent } from './body-content.ts';
+
+/** A document that has a body. */
+type BodyOf = Pick<Incident, 'file' | 'format'>;
 
 /** The incidents that this build publishes, newest first. */
 export function loadIncidents(): Incident[] {
@@ -18,10 +25,14 @@ export function loadMaintenance(): Maintenance[] {
 }
 
 /** The written part of a document, ready to be put on a page. */
-export async function loadBody(kind: 'incidents' | 'maintenance' | 'pages', id: string) {
-  const entry = await getEntry(kind, id);
-  if (!entry) throw new Error(`${kind}/${id} has no body in this build.`);
-  return render(entry);
+export async function loadBody(document: BodyOf) {
+  const body = await loadCompiled(document);
+  return { ...body, Content: toContent(body) };
+}
+
+/** The same before it is put on a page: its text by sections, its headings. */
+export function loadCompiled(document: BodyOf): Promise<CompiledBody> {
+  return currentBuild().bodies.compile(document);
 }
 
 /** What the components in a body may draw on, for `Astro.locals.body`. */
@@ -35,12 +46,25 @@ export function loadDiagram(request: DiagramRequest): Diagram | undefined {
   return currentBuild().diagrams.get(diagramKey(request));
 }
 
-/** The written part of a document as its author wrote it. */
-export function loadBodyText({ file }: Pick<Incident, 'file'>): string {
-  return currentBuild().content.bodies.get(file)?.text ?? '';
+/** What Markdown in the data of a document draws on. */
+export function loadTextContext({ file }: Pick<Incident, 'file'>): TextContext {
+  const { content, findPictureFrom } = currentBuild();
+  return onPage(content.site, findPictureFrom(file));
 }
 
-/** What the body of a document is made of. */
+/** The same for what is read away from the site. */
+export function loadAwayContext({ file }: Pick<Incident, 'file'>, route: string): TextContext {
+  const { content, findPictureFrom } = currentBuild();
+  return awayFrom(content.site, findPictureFrom(file), route);
+}
+
+/** A report for readers elsewhere, as Markdown. */
+export function loadPortableBody({ id, file }: Pick<Incident, 'id' | 'file'>): string {
+  const body = currentBuild().content.bodies.get(file);
+  return body ? toPortableMarkdown(body.tree, loadAwayContext({ file }, routes.incident(id))) : '';
+}
+
+/** What is drawn for the body of a document. */
 export function loadOutline({ file }: Pick<Incident, 'file'>): Outline {
   const outline = currentBuild().outlines.get(file);
   if (!outline) throw new Error(`${file} has no outline in this build.`);

@@ -3,6 +3,7 @@ import type { Maintenance } from '../domain/maintenance.ts';
 import { windowsOf } from '../domain/recurrence.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { loadBody, loadMaintenance, loadStyleHashes } from './incidents.ts';
+import { maintenanceAs } from './renditions.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
 
@@ -12,21 +13,27 @@ export function maintenancePaths() {
   return loadMaintenance().map((maintenance) => ({ params: { id: maintenance.id }, props: { maintenance } }));
 }
 
+/** The maintenance that this build publishes, for calendars. */
+export function loadPlannedWork(): Maintenance[] {
+  return loadMaintenance().map((maintenance) => maintenanceAs('plain', maintenance));
+}
+
 /** The page of planned work: its windows, what it is about, what was said of it. */
 export async function loadMaintenancePage(maintenance: Maintenance) {
   const frame = loadFrame();
   const { site, now } = frame;
   const route = routes.maintenance(maintenance.id);
+  const { summary } = maintenanceAs('plain', maintenance);
   const around = maintenance.every
     ? windowsOf(maintenance, now - MONTH, now + 3 * MONTH)
     : windowsOf(maintenance, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   const metadata: PageMetadata = {
     title: maintenance.title,
-    description: maintenance.summary ?? `Planned work: ${maintenance.title}.`,
+    description: summary ?? `Planned work: ${maintenance.title}.`,
     route,
     image: loadShareImage(route) ?? loadShareImage(routes.home),
     styleHashes: loadStyleHashes(maintenance),
   };
   const parent = { label: 'Status', href: hrefOf(site, routes.home) };
-  return { frame, metadata, windows: around, body: await loadBody('maintenance', maintenance.id), parent };
+  return { frame, metadata, summary, windows: around, body: await loadBody(maintenance), parent };
 }

@@ -6,8 +6,9 @@ import { isOpen, phasesOf } from '../domain/phases.ts';
 import { relatedOf } from '../domain/related.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { articleDatesOf, toJsonLd } from '../feeds/json-ld.ts';
-import { toPlainText } from '../markdown/inline.ts';
-import { loadBody, loadDiagram, loadIncidents, loadOutline } from './incidents.ts';
+import { toPlainText } from '../markdown/rich-text.ts';
+import { loadBody, loadDiagram, loadIncidents, loadOutline, loadTextContext } from './incidents.ts';
+import { incidentAs } from './renditions.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
 
@@ -45,13 +46,14 @@ export async function loadReport(incident: Incident) {
   const report: ReportContext = {
     frame,
     incident,
+    context: loadTextContext(incident),
     phases: phasesOf(incident, now),
     timeline,
     picture: pictureOf(incident.id),
     revisions: currentBuild().revisions.get(incident.file) ?? [],
     diagram: drawing && diagram && { drawing: diagram, source: drawing.source },
   };
-  const body = await loadBody('incidents', incident.id);
+  const body = await loadBody(incident);
   const outline = loadOutline(incident);
   const styleHashes = [diagram, ...outline.fences.map(loadDiagram)].flatMap(
     (drawn) => drawn?.styleHashes ?? [],
@@ -59,12 +61,12 @@ export async function loadReport(incident: Incident) {
   const image = loadShareImage(routes.incident(incident.id));
   const metadata: PageMetadata = {
     title: incident.title,
-    description: descriptionOf(incident, outline.sections[0]?.text),
+    description: descriptionOf(incident, body.sections[0]?.text),
     route: routes.incident(incident.id),
     type: 'article',
     image,
     ...articleDatesOf(incident),
-    jsonLd: toJsonLd(incident, site, image ? [image.url] : []),
+    jsonLd: toJsonLd(incidentAs('plain', incident), site, image ? [image.url] : []),
     hidden: incident.draft,
     styleHashes,
   };

@@ -2,27 +2,28 @@ import { type Build, currentBuild } from '../build/current.ts';
 import { dayOf } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
-import { toPlainText } from '../markdown/inline.ts';
+import { toPlainText } from '../markdown/rich-text.ts';
 import { buildSearchIndex, type SearchIndex } from '../search/build/build-search-index.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { createSearch, type SearchAnswer } from '../search/engine/create-search.ts';
 import { toSearchDocument } from '../search/to-search-document.ts';
-import { loadOutline } from './incidents.ts';
+import { loadCompiled } from './incidents.ts';
 
-const indexes = new WeakMap<Build, SearchIndex>();
+const indexes = new WeakMap<Build, Promise<SearchIndex>>();
 
 /** The search index of this build, made once. */
-export function loadSearchIndex(): SearchIndex {
+export function loadSearchIndex(): Promise<SearchIndex> {
   const build = currentBuild();
-  const index = indexes.get(build) ?? buildSearchIndex(build.content.incidents.map(toDocument));
+  const index =
+    indexes.get(build) ?? Promise.all(build.content.incidents.map(toDocument)).then(buildSearchIndex);
   indexes.set(build, index);
   return index;
 }
 
 /** What search finds when nothing is asked for: the newest incidents. */
-export function loadNewest(limit: number): Promise<SearchAnswer> {
+export async function loadNewest(limit: number): Promise<SearchAnswer> {
   const { site, now } = currentBuild().content;
-  const { files } = loadSearchIndex();
+  const { files } = await loadSearchIndex();
   const search = createSearch({
     base: '',
     fetch: async (path) => new Response(new Uint8Array(files.get(String(path)) ?? [])),
@@ -32,8 +33,9 @@ export function loadNewest(limit: number): Promise<SearchAnswer> {
   return search.search({ limit });
 }
 
-function toDocument(incident: Incident): SearchDocument {
+async function toDocument(incident: Incident): Promise<SearchDocument> {
   const { site, now } = currentBuild().content;
-  const page = { url: hrefOf(site, routes.incident(incident.id)), sections: loadOutline(incident).sections };
+  const { sections } = await loadCompiled(incident);
+  const page = { url: hrefOf(site, routes.incident(incident.id)), sections };
   return toSearchDocument(incident, page, now, toPlainText);
 }

@@ -1,5 +1,24 @@
-import type { Correction, Report, Update } from './incident.ts';
+import type { Correction, Incident, Report, Update } from './incident.ts';
 import type { Instant } from './moment.ts';
+
+/** Ids that a page has besides those of its body; a heading of an author's never takes one of them. */
+export const PAGE_ANCHORS = [
+  'main',
+  'search-list',
+  'contents-title',
+  'timeline',
+  'timeline-swap',
+  'impact',
+  'actions',
+  'updates',
+  'corrections',
+  'related',
+  'windows',
+  'open',
+  'maintenance',
+  'services',
+  'latest',
+] as const;
 
 /**
  * The anchor of each update on its incident's page, in their order. It follows from the time, so
@@ -9,6 +28,19 @@ import type { Instant } from './moment.ts';
  */
 export function updateAnchorsOf(updates: readonly Pick<Update, 'at'>[]): string[] {
   return numbered(updates.map(({ at }) => `update-${compact(at.instant)}`));
+}
+
+/** The anchors that an incident's page has besides those of its body; none for other pages. */
+export function pageAnchorsOf(incident: Incident | undefined): string[] {
+  if (!incident) return [];
+  const { timeline, actions, updates, report, hasReport } = incident;
+  return [
+    ...(timeline.length > 0 ? ['timeline'] : []),
+    ...(actions.length > 0 ? ['actions'] : []),
+    ...(updates.length > 0 ? ['updates', ...updateAnchorsOf(updates)] : []),
+    ...(report.corrections.length > 0 ? ['corrections', ...correctionAnchorsOf(report.corrections)] : []),
+    ...(hasReport ? [reportAnchorOf(report)] : []),
+  ];
 }
 
 /** The anchor of each correction of a report, in their order. */

@@ -53,3 +53,22 @@ export function absoluteUrl(site: Pick<Site, 'url'>, route: string): string {
 export function hrefOf(site: Pick<Site, 'url'>, route: string): string {
   return `${new URL(site.url).pathname.replace(/\/$/, '')}/${route}`;
 }
+
+/** An address that an author wrote, as a link on a page: `/…` means from the site's root. */
+export function linkOf(site: Pick<Site, 'url'>, address: string): string {
+  return isFromRoot(address) ? hrefOf(site, address.slice(1)) : address;
+}
+
+/**
+ * The same with origin and base path, for what is read away from the site.
+ *
+ * @param route - the page that it stands on, for addresses that begin there.
+ */
+export function absoluteLinkOf(site: Pick<Site, 'url'>, address: string, route = ''): string {
+  if (isFromRoot(address)) return absoluteUrl(site, address.slice(1));
+  return URL.parse(address, absoluteUrl(site, route))?.href ?? address;
+}
+
+function isFromRoot(address: string): boolean {
+  return /^\/(?![/\\])/.test(address);
+}

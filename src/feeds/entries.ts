@@ -27,8 +27,8 @@ export interface EntrySource {
   incidents: readonly Incident[];
   /** The rendered report of each incident that has one, by id; its links and pictures with full addresses. */
   reports: ReadonlyMap<string, string>;
-  /** Renders a paragraph of an update, a correction or a summary, which are Markdown. */
-  toInlineHtml: (markdown: string) => string;
+  /** Renders an update, a correction or a summary, which are Markdown. */
+  toHtml: (markdown: string, incident: Incident) => string;
   now: Instant;
 }
 
@@ -40,7 +40,7 @@ export const FEED_LENGTH = 50;
  * for each incident about which nothing else was said.
  */
 export function entriesOf(source: EntrySource, length = FEED_LENGTH): FeedEntry[] {
-  const { site, incidents, reports, toInlineHtml, now } = source;
+  const { site, incidents, reports, toHtml, now } = source;
   return incidents
     .flatMap((incident) => draftsOf(incident, now).map((draft) => ({ ...draft, incident })))
     .filter(({ at }) => at <= now)
@@ -49,7 +49,7 @@ export function entriesOf(source: EntrySource, length = FEED_LENGTH): FeedEntry[
     .map(({ incident, anchor, title, at, text, isReport }) => ({
       url: `${absoluteUrl(site, routes.incident(incident.id))}${anchor && `#${anchor}`}`,
       title: title ? `${title}: ${incident.title}` : incident.title,
-      html: (isReport && reports.get(incident.id)) || toParagraphs(text, toInlineHtml),
+      html: (isReport && reports.get(incident.id)) || toHtml(text, incident),
       at,
       authors: isReport ? incident.report.authors : [],
       categories: categoriesOf(incident),
@@ -113,12 +113,4 @@ function categoriesOf({ severity, services, cause }: Incident): string[] {
   return [severity?.label, ...services.map(({ service }) => service.name), cause?.label].filter(
     (label) => label !== undefined,
   );
-}
-
-function toParagraphs(text: string, toInlineHtml: EntrySource['toInlineHtml']): string {
-  return text
-    .trim()
-    .split(/\n\s*\n/)
-    .map((paragraph) => `<p>${toInlineHtml(paragraph)}</p>`)
-    .join('\n');
 }

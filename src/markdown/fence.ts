@@ -2,9 +2,9 @@
 export interface Fence {
   source: string;
   /** From `title="…"` behind the language. */
-  title?: string;
+  title?: string | undefined;
   /** From 2, when the same diagram stands in the body before. */
-  copy?: number;
+  copy?: number | undefined;
 }
 
 /** Reads the fences of one body, in the order in which they stand in it. */
@@ -22,4 +22,9 @@ export function createFenceReader(): (code: { value: string; meta?: string | nul
 /** The title in a fence's info string: `mermaid title="How a retry travels"`. */
 function titleIn(meta: string): string | undefined {
   return /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(meta)?.slice(1).find(Boolean);
+}
+
+/** What a drawn diagram is found by: its source, its name, and which of several it is. */
+export function diagramKey({ source, title = '', copy = 1 }: Fence): string {
+  return `${copy} ${title}\n${source}`;
 }

@@ -1,9 +1,16 @@
 import type { APIRoute } from 'astro';
 import { loadIncidents } from '../data/incidents.ts';
+import { incidentAs } from '../data/renditions.ts';
 import { loadFrame } from '../data/site.ts';
 import { toLlms } from '../feeds/llms.ts';
 
 export const GET: APIRoute = () =>
-  new Response(toLlms(loadFrame().site, loadIncidents()), {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  });
+  new Response(
+    toLlms(
+      loadFrame().site,
+      loadIncidents().map((incident) => incidentAs('plain', incident)),
+    ),
+    {
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    },
+  );

@@ -49,7 +49,10 @@ export function toEditorSchema({ title, schema }: { title: string; schema: z.Zod
     unrepresentable: 'any',
     override({ jsonSchema }) {
       // What an author may write is more than what our schemas see after they have tidied it.
-      const { editor, description } = jsonSchema as { editor?: object; description?: string };
+      const ours = jsonSchema as { editor?: object; description?: string } & Record<string, unknown>;
+      delete ours['markdown'];
+      delete ours['isAddress'];
+      const { editor, description } = ours;
       if (!editor) return;
       for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema];
       Object.assign(jsonSchema, { description, ...editor });

@@ -1,5 +1,9 @@
 import { z } from 'astro/zod';
 import { isPlainDate, isZone } from '../domain/time.ts';
+import { kindOfUrl } from '../domain/urls.ts';
+
+/** What may stand in a text that is Markdown. */
+export type MarkdownKind = 'line' | 'blocks';
 
 // A file's plain numbers arrive as the text that was written, so that a version `1.10` stays one.
 const TEXT_TYPES = ['string', 'number'];
@@ -13,6 +17,16 @@ interface Expectation {
 /** Text that is not empty. */
 export function text(description: string) {
   return z.string().trim().min(1).meta({ description, type: TEXT_TYPES });
+}
+
+/** A line of Markdown: emphasis, code and links work, blocks are text. */
+export function line(description: string) {
+  return text(description).meta({ markdown: 'line' satisfies MarkdownKind });
+}
+
+/** Markdown of any blocks. */
+export function blocks(description: string) {
+  return text(description).meta({ markdown: 'blocks' satisfies MarkdownKind });
 }
 
 /** A time in any notation; it gets its place in time once the zone and its neighbours are known. */
@@ -49,15 +63,19 @@ export function webAddress(description: string) {
   return checked((value) => /^https?:\/\/[^\s/]/.test(value) && URL.canParse(value), {
     expected: 'a web address that begins with `https://`',
     remedy: 'Copy the whole address from the browser.',
-  }).meta({ description });
+  }).meta({ description, isAddress: true });
 }
 
 /** A web address, an address on this site, or a mail address. */
 export function link(description: string) {
-  return checked((value) => /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|\/(?!\/))/.test(value), {
-    expected: 'an address that begins with `https://`, `mailto:` or `/`',
-    remedy: 'Copy the whole address from the browser.',
-  }).meta({ description });
+  return checked(
+    (value) =>
+      /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|\/(?![/\\]))/.test(value) && kindOfUrl(value) === 'safe',
+    {
+      expected: 'an address that begins with `https://`, `mailto:` or `/`',
+      remedy: 'Copy the whole address from the browser.',
+    },
+  ).meta({ description, isAddress: true });
 }
 
 /** A number between two others. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { checked, date, link, list, publication, text, time, timezone } from './fields.ts';
+import { blocks, checked, date, line, link, list, publication, text, time, timezone } from './fields.ts';
 import { UpdateSchema } from './update.ts';
 
 const ImpactSchema = z.enum(['degraded', 'partial-outage', 'major-outage']).meta({
@@ -8,7 +8,7 @@ const ImpactSchema = z.enum(['degraded', 'partial-outage', 'major-outage']).meta
 
 const EntrySchema = z.strictObject({
   at: time('When it happened.'),
-  text: text('What happened, as Markdown.'),
+  text: line('What happened, as a line of Markdown.'),
   link: link('Evidence: a graph, a status message, a change.').optional(),
 });
 
@@ -38,7 +38,7 @@ const AffectedServiceSchema = z.strictObject({
 });
 
 const ActionSchema = z.strictObject({
-  text: text('What will be done, so that a reader can tell when it is.'),
+  text: line('What will be done, so that a reader can tell when it is; a line of Markdown.'),
   status: z.enum(['planned', 'in-progress', 'done', 'dropped']).default('planned').meta({
     description: 'How far it is: `planned`, `in-progress`, `done` or `dropped`. Default: `planned`.',
   }),
@@ -57,7 +57,7 @@ const ReportSchema = z.strictObject({
   corrections: list(
     z.strictObject({
       at: date('The day of the correction, `YYYY-MM-DD`.'),
-      text: text('What was wrong and what is right.'),
+      text: blocks('What was wrong and what is right, as Markdown.'),
     }),
     'What was changed after publication, shown on the page and in the feeds.',
   ),
@@ -66,7 +66,9 @@ const ReportSchema = z.strictObject({
 /** The frontmatter of `content/incidents/<date>-<slug>.mdx`. */
 export const IncidentSchema = z.strictObject({
   title: text('What customers saw, in one line: symptom and service.'),
-  summary: text('What happened in two or three sentences, for lists, feeds and share images.').optional(),
+  summary: line(
+    'What happened in two or three sentences, for lists, feeds and share images; a line of Markdown.',
+  ).optional(),
   started: time('When it began, with its date. A time without an offset is in `timezone`.'),
   detected: time('When you first knew of it.').optional(),
   mitigated: time('When customers were no longer affected.').optional(),

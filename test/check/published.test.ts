@@ -14,6 +14,7 @@ const record: SiteRecord = {
   now: 0,
   hasZone: true,
   glossary: new Set(),
+  maintenance: new Map(),
   incidents: new Map([[failure.id, failure]]),
   incidentIds: new Set([failure.id]),
   addresses: new Map(),

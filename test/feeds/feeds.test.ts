@@ -37,7 +37,11 @@ const source = {
   site: site(),
   incidents: [silent, gateway],
   reports: new Map([[gateway.id, '<p>What <em>happened</em>: 1 &lt; 2.</p>']]),
-  toInlineHtml: escapeText,
+  toHtml: (text: string) =>
+    text
+      .split('\n\n')
+      .map((paragraph) => `<p>${escapeText(paragraph.trim())}</p>`)
+      .join('\n'),
   now: at('2026-04-01T00:00Z'),
 };
 const entries = entriesOf(source);

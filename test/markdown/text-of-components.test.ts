@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { outlineOf } from '../../src/markdown/outline.ts';
+import { parseMarkdown } from '../../src/source/markdown.ts';
+import { compile } from '../support/compile.ts';
 
-const textOf = (body: string) => outlineOf(body, 'mdx').sections[0]?.text;
+const textOf = async (body: string) => (await compile(body)).sections[0]?.text;
 
 describe('what components show is text of the report', () => {
   test.each([
@@ -13,12 +15,13 @@ describe('what components show is text of the report', () => {
       text: 'The query\nIt read it all.',
     },
     { body: '<Chart file="./a.csv" title="Errors" alt="They rise." />', text: 'Errors They rise.' },
-  ])('$body', ({ body, text }) => {
-    expect(textOf(body)).toBe(text);
+  ])('$body', async ({ body, text }) => {
+    expect(await textOf(body)).toBe(text);
   });
 });
 
 test('charts are found with their props and their place', () => {
-  const { charts } = outlineOf('Text.\n\n<Chart\n  file="./a.csv"\n  alt={"It\'s flat."}\n/>\n', 'mdx');
+  const body = 'Text.\n\n<Chart\n  file="./a.csv"\n  alt={"It\'s flat."}\n/>\n';
+  const { charts } = outlineOf(parseMarkdown(body, 'mdx'));
   expect(charts).toEqual([{ props: { file: './a.csv', alt: "It's flat." }, line: 3, column: 1 }]);
 });

@@ -5,12 +5,12 @@ export const imageAlt: Rule = {
   name: 'image/alt',
   severity: 'error',
   reason: 'Those who do not see a picture read what it shows.',
-  check: ({ body }) =>
-    picturesOf(body).flatMap(({ url, alt, start, isComponent }) =>
+  check: (subject) =>
+    picturesOf(subject).flatMap(({ url, alt, at, isComponent }) =>
       alt.trim() !== '' || isComponent
         ? []
         : {
-            at: { offset: start },
+            at,
             message: `Unexpected picture \`${url}\` without words, expected what it shows.`,
             remedy: `Write \`![What it shows](${url})\`.`,
           },

@@ -9,10 +9,13 @@ export const imageMissing: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'A picture or a file of figures that is not there stops the build, or shows as broken.',
-  check({ body, document: { file }, incident, record: { paths } }) {
+  check(subject) {
+    const { body, document, incident, record } = subject;
+    const { file } = document;
+    const { paths } = record;
     const charts = elementsOf(body).flatMap((element) => {
       const url = element.name === 'Chart' ? propOf(element, 'file') : undefined;
-      return url === undefined ? [] : { url, start: element.start };
+      return url === undefined ? [] : { url, at: { offset: element.start } };
     });
     const find = (at: Finding['at'], url: string): Finding[] => {
       const path = url.startsWith('/') ? `public${url.replace(/[?#].*$/, '')}` : besideFile(file, url);
@@ -28,7 +31,7 @@ export const imageMissing: Rule = {
     };
     const picture = incident?.image && !paths.has(incident.image.file);
     return [
-      ...[...picturesOf(body), ...charts].flatMap(({ url, start }) => find({ offset: start }, url)),
+      ...[...picturesOf(subject), ...charts].flatMap(({ url, at }) => find(at, url)),
       ...(picture ? missingPicture(incident?.image?.file ?? '', paths) : []),
     ];
   },

@@ -1,43 +1,47 @@
-import GithubSlugger from 'github-slugger';
+import { componentOf, HTML_ELEMENTS } from '../../authoring/props.ts';
+import { pageAnchorsOf } from '../../domain/anchors.ts';
+import { toAnchoredHast } from '../../markdown/anchored.ts';
 import { nearest } from '../../schema/suggest.ts';
-import { type Body, textOf } from '../body.ts';
 import { elementsOf, propOf } from '../elements.ts';
 import { linksOf } from '../links.ts';
-import type { Rule } from '../rule.ts';
-
-/** What every report has besides the headings of its body. */
-const OWN_ANCHORS = ['timeline', 'impact', 'actions', 'updates', 'corrections', 'related'];
+import type { Rule, Subject } from '../rule.ts';
 
 export const linkAnchor: Rule = {
   name: 'link/anchor',
   severity: 'error',
   reason: 'A link within a page leads to a heading that it has.',
-  check({ body }) {
-    const links = linksOf(body).filter(({ url }) => url.startsWith('#') && url.length > 1);
-    if (!body || links.length === 0) return [];
-    const anchors = new Set([...OWN_ANCHORS, ...anchorsOf(body)]);
-    return links.flatMap(({ url, start }) => {
+  check(subject) {
+    const links = linksOf(subject).filter(({ url, isInBody }) => isInBody && /^#./.test(url));
+    if (links.length === 0 || !isWhole(subject)) return [];
+    const anchors = new Set(anchorsOf(subject));
+    return links.flatMap(({ url, at }) => {
       const anchor = decodeURIComponent(url.slice(1).replaceAll(/%(?![\da-f]{2})/gi, '%25'));
       if (anchors.has(anchor)) return [];
       const meant = nearest(anchor, anchors);
       return {
-        at: { offset: start },
+        at,
         message: `Unexpected link to \`${url}\`, expected a heading of this page.`,
         remedy: meant
           ? `Did you mean \`#${meant}\`?`
-          : 'Link to a heading: its words in small letters, joined by hyphens.',
+          : 'Link to a heading: its words in lower case, joined by hyphens.',
       };
     });
   },
 };
 
-function anchorsOf(body: Body): string[] {
-  const slugger = new GithubSlugger();
-  const headings = body.nodes.flatMap(({ node }) =>
-    node.type === 'heading' ? slugger.slug(textOf(node)) : [],
-  );
+/** Whether everything in the body is known; what is not has errors of its own. */
+function isWhole({ body }: Subject): boolean {
+  if (!body?.tree || body.nodes.some(({ node }) => node.type === 'mdxjsEsm')) return false;
+  return elementsOf(body).every(({ name, isMdx }) => !isMdx || componentOf(name) || HTML_ELEMENTS.has(name));
+}
+
+/** The anchors of the page: its own, and those of the body by the function that names them there. */
+function anchorsOf({ body, incident }: Subject): string[] {
+  if (!body?.tree) return [];
+  const { headings } = toAnchoredHast(body.tree, body.format);
   const footnotes = body.nodes.flatMap(({ node }) =>
     node.type === 'footnoteDefinition' ? `user-content-fn-${node.identifier}` : [],
   );
-  return [...headings, ...footnotes, ...elementsOf(body).flatMap((element) => propOf(element, 'id') ?? [])];
+  const ids = elementsOf(body).flatMap((element) => propOf(element, 'id') ?? []);
+  return [...pageAnchorsOf(incident), ...headings.map(({ id }) => id), ...footnotes, ...ids];
 }

@@ -1,4 +1,6 @@
-import { besideFile, linksOf } from '../links.ts';
+import { isElsewhere } from '../../domain/urls.ts';
+import { quote } from '../../schema/issues.ts';
+import { besideFile, linksOf, type Target } from '../links.ts';
 import { isPublished } from '../published.ts';
 import { idOf } from '../read.ts';
 import { routeOf } from '../record.ts';
@@ -8,59 +10,59 @@ export const linkMissing: Rule = {
   name: 'link/missing',
   severity: 'error',
   reason: 'A link within the site leads to a page that it has.',
-  check(subject) {
-    const { body, incident, record } = subject;
-    const fields: [Finding['at'], string | undefined][] = [
-      ...(incident?.timeline ?? []).map(({ link }, index): [Finding['at'], string | undefined] => [
-        { path: ['timeline', index, 'link'] },
-        link,
-      ]),
-      ...(incident?.actions ?? []).map(({ link }, index): [Finding['at'], string | undefined] => [
-        { path: ['actions', index, 'link'] },
-        link,
-      ]),
-    ];
-    return [
-      ...linksOf(body).map(({ url, start }): [Finding['at'], string] => [{ offset: start }, url]),
-      ...fields,
-    ].flatMap(([at, url]) => {
-      const words = url === undefined ? undefined : fault(url, subject, record);
-      return words ? [{ at, ...words }] : [];
-    });
-  },
+  check: (subject) =>
+    linksOf(subject).flatMap((link) => {
+      const words = fault(link, subject);
+      return words ? [{ at: link.at, ...words }] : [];
+    }),
 };
 
-function fault(url: string, { document: { file } }: Subject, record: SiteRecord) {
-  if (url.startsWith('//') || url.startsWith('#')) return undefined;
+function fault(
+  { url, isInBody }: Target,
+  { document: { file }, record }: Subject,
+): Pick<Finding, 'message' | 'remedy'> | undefined {
+  if (isElsewhere(url) || (url.startsWith('#') && isInBody)) return undefined;
   const beside = besideFile(file, url);
-  if (!url.startsWith('/') && beside === undefined) return undefined;
   if (beside !== undefined && /\.mdx?$/.test(beside)) {
     const id = idOf(beside);
     return {
-      message: `Unexpected link to the file \`${url}\`, expected the address of a page.`,
+      message: `Unexpected link to the file ${quote(url)}, expected the address of a page.`,
       remedy: record.incidentIds.has(id)
         ? `Write \`/incidents/${id}/\`.`
         : 'Write an address such as `/incidents/<id>/`.',
     };
   }
-  if (isPublished(fromRoot(url, file, record), record)) return undefined;
+  if (!isInBody && !url.startsWith('/')) {
+    return {
+      message: `Unexpected link to ${quote(url)} in a text that stands on several pages, expected an address from the root of the site.`,
+      remedy: `Write the whole path: \`/${routeOf(file)}${url.startsWith('#') ? url : '…'}\`.`,
+    };
+  }
+  if (isPublished(fromRoot(url, file), record)) return undefined;
   if (beside !== undefined && record.paths.has(beside)) {
     return {
-      message: `Unexpected link to the file \`${url}\`, which is not published.`,
+      message: `Unexpected link to the file ${quote(url)}, which is not published.`,
       remedy: 'Put it below `public/` and link to it from `/`.',
     };
   }
   return {
-    message: `Unexpected link to \`${url}\`, expected a page of this site.`,
-    remedy: /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url)
-      ? `Write \`https://${url}\` for another site.`
-      : 'Write an address such as `/incidents/<id>/`, or the whole address with `https://`.',
+    message: `Unexpected link to ${quote(url)}, expected a page of this site.`,
+    remedy: remedyFor(url, file, record),
   };
 }
 
-/** The path that a link leads to, without the base path of the site. */
-function fromRoot(url: string, file: string, { site }: SiteRecord): string {
-  const base = new URL(site.url).pathname.replace(/\/$/, '');
-  const path = new URL(url, `https://site.invalid/${routeOf(file)}`).pathname;
-  return base && path.startsWith(`${base}/`) && url.startsWith('/') ? path.slice(base.length) : path;
+function remedyFor(url: string, file: string, record: SiteRecord): string {
+  const base = new URL(record.site.url).pathname.replace(/\/$/, '');
+  if (base && url.startsWith(`${base}/`)) {
+    const rest = url.slice(base.length);
+    if (isPublished(fromRoot(rest, file), record)) return `Write \`${rest}\`: \`/\` is the root of the site.`;
+  }
+  return /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url)
+    ? `Write \`https://${url}\` for another site.`
+    : 'Write an address such as `/incidents/<id>/`, or the whole address with `https://`.';
+}
+
+/** The path that a link leads to from the root of the site. */
+function fromRoot(url: string, file: string): string {
+  return URL.parse(url, `https://site.invalid/${routeOf(file)}`)?.pathname ?? url;
 }

@@ -1,22 +1,46 @@
+import { HTML_ELEMENTS, isHtmlAttribute } from '../../authoring/props.ts';
+import { readingOf } from '../../markdown/plain-html.ts';
 import { quote } from '../../schema/issues.ts';
-import type { Rule } from '../rule.ts';
-
-/** HTML that people write for its effect; other words in angle brackets are meant as text. */
-const ELEMENT =
-  /^\s*<\/?(?:a|article|audio|aside|blockquote|button|center|code|div|embed|figure|font|form|h[1-6]|iframe|img|input|li|link|object|ol|p|picture|pre|script|section|source|span|style|svg|table|tbody|td|th|thead|tr|ul|video)(?=[\s/>])/i;
+import { type Element, elementsOf } from '../elements.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { markdownOf } from '../texts.ts';
 
 export const markdownHtml: Rule = {
   name: 'markdown/html',
   severity: 'advice',
-  reason: 'In `.md` files HTML is text: readers see the tags.',
-  check: ({ body }) =>
-    (body?.nodes ?? []).flatMap(({ node, start }) =>
-      node.type !== 'html' || !ELEMENT.test(node.value)
-        ? []
-        : {
-            at: { offset: start },
-            message: `Unexpected HTML ${quote(node.value)} in a \`.md\` file, where it is shown as text.`,
-            remedy: 'Write it in Markdown, or rename the file to `.mdx` and use components.',
-          },
+  reason:
+    'In `.md` files HTML that shapes text is HTML; other tags are shown as text, and other attributes are left out.',
+  check: (subject) =>
+    markdownOf(subject).flatMap(({ nodes, placeOf }) =>
+      nodes.flatMap((placed): Finding[] => {
+        const { node, start } = placed;
+        if (node.type !== 'html') return [];
+        if (readingOf(node.value) === 'text') return [{ at: placeOf(start), ...shownAsText(node.value) }];
+        const elements = elementsOf({ text: node.value, nodes: [placed] });
+        return elements.flatMap((element) => leftOut(element, placeOf));
+      }),
     ),
 };
+
+function shownAsText(html: string): Omit<Finding, 'at'> {
+  const [name = ''] = /(?<=^\s*<\/?)[a-z][^\s/>]*/i.exec(html) ?? [];
+  const isText = name !== '' && !HTML_ELEMENTS.has(name.toLowerCase());
+  return {
+    message: `Unexpected HTML ${quote(html)}, which readers see as text.`,
+    remedy: isText
+      ? 'Write it in Markdown, or put it in backticks if it is text.'
+      : 'Put each tag that is no HTML for text in backticks.',
+  };
+}
+
+function leftOut({ name, attributes }: Element, placeOf: (offset: number) => Finding['at']): Finding[] {
+  return attributes.flatMap((attribute) =>
+    isHtmlAttribute(attribute.name)
+      ? []
+      : {
+          at: placeOf(attribute.start),
+          message: `Unexpected attribute \`${attribute.name}\` of \`<${name}>\`, which is left out.`,
+          remedy: 'Remove it: styles belong in `content/theme.css`, and content runs no script.',
+        },
+  );
+}

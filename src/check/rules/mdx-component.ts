@@ -9,8 +9,8 @@ export const mdxComponent: Rule = {
   isFixed: true,
   reason: 'Components are those of this project, and HTML is that which shapes text.',
   check: ({ body }) =>
-    elementsOf(body).flatMap(({ name, start }) => {
-      if (componentOf(name) || HTML_ELEMENTS.has(name)) return [];
+    elementsOf(body).flatMap(({ name, start, isMdx }) => {
+      if (!isMdx || componentOf(name) || HTML_ELEMENTS.has(name)) return [];
       const isHtml = /^[a-z]/.test(name);
       const known = Object.keys(COMPONENTS);
       const meant = nearest(name, isHtml ? HTML_ELEMENTS : known);

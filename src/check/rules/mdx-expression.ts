@@ -1,7 +1,6 @@
 import { quote } from '../../schema/issues.ts';
+import { isEmptyExpression } from '../../source/expression.ts';
 import type { Rule } from '../rule.ts';
-
-const COMMENTS = /^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/;
 
 export const mdxExpression: Rule = {
   name: 'mdx/expression',
@@ -11,7 +10,7 @@ export const mdxExpression: Rule = {
   check: ({ body }) =>
     (body?.nodes ?? []).flatMap(({ node, start }) => {
       if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return [];
-      if (COMMENTS.test(node.value)) return [];
+      if (isEmptyExpression(node.value)) return [];
       return {
         at: { offset: start },
         message: `Unexpected expression ${quote(`{${node.value}}`)}, expected text.`,

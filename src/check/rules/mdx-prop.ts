@@ -1,8 +1,8 @@
 import {
   type ComponentDefinition,
   componentOf,
-  HTML_ATTRIBUTES,
   HTML_ELEMENTS,
+  isHtmlAttribute,
 } from '../../authoring/props.ts';
 import { unknownWord } from '../../schema/issues.ts';
 import { listOf, nearest } from '../../schema/suggest.ts';
@@ -17,7 +17,7 @@ export const mdxProp: Rule = {
   check: ({ body }) =>
     elementsOf(body).flatMap((element) => {
       const definition = componentOf(element.name);
-      if (!definition && !HTML_ELEMENTS.has(element.name)) return [];
+      if (!element.isMdx || (!definition && !HTML_ELEMENTS.has(element.name))) return [];
       return [
         ...element.attributes.flatMap((attribute) => {
           const words = fault(attribute, definition, element.name);
@@ -40,7 +40,7 @@ function fault(
     };
   }
   if (!definition) {
-    if (HTML_ATTRIBUTES.has(name) || /^aria-[a-z]+$/.test(name)) return undefined;
+    if (isHtmlAttribute(name)) return undefined;
     return {
       message: `Unexpected attribute \`${name}\` of \`<${element}>\`, expected one that shapes text.`,
       remedy: 'Remove it: styles belong in `content/theme.css`, and content runs no script.',

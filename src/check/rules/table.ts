@@ -20,6 +20,7 @@ import { linkUnsafe } from './link-unsafe.ts';
 import { maintenanceOrder } from './maintenance-order.ts';
 import { maintenanceServices } from './maintenance-services.ts';
 import { markdownHtml } from './markdown-html.ts';
+import { markdownUnclosed } from './markdown-unclosed.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxExpression } from './mdx-expression.ts';
 import { mdxImport } from './mdx-import.ts';
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   mdxComponent,
   mdxProp,
   markdownHtml,
+  markdownUnclosed,
   imageMissing,
   imageAlt,
   linkMissing,

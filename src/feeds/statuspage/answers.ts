@@ -8,7 +8,7 @@ import type { Component, Event, EventStatus, Page, ScheduledMaintenance, Status 
 import { type ApiSource, type Context, INDICATORS, toContext } from './source.ts';
 
 /** Statuspage answers with this many of the most recent. */
-const MOST_RECENT = 50;
+export const MOST_RECENT = 50;
 
 interface Answer {
   page: Page;

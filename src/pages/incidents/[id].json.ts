@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toJsonResponse } from '../../data/api.ts';
 import { loadIncidents } from '../../data/incidents.ts';
+import { incidentAs } from '../../data/renditions.ts';
 import { loadFrame } from '../../data/site.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { toIncidentJson } from '../../feeds/incident-json.ts';
@@ -13,5 +14,5 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ incident: Incident }> = ({ props }) => {
   const { site, now } = loadFrame();
-  return toJsonResponse(toIncidentJson(props.incident, site, now));
+  return toJsonResponse(toIncidentJson(incidentAs('markdown', props.incident), site, now));
 };

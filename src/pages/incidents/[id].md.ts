@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadBodyText, loadIncidents } from '../../data/incidents.ts';
+import { loadIncidents, loadPortableBody } from '../../data/incidents.ts';
+import { incidentAs } from '../../data/renditions.ts';
 import { loadFrame } from '../../data/site.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { toIncidentMarkdown } from '../../feeds/incident-markdown.ts';
@@ -12,7 +13,10 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ incident: Incident }> = ({ props: { incident } }) => {
   const { site, now } = loadFrame();
-  return new Response(toIncidentMarkdown(incident, site, now, loadBodyText(incident)), {
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
-  });
+  return new Response(
+    toIncidentMarkdown(incidentAs('markdown', incident), site, now, loadPortableBody(incident)),
+    {
+      headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+    },
+  );
 };

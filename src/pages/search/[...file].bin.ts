@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSearchIndex } from '../../data/search.ts';
 
-export const getStaticPaths = (() =>
-  [...loadSearchIndex().files].map(([file, bytes]) => ({
+export const getStaticPaths = (async () =>
+  [...(await loadSearchIndex()).files].map(([file, bytes]) => ({
     params: { file: file.replace(/\.bin$/, '') },
     props: { bytes },
   }))) satisfies GetStaticPaths;

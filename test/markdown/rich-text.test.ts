@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toInlineHtml, toPlainText } from '../../src/markdown/inline.ts';
+import { toInlineHtml as inlineHtml, toPlainText } from '../../src/markdown/rich-text.ts';
+import { CONTEXT } from '../support/compile.ts';
+
+const toInlineHtml = (text: string) => inlineHtml(text, CONTEXT);
 
 const isFilled = (line: string) => line.trim() !== '';
 

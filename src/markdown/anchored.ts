@@ -1,0 +1,17 @@
+import type { Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import { PAGE_ANCHORS } from '../domain/anchors.ts';
+import type { MarkdownFormat } from '../source/markdown.ts';
+import { type Heading, nameHeadings } from './headings.ts';
+import { markFirstTerms, termIdOf } from './terms.ts';
+import { toHast } from './to-hast.ts';
+
+/** A body as HTML in which everything that can be linked to has its id, and its headings in order. */
+export function toAnchoredHast(
+  tree: MarkdownRoot,
+  format: MarkdownFormat,
+): { hast: Root; headings: Heading[] } {
+  const hast = toHast(tree, format);
+  const terms = markFirstTerms(hast).map(termIdOf);
+  return { hast, headings: nameHeadings(hast, [...PAGE_ANCHORS, ...terms]) };
+}

@@ -1,0 +1,40 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { createFenceReader, type Fence } from './fence.ts';
+import type { Highlighter } from './highlighter.ts';
+import { isElement } from './nodes.ts';
+
+export interface CodeOptions {
+  highlighter: Highlighter;
+  /** The drawing of a ```` ```mermaid ```` fence; its source is shown where there is none. */
+  draw: (fence: Fence) => string | undefined;
+}
+
+/** Puts drawings in the place of diagrams, and the rest of the code into frames. */
+export async function placeCode(tree: Root, { highlighter, draw }: CodeOptions): Promise<void> {
+  const readFence = createFenceReader();
+  const blocks: { parent: Parents; pre: Element; shown: Promise<ElementContent> }[] = [];
+  visit(tree, 'element', (pre, _, parent) => {
+    const [code] = pre.children;
+    if (!isElement(pre, 'pre') || !isElement(code, 'code') || !parent) return;
+    const language = languageOf(code);
+    const value = code.children.map((child) => ('value' in child ? child.value : '')).join('');
+    const source = value.replace(/\n$/, '');
+    const meta = (code.data as { meta?: string | null } | undefined)?.meta;
+    const svg = language === 'mermaid' ? draw(readFence({ value: source, meta })) : undefined;
+    const shown: Promise<ElementContent> =
+      svg === undefined
+        ? highlighter.toFigure(source, language)
+        : Promise.resolve({ type: 'made', html: `<figure class="aw-diagram">${svg}</figure>` });
+    blocks.push({ parent, pre, shown });
+  });
+  for (const { parent, pre, shown } of blocks) {
+    const index = parent.children.indexOf(pre);
+    parent.children.splice(index, 1, await shown);
+  }
+}
+
+function languageOf({ properties }: Element): string {
+  const classes = [properties['className']].flat().map(String);
+  return classes.find((name) => name.startsWith('language-'))?.slice('language-'.length) ?? '';
+}

@@ -1,0 +1,52 @@
+import type { Root } from 'mdast';
+import type { MarkdownFormat } from '../source/markdown.ts';
+import { leadAddresses } from './addresses.ts';
+import { toAnchoredHast } from './anchored.ts';
+import { type CodeOptions, placeCode } from './code.ts';
+import type { TextContext } from './context.ts';
+import { linkHeadings } from './headings.ts';
+import { type BodyPart, partsOf } from './parts.ts';
+import { placePictures } from './pictures.ts';
+import { type Section, sectionsOf } from './sections.ts';
+import { readOutCheckboxes, wrapTables } from './tables.ts';
+
+/** What a body draws on besides its own text. */
+export interface BodyResources extends CodeOptions {
+  context: TextContext;
+}
+
+/** A heading as contents list it. */
+export interface BodyHeading {
+  id: string;
+  text: string;
+  /** 2 stands right below the page's own title. */
+  level: number;
+}
+
+/** A body, ready for its page, its feeds and the search. */
+export interface CompiledBody {
+  parts: BodyPart[];
+  headings: BodyHeading[];
+  sections: Section[];
+}
+
+/** From the tree that the check has judged to what is published of it. */
+export async function compileBody(
+  tree: Root,
+  format: MarkdownFormat,
+  { context, ...code }: BodyResources,
+): Promise<CompiledBody> {
+  const { hast, headings } = toAnchoredHast(tree, format);
+  const sections = sectionsOf(hast, headings);
+  placePictures(hast, context);
+  leadAddresses(hast, context);
+  linkHeadings(headings);
+  wrapTables(hast);
+  readOutCheckboxes(hast);
+  await placeCode(hast, code);
+  return {
+    parts: partsOf(hast),
+    headings: headings.map(({ id, text, level }) => ({ id, text, level })),
+    sections,
+  };
+}

@@ -1,0 +1,37 @@
+import { absoluteLinkOf, absoluteUrl, hrefOf, linkOf } from '../domain/routes.ts';
+import type { Site } from '../domain/site.ts';
+import type { FindPicture } from './pictures.ts';
+
+/** What Markdown draws on besides its own text: where what it refers to is published. */
+export interface TextContext {
+  /** Finds pictures by references from the document. */
+  findPicture: FindPicture;
+  /** An address that an author wrote, for those who read it here. */
+  toAddress: (address: string) => string;
+  /** A file of the site, by its path from the site's base, for those who read it here. */
+  toHref: (path: string) => string;
+}
+
+type Place = Pick<Site, 'url'>;
+
+/** For a page of the site. */
+export function onPage(site: Place, findPicture: FindPicture): TextContext {
+  return {
+    findPicture,
+    toAddress: (address) => linkOf(site, address),
+    toHref: (path) => hrefOf(site, path),
+  };
+}
+
+/**
+ * For feeds, files and answers that are read away from the site: every address is whole.
+ *
+ * @param route - the page of the document, with which addresses that begin there are completed.
+ */
+export function awayFrom(site: Place, findPicture: FindPicture, route: string): TextContext {
+  return {
+    findPicture,
+    toAddress: (address) => absoluteLinkOf(site, address, route),
+    toHref: (path) => absoluteUrl(site, path),
+  };
+}

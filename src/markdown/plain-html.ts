@@ -1,0 +1,68 @@
+import type { Schema } from 'hast-util-sanitize';
+import { find, html } from 'property-information';
+import { HTML_ATTRIBUTES, HTML_ELEMENTS } from '../authoring/props.ts';
+import { tokensOfHtml } from '../source/html.ts';
+import type { TextContext } from './context.ts';
+
+/** What readers get to see of HTML in a `.md` file: itself, its tags as text, or nothing because it is a comment. */
+export type Reading = 'html' | 'text' | 'hidden';
+
+/** How a piece of HTML in plain Markdown is read: as HTML when all its tags are of the closed list. */
+export function readingOf(value: string): Reading {
+  const tokens = tokensOfHtml(value);
+  if (tokens.some(({ kind }) => kind === 'declaration')) return 'text';
+  const tags = tokens.filter(({ name }) => name !== '');
+  if (tags.some(({ name }) => !HTML_ELEMENTS.has(name))) return 'text';
+  const isWords = ({ kind, start, end }: (typeof tokens)[number]) =>
+    kind === 'text' && value.slice(start, end).trim() !== '';
+  return tags.length > 0 || tokens.some(isWords) ? 'html' : 'hidden';
+}
+
+const properties = [...HTML_ATTRIBUTES].map((name) => find(html, name).property);
+
+/** What is kept of HTML in plain Markdown: the closed lists of MDX, and what Markdown itself makes. */
+export const CLEAN_HTML: Schema = {
+  tagNames: [...HTML_ELEMENTS, 'section', 'input'],
+  attributes: {
+    '*': [...properties, ['className', 'contains-task-list', 'task-list-item', 'footnotes', 'sr-only']],
+    a: ['dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel', 'className'],
+    section: ['dataFootnotes'],
+    code: [['className', /^language-./]],
+    input: [
+      ['type', 'checkbox'],
+      ['disabled', true],
+      ['checked', true],
+    ],
+  },
+  required: { input: { type: 'checkbox', disabled: true } },
+  clobber: [],
+  allowComments: false,
+  allowDoctypes: false,
+};
+
+/** The same piece for readers elsewhere: its tags of the closed list with whole addresses, without comments. */
+export function toPortableHtml(
+  value: string,
+  { toAddress, toHref, findPicture }: TextContext,
+): { kind: Reading; text: string } {
+  const kind = readingOf(value);
+  const pieces = tokensOfHtml(value).map(({ kind: token, name, attributes, start, end }) => {
+    if (token === 'comment' || token === 'declaration') return '';
+    if (token !== 'start') return value.slice(start, end);
+    const kept = attributes.filter((attribute) => HTML_ATTRIBUTES.has(attribute.name));
+    const written = kept.map(({ name, value }) => {
+      const picture = name === 'src' ? findPicture(value) : undefined;
+      const address = picture ? toHref(picture.path) : ADDRESSES.has(name) ? toAddress(value) : value;
+      return ` ${name}="${escapeQuotes(address)}"`;
+    });
+    return `<${name}${written.join('')}>`;
+  });
+  return { kind, text: pieces.join('') };
+}
+
+const ADDRESSES = new Set(['href', 'src', 'cite']);
+
+/** A value as it stands in quotation marks in a tag. */
+export function escapeQuotes(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,97 @@
+import type { Code, Definition, Nodes, Parents, Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { visit } from 'unist-util-visit';
+import { kindOfUrl } from '../domain/urls.ts';
+import { parseLine, parseMarkdown } from '../source/markdown.ts';
+import type { MdxElement } from '../source/props.ts';
+import type { TextContext } from './context.ts';
+import { toPortableHtml } from './plain-html.ts';
+import { portableElement } from './portable-element.ts';
+import { isPlain } from './rich-text.ts';
+
+/**
+ * A judged tree as Markdown that can be read anywhere: it shows what the page shows and no more. Components stand as
+ * what they show, comments and what nothing refers to are left out, addresses are whole.
+ */
+export function toPortableMarkdown(tree: Root, context: TextContext): string {
+  const copy = structuredClone(tree);
+  removeUnused(copy);
+  rewrite(copy, context);
+  return toMarkdown(copy, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' }).trim();
+}
+
+/** The same of a text in a document's data. */
+export function toPortableText(text: string, kind: 'line' | 'blocks', context: TextContext): string {
+  if (isPlain(text)) return text;
+  return toPortableMarkdown(kind === 'line' ? parseLine(text) : parseMarkdown(text, 'md'), context);
+}
+
+/** Definitions and footnotes that nothing refers to are on no page. */
+function removeUnused(tree: Root): void {
+  const used = new Set<string>();
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(`[${node.identifier}`);
+    if (node.type === 'footnoteReference') used.add(`^${node.identifier}`);
+  });
+  const keep = (node: RootContent) =>
+    (node.type !== 'definition' || used.has(`[${node.identifier}`)) &&
+    (node.type !== 'footnoteDefinition' || used.has(`^${node.identifier}`));
+  visit(tree, (node: Nodes) => {
+    if ('children' in node)
+      (node as Parents).children = (node.children as RootContent[]).filter(keep) as never;
+  });
+}
+
+function rewrite(parent: Parents, context: TextContext): void {
+  const isInline = parent.type === 'paragraph' || parent.type === 'heading';
+  const children = (parent.children as RootContent[]).flatMap((node): RootContent[] => {
+    if ('children' in node) rewrite(node as Parents, context);
+    switch (node.type) {
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return [];
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return portableElement(node as MdxElement, context);
+      case 'html': {
+        const value = toPortableHtml(node.value, context);
+        if (value.kind === 'hidden') return [];
+        if (value.kind === 'html') return [{ type: 'html', value: value.text }];
+        const text = { type: 'text' as const, value: node.value };
+        return isInline ? [text] : [{ type: 'paragraph', children: [text] }];
+      }
+      case 'code':
+        return [{ ...node, ...withoutComments(node) }];
+      case 'link':
+        return kindOfUrl(node.url) === 'safe'
+          ? [{ ...node, url: context.toAddress(node.url) }]
+          : node.children;
+      case 'definition':
+        return [{ ...node, url: toPictureOrAddress(node, context) }];
+      case 'image':
+        return pictureOf(node.url, node.alt ?? '', context);
+      default:
+        return [node];
+    }
+  });
+  parent.children = children as never;
+}
+
+/** What stands behind the language of a fence is on no page but a diagram's title; nor are a diagram's comments. */
+function withoutComments({ lang, meta, value }: Code) {
+  if (lang !== 'mermaid') return { meta: null };
+  const title = /\btitle=(?:"[^"]*"|'[^']*')/.exec(meta ?? '')?.[0] ?? null;
+  return { meta: title, value: value.replaceAll(/^[ \t]*%%(?!\{).*\n?/gm, '') };
+}
+
+function toPictureOrAddress({ url }: Definition, context: TextContext): string {
+  const picture = context.findPicture(url);
+  return picture ? context.toHref(picture.path) : context.toAddress(url);
+}
+
+function pictureOf(reference: string, alt: string, context: TextContext): RootContent[] {
+  const picture = context.findPicture(reference);
+  if (!picture) return [{ type: 'text', value: alt }];
+  return [{ type: 'image', url: context.toHref(picture.path), alt }];
+}

@@ -1,0 +1,66 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { parseLine, parseMarkdown } from '../source/markdown.ts';
+import { leadAddresses } from './addresses.ts';
+import type { TextContext } from './context.ts';
+import { isElement } from './nodes.ts';
+import { placePictures } from './pictures.ts';
+import { printHtml } from './print.ts';
+import { readOutCheckboxes, wrapTables } from './tables.ts';
+import { textOf } from './text.ts';
+import { toHast } from './to-hast.ts';
+
+/** No character of it can mean anything to Markdown or HTML within a line. Most lines are such, and reading them is dear. */
+const PLAIN = /^[\p{L}\p{M}\p{N} ,.;:?()%'’‘“”–—…-]*$/u;
+/** An address that becomes a link by itself, without any mark. */
+const BARE_ADDRESS = /www\./i;
+
+/**
+ * A line of Markdown as HTML: emphasis, code and links work, blocks are text.
+ *
+ * @example toInlineHtml('Rolled back `a1b2c3`', context) // 'Rolled back <code>a1b2c3</code>'
+ */
+export function toInlineHtml(text: string, context: TextContext): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (isPlain(line)) return line;
+  const tree = toHast(parseLine(line), 'md');
+  finish(tree, context);
+  return tree.children.map((node) => printHtml(isElement(node, 'p') ? node.children : node)).join('');
+}
+
+/** Markdown of any blocks as HTML, for updates and corrections: the one form of it for pages, feeds and the API. */
+export function toBlocksHtml(text: string, context: TextContext): string {
+  if (isPlain(text)) return `<p>${text.trim()}</p>`;
+  const tree = toHast(parseMarkdown(text, 'md'), 'md');
+  finish(tree, context);
+  lowerHeadings(tree);
+  wrapTables(tree);
+  readOutCheckboxes(tree);
+  return printHtml(tree);
+}
+
+/** Markdown without any marks, on one line, for titles, search and diagrams. */
+export function toPlainText(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (isPlain(line)) return line;
+  return textOf(toHast(text.includes('\n') ? parseMarkdown(text, 'md') : parseLine(line), 'md'))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text) && !BARE_ADDRESS.test(text);
+}
+
+function finish(tree: Root, context: TextContext): void {
+  placePictures(tree, context);
+  leadAddresses(tree, context);
+}
+
+/** A heading in an update stands below those of the page, and has no anchor. Code that is wide scrolls by keys too. */
+function lowerHeadings(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (/^h[1-6]$/.test(node.tagName)) node.tagName = `h${Math.min(Number(node.tagName.slice(1)) + 3, 6)}`;
+    if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
+  });
+}

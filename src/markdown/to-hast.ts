@@ -1,0 +1,63 @@
+import type { ElementContent, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { sanitize } from 'hast-util-sanitize';
+import type { Html, Root as MarkdownRoot, Parents } from 'mdast';
+import { toHast as fromMarkdown, type State } from 'mdast-util-to-hast';
+import { componentOf, HTML_ELEMENTS, isHtmlAttribute } from '../authoring/props.ts';
+import type { MarkdownFormat } from '../source/markdown.ts';
+import { type MdxElement, propsOf } from '../source/props.ts';
+import { CLEAN_HTML, readingOf } from './plain-html.ts';
+
+/**
+ * A judged tree as HTML. Only what is known is taken over: Markdown's own nodes, HTML of the closed list, our
+ * components with literal props. Comments are left out, and nothing is ever evaluated.
+ *
+ * @throws Error for a node that the check refuses; that would be a mistake of ours.
+ */
+export function toHast(tree: MarkdownRoot, format: MarkdownFormat): Root {
+  let hasHtml = false;
+  const hast = fromMarkdown(tree, {
+    allowDangerousHtml: true,
+    handlers: {
+      html(_: State, node: Html, parent: Parents | undefined) {
+        const reading = readingOf(node.value);
+        if (reading === 'hidden') return undefined;
+        if (reading === 'html') {
+          hasHtml = true;
+          return { type: 'raw', value: node.value };
+        }
+        const text = { type: 'text' as const, value: node.value };
+        return parent?.type === 'paragraph' || parent?.type === 'heading' || isPhrasing(parent)
+          ? text
+          : { type: 'element', tagName: 'p', properties: {}, children: [text] };
+      },
+      mdxJsxFlowElement: toElement,
+      mdxJsxTextElement: toElement,
+      mdxFlowExpression: () => undefined,
+      mdxTextExpression: () => undefined,
+    },
+    unknownHandler(_, node) {
+      throw new Error(`Unexpected node \`${node.type}\` in a document that was checked`);
+    },
+  }) as Root;
+  // `raw` takes comments and HTML apart together, so that a tag may open in one block and close in another.
+  return format === 'md' && hasHtml ? (sanitize(raw(hast), CLEAN_HTML) as Root) : hast;
+}
+
+function toElement(state: State, node: MdxElement): ElementContent {
+  const name = node.name ?? '';
+  const children = state.all(node as never) as ElementContent[];
+  const props = propsOf(node);
+  if (componentOf(name)) return { type: 'component', name, props, children };
+  if (!HTML_ELEMENTS.has(name)) throw new Error(`Unexpected \`<${name}>\` in a document that was checked`);
+  const properties = Object.fromEntries(
+    Object.entries(props).filter(([attribute]) => isHtmlAttribute(attribute)),
+  );
+  return { type: 'element', tagName: name, properties, children };
+}
+
+const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'tableCell']);
+
+function isPhrasing(parent: Parents | undefined): boolean {
+  return parent !== undefined && PHRASING.has(parent.type);
+}

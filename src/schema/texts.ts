@@ -1,0 +1,69 @@
+import { z } from 'astro/zod';
+import type { Path } from './fault.ts';
+import type { MarkdownKind } from './fields.ts';
+import { shapeOf, unwrap } from './shape.ts';
+
+/** A text in a document's data that readers see, or an address that they can follow. */
+export interface DataText {
+  path: Path;
+  value: string;
+  /** How it is read; an address is one as a whole. */
+  kind: MarkdownKind | 'address';
+}
+
+/**
+ * All Markdown and all addresses in data, as the schema marks them: what holds for them holds for every field that is
+ * ever added.
+ */
+export function textsIn(schema: z.ZodType, data: unknown): DataText[] {
+  const texts: DataText[] = [];
+  walk(schema, data, [], (value, kind, path) => {
+    texts.push({ path, value, kind });
+    return value;
+  });
+  return texts;
+}
+
+/** The same data with other texts in their places. */
+export function mapTexts<T>(
+  schema: z.ZodType,
+  data: T,
+  change: (value: string, kind: DataText['kind']) => string,
+): T {
+  return walk(schema, data, [], change) as T;
+}
+
+type Visit = (value: string, kind: DataText['kind'], path: Path) => string;
+
+function walk(schema: z.ZodType, data: unknown, path: Path, visit: Visit): unknown {
+  if (typeof data === 'string') {
+    const kind = kindOf(schema);
+    return kind ? visit(data, kind, path) : data;
+  }
+  if (typeof data !== 'object' || data === null) return data;
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray && Array.isArray(data)) {
+    return data.map((item, index) => walk(inner.element as z.ZodType, item, [...path, index], visit));
+  }
+  const shape = shapeOf(inner);
+  if (!shape) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      return [key, field ? walk(field, value, [...path, key], visit) : value];
+    }),
+  );
+}
+
+/** What a field says of itself, or what it is made optional from. */
+function kindOf(schema: z.ZodType): DataText['kind'] | undefined {
+  for (const candidate of [schema, unwrap(schema)]) {
+    const { markdown, isAddress } = (candidate.meta() ?? {}) as {
+      markdown?: MarkdownKind;
+      isAddress?: boolean;
+    };
+    if (markdown) return markdown;
+    if (isAddress) return 'address';
+  }
+  return undefined;
+}
