@@ -33,7 +33,7 @@ const FOLDERS: Record<string, Folder> = {
       'markdown/anchored.ts',
       'markdown/plain-html.ts',
     ],
-    knows: ['mdast', 'satteri'],
+    knows: ['astro/zod', 'mdast', 'satteri'],
     packages: ['yaml', 'node:fs', 'node:path', 'node:util'],
   },
   feeds: { uses: ['domain'], packages: ['feedsmith', 'ical-generator', 'temporal-polyfill'] },

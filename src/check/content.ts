@@ -83,7 +83,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     ...tree.strays.map((file) => ({ document: readYamlDocument({ file, text: '' }), isStray: true, record })),
     ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
     ...maintenance.map(({ document, body, value }) => ({ document, body, maintenance: value, record })),
-    ...(glossary ? [{ document: glossary.document, terms: glossary.value, record }] : []),
+    ...(glossary ? [{ document: glossary.document, terms: toRecord(terms), record }] : []),
     ...pages.map(({ document, body, value }) => ({ document, body, page: value, record })),
   ];
   const panel = createPanel(parsed.rules, site.timezone);
@@ -112,6 +112,10 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     fixes: panel.fixes,
     files: sources.length + 1,
   };
+}
+
+function toRecord(terms: readonly Term[]): Record<string, string> {
+  return Object.fromEntries(terms.map(({ term, definition }) => [term, definition]));
 }
 
 function bodyOf({ document: { file, bodyOffset, lines }, body }: Subject): [string, DocumentBody][] {

@@ -18,6 +18,14 @@ export interface PlacedFault extends Position {
   mend?: Mend | undefined;
 }
 
+/** A comment behind a value, and where both stand in the file. */
+export interface TrailingComment {
+  text: string;
+  valueStart: number;
+  start: number;
+  end: number;
+}
+
 /** A file taken apart into its data and its body, with the way back to its lines. */
 export interface SourceDocument extends SourceFile {
   data: unknown;
@@ -33,6 +41,8 @@ export interface SourceDocument extends SourceFile {
   locate(path: Path, part?: 'key' | 'value'): Position;
   /** The value at a path of the data, in the author's own letters; empty when it isn't there. */
   written(path: Path): string;
+  /** The YAML comment on the line on which the value at a path ends without quotation marks. */
+  commentAfter(path: Path): TrailingComment | undefined;
 }
 
 /**
@@ -95,6 +105,15 @@ function build(
     written(path) {
       const [start, end] = yaml.rangeOf(path) ?? [0, 0];
       return yamlText.slice(start, end).trim();
+    },
+    commentAfter(path) {
+      const [start, end] = yaml.rangeOf(path) ?? [0, 0];
+      if (end === 0 || /^["'|>]/.test(yamlText.slice(start, end))) return undefined;
+      const [rest = ''] = yamlText.slice(end).split(/\r?\n/, 1);
+      const text = rest.trim();
+      if (!text.startsWith('#')) return undefined;
+      const at = yamlOffset + end + rest.indexOf('#');
+      return { text, valueStart: yamlOffset + start, start: at, end: at + text.length };
     },
   };
 }

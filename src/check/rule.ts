@@ -39,7 +39,7 @@ export interface Subject {
   isStray?: boolean | undefined;
   page?: Page | undefined;
   /** Set for the glossary. */
-  terms?: readonly Term[] | undefined;
+  terms?: Readonly<Record<string, string>> | undefined;
   record: SiteRecord;
 }
 

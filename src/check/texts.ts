@@ -1,4 +1,6 @@
+import type { z } from 'astro/zod';
 import type { MdastNode } from 'satteri';
+import { GlossarySchema } from '../schema/glossary.ts';
 import { IncidentSchema } from '../schema/incident.ts';
 import { MaintenanceSchema } from '../schema/maintenance.ts';
 import { PageSchema } from '../schema/page.ts';
@@ -28,7 +30,7 @@ export interface DataAddress {
 export function markdownOf(subject: Subject): MarkdownText[] {
   const { body } = subject;
   const fields = dataTextsOf(subject).flatMap(({ path, value, kind }): MarkdownText[] => {
-    if (kind === 'address') return [];
+    if (kind === 'address' || kind === 'plain') return [];
     const tree = kind === 'line' ? parseLine(value) : parseMarkdown(value, 'md');
     const nodes = flatten(tree as MdastNode, 0);
     return [{ text: value, nodes, isInBody: false, placeOf: () => ({ path }) }];
@@ -50,16 +52,26 @@ export function addressesOf(subject: Subject): DataAddress[] {
 
 const known = new WeakMap<object, DataText[]>();
 
-function dataTextsOf({ incident, maintenance, page, isSite, record }: Subject): DataText[] {
-  const [schema, value] = incident
-    ? ([IncidentSchema, incident] as const)
-    : maintenance
-      ? ([MaintenanceSchema, maintenance] as const)
-      : page
-        ? ([PageSchema, page] as const)
-        : ([SiteSchema, isSite ? record.site : undefined] as const);
-  if (!value) return [];
-  const texts = known.get(value) ?? textsIn(schema, value);
-  known.set(value, texts);
+/** Every text and every address of a document's data. */
+export function dataTextsOf(subject: Subject): DataText[] {
+  const [schema, data] = dataOf(subject);
+  if (!data) return [];
+  const texts = known.get(data) ?? textsIn(schema, data);
+  known.set(data, texts);
   return texts;
+}
+
+function dataOf({
+  incident,
+  maintenance,
+  page,
+  terms,
+  isSite,
+  record,
+}: Subject): [z.ZodType, object | undefined] {
+  if (incident) return [IncidentSchema, incident];
+  if (maintenance) return [MaintenanceSchema, maintenance];
+  if (page) return [PageSchema, page];
+  if (terms) return [GlossarySchema, terms];
+  return [SiteSchema, isSite ? record.site : undefined];
 }

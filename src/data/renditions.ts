@@ -26,6 +26,7 @@ export function maintenanceAs(rendition: Rendition, maintenance: Maintenance): M
 
 function toText(value: string, kind: DataText['kind'], rendition: Rendition, context: TextContext): string {
   if (kind === 'address') return context.toAddress(value);
+  if (kind === 'plain') return value;
   if (rendition === 'plain') return toPlainText(value);
   if (rendition === 'markdown') return toPortableText(value, kind, context);
   return kind === 'line' ? toInlineHtml(value, context) : toBlocksHtml(value, context);

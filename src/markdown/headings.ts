@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root, RootContent } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import { element, isElement } from './nodes.ts';
@@ -37,12 +37,18 @@ export function nameHeadings(tree: Root, reserved: Iterable<string> = []): Headi
   return found.map((node) => {
     const text = textOf(node).replaceAll(/\s+/g, ' ').trim();
     const own = node.properties['id'];
-    const id = typeof own === 'string' ? slugger.slug(own, true) : slugger.slug(text);
+    const id =
+      typeof own === 'string' ? slugger.slug(own, true) : slugger.slug(hasSlug(text) ? text : 'section');
     const level = Math.min(Number(node.tagName.slice(1)) + shift, 6);
     node.tagName = `h${level}`;
     node.properties['id'] = id;
     return { id, text, level, node };
   });
+}
+
+/** A heading of signs alone has no word to be found by. */
+function hasSlug(text: string): boolean {
+  return slug(text) !== '';
 }
 
 /** Headings link to themselves, unless they hold a link already. */

@@ -9,8 +9,8 @@ export const LONGEST_HIGHLIGHTED = 16_000;
 /** A longer line is shown without colours. In characters. */
 const LONGEST_LINE = 1_000;
 
-const PREFIX = '--token-';
-const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: PREFIX });
+const PREFIX = '--shiki-token-';
+const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--shiki-' });
 
 /** Colours code by its language; tokens get classes, so that one style sheet serves both schemes. */
 export interface Highlighter {

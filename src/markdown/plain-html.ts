@@ -22,7 +22,7 @@ const properties = [...HTML_ATTRIBUTES].map((name) => find(html, name).property)
 
 /** What is kept of HTML in plain Markdown: the closed lists of MDX, and what Markdown itself makes. */
 export const CLEAN_HTML: Schema = {
-  tagNames: [...HTML_ELEMENTS, 'section', 'input'],
+  tagNames: [...HTML_ELEMENTS, 'h1', 'section', 'input'],
   attributes: {
     '*': [...properties, ['className', 'contains-task-list', 'task-list-item', 'footnotes', 'sr-only']],
     a: ['dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel', 'className'],

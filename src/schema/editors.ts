@@ -52,6 +52,7 @@ export function toEditorSchema({ title, schema }: { title: string; schema: z.Zod
       const ours = jsonSchema as { editor?: object; description?: string } & Record<string, unknown>;
       delete ours['markdown'];
       delete ours['isAddress'];
+      delete ours['isReference'];
       const { editor, description } = ours;
       if (!editor) return;
       for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema];

@@ -6,7 +6,7 @@ import { kindOfUrl } from '../domain/urls.ts';
 export type MarkdownKind = 'line' | 'blocks';
 
 // A file's plain numbers arrive as the text that was written, so that a version `1.10` stays one.
-const TEXT_TYPES = ['string', 'number'];
+export const TEXT_TYPES = ['string', 'number'];
 
 /** What a custom check says when it fails. */
 interface Expectation {
@@ -17,6 +17,11 @@ interface Expectation {
 /** Text that is not empty. */
 export function text(description: string) {
   return z.string().trim().min(1).meta({ description, type: TEXT_TYPES });
+}
+
+/** The name of something that is defined elsewhere. */
+export function reference(description: string) {
+  return text(description).meta({ isReference: true });
 }
 
 /** A line of Markdown: emphasis, code and links work, blocks are text. */

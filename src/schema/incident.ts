@@ -1,5 +1,17 @@
 import { z } from 'astro/zod';
-import { blocks, checked, date, line, link, list, publication, text, time, timezone } from './fields.ts';
+import {
+  blocks,
+  checked,
+  date,
+  line,
+  link,
+  list,
+  publication,
+  reference,
+  text,
+  time,
+  timezone,
+} from './fields.ts';
 import { UpdateSchema } from './update.ts';
 
 const ImpactSchema = z.enum(['degraded', 'partial-outage', 'major-outage']).meta({
@@ -74,7 +86,7 @@ export const IncidentSchema = z.strictObject({
   mitigated: time('When customers were no longer affected.').optional(),
   resolved: time('When it was over. Until it is set the incident is open.').optional(),
   timezone: timezone("The IANA zone of this file's times. Default: the site's.").optional(),
-  severity: text('An id from `severities` of the site.').optional(),
+  severity: reference('An id from `severities` of the site.').optional(),
   services: z.preprocess(toServices, z.array(AffectedServiceSchema).default([])).meta({
     description:
       'The services affected: a list of ids, or ids with their impact. Default impact: `partial-outage`.',
@@ -92,7 +104,7 @@ export const IncidentSchema = z.strictObject({
     }),
     'The facts that readers look for first, in order.',
   ),
-  cause: text('An id from `causes` of the site.').optional(),
+  cause: reference('An id from `causes` of the site.').optional(),
   tags: list(text('A tag.'), 'Words that readers can filter by.'),
   updates: list(UpdateSchema, 'What customers were told, oldest first.'),
   timeline: list(
@@ -112,7 +124,10 @@ export const IncidentSchema = z.strictObject({
   ),
   actions: list(ActionSchema, 'What you promise to change.'),
   report: ReportSchema.prefault({}).meta({ description: 'The facts about the written part.' }),
-  related: list(text('The id of another incident.'), 'Ids of incidents that readers should see beside it.'),
+  related: list(
+    reference('The id of another incident.'),
+    'Ids of incidents that readers should see beside it.',
+  ),
   aliases: list(
     checked((value) => /^\/[^\s?#]*$/.test(value), {
       expected: 'a path that begins with `/`',

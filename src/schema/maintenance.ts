@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { recurrenceFaultOf } from '../domain/recurrence.ts';
-import { checked, line, list, publication, text, time, timezone } from './fields.ts';
+import { checked, line, list, publication, reference, text, time, timezone } from './fields.ts';
 import { UpdateSchema } from './update.ts';
 
 const MaintenanceUpdateSchema = UpdateSchema.extend({
@@ -13,7 +13,7 @@ const MaintenanceUpdateSchema = UpdateSchema.extend({
 export const MaintenanceSchema = z.strictObject({
   title: text('What is done, in the words of customers.'),
   summary: line('What customers will notice, in a sentence or two; a line of Markdown.').optional(),
-  services: list(text('An id from `services` of the site.'), 'The services under maintenance.'),
+  services: list(reference('An id from `services` of the site.'), 'The services under maintenance.'),
   starts: time('When it begins, with its date. A time without an offset is in `timezone`.'),
   ends: time('When it ends; a clock time follows `starts`.'),
   timezone: timezone("The IANA zone of this file's times. Default: the site's.").optional(),

@@ -1,18 +1,18 @@
 import { z } from 'astro/zod';
 import type { Path } from './fault.ts';
-import type { MarkdownKind } from './fields.ts';
+import { type MarkdownKind, TEXT_TYPES } from './fields.ts';
 import { shapeOf, unwrap } from './shape.ts';
 
 /** A text in a document's data that readers see, or an address that they can follow. */
 export interface DataText {
   path: Path;
   value: string;
-  /** How it is read; an address is one as a whole. */
-  kind: MarkdownKind | 'address';
+  /** How it is read: as Markdown, to the letter, or as an address as a whole. */
+  kind: MarkdownKind | 'plain' | 'address';
 }
 
 /**
- * All Markdown and all addresses in data, as the schema marks them: what holds for them holds for every field that is
+ * All texts and all addresses in data, as the schema marks them: what holds for them holds for every field that is
  * ever added.
  */
 export function textsIn(schema: z.ZodType, data: unknown): DataText[] {
@@ -33,6 +33,15 @@ export function mapTexts<T>(
   return walk(schema, data, [], change) as T;
 }
 
+/** What fields say of themselves. */
+interface Marks {
+  type?: unknown;
+  markdown?: MarkdownKind;
+  isAddress?: boolean;
+  isReference?: boolean;
+  $comment?: string;
+}
+
 type Visit = (value: string, kind: DataText['kind'], path: Path) => string;
 
 function walk(schema: z.ZodType, data: unknown, path: Path, visit: Visit): unknown {
@@ -45,11 +54,12 @@ function walk(schema: z.ZodType, data: unknown, path: Path, visit: Visit): unkno
   if (inner instanceof z.ZodArray && Array.isArray(data)) {
     return data.map((item, index) => walk(inner.element as z.ZodType, item, [...path, index], visit));
   }
+  const values = inner instanceof z.ZodRecord ? (inner.valueType as z.ZodType) : undefined;
   const shape = shapeOf(inner);
-  if (!shape) return data;
+  if (!shape && !values) return data;
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => {
-      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      const field = values ?? (shape && Object.hasOwn(shape, key) ? shape[key] : undefined);
       return [key, field ? walk(field, value, [...path, key], visit) : value];
     }),
   );
@@ -58,12 +68,10 @@ function walk(schema: z.ZodType, data: unknown, path: Path, visit: Visit): unkno
 /** What a field says of itself, or what it is made optional from. */
 function kindOf(schema: z.ZodType): DataText['kind'] | undefined {
   for (const candidate of [schema, unwrap(schema)]) {
-    const { markdown, isAddress } = (candidate.meta() ?? {}) as {
-      markdown?: MarkdownKind;
-      isAddress?: boolean;
-    };
-    if (markdown) return markdown;
-    if (isAddress) return 'address';
+    const meta = (candidate.meta() ?? {}) as Marks;
+    if (meta.markdown) return meta.markdown;
+    if (meta.isAddress) return 'address';
+    if (meta.type === TEXT_TYPES && !meta.isReference && meta.$comment !== 'time') return 'plain';
   }
   return undefined;
 }

@@ -54,6 +54,7 @@ import { timelineOrder } from './timeline-order.ts';
 import { timelineOutside } from './timeline-outside.ts';
 import { updatesOrder } from './updates-order.ts';
 import { updatesResolution } from './updates-resolution.ts';
+import { yamlComment } from './yaml-comment.ts';
 
 /** Every rule of the check. The reference in `docs/rules.md` is made from it. */
 export const RULES: readonly Rule[] = [
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   fileDate,
   addressCollision,
   knownRules(namesOfRules),
+  yamlComment,
   siteDuplicate,
   siteServices,
   siteLogo,

@@ -1,0 +1,28 @@
+import { quote } from '../../schema/issues.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { dataTextsOf } from '../texts.ts';
+
+export const yamlComment: Rule = {
+  name: 'yaml/comment',
+  severity: 'error',
+  isFixed: true,
+  reason: 'A text that is cut by `#`, which begins a comment in YAML, would lose its end without a word.',
+  check: (subject) =>
+    dataTextsOf(subject).flatMap(({ path, kind }): Finding[] => {
+      const { document } = subject;
+      const comment = kind === 'address' ? undefined : document.commentAfter(path);
+      if (!comment) return [];
+      const { text, valueStart, start, end } = comment;
+      const whole = document.text.slice(valueStart, end);
+      return [
+        {
+          at: { offset: start },
+          message: `Unexpected ${quote(text)} behind a text, which YAML takes for a comment and leaves out.`,
+          remedy: 'Put the whole text in quotation marks, or the comment on a line of its own.',
+          ...(!whole.includes('\n') && {
+            mend: { kind: 'replace', start: valueStart, end, text: JSON.stringify(whole) },
+          }),
+        },
+      ];
+    }),
+};

@@ -1,0 +1,155 @@
+import { z } from 'astro/zod';
+import { expect, test } from 'vitest';
+import { DOCUMENTS } from '../../src/schema/editors.ts';
+import { TEXT_TYPES } from '../../src/schema/fields.ts';
+import { IncidentSchema } from '../../src/schema/incident.ts';
+import { shapeOf, unwrap } from '../../src/schema/shape.ts';
+import { mapTexts, textsIn } from '../../src/schema/texts.ts';
+
+const INCIDENT = {
+  title: 'API & more',
+  summary: 'Calls *failed*.',
+  tags: ['api'],
+  severity: 'major',
+  updates: [{ at: '10:00', status: 'update', text: 'We look.\n\n- At it.' }],
+  timeline: [{ at: '10:00', text: 'It began.', link: '/graph.png' }],
+  report: { corrections: [{ at: '2026-03-02', text: 'It was *40 %*.' }] },
+  image: { file: './a.png', alt: 'A' },
+};
+
+test('all texts and addresses of an incident are found by what the schema says of them', () => {
+  expect(textsIn(IncidentSchema, INCIDENT).map(({ path, kind }) => `${path.join('.')}: ${kind}`)).toEqual([
+    'title: plain',
+    'summary: line',
+    'tags.0: plain',
+    'updates.0.text: blocks',
+    'timeline.0.text: line',
+    'timeline.0.link: address',
+    'report.corrections.0.text: blocks',
+    'image.file: plain',
+    'image.alt: plain',
+  ]);
+});
+
+test('a changed copy differs in them only', () => {
+  const changed = mapTexts(IncidentSchema, INCIDENT, (value, kind) =>
+    kind === 'plain' ? value : `<${value}>`,
+  );
+  expect(changed.timeline).toEqual([{ at: '10:00', text: '<It began.>', link: '</graph.png>' }]);
+  expect({ ...changed, updates: 0, timeline: 0, summary: 0, report: 0 }).toEqual({
+    ...INCIDENT,
+    updates: 0,
+    timeline: 0,
+    summary: 0,
+    report: 0,
+  });
+});
+
+/** What a field of text is: free text of one of our kinds, or one that a check of its own reads. */
+function kindsOf(schema: z.ZodType, path: string): string[] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray) return kindsOf(inner.element as z.ZodType, `${path}[]`);
+  if (inner instanceof z.ZodRecord) return kindsOf(inner.valueType as z.ZodType, `${path}.*`);
+  const shape = shapeOf(inner);
+  if (shape)
+    return Object.entries(shape).flatMap(([key, field]) => kindsOf(field, path ? `${path}.${key}` : key));
+  if (!(inner instanceof z.ZodString)) return [];
+  const meta = { ...inner.meta(), ...schema.meta() } as Record<string, unknown>;
+  const kind =
+    meta['markdown'] ??
+    (meta['isAddress'] ? 'address' : undefined) ??
+    (meta['isReference'] ? 'reference' : undefined) ??
+    (meta['$comment'] === 'time' ? 'time' : undefined) ??
+    (meta['type'] === TEXT_TYPES ? 'plain' : 'checked');
+  return [`${path}: ${kind}`];
+}
+
+test('every text field says what may stand in it; a new one is added here with its kind', () => {
+  const fields = DOCUMENTS.flatMap(({ name, schema }) =>
+    kindsOf(schema, '').map((field) => `${name} ${field}`),
+  );
+  expect(fields).toMatchInlineSnapshot(`
+    [
+      "incident title: plain",
+      "incident summary: line",
+      "incident started: time",
+      "incident detected: time",
+      "incident mitigated: time",
+      "incident resolved: time",
+      "incident timezone: checked",
+      "incident severity: reference",
+      "incident services[].id: checked",
+      "incident impact[].label: plain",
+      "incident impact[].value: plain",
+      "incident cause: reference",
+      "incident tags[]: plain",
+      "incident updates[].at: time",
+      "incident updates[].text: blocks",
+      "incident updates[].next: time",
+      "incident timeline[].at: time",
+      "incident timeline[].text: line",
+      "incident timeline[].link: address",
+      "incident actions[].text: line",
+      "incident actions[].owner: plain",
+      "incident actions[].due: checked",
+      "incident actions[].link: address",
+      "incident report.published: checked",
+      "incident report.due: checked",
+      "incident report.authors[]: plain",
+      "incident report.corrections[].at: checked",
+      "incident report.corrections[].text: blocks",
+      "incident related[]: reference",
+      "incident aliases[]: checked",
+      "incident image.file: plain",
+      "incident image.alt: plain",
+      "incident publishAt: time",
+      "incident ignore.*: plain",
+      "maintenance title: plain",
+      "maintenance summary: line",
+      "maintenance services[]: reference",
+      "maintenance starts: time",
+      "maintenance ends: time",
+      "maintenance timezone: checked",
+      "maintenance every: checked",
+      "maintenance updates[].at: time",
+      "maintenance updates[].text: blocks",
+      "maintenance updates[].next: time",
+      "maintenance updates[].ends: time",
+      "maintenance publishAt: time",
+      "maintenance ignore.*: plain",
+      "page title: plain",
+      "page description: plain",
+      "page order: checked",
+      "page ignore.*: plain",
+      "site name: plain",
+      "site url: address",
+      "site description: plain",
+      "site locale: checked",
+      "site timezone: checked",
+      "site logo.light: plain",
+      "site logo.dark: plain",
+      "site colour: checked",
+      "site links[].label: plain",
+      "site links[].url: address",
+      "site support: address",
+      "site repository: address",
+      "site services[].id: checked",
+      "site services[].name: plain",
+      "site services[].group: plain",
+      "site services[].description: plain",
+      "site services[].since: checked",
+      "site services[].until: checked",
+      "site severities[].id: checked",
+      "site severities[].label: plain",
+      "site severities[].order: checked",
+      "site causes[].id: checked",
+      "site causes[].label: plain",
+      "site uptimeWeights.degraded: checked",
+      "site uptimeWeights.partialOutage: checked",
+      "site uptimeWeights.majorOutage: checked",
+      "site clock: time",
+      "site staleAfterHours: checked",
+      "glossary .*: plain",
+    ]
+  `);
+});
