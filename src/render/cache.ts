@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
  * What renderers made before, by the hash of everything that can change it: a content-addressed folder of files.
- * A key is the SHA-256 of that in hexadecimal.
+ * A key is the SHA-256 of that in hexadecimal. Each entry begins with a digest of its key and its value; one
+ * that is anything else than what was put under its key counts as absent, and is made again.
  */
 export interface Cache {
   get(key: string): Promise<Buffer | undefined>;
@@ -16,6 +18,10 @@ export interface Cache {
 }
 
 const KEY = /^[0-9a-f]{64}$/;
+/** Bytes of the digest that an entry begins with. */
+const DIGEST = 32;
+/** No renderer makes more; what is larger was not put there by one. */
+const MAX_BYTES = 256 * 2 ** 20;
 
 /**
  * A cache in a folder of its own, which is created with its first entry. Writers don't disturb each other: a file
@@ -27,38 +33,79 @@ export function createCache(folder: string): Cache {
     if (!KEY.test(key)) throw new Error(`Unexpected cache key \`${key}\`, expected a SHA-256 in hexadecimal`);
     return join(folder, key.slice(0, 2), key.slice(2));
   };
+  const get = async (key: string) => {
+    used.add(key);
+    const path = pathOf(key);
+    if (!(await isFolder(dirname(path)))) return undefined;
+    const entry = await readEntry(path);
+    const value = entry?.subarray(DIGEST);
+    return value && entry?.subarray(0, DIGEST).equals(digestOf(key, value)) ? value : undefined;
+  };
   return {
-    async get(key) {
-      used.add(key);
-      return ignoringAbsence(readFile(pathOf(key)));
-    },
+    get,
     async put(key, value) {
       used.add(key);
       const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true });
+      const bytes = Buffer.from(value);
+      await makeFolder(folder, dirname(path));
       const unfinished = `${path}.${randomUUID()}`;
-      await writeFile(unfinished, value);
-      await rename(unfinished, path);
+      await writeFile(unfinished, Buffer.concat([digestOf(key, bytes), bytes]), { flag: 'wx' });
+      await rename(unfinished, path).catch(async () => {
+        // Something that is no file lies in its place.
+        await rm(path, { recursive: true, force: true });
+        await rename(unfinished, path);
+      });
     },
     async copy(key, file) {
-      used.add(key);
-      return (await ignoringAbsence(copyFile(pathOf(key), file).then(() => true))) ?? false;
+      const value = await get(key);
+      if (!value) return false;
+      await writeFile(file, value);
+      return true;
     },
     async prune() {
-      for (const shelf of (await ignoringAbsence(readdir(folder))) ?? []) {
-        for (const name of await readdir(join(folder, shelf))) {
-          if (!used.has(shelf + name)) await rm(join(folder, shelf, name), { force: true });
+      for (const name of await readdir(folder).catch(() => [])) {
+        const shelf = join(folder, name);
+        const entries = (await isFolder(shelf)) ? await readdir(shelf) : undefined;
+        if (!entries) await rm(shelf, { force: true });
+        for (const entry of entries ?? []) {
+          if (!used.has(name + entry)) await rm(join(shelf, entry), { recursive: true, force: true });
         }
       }
     },
   };
 }
 
-async function ignoringAbsence<T>(reading: Promise<T>): Promise<T | undefined> {
+function digestOf(key: string, value: Buffer): Buffer {
+  return createHash('sha256').update(key).update(value).digest();
+}
+
+/** What lies at a path, if it is a file of sensible size; neither links are followed nor pipes waited for. */
+async function readEntry(path: string): Promise<Buffer | undefined> {
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const entry = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch(() => undefined);
   try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    const facts = await entry?.stat();
+    if (!facts?.isFile() || facts.size > MAX_BYTES) return undefined;
+    return await entry?.readFile();
+  } catch {
+    return undefined;
+  } finally {
+    await entry?.close();
   }
+}
+
+/** Makes a shelf of the cache, also where something else lies in its place or in that of the cache. */
+async function makeFolder(folder: string, shelf: string): Promise<void> {
+  await mkdir(shelf, { recursive: true }).catch(() => {});
+  if (await isFolder(shelf)) return;
+  // Without their content, so that of two writers neither takes away what the other made.
+  for (const path of [folder, shelf]) {
+    if (!(await isFolder(path))) await rm(path, { force: true }).catch(() => {});
+  }
+  await mkdir(shelf, { recursive: true });
+}
+
+/** A link is none: what it leads to is not ours to read or write. */
+async function isFolder(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined))?.isDirectory() ?? false;
 }

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCache } from '../../src/render/cache.ts';
 
 const KEY = 'a1'.repeat(32);
@@ -60,4 +61,81 @@ test('two writers of one key leave one whole value', async () => {
 
 test.each(['', '../../etc/passwd', KEY.toUpperCase(), `${KEY}0`])('the key %j is refused', async (key) => {
   await expect(createCache(folder).get(key)).rejects.toThrow('Unexpected cache key');
+});
+
+/** What may have become of an entry, of its shelf or of the whole cache. */
+const DAMAGES: Record<string, (entry: string) => Promise<unknown>> = {
+  'is empty': (entry) => writeFile(entry, ''),
+  'holds random bytes': (entry) => writeFile(entry, Buffer.from('5e'.repeat(400), 'hex')),
+  'lost its end': async (entry) => writeFile(entry, (await readFile(entry)).subarray(0, -1)),
+  'has something behind its end': async (entry) =>
+    writeFile(entry, Buffer.concat([await readFile(entry), Buffer.from('!')])),
+  'has one other bit': async (entry) => {
+    const bytes = await readFile(entry);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
+    await writeFile(entry, bytes);
+  },
+  'is that of another key': async (entry) => {
+    await createCache(folder).put(OTHER, 'another');
+    await writeFile(entry, await readFile(join(folder, OTHER.slice(0, 2), OTHER.slice(2))));
+  },
+  'is a folder': async (entry) => {
+    await rm(entry);
+    await mkdir(join(entry, 'inside'), { recursive: true });
+  },
+  'is a link to the whole entry elsewhere': async (entry) => {
+    await writeFile(join(folder, 'elsewhere'), await readFile(entry));
+    await rm(entry);
+    await symlink(join(folder, 'elsewhere'), entry);
+  },
+  'is a link that leads nowhere': async (entry) => {
+    await rm(entry);
+    await symlink('nowhere', entry);
+  },
+  'is a pipe': async (entry) => {
+    await rm(entry);
+    execFileSync('mkfifo', [entry]);
+  },
+  'lies on a shelf that is a file': async (entry) => {
+    await rm(dirname(entry), { recursive: true });
+    await writeFile(dirname(entry), 'no shelf');
+  },
+  'lies on a shelf that is a link': async (entry) => {
+    await rename(dirname(entry), join(folder, 'shelf'));
+    await symlink('shelf', dirname(entry));
+  },
+};
+
+describe.each(Object.entries(DAMAGES))('an entry that %s', (_, damage) => {
+  const entry = () => join(folder, KEY.slice(0, 2), KEY.slice(2));
+  beforeEach(async () => {
+    await createCache(folder).put(KEY, 'a value of some length');
+    await damage(entry());
+  });
+
+  test('is absent', async () => {
+    expect(await createCache(folder).get(KEY)).toBeUndefined();
+    expect(await createCache(folder).copy(KEY, join(folder, 'copy'))).toBe(false);
+  });
+
+  test('can be made again', async () => {
+    const cache = createCache(folder);
+    await cache.put(KEY, 'made again');
+    expect((await cache.get(KEY))?.toString()).toBe('made again');
+    await cache.prune();
+    expect((await createCache(folder).get(KEY))?.toString()).toBe('made again');
+  });
+
+  test('does not disturb the removal of others', async () => {
+    await createCache(folder).prune();
+    expect(await createCache(folder).get(KEY)).toBeUndefined();
+  });
+});
+
+test('a cache whose folder is a file is made again', async () => {
+  await writeFile(join(folder, 'cache'), 'no folder');
+  const cache = createCache(join(folder, 'cache'));
+  expect(await cache.get(KEY)).toBeUndefined();
+  await cache.put(KEY, 'value');
+  expect((await cache.get(KEY))?.toString()).toBe('value');
 });
