@@ -2,16 +2,18 @@ import type { Root } from 'mdast';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Position, Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { parseSite } from '../schema/parse-site.ts';
-import { readYamlDocument } from './frontmatter.ts';
+import { readYamlDocument, type SourceDocument } from './frontmatter.ts';
 import type { Fix } from './mend.ts';
 import { nowOf } from './now.ts';
-import { createPanel, sortProblems } from './problems.ts';
+import { createPanel, positionOf, sortProblems } from './problems.ts';
 import { byText, readTree, type SourceTree } from './read.ts';
 import { recordOf } from './record.ts';
+import { type FileReference, referencesOf } from './references.ts';
 import type { Page, Subject, Term } from './rule.ts';
+import { isActive } from './rules/public-active.ts';
 import { readGlossary, readIncident, readMaintenance, readPage, type Source } from './sources.ts';
 
 export type { Page, Term } from './rule.ts';
@@ -21,6 +23,15 @@ export interface DocumentBody {
   tree: Root;
   /** Line of the file on which it begins. */
   line: number;
+}
+
+/** A file that a document refers to, and where. */
+export interface PlacedReference extends Position {
+  /** Relative to the repository's root. */
+  file: string;
+  meaning: FileReference['meaning'];
+  /** Whether it is the picture chosen for the top of a report. */
+  isChosen: boolean;
 }
 
 /** All that users wrote, parsed once. Only documents without an error are in it. */
@@ -37,6 +48,10 @@ export interface Content {
   glossary: Term[];
   /** What stands below the frontmatter of each document, by file. */
   bodies: Map<string, DocumentBody>;
+  /** The files that each document refers to, by the document. */
+  references: Map<string, PlacedReference[]>;
+  /** All files below `content/` and `public/`. */
+  paths: ReadonlySet<string>;
   /** By file, line and column. */
   problems: Problem[];
   /** What could be mended without asking. */
@@ -80,6 +95,11 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   });
   const subjects: Subject[] = [
     ...(tree.site ? [{ document: siteDocument, isSite: true, record }] : []),
+    ...[...tree.paths].filter(isActive).map((file) => ({
+      document: readYamlDocument({ file, text: '' }),
+      isActive: true,
+      record,
+    })),
     ...tree.strays.map((file) => ({ document: readYamlDocument({ file, text: '' }), isStray: true, record })),
     ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
     ...maintenance.map(({ document, body, value }) => ({ document, body, maintenance: value, record })),
@@ -87,6 +107,12 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     ...pages.map(({ document, body, value }) => ({ document, body, page: value, record })),
   ];
   const panel = createPanel(parsed.rules, site.timezone);
+  for (const { file, size: _, ...words } of tree.faults) {
+    panel.addFaults(
+      { ...readYamlDocument({ file, text: '' }), faults: [{ line: 1, column: 1, ...words }] },
+      [],
+    );
+  }
   // YAML that can't be read has one fault, not one more for each field that is missing.
   const isUnreadable = siteDocument.data === undefined && siteDocument.faults.length > 0;
   if (tree.site) panel.addFaults(siteDocument, isUnreadable ? [] : parsed.faults);
@@ -97,7 +123,12 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   for (const { document, faults } of sources) {
     panel.addFaults(document, isWhole ? faults : faults.filter(({ rule }) => !rule.startsWith('reference/')));
   }
-  for (const subject of subjects) panel.examine(subject);
+  const references: Content['references'] = new Map();
+  for (const subject of subjects) {
+    const named = referencesOf(subject);
+    panel.examine({ ...subject, references: named });
+    references.set(subject.document.file, named.flatMap(toPlaced(subject.document)));
+  }
   const valid = <T>(list: readonly Source<T>[]) =>
     list.flatMap(({ document, value }) => (value && !panel.hasErrors(document.file) ? [value] : []));
   return {
@@ -108,10 +139,17 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     pages: valid(pages).sort((a, b) => a.order - b.order || byText(a.id, b.id)),
     glossary: terms,
     bodies: new Map(subjects.flatMap(bodyOf)),
+    references,
+    paths: tree.paths,
     problems: sortProblems(panel.problems),
     fixes: panel.fixes,
     files: sources.length + 1,
   };
+}
+
+function toPlaced(document: SourceDocument) {
+  return ({ file, meaning, isChosen = false, at }: FileReference): PlacedReference[] =>
+    file === undefined ? [] : [{ file, meaning, isChosen, ...positionOf(document, at) }];
 }
 
 function toRecord(terms: readonly Term[]): Record<string, string> {

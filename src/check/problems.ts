@@ -1,4 +1,4 @@
-import type { Problem, ProblemSeverity } from '../domain/problem.ts';
+import type { Position, Problem, ProblemSeverity } from '../domain/problem.ts';
 import type { Fault } from '../schema/fault.ts';
 import type { SiteInput } from '../schema/site.ts';
 import type { PlacedFault, SourceDocument } from './frontmatter.ts';
@@ -68,7 +68,8 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-function positionOf(document: SourceDocument, at: Finding['at']) {
+/** The line and column of a place. */
+export function positionOf(document: SourceDocument, at: Finding['at']): Position {
   if ('path' in at) return document.locate(at.path, at.part);
   return 'offset' in at ? document.lines.positionOf(at.offset) : at;
 }

@@ -6,6 +6,7 @@ import type { Site } from '../domain/site.ts';
 import type { Mend, Path } from '../schema/fault.ts';
 import type { Body } from './body.ts';
 import type { SourceDocument } from './frontmatter.ts';
+import type { FileReference } from './references.ts';
 
 /** A free page, parsed once from its file. */
 export interface Page {
@@ -37,10 +38,14 @@ export interface Subject {
   isSite?: boolean | undefined;
   /** Set for files that look like documents and lie where none is read. */
   isStray?: boolean | undefined;
+  /** Set for files below `public/` that can run something. */
+  isActive?: boolean | undefined;
   page?: Page | undefined;
   /** Set for the glossary. */
   terms?: Readonly<Record<string, string>> | undefined;
   record: SiteRecord;
+  /** The files that it names. */
+  references?: readonly FileReference[];
 }
 
 /** The whole of the content, indexed for questions that cross files. */

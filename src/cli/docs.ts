@@ -4,6 +4,7 @@ import { toComponentsReference } from '../authoring/reference.ts';
 import { toFieldsReference } from '../check/fields-reference.ts';
 import type { SourceFile } from '../check/frontmatter.ts';
 import { DRAWING_RULES } from '../check/rules/drawing.ts';
+import { FILE_RULES } from '../check/rules/files.ts';
 import { RULES } from '../check/rules/table.ts';
 import { toRulesReference } from '../check/rules-reference.ts';
 import { DOCUMENTS, toEditorSchema } from '../schema/editors.ts';
@@ -12,7 +13,7 @@ import type { ExitCode, Io } from './io.ts';
 /** What is made from the code, so that it never says otherwise. */
 export function generatedFiles(): SourceFile[] {
   return [
-    { file: 'docs/rules.md', text: toRulesReference([...RULES, ...DRAWING_RULES]) },
+    { file: 'docs/rules.md', text: toRulesReference([...RULES, ...FILE_RULES, ...DRAWING_RULES]) },
     { file: 'docs/fields.md', text: toFieldsReference() },
     { file: 'docs/components.md', text: toComponentsReference() },
     ...DOCUMENTS.map((document) => ({

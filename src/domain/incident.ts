@@ -62,7 +62,7 @@ export interface Report {
 }
 
 export interface Picture {
-  /** Path relative to the repository's root. */
+  /** Its path as its author wrote it, from the report's own file. */
   file: string;
   alt: string;
 }

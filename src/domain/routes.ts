@@ -41,6 +41,7 @@ export const routes = {
   themeScript: 'theme.js',
   card: (id: string, hash: string) => `share/${id}.${hash}.png`,
   picture: (id: string, hash: string, ending: string) => `share/${id}-picture.${hash}${ending}`,
+  copy: (name: string, hash: string, ending: string) => `assets/${name}.${hash}${ending}`,
   page: (slug: string) => `${slug}/`,
 } as const;
 

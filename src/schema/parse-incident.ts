@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { AffectedService, Incident, Update } from '../domain/incident.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
@@ -34,7 +33,7 @@ function toIncident(
   { id, file, format, hasBody }: FileFacts,
   site: Site,
 ): { incident: Incident | undefined; faults: Fault[] } {
-  const { ignore: _, severity, cause, image, report, timezone = site.timezone, ...rest } = input;
+  const { ignore: _, severity, cause, report, timezone = site.timezone, ...rest } = input;
   const clock = createClock(timezone);
   const { faults } = clock;
   const started = readDatedTime(clock, input.started, ['started']);
@@ -55,7 +54,6 @@ function toIncident(
     timeline: readTimes(clock, input.timeline, ['timeline'], ({ text, link }, at) => ({ at, text, link })),
     report: { ...report, stage: report.stage ?? (resolved ? 'final' : 'preliminary') },
     publishAt: readDatedTime(clock, input.publishAt, ['publishAt']),
-    image: image && { file: posix.join(posix.dirname(file), image.file), alt: image.alt },
   };
   if (!started) return { incident: undefined, faults };
   return {

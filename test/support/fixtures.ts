@@ -53,6 +53,7 @@ export function toTree(files: readonly SourceFile[]): SourceTree {
     pages: below('pages'),
     strays,
     paths: new Set(files.map(({ file }) => file)),
+    faults: [],
   };
 }
 

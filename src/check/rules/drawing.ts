@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** What is found when diagrams and charts are drawn, which the check and every build do last. */
+/** What is found when diagrams and charts are drawn and pictures opened, which the check and every build do last. */
 export const DRAWING_RULES = [
   {
     name: 'diagram/syntax',
@@ -21,5 +21,26 @@ export const DRAWING_RULES = [
     name: 'chart/figures',
     severity: 'error',
     reason: 'A cell that is no figure would leave a gap that nobody meant.',
+  },
+  {
+    name: 'picture/unreadable',
+    severity: 'error',
+    reason: 'What can’t be opened as a picture is none, whatever its name says.',
+  },
+  {
+    name: 'picture/size',
+    severity: 'error',
+    reason:
+      'A picture of too many bytes or pixels costs every reader, and may exhaust the machine that builds.',
+  },
+  {
+    name: 'picture/left-out',
+    severity: 'warning',
+    reason: 'Scripts, links and what is loaded from elsewhere are missing from a drawing as it is published.',
+  },
+  {
+    name: 'picture/metadata',
+    severity: 'warning',
+    reason: 'A photograph from `public/` may tell where it was taken, because it is published as it is.',
   },
 ] as const satisfies Rule[];

@@ -6,9 +6,9 @@ export const fileName: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'The name of a file becomes its address, and the date before it sorts the folder.',
-  check({ document: { file }, isSite, isStray }) {
+  check({ document: { file }, isSite, isStray, isActive }) {
     const id = idOf(file);
-    if (isSite || isStray || file.endsWith('.yaml')) return [];
+    if (isSite || isStray || isActive || file.endsWith('.yaml')) return [];
     const dated = file.startsWith('content/incidents/');
     const pattern = dated ? /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/ : /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
     if (pattern.test(id)) return [];

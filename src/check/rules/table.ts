@@ -4,12 +4,14 @@ import { actionsOverdue } from './actions-overdue.ts';
 import { actionsOwner } from './actions-owner.ts';
 import { addressCollision } from './address-collision.ts';
 import { diagramName } from './diagram-name.ts';
+import { DRAWING_RULES } from './drawing.ts';
 import { durationContradiction } from './duration-contradiction.ts';
 import { fileConflict } from './file-conflict.ts';
 import { fileDate } from './file-date.ts';
 import { fileEncoding } from './file-encoding.ts';
 import { fileName } from './file-name.ts';
 import { fileUnread } from './file-unread.ts';
+import { FILE_RULES } from './files.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageMissing } from './image-missing.ts';
 import { knownRules } from './known-rules.ts';
@@ -34,6 +36,7 @@ import { proseBlame } from './prose-blame.ts';
 import { proseHeadings } from './prose-headings.ts';
 import { proseTitle } from './prose-title.ts';
 import { proseWeasel } from './prose-weasel.ts';
+import { publicActive } from './public-active.ts';
 import { relatedUnknown } from './related-unknown.ts';
 import {
   reportCause,
@@ -106,6 +109,7 @@ export const RULES: readonly Rule[] = [
   linkAnchor,
   linkUnpublished,
   linkUnsafe,
+  publicActive,
   termUnknown,
   proseBlame,
   proseAcronym,
@@ -117,5 +121,6 @@ export const RULES: readonly Rule[] = [
 function namesOfRules() {
   const isFixed = (rule: Rule) => rule.isFixed === true || !rule.check;
   const names = (rules: readonly Rule[]) => rules.map(({ name }) => name);
-  return { judged: names(RULES.filter((rule) => !isFixed(rule))), fixed: names(RULES.filter(isFixed)) };
+  const fixed = [...RULES.filter(isFixed), ...FILE_RULES, ...DRAWING_RULES];
+  return { judged: names(RULES.filter((rule) => !isFixed(rule))), fixed: names(fixed) };
 }

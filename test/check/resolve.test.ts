@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { quote, resolveReference } from '../../src/check/resolve.ts';
+
+const PATHS = new Set([
+  'content/site.yaml',
+  'content/incidents/2024-01-02-outage/index.mdx',
+  'content/incidents/2024-01-02-outage/graph.png',
+  'content/incidents/2024-01-02-outage/Größe 1.png',
+  'content/incidents/2024-01-02-outage/100%.png',
+  'content/incidents/2024-01-02-outage/12:00.png',
+  'content/incidents/2024-01-02-outage/module.js',
+  'content/incidents/2024-01-02-outage/plain',
+  'content/incidents/2024-01-02-outage/raw.png?raw.png',
+  'content/incidents/2024-01-02-outage/errors.csv',
+  'content/incidents/2024-01-02-outage/graphs/one.svg',
+  'content/pictures/shared.jpg',
+  'public/img/photo.JPG',
+  'public/logo.svg',
+]);
+const DOCUMENT = 'content/incidents/2024-01-02-outage/index.mdx';
+const picture = (written: string) => resolveReference(written, { beside: DOCUMENT }, 'picture', PATHS);
+
+describe('a picture is found by', () => {
+  test.each([
+    ['graph.png', 'content/incidents/2024-01-02-outage/graph.png'],
+    ['./graph.png', 'content/incidents/2024-01-02-outage/graph.png'],
+    ['.//./graph.png', 'content/incidents/2024-01-02-outage/graph.png'],
+    ['graphs/../graph.png', 'content/incidents/2024-01-02-outage/graph.png'],
+    ['gr%61ph.png', 'content/incidents/2024-01-02-outage/graph.png'],
+    ['graphs/one.svg', 'content/incidents/2024-01-02-outage/graphs/one.svg'],
+    ['Gr%C3%B6%C3%9Fe%201.png', 'content/incidents/2024-01-02-outage/Größe 1.png'],
+    ['Größe 1.png', 'content/incidents/2024-01-02-outage/Größe 1.png'],
+    ['100%25.png', 'content/incidents/2024-01-02-outage/100%.png'],
+    ['12:00.png', 'content/incidents/2024-01-02-outage/12:00.png'],
+    ['../../pictures/shared.jpg', 'content/pictures/shared.jpg'],
+    ['/img/photo.JPG', 'public/img/photo.JPG'],
+  ])('%j', (written, file) => {
+    expect(picture(written)).toEqual({ file });
+  });
+});
+
+describe('a hostile reference is refused:', () => {
+  test.each([
+    ['', 'empty path'],
+    ['   ', 'empty path'],
+    ['.', 'Unexpected folder'],
+    ['./', 'Unexpected folder'],
+    ['graphs', 'Unexpected folder'],
+    ['/img/', 'Unexpected folder'],
+    ['graph.png/', 'Unexpected folder'],
+    ['GRAPH.png', 'Did you mean'],
+    ['graph.png ', 'expected one that exists'],
+    [' graph.png', 'expected one that exists'],
+    ['graph.png.', 'expected one that exists'],
+    ['graph.png?url', 'with `?`'],
+    ['graph.png?raw', 'with `?`'],
+    ['raw.png?raw.png', 'with `?`'],
+    ['raw.png%3Fraw.png', 'with `?`'],
+    ['graph.png#x', 'with `#`'],
+    ['graph.png%23x', 'with `#`'],
+    ['..\\..\\graph.png', 'with `\\`'],
+    ['..%5C..%5Cgraph.png', 'with `\\`'],
+    ['graphs%2Fone.svg', 'an escaped `/`'],
+    ['graphs%2fone.svg', 'an escaped `/`'],
+    ['graph.png\0', 'a control character'],
+    ['graph.png%00', 'a control character'],
+    ['graph%0a.png', 'a control character'],
+    ['graph\u2028.png', 'a control character'],
+    ['graph\ud800.png', '`%`|control'],
+    ['%', 'two digits'],
+    ['100%.png', 'two digits'],
+    ['%ff.png', 'two digits'],
+    ['%252e%252e/site.yaml', 'expected one that exists'],
+    ['../../../../outside.png', 'leads out of `content/`'],
+    ['../../../public/logo.svg', 'leads out of `content/`'],
+    ['%2e%2e/%2e%2e/%2e%2e/%2e%2e/outside.png', 'leads out of `content/`'],
+    ['graphs/../../../../../etc/passwd', 'leads out of `content/`'],
+    ['/../content/site.yaml', 'leads out of `public/`'],
+    ['/..', 'leads out of `public/`'],
+    ['/img/../../content/pictures/shared.jpg', 'leads out of `public/`'],
+    ['/etc/passwd', 'expected one that exists at `public/etc/passwd`'],
+    ['/@fs/etc/passwd', 'expected one that exists at `public/@fs/etc/passwd`'],
+    ['/proc/self/environ', 'expected one that exists'],
+    ['x:/../../../../outside/secret.csv', '`x:`'],
+    ['x%3A/../../outside.png', '`x:`'],
+    ['file:///etc/passwd', '`file:`'],
+    ['node:fs', '`node:`'],
+    ['virtual:config.png', '`virtual:`'],
+    ['astro:assets', '`astro:`'],
+    ['data:text/javascript,alert(1)', '`data:`'],
+    ['data:image/png;base64,AAAA', '`data:`'],
+    ['javascript:alert(1)', '`javascript:`'],
+    ['C:\\secret.png', '`C:`'],
+    ['C:/secret.png', '`C:`'],
+    ['\\\\host\\share\\x.png', 'with `\\`'],
+    ['//evil.example/x.png', 'no other host|expected a file of this repository'],
+    ['https://evil.example/x.png', 'expected a file of this repository'],
+    ['HTTPS://evil.example/x.png', 'expected a file of this repository'],
+    ['./module.js', 'ends with `.png`'],
+    ['module.js', 'ends with `.png`'],
+    ['plain', 'ends with `.png`'],
+    ['errors.csv', 'ends with `.png`'],
+    ['index.mdx', 'ends with `.png`'],
+    ['../../site.yaml', 'ends with `.png`'],
+    ['constructor', 'expected one that exists'],
+    ['__proto__', 'expected one that exists'],
+  ])('%j', (written, words) => {
+    const { file, fault } = picture(written);
+    expect(file).toBeUndefined();
+    expect(`${fault?.message} ${fault?.remedy}`).toMatch(toPattern(words));
+  });
+});
+
+/** Words that must stand in a fault; `|` parts those of which one must. */
+function toPattern(words: string): RegExp {
+  return new RegExp(words.replaceAll(/[.?\\()]/g, '\\$&'));
+}
+
+test('figures are read from tables only, and a logo from below `public/` only', () => {
+  const figures = (written: string) => resolveReference(written, { beside: DOCUMENT }, 'figures', PATHS);
+  expect(figures('./errors.csv').file).toBe('content/incidents/2024-01-02-outage/errors.csv');
+  expect(figures('./index.mdx').fault?.message).toContain('ends with `.csv`');
+  const logo = (written: string) => resolveReference(written, { below: 'public' }, 'logo', PATHS);
+  expect(logo('logo.svg').file).toBe('public/logo.svg');
+  expect(logo('/logo.svg').file).toBe('public/logo.svg');
+  expect(logo('../content/site.yaml').fault?.message).toContain('leads out of `public/`');
+});
+
+test('what is quoted can not write a line of its own', () => {
+  expect(quote('a\nb\u001b[31m')).toBe('`a\\u{a}b\\u{1b}[31m`');
+  expect(quote('x'.repeat(300)).length).toBeLessThan(210);
+});
+
+test('a path that is wrong costs no more than one that is right', () => {
+  const many = new Set(Array.from({ length: 20_000 }, (_, index) => `content/incidents/i${index}/graph.png`));
+  for (let index = 0; index < 5000; index++) {
+    const { fault } = resolveReference(`x${index}/grph.png`, { beside: DOCUMENT }, 'picture', many);
+    expect(fault).toBeDefined();
+  }
+});
