@@ -8,6 +8,8 @@ import { Temporal } from 'temporal-polyfill';
 import { serveCards } from './build/card-gallery.ts';
 import { type CreatedBuild, createBuild } from './build/create.ts';
 import { writeEditorCollections } from './build/editor-collections.ts';
+import { removeLeftovers } from './build/leftovers.ts';
+import { servePictures } from './build/place-pictures.ts';
 import { publish } from './build/publish.ts';
 import { watchContent } from './build/watch.ts';
 import { toText } from './check/reporters/text.ts';
@@ -27,6 +29,7 @@ export default function afterword(): AstroIntegration {
         created = await create();
         if (command === 'build' || command === 'dev') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
+        if (command === 'build') await removeLeftovers(root);
         const { origin, pathname } = new URL(created.build.content.site.url);
         updateConfig({
           site: origin,
@@ -52,6 +55,7 @@ export default function afterword(): AstroIntegration {
       'astro:server:start': () => writeEditorCollections(created.build),
       'astro:server:setup': ({ server }) => {
         serveCards(server, server.config.root, () => created);
+        servePictures(server, () => created.pictures);
         watchContent(server, server.config.root, async () => {
           created = await create();
           report(created);

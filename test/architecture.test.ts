@@ -54,7 +54,17 @@ const FOLDERS: Record<string, Folder> = {
         'khroma',
         'culori',
       ],
-      ...['satori', '@resvg/resvg-js', 'bidi-js', 'd3-scale', 'd3-shape', 'csv-parse/sync'],
+      ...[
+        'satori',
+        '@resvg/resvg-js',
+        'bidi-js',
+        'd3-scale',
+        'd3-shape',
+        'csv-parse/sync',
+        'css-tree',
+        'sax',
+        'sharp',
+      ],
       ...['temporal-polyfill', 'node:*'],
     ],
   },
@@ -87,7 +97,7 @@ const FOLDERS: Record<string, Folder> = {
       'schema',
     ],
     knows: ['components', 'astro', 'vite'],
-    packages: ['astro/assets/utils', 'node:*'],
+    packages: ['node:*'],
   },
   data: {
     // Feeds hold whole reports, which are rendered with the components that authors use.

@@ -1,20 +1,23 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Content, readContent } from '../check/content.ts';
 import { sortProblems } from '../check/problems.ts';
+import { resolveReference } from '../check/resolve.ts';
 import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import { routes } from '../domain/routes.ts';
+import type { Picture } from '../render/picture/picture.ts';
 import { createBodies } from './bodies.ts';
+import { choosePictures } from './chosen-pictures.ts';
 import { type Build, provideBuild } from './current.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { makeFavicon } from './favicon.ts';
 import { outlinesOf } from './outlines.ts';
-import { readPictures, SHARED_TYPES } from './pictures.ts';
+import type { PreparedPictures } from './picture-stage.ts';
+import { preparePictures } from './pictures.ts';
 import { readRevisions } from './revisions.ts';
 import { type CardPlan, planCards } from './share-images.ts';
 import { statusOfContent } from './status.ts';
+import { readTheme } from './theme.ts';
 import { timelinesOf } from './timelines.ts';
 
 export interface BuildOptions {
@@ -34,6 +37,8 @@ export interface CreatedBuild {
   notices: string[];
   /** The share images to be drawn once the pages are made. */
   cards: CardPlan;
+  /** What is to be published of pictures. */
+  pictures: PreparedPictures;
   problems: Problem[];
 }
 
@@ -46,16 +51,17 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
   const timelines = timelinesOf(published);
   const { diagrams, problems } = await drawDiagrams(published, { outlines, timelines }, root);
   const { charts, problems: chartProblems } = await drawCharts(published, outlines, root);
-  const theme = await readFile(join(root, 'content/theme.css'), 'utf8').catch(() => '');
+  const theme = await readTheme(published.paths, root);
   const status = statusOfContent(published);
-  const cards = await planCards(published, status, root);
-  const pictures = await readPictures(published.incidents, published.site, root);
+  const prepared = await preparePictures(published, root);
+  const cards = planCards(published, status, { root, logos: prepared.logos });
+  const chosenPictures = choosePictures(published, prepared);
   const shareImages = new Map(cards.cards.map(({ route, image }) => [route, image]));
-  for (const [id, { image }] of pictures) {
-    if (SHARED_TYPES.includes(image.type)) shareImages.set(routes.incident(id), image);
+  for (const [id, { image }] of chosenPictures) {
+    if (image) shareImages.set(routes.incident(id), image);
   }
   const revisions = await readRevisions(root);
-  const findPictureFrom = () => () => undefined;
+  const findPictureFrom = pictureFinder(published.paths, prepared.pictures);
   const build: Build = {
     revisions: revisions.byFile,
     root,
@@ -63,16 +69,17 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     status,
     now,
     drafts,
-    theme,
+    theme: theme.text,
     outlines,
     timelines,
     bodies: createBodies({ content: published, diagrams, findPictureFrom }),
     findPictureFrom,
-    favicon: await makeFavicon(published.site, root),
+    favicon: makeFavicon(published, prepared.drawings),
     diagrams,
     charts,
     shareImages,
-    pictures,
+    pictures: prepared.pictures,
+    chosenPictures,
   };
   provideBuild(build);
   return {
@@ -80,7 +87,25 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     cards,
     nextBuildAt: nextBuildAtOf(content),
     notices: revisions.warning ? [revisions.warning] : [],
-    problems: sortProblems([...content.problems, ...problems, ...chartProblems]),
+    pictures: prepared,
+    problems: sortProblems([
+      ...content.problems,
+      ...problems,
+      ...chartProblems,
+      ...prepared.problems,
+      ...theme.problems,
+    ]),
+  };
+}
+
+/** Finds the picture that a reference from a file leads to, by the function that the check resolved it with. */
+function pictureFinder(
+  paths: ReadonlySet<string>,
+  pictures: ReadonlyMap<string, Picture>,
+): Build['findPictureFrom'] {
+  return (file) => (reference) => {
+    const resolved = resolveReference(reference, { beside: file }, 'picture', paths);
+    return resolved.file === undefined ? undefined : pictures.get(resolved.file);
   };
 }
 

@@ -5,8 +5,9 @@ import type { Outline } from '../markdown/outline.ts';
 import type { FindPicture } from '../markdown/pictures.ts';
 import type { ChartDrawing } from '../render/chart/chart.ts';
 import type { Diagram } from '../render/diagram/diagram.ts';
+import type { Picture } from '../render/picture/picture.ts';
 import type { Bodies } from './bodies.ts';
-import type { PublishedPicture } from './pictures.ts';
+import type { ChosenPicture } from './chosen-pictures.ts';
 import type { Revision } from './revisions.ts';
 import type { Status } from './status.ts';
 import type { DrawnTimeline } from './timelines.ts';
@@ -36,8 +37,10 @@ export interface Build {
   timelines: ReadonlyMap<string, DrawnTimeline>;
   /** Drawn diagrams by `diagramKey`. */
   diagrams: ReadonlyMap<string, Diagram>;
-  /** Pictures that authors chose, by the report's id. */
-  pictures: ReadonlyMap<string, PublishedPicture>;
+  /** Pictures that the content refers to, by the file, relative to the root, such as `content/pages/map.png`. */
+  pictures: ReadonlyMap<string, Picture>;
+  /** Pictures that authors chose for the top of a report, by the report's id. */
+  chosenPictures: ReadonlyMap<string, ChosenPicture>;
   /** Drawn charts by `chartKey`. */
   charts: ReadonlyMap<string, ChartDrawing>;
   /** Share images by the route of their page. */

@@ -1,13 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { isUtf8 } from 'node:buffer';
 import { type ChartProps, chartKey, toChartRequest } from '../authoring/chart-request.ts';
 import type { Content } from '../check/content.ts';
+import { readFileOf } from '../check/read.ts';
+import { quote, resolveReference } from '../check/resolve.ts';
 import type { Phase } from '../domain/phases.ts';
 import { phasesOf } from '../domain/phases.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ChartMention, Outline } from '../markdown/outline.ts';
 import type { ChartDrawing, ChartFault } from '../render/chart/chart.ts';
 import { drawChart } from '../render/chart/draw-chart.ts';
+
+/** A thousand lines of figures take a tenth of it. */
+const MAX_BYTES = 2 ** 20;
 
 /** A document in which charts may stand. */
 interface Document {
@@ -29,15 +33,40 @@ export async function drawCharts(
     const begins = content.bodies.get(file)?.line ?? 1;
     for (const mention of outlines.get(file)?.charts ?? []) {
       const props = mention.props as ChartProps & Record<string, string>;
-      const source = posix.join(posix.dirname(file), props.file);
-      const csv = await readFile(join(root, source), 'utf8');
+      const place = { file, line: mention.line + begins - 1, column: mention.column };
+      const { file: source, fault } = resolveReference(
+        props.file,
+        { beside: file },
+        'figures',
+        content.paths,
+      );
+      if (fault) {
+        problems.push({ ...place, severity: 'error', rule: 'image/missing', ...fault });
+        continue;
+      }
+      const csv = await readFigures(source, root);
+      if (typeof csv !== 'string') {
+        problems.push(toProblem(csv, source, place));
+        continue;
+      }
       const { chart, faults } = drawChart(csv, toChartRequest(props, { phases, format: { locale, zone } }));
       if (chart) charts.set(chartKey(file, props), chart);
-      const place = { file, line: mention.line + begins - 1, column: mention.column };
       problems.push(...faults.map((fault) => toProblem(fault, source, place)));
     }
   }
   return { charts, problems };
+}
+
+/** The text of a file of figures, or why it has none. */
+async function readFigures(file: string, root: string): Promise<string | ChartFault> {
+  const { bytes, fault } = await readFileOf(root, file, MAX_BYTES);
+  if (fault) return { line: 1, message: fault.message, remedy: fault.remedy };
+  if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8');
+  return {
+    line: 1,
+    message: `Unexpected bytes in ${quote(file)} that are not UTF-8, expected a text of figures.`,
+    remedy: 'Export the figures as CSV with the encoding UTF-8.',
+  };
 }
 
 function documentsOf({ site, incidents, maintenance, pages, now }: Content): Document[] {

@@ -3,11 +3,15 @@ import type { Problem } from '../domain/problem.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { outlinesOf } from './outlines.ts';
+import { preparePictures } from './pictures.ts';
+import { readTheme } from './theme.ts';
 
-/** What is wrong with the diagrams and charts that authors wrote, found by drawing them. */
+/** What is wrong with the diagrams, charts and pictures of authors, found by drawing and opening them. */
 export async function drawingProblemsOf(content: Content, root: string): Promise<Problem[]> {
   const outlines = outlinesOf(content);
   const diagrams = await drawDiagrams(content, { outlines, timelines: new Map(), keepsUnused: true }, root);
   const charts = await drawCharts(content, outlines, root);
-  return [...diagrams.problems, ...charts.problems];
+  const pictures = await preparePictures(content, root, { keepsUnused: true });
+  const theme = await readTheme(content.paths, root);
+  return [...diagrams.problems, ...charts.problems, ...pictures.problems, ...theme.problems];
 }

@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Site } from '../domain/site.ts';
+import type { Content } from '../check/content.ts';
+import { resolveReference } from '../check/resolve.ts';
 import { renderFavicon } from '../render/favicon.ts';
+import type { PreparedPictures } from './picture-stage.ts';
 
 /** `/favicon.svg` for a site whose owners have none in `public/`: made from their logo or name. */
-export async function makeFavicon(site: Site, root: string): Promise<string | undefined> {
-  const read = (file: string) => readFile(join(root, 'public', file), 'utf8').catch(() => undefined);
-  if ((await read('favicon.svg')) !== undefined) return undefined;
-  const logo = site.logo?.light;
-  return renderFavicon(site, logo?.endsWith('.svg') ? await read(logo) : undefined);
+export function makeFavicon(
+  { site, paths }: Content,
+  drawings: PreparedPictures['drawings'],
+): string | undefined {
+  if (paths.has('public/favicon.svg')) return undefined;
+  const { file = '' } = resolveReference(site.logo?.light ?? '', { below: 'public' }, 'logo', paths);
+  return renderFavicon(site, drawings.get(file));
 }

@@ -1,50 +1,98 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { imageMetadata } from 'astro/assets/utils';
-import type { ShareImage } from '../components/metadata.ts';
-import type { Incident } from '../domain/incident.ts';
-import { absoluteUrl, routes } from '../domain/routes.ts';
-import type { Site } from '../domain/site.ts';
+import { join, posix } from 'node:path';
+import type { Content } from '../check/content.ts';
+import { readFileOf } from '../check/read.ts';
+import { formatSize } from '../check/tree-faults.ts';
+import { createCache } from '../render/cache.ts';
+import { kindOf } from '../render/picture/kind.ts';
+import { createPictureMaker } from '../render/picture/maker.ts';
+import { MAX_BYTES, type PictureFault, type PictureKind, UNKNOWN_KIND } from '../render/picture/picture.ts';
+import { prepareDrawing } from './picture-drawings.ts';
+import { preparePixels } from './picture-pixels.ts';
+import { type Place, type PreparedPictures, refuse, type Stage } from './picture-stage.ts';
 
-/** A picture that an author chose for a report, as it will be published. */
-export interface PublishedPicture {
-  /** Its address, relative to the site's base. */
-  path: string;
-  bytes: Uint8Array;
-  image: ShareImage;
+/**
+ * Opens each picture that the content refers to once, decodes it, and prepares what is published of it; then the
+ * same for drawings below `public/`, which are published whether or not anything refers to them.
+ *
+ * @param keepsUnused - Whether copies of other builds stay in the cache.
+ */
+export async function preparePictures(
+  content: Content,
+  root: string,
+  { keepsUnused = false } = {},
+): Promise<PreparedPictures> {
+  const cache = createCache(join(root, '.cache/pictures'));
+  const prepared: PreparedPictures = {
+    pictures: new Map(),
+    shared: new Map(),
+    drawings: new Map(),
+    logos: new Map(),
+    files: new Map(),
+    problems: [],
+    cache,
+  };
+  const stage = { prepared, cache, maker: createPictureMaker(cache) };
+  const references = referencesOf(content);
+  const own = [...content.paths].filter((file) => file.startsWith('public/') && PICTURE.test(file));
+  for (const file of [...new Set([...references.keys(), ...own])].sort()) {
+    await prepare(file, references.get(file) ?? [], stage, root);
+  }
+  if (!keepsUnused) await cache.prune();
+  return prepared;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
+const PICTURE = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
+
+/** The places at which published documents, and the site itself, name a picture, by the picture. */
+function referencesOf({ incidents, maintenance, pages, references }: Content): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const { file: document } of [{ file: 'content/site.yaml' }, ...incidents, ...maintenance, ...pages]) {
+    for (const reference of references.get(document) ?? []) {
+      if (reference.meaning === 'figures') continue;
+      const known = places.get(reference.file);
+      const place = { ...reference, document };
+      if (known) known.push(place);
+      else places.set(reference.file, [place]);
+    }
+  }
+  return places;
+}
+
+async function prepare(file: string, references: Place[], stage: Stage, root: string): Promise<void> {
+  const isDrawing = posix.extname(file).toLowerCase() === '.svg';
+  // What nothing refers to, and is published as it is, may be what its owner likes.
+  const refuseIfUsed = (fault: PictureFault) => {
+    if (references.length > 0 || isDrawing) refuse({ file, references }, fault, stage.prepared.problems);
+  };
+  const { bytes, fault } = await readFileOf(root, file, MAX_BYTES);
+  if (fault) return refuseIfUsed(fault.size === undefined ? UNREADABLE : tooLarge(fault.size));
+  const kind = kindOf(bytes);
+  if (!kind) return refuseIfUsed(UNKNOWN_KIND);
+  if ((kind === 'svg') !== isDrawing) return refuseIfUsed(otherKind(kind));
+  const opened = { file, bytes, references };
+  await (kind === 'svg' ? prepareDrawing(opened, stage) : preparePixels({ ...opened, kind }, stage));
+}
+
+const UNREADABLE: PictureFault = {
+  rule: 'picture/unreadable',
+  reason: 'which can’t be opened',
+  remedy: 'Check that it is there, and that you may read it.',
 };
 
-/** Link previews show these; drawings are shown on the page only. */
-export const SHARED_TYPES: readonly string[] = ['image/jpeg', 'image/png'];
+function tooLarge(bytes: number): PictureFault {
+  return {
+    rule: 'picture/size',
+    reason: `of ${formatSize(bytes)}, expected at most ${formatSize(MAX_BYTES)}`,
+    remedy: 'Make it smaller: pages show pictures at most 1344 pixels wide.',
+  };
+}
 
-/** The pictures of all reports that have one, by the report's id. */
-export async function readPictures(
-  incidents: readonly Incident[],
-  site: Site,
-  root: string,
-): Promise<Map<string, PublishedPicture>> {
-  const pictures = new Map<string, PublishedPicture>();
-  for (const { id, image } of incidents) {
-    if (!image) continue;
-    const bytes = await readFile(join(root, image.file));
-    const type = TYPES[extname(image.file).toLowerCase()] ?? 'application/octet-stream';
-    const { width, height } = await imageMetadata(bytes, image.file);
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-    const path = routes.picture(id, hash, extname(image.file).toLowerCase());
-    pictures.set(id, {
-      path,
-      bytes,
-      image: { url: absoluteUrl(site, path), alt: image.alt, type, width, height },
-    });
-  }
-  return pictures;
+/** Servers tell readers what a file is by its name; a drawing and a photograph under each other's show nothing. */
+function otherKind(kind: PictureKind): PictureFault {
+  const ending = kind === 'jpeg' ? 'jpg' : kind;
+  return {
+    rule: 'picture/unreadable',
+    reason: `which holds a picture of the kind ${kind.toUpperCase()}`,
+    remedy: `Give it a name that ends with \`.${ending}\`.`,
+  };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { CreatedBuild } from './create.ts';
 import { writeHeaders } from './headers.ts';
+import { placePictures } from './place-pictures.ts';
 import { writeRedirects } from './redirects.ts';
 import { drawCards, placeCards } from './share-images.ts';
 
@@ -31,8 +32,7 @@ export function publish(created: CreatedBuild, target: URL): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const staged = fileURLToPath(dir);
         await placeCards(created.cards, staged, created.build.root);
-        for (const { path, bytes } of created.build.pictures.values())
-          await writeFile(join(staged, path), bytes);
+        await placePictures(created.pictures, staged);
         await writeHeaders(staged);
         await writeRedirects(staged, created.build.content);
         await writeNextBuild(staged, created.nextBuildAt);

@@ -1,9 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
+import { resolveReference } from '../check/resolve.ts';
 import type { ShareImage } from '../components/metadata.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
-import type { Site } from '../domain/site.ts';
 import { type Cache, createCache } from '../render/cache.ts';
 import { cardAltOf } from '../render/card/alt.ts';
 import { cardHashOf, cardKeyOf } from '../render/card/key.ts';
@@ -36,12 +36,17 @@ export interface CardPlan {
 }
 
 /** Which cards the site needs and where they will be. */
-export async function planCards(content: Content, status: Status, root: string): Promise<CardPlan> {
-  const { site } = content;
+export function planCards(
+  content: Content,
+  status: Status,
+  { root, logos }: { root: string; logos: ReadonlyMap<string, CardLogo> },
+): CardPlan {
+  const { site, paths } = content;
+  const logo = resolveReference(site.logo?.[site.cards] ?? '', { below: 'public' }, 'logo', paths);
   const brand: CardBrand = {
     name: site.name,
     colour: site.colour,
-    logo: await readLogo(site, root),
+    logo: logos.get(logo.file ?? ''),
     theme: site.cards,
     locale: site.locale,
     version: cardVersionOf(root),
@@ -134,11 +139,4 @@ function specsOf({ site, incidents, maintenance, pages, now }: Content, status: 
       spec: pageCardOf(title, description),
     })),
   ];
-}
-
-async function readLogo({ logo, cards }: Site, root: string): Promise<CardLogo | undefined> {
-  if (!logo) return undefined;
-  const file = logo[cards];
-  const bytes = await readFile(join(root, 'public', file));
-  return { bytes, type: extname(file) === '.png' ? 'image/png' : 'image/svg+xml' };
 }

@@ -75,11 +75,12 @@ export async function loadReport(incident: Incident) {
 }
 
 function pictureOf(id: string): ReportPicture | undefined {
-  const { pictures, content } = currentBuild();
-  const picture = pictures.get(id);
-  if (!picture) return undefined;
-  const { alt, width, height } = picture.image;
-  return { src: hrefOf(content.site, picture.path), alt, width, height };
+  const { chosenPictures, content } = currentBuild();
+  const chosen = chosenPictures.get(id);
+  if (!chosen) return undefined;
+  const { alt, picture } = chosen;
+  const { path, width, height } = picture;
+  return { src: hrefOf(content.site, path), alt, width, height };
 }
 
 /** What the incident is about in at most two lines, for search engines and link previews. */

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import type { PlacedReference } from '../check/content.ts';
+import { quote } from '../check/resolve.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Cache } from '../render/cache.ts';
+import type { CardLogo } from '../render/card/spec.ts';
+import type { KeptCopy, PictureMaker } from '../render/picture/maker.ts';
+import type { Picture, PictureFault } from '../render/picture/picture.ts';
+import type { CleanDrawing } from '../render/picture/svg/clean.ts';
+
+/** Every picture of the content as it will be published. */
+export interface PreparedPictures {
+  /** By the file, relative to the repository's root. */
+  pictures: Map<string, Picture>;
+  /** For link previews, those that are chosen for the top of a report, by the file; drawings have none. */
+  shared: Map<string, KeptCopy>;
+  /** Logos that are drawings, by the file. */
+  drawings: Map<string, CleanDrawing>;
+  /** Logos as share images show them, by the file. */
+  logos: Map<string, CardLogo>;
+  /** What is put into the staged site, by its path there: a key of the cache, or a drawing as it was cleaned. */
+  files: Map<string, { key: string } | { text: string }>;
+  problems: Problem[];
+  /** Where copies lie until the site is staged. */
+  cache: Cache;
+}
+
+/** A place at which a picture is named. */
+export type Place = PlacedReference & { document: string };
+
+/** A picture that was opened. */
+export interface Opened {
+  file: string;
+  bytes: Buffer;
+  references: readonly Place[];
+}
+
+/** What the stage works with, and what it fills. */
+export interface Stage {
+  prepared: PreparedPictures;
+  cache: Cache;
+  maker: PictureMaker;
+}
+
+/** Says at each place that names a picture why it can't be; at the picture itself where nothing names it. */
+export function refuse(
+  { file, references }: Pick<Opened, 'file' | 'references'>,
+  { rule, reason, remedy }: PictureFault,
+  problems: Problem[],
+): void {
+  const message = `Unexpected picture ${quote(file)}, ${reason}.`;
+  const places = references.length > 0 ? references : [{ document: file, line: 1, column: 1 }];
+  for (const { document, line, column } of places) {
+    problems.push({ file: document, line, column, severity: 'error', rule, message, remedy });
+  }
+}
+
+/** Where a file below `public/` is published; nothing for others. */
+export function publicPathOf(file: string): string | undefined {
+  return file.startsWith('public/') ? file.slice('public/'.length) : undefined;
+}
+
+/** A path as an address, in which no sign has a meaning of its own. */
+export function addressOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The name of a picture as part of an address: what is left of its file's. */
+export function nameOf(file: string): string {
+  const name = posix.basename(file, posix.extname(file)).toLowerCase();
+  return (
+    name
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 60) || 'picture'
+  );
+}
+
+/** Of content, for its address. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
