@@ -19,6 +19,7 @@ import { type CardPlan, planCards } from './share-images.ts';
 import { statusOfContent } from './status.ts';
 import { readTheme } from './theme.ts';
 import { timelinesOf } from './timelines.ts';
+import { trackedCachesOf } from './tracked-caches.ts';
 
 export interface BuildOptions {
   /** Absolute path of the repository. */
@@ -94,6 +95,7 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
       ...chartProblems,
       ...prepared.problems,
       ...theme.problems,
+      ...(await trackedCachesOf(root)),
     ]),
   };
 }

@@ -5,6 +5,7 @@ import { drawDiagrams } from './draw-diagrams.ts';
 import { outlinesOf } from './outlines.ts';
 import { preparePictures } from './pictures.ts';
 import { readTheme } from './theme.ts';
+import { trackedCachesOf } from './tracked-caches.ts';
 
 /** What is wrong with the diagrams, charts and pictures of authors, found by drawing and opening them. */
 export async function drawingProblemsOf(content: Content, root: string): Promise<Problem[]> {
@@ -13,5 +14,6 @@ export async function drawingProblemsOf(content: Content, root: string): Promise
   const charts = await drawCharts(content, outlines, root);
   const pictures = await preparePictures(content, root, { keepsUnused: true });
   const theme = await readTheme(content.paths, root);
-  return [...diagrams.problems, ...charts.problems, ...pictures.problems, ...theme.problems];
+  const caches = await trackedCachesOf(root);
+  return [diagrams.problems, charts.problems, pictures.problems, theme.problems, caches].flat();
 }

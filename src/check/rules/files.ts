@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** What is found when the folders are listed, before any file is read. The site can't silence these. */
+/** What is found when folders are listed, before any file is read. The site can't silence these. */
 export const FILE_RULES = [
   {
     name: 'file/link',
@@ -12,5 +12,10 @@ export const FILE_RULES = [
     name: 'file/unreadable',
     severity: 'error',
     reason: 'What is no file, or can’t be opened, would stop a build halfway.',
+  },
+  {
+    name: 'file/cache',
+    severity: 'error',
+    reason: 'A cache that comes with a pull request would be published instead of what its sources say.',
   },
 ] as const satisfies Rule[];

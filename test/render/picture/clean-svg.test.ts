@@ -119,6 +119,7 @@ describe('what drawing programs write stays', () => {
     '<circle r="4"><animate attributeName="r" dur="2s" repeatCount="indefinite" values="4;8;4"/></circle>',
     '<g clip-path="url(#c)" filter="url(#f)"><use href="#a" x="3"/></g>',
     '<filter id="f"><feTurbulence baseFrequency="0.1" numOctaves="2"/><feBlend in="SourceGraphic" mode="multiply"/></filter>',
+    '<style media="print">.a{fill:#000}</style>',
     '<title>Errors</title><desc>They rise at noon.</desc>',
   ])('%s', (part) => {
     const { svg, leftOut } = drawingOf(`<svg xmlns="http://www.w3.org/2000/svg">${part}</svg>`);

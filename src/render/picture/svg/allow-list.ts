@@ -56,7 +56,7 @@ export const ATTRIBUTES: ReadonlySet<string> = new Set([
   ...listOf(`
     accumulate additive amplitude aria-describedby aria-hidden aria-label aria-labelledby attributeName azimuth
     baseFrequency begin bias calcMode class diffuseConstant divisor dur edgeMode elevation end exponent filterRes
-    fr intercept k kernelMatrix kernelUnitLength keyPoints keySplines keyTimes lang limitingConeAngle max min
+    fr intercept k kernelMatrix kernelUnitLength keyPoints keySplines keyTimes lang limitingConeAngle max media min
     numOctaves order origin path pointsAtX pointsAtY pointsAtZ preserveAlpha radius repeatCount repeatDur restart
     role scale seed side slope specularConstant specularExponent stitchTiles surfaceScale systemLanguage tableValues
     targetX targetY xChannelSelector xml:lang yChannelSelector z

@@ -66,7 +66,7 @@ function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing 
   const entanglement = createEntanglement();
   /** The names under which the open elements are written; empty for those that are left out. */
   const open: string[] = [];
-  let [svg, hidden, style, isOpening] = ['', 0, '', false];
+  let [svg, hidden, style, media, isOpening] = ['', 0, '', '', false];
   let root: { attributes: ReadonlyMap<string, string>; namespace: string } | undefined;
 
   const begin = (name: string, attributes: ReadonlyMap<string, string>) => {
@@ -97,12 +97,15 @@ function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing 
     root ??= { attributes: new Map(), namespace: tag.uri };
     const name =
       hidden > 0 ? '' : nameOf(tag, root.namespace, { report, isInText: TEXTS.has(open.at(-1) ?? '') });
-    const attributes = name && readAttributes(name, Object.values(tag.attributes) as QualifiedAttribute[]);
+    const attributes = name
+      ? readAttributes(name, Object.values(tag.attributes) as QualifiedAttribute[])
+      : undefined;
     if (name && attributes && name !== 'style') begin(name, attributes);
     else if (name !== 'style') hidden++;
     if (open.length === 0 && attributes) root.attributes = attributes;
     open.push(attributes ? name : '');
     style = '';
+    media = attributes?.get('media') ?? '';
   };
   const addText = (part: string) => {
     const name = open.at(-1);
@@ -122,7 +125,7 @@ function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing 
       if (hasForeign) report('style');
       if (css) {
         closeStart();
-        svg += `<style>${escapeText(css)}</style>`;
+        svg += `<style${media && ` media="${escapeAttribute(media)}"`}>${escapeText(css)}</style>`;
       }
       style = '';
     } else {

@@ -1,0 +1,197 @@
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, createSite, runBuild, SITES } from '../support/build-site.ts';
+import { filesOf } from '../support/pages.ts';
+import { METADATA, photo } from '../support/pictures.ts';
+
+/** Words of a file that lies outside of every site. */
+const CANARY = 'numbat-canary';
+const OUTSIDE = join(SITES, 'hostile-outside');
+/** What a site's code would write, if any ran. */
+const MARKER = join(OUTSIDE, 'marker');
+
+/** So that a site that is built again is the same. */
+const CLOCK = { env: { SOURCE_DATE_EPOCH: '1780000000' } };
+
+const REPORT = 'content/incidents/2024-01-02-outage';
+const MODULE = `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(MARKER)}, '1');\nexport default 1;\n`;
+
+interface HostileSite {
+  /** What stands in files, by their paths; `link:` leads elsewhere. */
+  files: Readonly<Record<string, string | Buffer>>;
+  front?: string;
+  body?: string;
+}
+
+async function write(root: string, path: string, content: string | Buffer): Promise<void> {
+  const file = join(root, path);
+  await mkdir(dirname(file), { recursive: true });
+  if (typeof content === 'string' && content.startsWith('link:')) await symlink(content.slice(5), file);
+  else await writeFile(file, content);
+}
+
+async function makeSite(name: string, { files, front = '', body = '' }: HostileSite): Promise<string> {
+  const root = await createSite({ name: `hostile-${name}`, fixture: 'minimal' });
+  await rm(join(root, '.cache'), { recursive: true, force: true });
+  const report = `---\ntitle: Calls failed\nstarted: 2024-01-02T10:00Z\nresolved: +1h\n${front}---\n\n${body}\n`;
+  await write(root, `${REPORT}/index.mdx`, report);
+  for (const [path, content] of Object.entries(files)) await write(root, path, content);
+  await write(root, 'dist/index.html', 'what was published before');
+  return root;
+}
+
+beforeAll(async () => {
+  await rm(OUTSIDE, { recursive: true, force: true });
+  await write(OUTSIDE, 'secret.csv', `time,${CANARY}\n10:00,1\n`);
+  await write(OUTSIDE, 'secret.txt', CANARY);
+});
+
+/** Sites of which nothing may be published, and where each says why. */
+const REFUSED: Readonly<Record<string, HostileSite & { says: string[] }>> = {
+  'a module under the name of a picture': {
+    files: { [`${REPORT}/evil.js`]: MODULE, [`${REPORT}/evil.png`]: MODULE },
+    body: '<Figure src="./evil.js" alt="x" />\n\n![x](./evil.png)\n\n![x](./evil.png?raw)\n\n![x](node:fs)',
+    says: ['index.mdx:7:1 error', 'index.mdx:11:1 error', 'index.mdx:13:1 error'],
+  },
+  'a picture that is a page': {
+    files: {
+      [`${REPORT}/p.html`]: '<script>1</script>',
+      [`${REPORT}/p.png`]: '<!doctype html><script>1</script>',
+    },
+    front: 'image: { file: ./p.png, alt: x }\n',
+    body: '![x](./p.png)',
+    says: ['index.mdx:5:16 error', 'index.mdx:8:1 error', 'picture/unreadable'],
+  },
+  'figures of the machine': {
+    files: {},
+    body: [
+      'x:/../../../../hostile-outside/secret.csv',
+      '/etc/passwd',
+      '../../../../hostile-outside/secret.csv',
+      '%2e%2e/%2e%2e/%2e%2e/%2e%2e/hostile-outside/secret.csv',
+    ]
+      .map((file) => `<Chart file="${file}" alt="x" />`)
+      .join('\n\n'),
+    says: [
+      'index.mdx:7:1 error',
+      'index.mdx:9:1 error',
+      'index.mdx:11:1 error',
+      'index.mdx:13:1 error',
+      'image/missing',
+    ],
+  },
+  'links that lead outside': {
+    files: {
+      'public/leak.txt': 'link:../../hostile-outside/secret.txt',
+      'public/folder': 'link:../../hostile-outside',
+      'content/theme.css': 'link:../../hostile-outside/secret.txt',
+      [`${REPORT}/figures.csv`]: 'link:../../../../hostile-outside/secret.csv',
+      'public/loop': 'link:.',
+    },
+    body: '<Chart file="./figures.csv" alt="x" />',
+    says: [
+      'public/leak.txt:1:1 error',
+      'public/folder:1:1 error',
+      'content/theme.css:1:1 error',
+      `${REPORT}/figures.csv:1:1 error`,
+      'public/loop:1:1 error',
+      'file/link',
+    ],
+  },
+  'figures that are none': {
+    files: { [`${REPORT}/a.csv`]: Buffer.from('8950ff00', 'hex'), [`${REPORT}/b.csv`]: 'a,b\n1\n' },
+    body: '<Chart file="./a.csv" alt="x" />\n\n<Chart file="./b.csv" alt="x" />',
+    says: [`${REPORT}/a.csv:1:1 error`, 'not UTF-8', `${REPORT}/b.csv:2:1 error`],
+  },
+  'a logo of the machine': {
+    files: {
+      'content/site.yaml':
+        'name: H\nurl: https://h.example\ntimezone: UTC\nlogo: ../../hostile-outside/secret.txt\nrules: { site/logo: off }\n',
+    },
+    says: ['content/site.yaml:4:7 error', 'site/logo'],
+  },
+};
+
+describe('nothing is published, and the one who merges is told by file, line and column, of', () => {
+  test.each(Object.entries(REFUSED))('%s', async (name, site) => {
+    const root = await makeSite(name.replaceAll(' ', '-'), site);
+    const { status, output, dist } = await runBuild(root);
+    for (const words of site.says) expect(output).toContain(words);
+    expect(status).toBe(1);
+    expect(output).toContain('Nothing was published.');
+    expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    expect(output).not.toContain(CANARY);
+    expect(output).not.toContain('root:x:0');
+    expect(await readdir(OUTSIDE)).not.toContain('marker');
+    expect(await filesOf(dist)).toEqual(['index.html']);
+  });
+});
+
+describe('a site with all that can be mended', () => {
+  let first: BuiltSite;
+  let bytes: Map<string, string>;
+
+  beforeAll(async () => {
+    const root = await makeSite('mended', {
+      files: {
+        [`${REPORT}/photo.jpg`]: await photo(),
+        [`${REPORT}/unused.jpg`]: await photo(),
+        [`${REPORT}/notes.txt`]: CANARY,
+        'public/mark.svg': `<svg xmlns="http://www.w3.org/2000/svg"><!-- ${CANARY} --><script>run()</script><rect width="9" height="9"/></svg>`,
+        'public/hello.html': '<p>Hello</p>',
+      },
+      front: 'image: { file: ./photo.jpg, alt: A cartoon. }\n',
+    });
+    first = await runBuild(root, CLOCK);
+    bytes = await bytesOf(first.dist);
+  });
+
+  test('is published', () => {
+    expect(first.status).toBe(0);
+  });
+
+  test('without metadata, comments, scripts, and what nothing refers to', () => {
+    for (const [file, text] of bytes) {
+      expect(text.includes(METADATA) || text.includes(CANARY), file).toBe(false);
+      expect(file).not.toMatch(/unused|notes/);
+    }
+    expect(bytes.get('mark.svg')).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg"><rect height="9" width="9"/></svg>\n',
+    );
+  });
+
+  test('with pictures under names that come from what they are', () => {
+    const names = [...bytes.keys()].filter((file) => file.includes('photo') || file.includes('picture'));
+    expect(names.length).toBeGreaterThan(2);
+    for (const name of names)
+      expect(name).toMatch(
+        /^(?:assets\/photo-\d+\.[0-9a-f]{12}\.webp|share\/2024-01-02-outage-picture\.[0-9a-f]{12}\.jpg)$/,
+      );
+  });
+
+  test('and with words to the one who merges', () => {
+    expect(first.output).toContain('public/hello.html:1:1 warning');
+    expect(first.output).toContain('public/active');
+    expect(first.output).toMatch(/public\/mark\.svg:1:\d+ warning/);
+  });
+
+  test('and is the same when every cache was filled with something else', async () => {
+    const caches = join(first.root, '.cache');
+    for (const file of await filesOf(caches))
+      await writeFile(join(caches, file), `<script>${CANARY}</script>`);
+    await write(caches, 'site/.git/leftover.html', CANARY);
+    await write(caches, 'site/assets/leftover.js', CANARY);
+    await write(caches, 'astro/assets/leftover.webp', CANARY);
+    const second = await runBuild(first.root, CLOCK);
+    expect(second.output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    expect(second.status).toBe(0);
+    expect(await bytesOf(second.dist)).toEqual(bytes);
+  });
+});
+
+async function bytesOf(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const file of await filesOf(folder)) files.set(file, await readFile(join(folder, file), 'latin1'));
+  return files;
+}
