@@ -13,7 +13,8 @@ import { servePictures } from './build/place-pictures.ts';
 import { publish } from './build/publish.ts';
 import { watchContent } from './build/watch.ts';
 import { toText } from './check/reporters/text.ts';
-import { absoluteUrl } from './domain/routes.ts';
+import { addressKey } from './domain/address.ts';
+import { hrefOf } from './domain/routes.ts';
 
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
 export default function afterword(): AstroIntegration {
@@ -75,11 +76,9 @@ export default function afterword(): AstroIntegration {
 function isNoAlias({ build }: CreatedBuild): (page: string) => boolean {
   const { site, incidents } = build.content;
   const addresses = new Set(
-    incidents.flatMap(({ aliases }) =>
-      aliases.map((alias) => new URL(absoluteUrl(site, `${alias.replace(/^\/|\/$/g, '')}/`)).href),
-    ),
+    incidents.flatMap(({ aliases }) => aliases.map((alias) => addressKey(hrefOf(site, alias.slice(1))))),
   );
-  return (page) => !addresses.has(new URL(page).href);
+  return (page) => !addresses.has(addressKey(new URL(page).pathname));
 }
 
 function hasErrors({ problems }: CreatedBuild): boolean {

@@ -1,5 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Content } from '../check/content.ts';
+import { ownAddressesOf } from '../domain/own-addresses.ts';
+import { hrefOf, routes } from '../domain/routes.ts';
 
 /**
  * What holds for every page, beside the policy that each carries itself: that one knows the hashes of
@@ -18,28 +21,113 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const HEADERS = `/*
-  Content-Security-Policy: ${POLICY}
-  X-Content-Type-Options: nosniff
-  X-Frame-Options: DENY
-  Referrer-Policy: strict-origin-when-cross-origin
-  Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()
-  Cross-Origin-Opener-Policy: same-origin
+const SECURITY = {
+  'Content-Security-Policy': POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
 
-/api/*
-  Access-Control-Allow-Origin: *
+/** A drawing that is opened by itself runs nothing and loads nothing. */
+const DRAWING = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
 
-/badge.svg
-  Access-Control-Allow-Origin: *
+/** Asked for again each time, and sent again only if it changed. */
+const ASKED = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
 
-/assets/*
-  Cache-Control: public, max-age=31536000, immutable
+/** Its address changes with what it holds. */
+const KEPT = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-/share/*
-  Cache-Control: public, max-age=31536000, immutable
-`;
+const OPEN = { 'Access-Control-Allow-Origin': '*' };
+
+/** What hosts don't tell from a file's ending, or tell differently. */
+const TYPES: Readonly<Record<string, string>> = {
+  '/*.ics': 'text/calendar; charset=utf-8',
+  '/*.md': 'text/markdown; charset=utf-8',
+  '/*.mmd': 'text/vnd.mermaid; charset=utf-8',
+  '/*/feed.xml': 'application/rss+xml; charset=utf-8',
+  '/*/atom.xml': 'application/atom+xml; charset=utf-8',
+  '/*/feed.json': 'application/feed+json; charset=utf-8',
+  [`/${routes.rss}`]: 'application/rss+xml; charset=utf-8',
+  [`/${routes.atom}`]: 'application/atom+xml; charset=utf-8',
+  [`/${routes.jsonFeed}`]: 'application/feed+json; charset=utf-8',
+  [`/${routes.openSearch}`]: 'application/opensearchdescription+xml; charset=utf-8',
+};
+
+/** Hosts read a hundred blocks; what isn't named is asked for again anyway. */
+const MOST_BLOCKS = 80;
+
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * What is sent along with which addresses, from the site's base. No two blocks that hold for one address say how
+ * long it may be kept, because hosts join what they say.
+ */
+export function headersOf(
+  content: Pick<Content, 'site' | 'incidents' | 'maintenance' | 'pages'>,
+): Map<string, Headers> {
+  const blocks: (readonly [string, Headers])[] = [
+    ['/*', SECURITY],
+    ['/*.svg', DRAWING],
+    ['/assets/*', KEPT],
+    ['/share/*', KEPT],
+    ['/search/:version/:file', KEPT],
+    ...Object.entries(TYPES).map(([pattern, type]) => [pattern, { 'Content-Type': type }] as const),
+    ['/services/:id/badge.svg', OPEN],
+    ...askedAgain(content)
+      .slice(0, MOST_BLOCKS)
+      .map((pattern) => [pattern, isOpen(pattern) ? { ...OPEN, ...ASKED } : ASKED] as const),
+  ];
+  const headers = new Map<string, Headers>();
+  for (const [pattern, more] of blocks) headers.set(pattern, { ...headers.get(pattern), ...more });
+  return headers;
+}
+
+/** The same as hosts read it, with their users' own blocks behind: those are about fewer addresses. */
+export function toHeaderLines(
+  content: Pick<Content, 'site' | 'incidents' | 'maintenance' | 'pages'>,
+): string {
+  return [...headersOf(content)]
+    .map(([pattern, headers]) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+      return `${hrefOf(content.site, pattern.slice(1))}\n${lines.join('')}`;
+    })
+    .join('\n');
+}
 
 /** What Netlify, Cloudflare Pages and their kind send along with the files. */
-export async function writeHeaders(folder: string): Promise<void> {
-  await writeFile(join(folder, '_headers'), HEADERS);
+export async function writeHeaders(folder: string, content: Content): Promise<void> {
+  const path = join(folder, '_headers');
+  const theirs = await readFile(path, 'utf8').catch(() => '');
+  await writeFile(path, `${toHeaderLines(content)}${theirs && `\n${theirs}`}`);
+}
+
+/** Patterns of all that has one address for ever: files by their names, pages by the folder they are in. */
+function askedAgain({
+  site,
+  incidents,
+  maintenance,
+  pages,
+}: Pick<Content, 'site' | 'incidents' | 'maintenance' | 'pages'>): string[] {
+  const own = ownAddressesOf({
+    site,
+    incidents,
+    incidentIds: incidents.map(({ id }) => id),
+    maintenance,
+    pages,
+  });
+  const patterns = own.map((route) => {
+    const [folder = '', ...rest] = route.split('/');
+    if (rest.length === 0) return `/${route}`;
+    return `/${route}` === `/${routes.search}` ? `/${routes.search}` : `/${folder}/*`;
+  });
+  return [...new Set([...patterns, `/${routes.search}index.bin`])].filter(
+    (pattern) => !pattern.startsWith('/_'),
+  );
+}
+
+/** What pages of other sites read. */
+function isOpen(pattern: string): boolean {
+  return pattern === '/api/*' || pattern === `/${routes.badge}`;
 }

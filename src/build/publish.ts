@@ -33,7 +33,7 @@ export function publish(created: CreatedBuild, target: URL): AstroIntegration {
         const staged = fileURLToPath(dir);
         await placeCards(created.cards, staged, created.build.root);
         await placePictures(created.pictures, staged);
-        await writeHeaders(staged);
+        await writeHeaders(staged, created.build.content);
         await writeRedirects(staged, created.build.content);
         await writeNextBuild(staged, created.nextBuildAt);
         await swapIn(staged, fileURLToPath(target));

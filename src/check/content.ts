@@ -5,7 +5,7 @@ import type { Instant } from '../domain/moment.ts';
 import type { Position, Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { parseSite } from '../schema/parse-site.ts';
-import { readYamlDocument, type SourceDocument } from './frontmatter.ts';
+import { readTextDocument, readYamlDocument, type SourceDocument } from './frontmatter.ts';
 import type { Fix } from './mend.ts';
 import { nowOf } from './now.ts';
 import { createPanel, positionOf, sortProblems } from './problems.ts';
@@ -13,7 +13,6 @@ import { byText, readTree, type SourceTree } from './read.ts';
 import { recordOf } from './record.ts';
 import { type FileReference, referencesOf } from './references.ts';
 import type { Page, Subject, Term } from './rule.ts';
-import { isActive } from './rules/public-active.ts';
 import { readGlossary, readIncident, readMaintenance, readPage, type Source } from './sources.ts';
 
 export type { Page, Term } from './rule.ts';
@@ -95,12 +94,8 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   });
   const subjects: Subject[] = [
     ...(tree.site ? [{ document: siteDocument, isSite: true, record }] : []),
-    ...[...tree.paths].filter(isActive).map((file) => ({
-      document: readYamlDocument({ file, text: '' }),
-      isActive: true,
-      record,
-    })),
     ...tree.strays.map((file) => ({ document: readYamlDocument({ file, text: '' }), isStray: true, record })),
+    ...tree.public.map((file) => ({ document: readTextDocument(file), isPublic: true, record })),
     ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
     ...maintenance.map(({ document, body, value }) => ({ document, body, maintenance: value, record })),
     ...(glossary ? [{ document: glossary.document, terms: toRecord(terms), record }] : []),

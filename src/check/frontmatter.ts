@@ -75,6 +75,11 @@ export function readYamlDocument(source: SourceFile): SourceDocument {
   return build(source, start, source.text.slice(start), source.text.length);
 }
 
+/** Take a file of which only the text and the name are looked at. */
+export function readTextDocument(source: SourceFile): SourceDocument {
+  return build(source, 0, '', source.text.length);
+}
+
 function build(
   source: SourceFile,
   yamlOffset: number,

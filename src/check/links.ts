@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import { decodePath } from '../domain/address.ts';
 import { elementsOf, propOf } from './elements.ts';
-import { decode } from './published.ts';
 import type { Place, Subject } from './rule.ts';
 import { addressesOf, type MarkdownText, markdownOf } from './texts.ts';
 
@@ -63,7 +63,7 @@ export function picturesOf(subject: Subject): PictureTarget[] {
 /** A path beside a file, from the root of the repository; nothing for addresses elsewhere. */
 export function besideFile(file: string, url: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:|^\/|^#/i.test(url)) return undefined;
-  return posix.join(posix.dirname(file), decode(url.replace(/[?#].*$/, '')));
+  return posix.join(posix.dirname(file), decodePath(url.replace(/[?#].*$/, '')));
 }
 
 function isPicture({ nodes }: MarkdownText, identifier: string): boolean {

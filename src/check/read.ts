@@ -14,11 +14,16 @@ export interface SourceTree {
   pages: SourceFile[];
   /** Files that look like documents and lie where none is read. */
   strays: readonly string[];
+  /** Files below `public/`; the text of those alone that are joined with ours. */
+  public: SourceFile[];
   /** Paths of all files below `content/` and `public/`, relative to the root, with `/`. */
   paths: ReadonlySet<string>;
   /** What lies there and can't be published, or not be read. */
   faults: readonly TreeFault[];
 }
+
+/** Files of users that what the site writes itself is joined with. */
+export const JOINED: readonly string[] = ['public/_headers', 'public/_redirects'];
 
 /** How many files are open at a time. */
 const BATCH = 64;
@@ -33,6 +38,7 @@ export async function readTree(root: string): Promise<SourceTree> {
     (path) =>
       path === 'content/site.yaml' ||
       path === 'content/glossary.yaml' ||
+      JOINED.includes(path) ||
       FOLDERS.some((folder) => isDocument(path, folder)),
   );
   for (let start = 0; start < wanted.length; start += BATCH) {
@@ -52,6 +58,9 @@ export async function readTree(root: string): Promise<SourceTree> {
     maintenance: documents('content/maintenance'),
     pages: documents('content/pages'),
     strays: straysOf(paths),
+    public: paths.flatMap((file) =>
+      file.startsWith('public/') ? [texts.get(file) ?? { file, text: '' }] : [],
+    ),
     paths: new Set(paths),
     faults: faults.sort((a, b) => byText(a.file, b.file)),
   };

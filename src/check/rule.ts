@@ -5,6 +5,7 @@ import type { Position, ProblemSeverity } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Mend, Path } from '../schema/fault.ts';
 import type { Body } from './body.ts';
+import type { Claims } from './claims.ts';
 import type { SourceDocument } from './frontmatter.ts';
 import type { FileReference } from './references.ts';
 
@@ -38,8 +39,8 @@ export interface Subject {
   isSite?: boolean | undefined;
   /** Set for files that look like documents and lie where none is read. */
   isStray?: boolean | undefined;
-  /** Set for files below `public/` that can run something. */
-  isActive?: boolean | undefined;
+  /** Set for files below `public/`. */
+  isPublic?: boolean | undefined;
   page?: Page | undefined;
   /** Set for the glossary. */
   terms?: Readonly<Record<string, string>> | undefined;
@@ -61,10 +62,23 @@ export interface SiteRecord {
   incidentIds: ReadonlySet<string>;
   /** Files by the address of their page. */
   addresses: ReadonlyMap<string, readonly string[]>;
+  /** All that the site publishes by itself, from `/`, without escapes. */
+  own: ReadonlySet<string>;
+  /** Who publishes where. */
+  claims: Claims;
+  /** By the tag's part of the address: each way to write it, with where it stands first and how often. */
+  tags: ReadonlyMap<string, ReadonlyMap<string, TagUse>>;
   /** Files by the old addresses that they claim. */
   aliases: ReadonlyMap<string, readonly string[]>;
   /** All files below `content/` and `public/`. */
   paths: ReadonlySet<string>;
+}
+
+/** A way to write a tag. */
+export interface TagUse {
+  document: SourceDocument;
+  index: number;
+  uses: number;
 }
 
 /** Where a finding is: in the data, at an offset of the file, or at a line and column of it. */

@@ -56,21 +56,3 @@ export function findIncident({ incidents }: Desk, name: string | undefined): Sou
       : `Unexpected incident \`${name}\`${meant ? `: did you mean \`${meant}\`?` : '.'}`,
   );
 }
-
-/**
- * The part of an address that comes from a title.
- *
- * @example slugOf('Checkout: 2 in 5 failed!') // 'checkout-2-in-5-failed'
- */
-export function slugOf(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/['’]/g, '')
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  let slug = '';
-  for (const word of words) if (slug.length + word.length < 60) slug += slug ? `-${word}` : word;
-  return slug || 'incident';
-}

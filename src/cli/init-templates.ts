@@ -1,6 +1,6 @@
 import type { SourceFile } from '../check/frontmatter.ts';
 import { toYamlText } from '../check/yaml.ts';
-import { slugOf } from './documents.ts';
+import { fileSlugOf } from '../domain/address.ts';
 
 export interface Starter {
   name: string;
@@ -17,7 +17,7 @@ export interface Starter {
 /** The files of a site that has just begun. */
 export function starterFiles(starter: Starter): SourceFile[] {
   const [first = 'Website'] = starter.services;
-  const id = `${starter.started.slice(0, 10)}-${slugOf(first)}-was-slow`;
+  const id = `${starter.started.slice(0, 10)}-${fileSlugOf(first)}-was-slow`;
   return [
     { file: 'content/site.yaml', text: siteFile(starter) },
     { file: 'content/glossary.yaml', text: GLOSSARY },
@@ -30,7 +30,9 @@ SLO: Service level objective, the share of requests that must succeed.
 `;
 
 function siteFile({ name, url, timezone, colour, services }: Starter): string {
-  const entries = services.map((service) => `  - id: ${slugOf(service)}\n    name: ${toYamlText(service)}\n`);
+  const entries = services.map(
+    (service) => `  - id: ${fileSlugOf(service)}\n    name: ${toYamlText(service)}\n`,
+  );
   return `# Your site. Every key is explained in docs/fields.md.
 name: ${toYamlText(name)}
 url: ${url}
@@ -53,7 +55,7 @@ ${entries.join('')}
 }
 
 function reportFile({ started, services, today }: Starter, service: string): string {
-  const id = slugOf(service);
+  const id = fileSlugOf(service);
   return `---
 title: ${toYamlText(`${service} was slow for half an hour`)}
 summary: >-

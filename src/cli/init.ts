@@ -2,9 +2,9 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTree } from '../check/read.ts';
+import { fileSlugOf } from '../domain/address.ts';
 import { dateOf, isZone, toLocalTime } from '../domain/time.ts';
 import { askText } from './ask.ts';
-import { slugOf } from './documents.ts';
 import { starterFiles } from './init-templates.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 
@@ -52,7 +52,7 @@ export async function init(args: readonly string[], io: Io): Promise<ExitCode> {
     flag: 'url',
     given: values.url,
     message: 'Where will the site be published?',
-    initial: `https://status.${slugOf(name)}.example`,
+    initial: `https://status.${fileSlugOf(name)}.example`,
     check: (answer) =>
       /^https?:\/\/[^\s/]/.test(answer) && URL.canParse(answer)
         ? undefined

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { fileSlugOf } from '../domain/address.ts';
 import { dateOf, parseTime, toLocalTime } from '../domain/time.ts';
 import { askMany, askOne, askText } from './ask.ts';
-import { type Desk, readDesk, sayWritten, slugOf, writeNew } from './documents.ts';
+import { type Desk, readDesk, sayWritten, writeNew } from './documents.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { type Flags, OPTIONS, USAGE } from './new-flags.ts';
 import { addUpdate, resolveIncident } from './new-update.ts';
@@ -47,7 +48,7 @@ async function createIncident(flags: Flags, { site, now }: Desk, io: Io): Promis
   };
   const severity = await askOne(io, severityQuestion, severities);
   const services = await askServices(flags, site, io);
-  const file = `content/incidents/${dayOf(started, site.timezone)}-${slugOf(flags.slug ?? title)}.mdx`;
+  const file = `content/incidents/${dayOf(started, site.timezone)}-${fileSlugOf(flags.slug ?? title)}.mdx`;
   await writeNew(io, file, incidentTemplate({ title, started, severity, services, update: flags.text }));
   sayWritten(
     io,
@@ -74,7 +75,7 @@ async function createMaintenance(flags: Flags, { site, now }: Desk, io: Io): Pro
     check: (answer) => checkTime(answer, site.timezone, before),
   });
   const services = await askServices(flags, site, io);
-  const file = `content/maintenance/${dayOf(starts, site.timezone)}-${slugOf(flags.slug ?? title)}.mdx`;
+  const file = `content/maintenance/${dayOf(starts, site.timezone)}-${fileSlugOf(flags.slug ?? title)}.mdx`;
   await writeNew(io, file, maintenanceTemplate({ title, starts, ends, services }));
   sayWritten(io, file, 'Commit and push it to announce it.');
 }

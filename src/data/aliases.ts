@@ -8,7 +8,7 @@ import { loadFrame } from './site.ts';
 export function aliasPaths() {
   return loadIncidents().flatMap((incident) =>
     incident.aliases.map((alias) => ({
-      params: { alias: decodeURI(alias).replace(/^\/|\/$/g, '') },
+      params: { alias: alias.replace(/^\/|\/$/g, '') },
       props: { incident },
     })),
   );

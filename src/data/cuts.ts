@@ -1,5 +1,6 @@
 import { hrefOf, routes } from '../domain/routes.ts';
-import { incidentsByCause, incidentsBySeverity, incidentsByTag } from '../domain/statistics.ts';
+import { incidentsByCause, incidentsBySeverity } from '../domain/statistics.ts';
+import { tagsOf } from '../domain/tags.ts';
 import { loadIncidents } from './incidents.ts';
 import type { RecordPage } from './record.ts';
 import { loadFrame } from './site.ts';
@@ -30,8 +31,8 @@ export function severityPaths() {
 
 /** One page for each tag. */
 export function tagPaths() {
-  return [...incidentsByTag(loadIncidents())].map(([tag, incidents]) =>
-    pathOf({ tag }, { title: `Tagged ${tag}`, route: routes.tag(tag), incidents }),
+  return tagsOf(loadIncidents()).map(({ slug, label, incidents }) =>
+    pathOf({ tag: slug }, { title: `Tagged ${label}`, route: routes.tag(label), incidents }),
   );
 }
 

@@ -6,11 +6,11 @@ import {
   incidentsByCause,
   incidentsByService,
   incidentsBySeverity,
-  incidentsByTag,
   statisticsOf,
   type Year,
   yearsOf,
 } from '../domain/statistics.ts';
+import { tagsOf } from '../domain/tags.ts';
 import { loadIncidents } from './incidents.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
@@ -77,7 +77,6 @@ export function cutsOf(incidents: readonly Incident[], site: Site) {
   const services = incidentsByService(incidents);
   const severities = incidentsBySeverity(incidents);
   const causes = incidentsByCause(incidents);
-  const tags = incidentsByTag(incidents);
   return {
     years: yearsOf(incidents).map((year) => yearLink(year, site)),
     services: site.services.flatMap(({ id, name }) => linkOf(name, routes.service(id), services.get(id))),
@@ -85,10 +84,9 @@ export function cutsOf(incidents: readonly Incident[], site: Site) {
       .sort((one, other) => one.order - other.order)
       .flatMap(({ id, label }) => linkOf(label, routes.severity(id), severities.get(id))),
     causes: site.causes.flatMap(({ id, label }) => linkOf(label, routes.cause(id), causes.get(id))),
-    tags: [...tags]
-      .sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))
+    tags: tagsOf(incidents)
       .slice(0, 24)
-      .flatMap(([tag, members]) => linkOf(tag, routes.tag(tag), members)),
+      .flatMap(({ label, incidents: members }) => linkOf(label, routes.tag(label), members)),
   };
 
   function linkOf(label: string, route: string, members: Incident[] = []): RecordLink[] {

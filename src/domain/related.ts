@@ -1,3 +1,4 @@
+import { slugOf } from './address.ts';
 import type { Incident } from './incident.ts';
 
 /** Neighbours looked at on either side among the incidents that share a mark. */
@@ -53,6 +54,6 @@ function marksOf({ services, cause, tags }: Incident): Set<string> {
   return new Set([
     ...services.map(({ service }) => `service ${service.id}`),
     ...(cause ? [`cause ${cause.id}`] : []),
-    ...tags.map((tag) => `tag ${tag}`),
+    ...tags.map((tag) => `tag ${slugOf(tag)}`),
   ]);
 }

@@ -1,3 +1,4 @@
+import { encodePath, slugOf } from './address.ts';
 import type { Site } from './site.ts';
 
 /** Every address that the site publishes, relative to its base. Pages end with a slash. */
@@ -13,7 +14,7 @@ export const routes = {
   service: (id: string) => `services/${id}/`,
   severity: (id: string) => `severities/${id}/`,
   cause: (id: string) => `causes/${id}/`,
-  tag: (tag: string) => `tags/${encodeURIComponent(tag)}/`,
+  tag: (tag: string) => `tags/${encodePath(slugOf(tag))}/`,
   serviceRss: (id: string) => `services/${id}/feed.xml`,
   serviceAtom: (id: string) => `services/${id}/atom.xml`,
   serviceCalendar: (id: string) => `services/${id}/maintenance.ics`,

@@ -76,11 +76,6 @@ export function incidentsByCause(incidents: readonly Incident[]): Map<string, In
   return groupBy(incidents, ({ cause }) => (cause ? [cause.id] : []));
 }
 
-/** The incidents of each tag. */
-export function incidentsByTag(incidents: readonly Incident[]): Map<string, Incident[]> {
-  return groupBy(incidents, ({ tags }) => tags);
-}
-
 /** `2023-04`: the month in which it began, in its own zone. */
 function monthOf({ started, timezone }: Incident): string {
   return dayOf(started.instant, timezone).slice(0, 7);

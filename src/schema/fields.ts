@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { faultOfSegment, readPath } from '../domain/address.ts';
 import { isPlainDate, isZone } from '../domain/time.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 
@@ -60,7 +61,12 @@ export function id(description: string) {
   return checked((value) => /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(value), {
     expected: 'small letters, digits and hyphens',
     remedy: 'Write it as `like-this`: it becomes part of an address.',
-  }).meta({ description });
+  })
+    .superRefine((value, context) => {
+      const fault = faultOfSegment(value);
+      if (fault) context.addIssue({ code: 'custom', params: { ...fault }, input: value });
+    })
+    .meta({ description });
 }
 
 /** A web address. */
@@ -81,6 +87,19 @@ export function link(description: string) {
       remedy: 'Copy the whole address from the browser.',
     },
   ).meta({ description, isAddress: true });
+}
+
+/** An old address on this site, in the one form of `readPath`. */
+export function oldAddress(description: string) {
+  return z
+    .string()
+    .transform((text, context) => {
+      const read = readPath(text.trim());
+      if ('path' in read) return read.path;
+      context.addIssue({ code: 'custom', params: { ...read.fault }, input: text });
+      return z.NEVER;
+    })
+    .meta({ description, type: 'string' });
 }
 
 /** A number between two others. */

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import {
   blocks,
-  checked,
   date,
   line,
   link,
   list,
+  oldAddress,
   publication,
   reference,
   text,
@@ -129,10 +129,7 @@ export const IncidentSchema = z.strictObject({
     'Ids of incidents that readers should see beside it.',
   ),
   aliases: list(
-    checked((value) => /^\/[^\s?#]*$/.test(value), {
-      expected: 'a path that begins with `/`',
-      remedy: 'Write the old address without the host: `/old/address/`.',
-    }),
+    oldAddress('An old address of this site, without the host: `/old/address/`.'),
     'Old addresses that lead here.',
   ),
   image: z

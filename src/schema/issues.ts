@@ -112,10 +112,11 @@ function wrongValue(issue: z.core.$ZodIssue, path: Path, schema: z.ZodType | und
         remedy: 'Write the text, or remove the key.',
       };
     case 'custom': {
-      const { expected, remedy } = issue.params ?? {};
+      const { unexpected, expected, remedy } = issue.params ?? {};
+      const found = unexpected ? `${unexpected} in ${quote(value)}` : quote(value);
       return {
         rule: 'frontmatter/value',
-        message: `Unexpected ${quote(value)}, expected ${expected}.`,
+        message: `Unexpected ${found}, expected ${expected}.`,
         remedy,
       };
     }

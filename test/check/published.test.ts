@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { createClaims } from '../../src/check/claims.ts';
 import { isPublished } from '../../src/check/published.ts';
 import type { SiteRecord } from '../../src/check/rule.ts';
+import { ownAddressesOf } from '../../src/domain/own-addresses.ts';
 import { incident, site } from '../support/facts.ts';
 
 const major = { id: 'major', label: 'Major', order: 2 };
@@ -9,8 +11,18 @@ const failure = incident('2023-04-15-checkout', '2023-04-15T12:00Z', {
   cause: { id: 'capacity', label: 'Capacity' },
   tags: ['load'],
 });
+const own = ownAddressesOf({
+  site: site(),
+  incidents: [failure],
+  incidentIds: [failure.id],
+  maintenance: [],
+  pages: [],
+});
 const record: SiteRecord = {
   site: site(),
+  own: new Set(own.map((route) => `/${route}`)),
+  claims: createClaims(),
+  tags: new Map(),
   now: 0,
   hasZone: true,
   glossary: new Set(),

@@ -3,10 +3,10 @@ import {
   incidentsByCause,
   incidentsByService,
   incidentsBySeverity,
-  incidentsByTag,
   statisticsOf,
   yearsOf,
 } from '../../src/domain/statistics.ts';
+import { tagsOf } from '../../src/domain/tags.ts';
 import { at, incident, moment } from '../support/facts.ts';
 
 const HOUR = 3_600_000;
@@ -50,5 +50,5 @@ test('incidents are grouped once under each of their names', () => {
   ]);
   expect([...incidentsBySeverity(all)]).toEqual([['major', [eve]]]);
   expect([...incidentsByCause(all)]).toEqual([['capacity', [day]]]);
-  expect([...incidentsByTag(all)]).toEqual([['dns', [eve]]]);
+  expect(tagsOf(all)).toEqual([{ slug: 'dns', label: 'dns', incidents: [eve] }]);
 });

@@ -52,6 +52,7 @@ export function toTree(files: readonly SourceFile[]): SourceTree {
     maintenance: below('maintenance'),
     pages: below('pages'),
     strays,
+    public: files.filter(({ file }) => file.startsWith('public/')),
     paths: new Set(files.map(({ file }) => file)),
     faults: [],
   };

@@ -31,6 +31,8 @@ const NAMED = {
   components: { fixture: 'components' },
   /** A company's own look: tokens, logo, favicon, links. */
   themed: { fixture: 'themed' },
+  /** Names that hosts, disks and formats give a meaning to, under a sub-path. */
+  addresses: { fixture: 'addresses' },
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
 } as const satisfies Record<string, NamedSite>;

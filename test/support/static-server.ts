@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parseAllHeaders } from '@netlify/headers-parser';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css',
@@ -30,7 +31,7 @@ export interface StaticServer {
 
 /** Serves a folder as a static host does, compressed, below `base` when the site lives under a sub-path. */
 export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
-  const headersOf = parseHeaders(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
+  const headersOf = await readHeaders(join(folder, '_headers'));
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(base)
@@ -41,9 +42,9 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const isCompressed = TEXT.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(inside ? 200 : 404, {
-      ...headersOf(path.slice(base.length - 1)),
       ...(isCompressed && { 'Content-Encoding': 'gzip' }),
       'Content-Type': type,
+      ...headersOf(path),
     });
     response.end(isCompressed ? gzipSync(bytes) : bytes);
   });
@@ -55,19 +56,18 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
   };
 }
 
-/** What `_headers` says of an address, as hosts that read it send it. */
-function parseHeaders(text: string): (path: string) => Record<string, string> {
-  const blocks = [...text.matchAll(/^(\/\S*)\n((?: +.*\n)*)/gm)].map(([, pattern = '', lines = '']) => ({
-    pattern,
-    headers: [...lines.matchAll(/^ +([\w-]+): (.*)$/gm)].map(([, name, value]) => [name, value] as const),
-  }));
+/** What `_headers` says of an address, as a host that reads it understands it. */
+async function readHeaders(file: string): Promise<(path: string) => Record<string, string>> {
+  const { headers, errors } = await parseAllHeaders({
+    headersFiles: [file],
+    configHeaders: [],
+    minimal: false,
+  });
+  if (errors.length > 0) throw new AggregateError(errors, `${file} can't be read`);
   return (path) =>
-    Object.fromEntries(
-      blocks
-        .filter(({ pattern }) =>
-          pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
-        )
-        .flatMap(({ headers }) => headers),
+    Object.assign(
+      {},
+      ...headers.flatMap((rule) => ('forRegExp' in rule && rule.forRegExp.test(path) ? [rule.values] : [])),
     );
 }
 

@@ -19,8 +19,8 @@ export const publicActive: Rule = {
   name: 'public/active',
   severity: 'warning',
   reason: 'What lies in `public/` is published as it is; a page or a script there runs on your own host.',
-  check: ({ isActive, document: { file } }) =>
-    isActive
+  check: ({ isPublic, document: { file } }) =>
+    isPublic && isActive(file)
       ? [
           {
             at: { line: 1, column: 1 },
@@ -33,7 +33,7 @@ export const publicActive: Rule = {
 };
 
 /** Whether a file is published as something that runs. */
-export function isActive(path: string): boolean {
+function isActive(path: string): boolean {
   const name = posix.basename(path).toLowerCase();
-  return path.startsWith('public/') && (NAMES.has(name) || ENDINGS.has(posix.extname(name)));
+  return NAMES.has(name) || ENDINGS.has(posix.extname(name));
 }

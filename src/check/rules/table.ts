@@ -3,6 +3,7 @@ import { actionsDue } from './actions-due.ts';
 import { actionsOverdue } from './actions-overdue.ts';
 import { actionsOwner } from './actions-owner.ts';
 import { addressCollision } from './address-collision.ts';
+import { addressName } from './address-name.ts';
 import { diagramName } from './diagram-name.ts';
 import { DRAWING_RULES } from './drawing.ts';
 import { durationContradiction } from './duration-contradiction.ts';
@@ -50,6 +51,7 @@ import { siteColour } from './site-colour.ts';
 import { siteDuplicate } from './site-duplicate.ts';
 import { siteLogo } from './site-logo.ts';
 import { siteServices } from './site-services.ts';
+import { tagsAlike } from './tags-alike.ts';
 import { termUnknown } from './term-unknown.ts';
 import { timeFuture } from './time-future.ts';
 import { timeNoZone } from './time-no-zone.ts';
@@ -69,6 +71,7 @@ export const RULES: readonly Rule[] = [
   fileName,
   fileDate,
   addressCollision,
+  addressName,
   knownRules(namesOfRules),
   yamlComment,
   siteDuplicate,
@@ -86,6 +89,7 @@ export const RULES: readonly Rule[] = [
   maintenanceOrder,
   maintenanceServices,
   relatedUnknown,
+  tagsAlike,
   reportSummary,
   reportServices,
   reportSeverity,

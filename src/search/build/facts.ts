@@ -1,3 +1,4 @@
+import { slugOf } from '../../domain/address.ts';
 import { ByteWriter } from '../bytes.ts';
 import type { Label, SearchDocument } from '../document.ts';
 import { FACETS, type FacetName, type FacetValues } from '../files.ts';
@@ -45,7 +46,7 @@ function labelsOf(document: SearchDocument): Record<FacetName, Label[]> {
     service: document.services.map(({ id, name }) => ({ id, label: name })),
     severity: document.severity ? [document.severity] : [],
     cause: document.cause ? [document.cause] : [],
-    tag: [...new Set(document.tags)].map((tag) => ({ id: tag, label: tag })),
+    tag: [...new Map(document.tags.map((tag) => [slugOf(tag), tag]))].map(([id, label]) => ({ id, label })),
     year: [{ id: year, label: year }],
     status: [{ id: document.status, label: document.status }],
     report: document.hasReport ? [{ id: 'yes', label: 'yes' }] : [],

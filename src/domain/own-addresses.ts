@@ -1,0 +1,90 @@
+import type { Incident } from './incident.ts';
+import type { Maintenance } from './maintenance.ts';
+import { routes } from './routes.ts';
+import type { Site } from './site.ts';
+import { yearsOf } from './statistics.ts';
+
+/** What the site's addresses follow from; of incidents, those that can be read. */
+export interface Publication {
+  site: Pick<Site, 'services'>;
+  incidents: readonly Incident[];
+  incidentIds: readonly string[];
+  maintenance: readonly Pick<Maintenance, 'id'>[];
+  pages: readonly { id: string }[];
+}
+
+/** Folders that the site fills by itself: nothing of its users can lie in them. */
+export const OWN_FOLDERS = ['api', 'assets', 'search', 'share', '.well-known'] as const;
+
+/** Files of the site's own that nothing links to by a route. */
+const UNROUTED = ['404.html', 'robots.txt', 'sitemap-0.xml', '_headers', '_redirects', 'next-build-at.txt'];
+
+type Routes = typeof routes;
+/** Routes that are made for a thing, by its name. */
+type MadeRoute = { [K in keyof Routes]: Routes[K] extends string ? never : K }[keyof Routes];
+type Arguments = readonly [string, string, string];
+
+/** Of what there is one for each: a route that is missing here does not compile. */
+const KINDS = {
+  year: 'year',
+  month: 'month',
+  incident: 'incident',
+  incidentMarkdown: 'incident',
+  incidentDiagram: 'incident',
+  incidentJson: 'incident',
+  service: 'service',
+  severity: 'severity',
+  cause: 'cause',
+  tag: 'tag',
+  serviceRss: 'service',
+  serviceAtom: 'service',
+  serviceCalendar: 'service',
+  serviceJsonFeed: 'service',
+  maintenance: 'maintenance',
+  serviceBadge: 'service',
+  page: 'page',
+  // Their folders are all ours.
+  incidentPageJson: 'folder',
+  card: 'folder',
+  picture: 'folder',
+  copy: 'folder',
+} as const satisfies Record<MadeRoute, string>;
+
+type Kind = (typeof KINDS)[MadeRoute];
+
+/** All that the site publishes by itself, from its root; pages end with a slash. Aliases and files are not in it. */
+export function ownAddressesOf(publication: Publication): string[] {
+  const members = membersOf(publication);
+  const made = (Object.keys(KINDS) as MadeRoute[]).flatMap((name) => {
+    const route: (...parts: Arguments) => string = routes[name];
+    return members[KINDS[name]].map(([one = '', two = '', three = '']) => route(one, two, three));
+  });
+  const fixed = Object.values(routes).filter((route) => typeof route === 'string');
+  return [...new Set([...fixed, ...UNROUTED, ...sectionsOf(), ...made])];
+}
+
+/** `services/`, `tags/` and their like: the folders in which there is one page for each thing. */
+function sectionsOf(): string[] {
+  const kinds = new Set<Kind>(['service', 'severity', 'cause', 'tag', 'maintenance']);
+  return (Object.keys(KINDS) as MadeRoute[])
+    .filter((name) => kinds.has(KINDS[name]))
+    .map((name) => routes[name]('x', 'x', 'x').replace(/\/.*$/, '/'));
+}
+
+function membersOf(publication: Publication): Record<Kind, string[][]> {
+  const { site, incidents, incidentIds, maintenance, pages } = publication;
+  const each = (ids: Iterable<string>) => [...new Set(ids)].map((id) => [id]);
+  const years = yearsOf(incidents);
+  return {
+    year: years.map(({ year }) => [year]),
+    month: years.flatMap(({ months }) => months.map(({ year, month }) => [year, month])),
+    incident: each(incidentIds),
+    service: each(site.services.map(({ id }) => id)),
+    severity: each(incidents.flatMap(({ severity }) => severity?.id ?? [])),
+    cause: each(incidents.flatMap(({ cause }) => cause?.id ?? [])),
+    tag: each(incidents.flatMap(({ tags }) => tags)),
+    maintenance: each(maintenance.map(({ id }) => id)),
+    page: each(pages.map(({ id }) => id)),
+    folder: [],
+  };
+}
