@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { toLogText } from '../domain/characters.ts';
 import type { CreatedBuild } from './create.ts';
 import { writeHeaders } from './headers.ts';
 import { placePictures } from './place-pictures.ts';
@@ -20,11 +21,11 @@ export function publish(created: CreatedBuild, target: URL): AstroIntegration {
     hooks: {
       // Before the pages, because every card takes and leaves megabytes, which is slow beside the bundler's heap.
       'astro:build:start': async ({ logger }) => {
-        for (const notice of created.notices) logger.warn(notice);
+        for (const notice of created.notices) logger.warn(toLogText(notice));
         const { failures, warnings } = await drawCards(created.cards, created.build.root);
-        for (const warning of warnings) logger.warn(warning);
+        for (const warning of warnings) logger.warn(toLogText(warning));
         if (failures.length > 0) {
-          for (const failure of failures) logger.error(failure);
+          for (const failure of failures) logger.error(toLogText(failure));
           logger.error('Nothing was published.');
           process.exit(1);
         }

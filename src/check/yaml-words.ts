@@ -1,4 +1,5 @@
-import type { YAMLError } from 'yaml';
+import { type Document, visit, type YAMLError } from 'yaml';
+import { nameOfCharacter, unprintablesOf } from '../domain/characters.ts';
 import type { YamlFault } from './yaml.ts';
 
 type Words = Pick<YamlFault, 'message' | 'remedy'>;
@@ -55,6 +56,8 @@ export function explainYaml(error: YAMLError, text: string): YamlFault {
       remedy: 'Keep one of the two.',
     };
   }
+  const space = wideSpace(text, offset);
+  if (space) return { rule: 'yaml/syntax', ...space };
   const indented = INDENTED.has(error.code) ? indentedKey(text, offset) : undefined;
   if (indented) return { rule: 'yaml/syntax', ...indented };
   const line = lineAt(text, offset);
@@ -71,6 +74,34 @@ export function explainYaml(error: YAMLError, text: string): YamlFault {
   };
   const mend = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quoting(line) : undefined;
   return { offset, rule: 'yaml/syntax', ...words, ...opened, mend };
+}
+
+/** Spaces that look like one, and are letters to YAML. */
+const WIDE = /^((?:- +)*)([\w-]+:)?([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]+)/;
+
+/** A space that is none, in the line of a mistake or in one next to it, where its key was lost. */
+function wideSpace(text: string, offset: number): Omit<YamlFault, 'rule'> | undefined {
+  let start = text.lastIndexOf('\n', Math.max(0, text.lastIndexOf('\n', offset - 1)) - 1) + 1;
+  for (const line of text.slice(start).split('\n', 3)) {
+    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    const [, dashes = '', key = '', spaces] = WIDE.exec(line.slice(indent)) ?? [];
+    if (spaces !== undefined) {
+      const at = start + indent + dashes.length + key.length;
+      return {
+        offset: at,
+        message: `Unexpected ${nameOfCharacter(spaces)}, a space that is a letter to YAML${key && `, after \`${key}\``}.`,
+        remedy: 'Write a plain space in its place.',
+        mend: {
+          kind: 'replace',
+          start: at,
+          end: at + spaces.length,
+          text: ' '.repeat(key ? 1 : spaces.length),
+        },
+      };
+    }
+    start += line.length + 1;
+  }
+  return undefined;
 }
 
 const INDENTED: ReadonlySet<string> = new Set([
@@ -152,6 +183,27 @@ function lastOpened(
     message: `Unexpected \`${opener}\` that is not closed, expected \`${closer}\` on the same line.`,
     remedy: `Write \`${closer}\` where the value ends, or put text that has \`${opener}\` in it in quotation marks.`,
   };
+}
+
+/** Characters that no text may hold, written as escapes in quotation marks; others are found in the file itself. */
+export function escapedCharacters(document: Document, text: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      if (typeof value !== 'string') return;
+      const written = text.slice(...(range ?? [0, 0]));
+      const odd = [...unprintablesOf(value), ...(value.includes('\r') ? [{ character: '\r' }] : [])];
+      const found = odd.find(({ character }) => !written.includes(character));
+      if (!found) return;
+      faults.push({
+        offset: range?.[0] ?? 0,
+        rule: 'text/character',
+        message: `Unexpected escape for the character ${nameOfCharacter(found.character)}, expected text that can be shown.`,
+        remedy: 'Leave the escape out.',
+      });
+    },
+  });
+  return faults;
 }
 
 /** `colour: #ff0000` is a key without a value, and a comment. */

@@ -1,12 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, stringify } from 'yaml';
 import type { Mend, Path } from '../schema/fault.ts';
 import { find } from './yaml-path.ts';
-import { coloursAsComments, explainYaml } from './yaml-words.ts';
+import { coloursAsComments, escapedCharacters, explainYaml } from './yaml-words.ts';
 
 /** A mistake in the YAML itself, at an offset of its text. */
 export interface YamlFault {
   offset: number;
-  rule: 'yaml/syntax' | 'yaml/duplicate-key';
+  rule: 'yaml/syntax' | 'yaml/duplicate-key' | 'text/character';
   message: string;
   remedy: string;
   /** Offsets are those of the YAML. */
@@ -35,6 +35,7 @@ const MAX_ROUNDS = 20;
  */
 export function readYaml(text: string): YamlData {
   const { document, faults, isReadable } = parseAll(text);
+  faults.push(...escapedCharacters(document, text));
   let data: unknown;
   try {
     if (isReadable) data = read(document.contents);
@@ -83,7 +84,8 @@ function firstOfEachLine(faults: readonly YamlFault[], text: string): YamlFault[
   const seen = new Set<number>();
   return [...faults]
     .sort((a, b) => a.offset - b.offset)
-    .filter(({ offset }) => {
+    .filter(({ offset, rule }) => {
+      if (rule === 'text/character') return true;
       const line = text.lastIndexOf('\n', offset - 1);
       return !seen.has(line) && seen.add(line);
     });

@@ -10,6 +10,7 @@ import { toGithub } from '../check/reporters/github.ts';
 import { toJson } from '../check/reporters/json.ts';
 import { toSarif } from '../check/reporters/sarif.ts';
 import { toText } from '../check/reporters/text.ts';
+import { toLogText } from '../domain/characters.ts';
 import type { ExitCode, Io } from './io.ts';
 import { colourOf } from './io.ts';
 
@@ -33,7 +34,7 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   });
   const { format, fix } = values;
   if (!isFormat(format)) {
-    io.stderr.write(`Unexpected format \`${format}\`, expected text, github, json or sarif.\n`);
+    io.stderr.write(`Unexpected format \`${toLogText(format)}\`, expected text, github, json or sarif.\n`);
     return 2;
   }
   const tree = await readTree(io.cwd);
@@ -51,7 +52,7 @@ async function mend(tree: SourceTree, io: Io): Promise<Content> {
     // A mend that makes things worse was none.
     if (countErrors(checked) > countErrors(content)) break;
     const done = content.fixes.map(
-      ({ file, line, rule, done }) => `Mended ${file}:${line} ${rule}: ${done}.\n`,
+      ({ file, line, rule, done }) => `Mended ${toLogText(`${file}:${line} ${rule}: ${done}.`)}\n`,
     );
     io.stderr.write([...new Set(done)].join(''));
     [current, content] = [next, checked];

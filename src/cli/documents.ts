@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { contentOf } from '../check/content.ts';
 import { readDocument, type SourceDocument, type SourceFile } from '../check/frontmatter.ts';
 import { idOf, readTree } from '../check/read.ts';
+import { toLogText } from '../domain/characters.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 import { nearest } from '../schema/suggest.ts';
@@ -36,7 +37,7 @@ export async function writeNew({ cwd }: Io, file: string, text: string): Promise
 
 /** Say which file was written, and what comes next. */
 export function sayWritten({ stdout }: Io, file: string, next: string): void {
-  stdout.write(`${file}\n${next}\n`);
+  stdout.write(`${toLogText(file)}\n${next}\n`);
 }
 
 /** The one incident that is meant by its id, a part of it, or its path. */

@@ -1,3 +1,4 @@
+import { toLogText } from '../domain/characters.ts';
 import { build, dev, preview } from './astro.ts';
 import { check } from './check.ts';
 import { docs } from './docs.ts';
@@ -27,18 +28,19 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
-    io.stderr.write(`${USAGE}\nUnexpected command \`${name}\`.\n`);
+    io.stderr.write(`${USAGE}\nUnexpected command \`${toLogText(name)}\`.\n`);
     return 2;
   }
   try {
     return await command(rest, io);
   } catch (error) {
     if (error instanceof UsageError) {
-      io.stderr.write(`${error.message}\n`);
+      // A usage that follows is text of ours over several lines.
+      io.stderr.write(`${error.message.split('\n').map(toLogText).join('\n')}\n`);
       return 2;
     }
     if (!isWrongUsage(error)) throw error;
-    io.stderr.write(`${USAGE}\n${error.message}\n`);
+    io.stderr.write(`${USAGE}\n${toLogText(error.message)}\n`);
     return 2;
   }
 }

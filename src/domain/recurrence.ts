@@ -13,6 +13,9 @@ export type WindowSource = Pick<
 /** Whatever repeats more often than daily is a way of working, not maintenance. */
 const FREQUENCIES = /(?:^|[:;])FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/i;
 
+/** What may stand in a rule; a line of its own could follow anything else. */
+const WRITTEN = /^[a-z\d=;,:+-]+$/i;
+
 const UNTIL = /UNTIL=(\d{8})T(\d\d)(\d\d)(\d\d)Z/i;
 
 const DAY = 86_400_000;
@@ -22,12 +25,16 @@ const LONGEST_EXTENSION = 7 * DAY;
 
 /** Why `every` can't be used as a recurrence rule, as a sentence; undefined when it can. */
 export function recurrenceFaultOf(every: string): string | undefined {
-  if (!FREQUENCIES.test(every)) return 'A recurrence has FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.';
+  if (!FREQUENCIES.test(every)) return 'A recurrence has `FREQ=DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`.';
+  if (!WRITTEN.test(every))
+    return 'A recurrence has no spaces, and no signs but `=`, `;`, `,`, `:`, `+` and `-`.';
+  const [day] = /UNTIL=\d{8}(?=;|$)/i.exec(every) ?? [];
+  if (day !== undefined) return `Its end has a time, in UTC: \`${day}T235959Z\`.`;
   try {
     startsOf(every, 0, 'UTC', 0, 0);
     return undefined;
   } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}.`;
+    return `${(error instanceof Error ? error.message : String(error)).replace(/\.$/, '')}.`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { toScriptJson } from './characters.ts';
 import { endOfDay, startOfDay } from './days.ts';
 import type { Impact, Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
@@ -85,7 +86,7 @@ export function offeredOf(
 
 /** The facts as JSON that is safe inside a `<script type="application/json">`. */
 export function toEmbeddedJson(facts: StatusFacts): string {
-  return JSON.stringify(facts).replaceAll('<', '\\u003c');
+  return toScriptJson(facts);
 }
 
 function toServiceFacts(service: Service, timezone: string): ServiceFacts {

@@ -1,5 +1,6 @@
 import ical, { type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
+import { toPrintable } from '../domain/characters.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { windowsOf } from '../domain/recurrence.ts';
@@ -27,8 +28,8 @@ export function toCalendar(
     : maintenance;
   const first = Math.min(...listed.map(({ starts }) => starts.instant));
   const calendar = ical({
-    name: `${service ? `${service.name} · ${site.name}` : site.name}: maintenance`,
-    description: site.description,
+    name: toProperty(`${service ? `${service.name} · ${site.name}` : site.name}: maintenance`),
+    description: toProperty(site.description),
     url: absoluteUrl(site, service ? routes.serviceCalendar(service.id) : routes.calendar),
     prodId: { company: 'Afterword', product: 'Maintenance', language: 'EN' },
     timezone: { name: null, generator: (timezone) => toCalendarZone(timezone, first, now + ZONE_YEARS) },
@@ -46,7 +47,7 @@ export function toCalendar(
       calendar.createEvent({ ...toEvent(planned, exception, site), recurrenceId });
     }
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }
 
 /** The windows that ended, or will end, at another time than planned. */
@@ -71,9 +72,9 @@ function toEvent(
     end: toZoned(ends, planned),
     // Only what repeats needs to know when clocks change.
     timezone: every && timezone !== 'UTC' ? timezone : null,
-    summary: title,
-    description: summary ?? null,
-    location: services.map(({ name }) => name).join(', '),
+    summary: toPrintable(title),
+    description: summary === undefined ? null : toPrintable(summary),
+    location: toPrintable(services.map(({ name }) => name).join(', ')),
     url: absoluteUrl(site, routes.maintenance(id)),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,
@@ -81,6 +82,13 @@ function toEvent(
     stamp,
     lastModified: stamp,
   };
+}
+
+/** Text that the generator writes as it is, where it escapes others: what parts values is escaped, as RFC 5545 says. */
+function toProperty(text: string): string {
+  return toPrintable(text)
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
 }
 
 function toZoned(instant: Instant, { every, timezone }: Maintenance): Date | Temporal.ZonedDateTime {

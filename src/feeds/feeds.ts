@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { toPrintable } from '../domain/characters.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { FeedEntry } from './entries.ts';
 
@@ -20,7 +21,7 @@ export interface Channel {
 
 /** The entries as RSS 2.0, newest first. */
 export function toRss(channel: Channel, entries: readonly FeedEntry[]): string {
-  return generateRssFeed({
+  return writeRss({
     title: channel.title,
     link: channel.home,
     description: channel.description,
@@ -28,20 +29,20 @@ export function toRss(channel: Channel, entries: readonly FeedEntry[]): string {
     lastBuildDate: newestOf(entries),
     atom: { links: linksOf(channel, 'application/rss+xml').slice(1) },
     items: entries.map(({ url, title, html, at, authors, categories }) => ({
-      title: toXmlText(title),
+      title,
       link: url,
       guid: { value: url, isPermaLink: true },
       pubDate: new Date(at),
-      description: toXmlText(html),
+      description: html,
       dc: { creators: authorsOf(channel, authors).map(({ name }) => name) },
-      categories: categories.map((name) => ({ name: toXmlText(name) })),
+      categories: categories.map((name) => ({ name })),
     })),
   });
 }
 
 /** The entries as Atom 1.0, newest first. */
 export function toAtom(channel: Channel, entries: readonly FeedEntry[]): string {
-  return generateAtomFeed({
+  return writeAtom({
     id: channel.self,
     title: { value: channel.title },
     subtitle: { value: channel.description },
@@ -50,13 +51,13 @@ export function toAtom(channel: Channel, entries: readonly FeedEntry[]): string 
     links: linksOf(channel, 'application/atom+xml'),
     entries: entries.map(({ url, title, html, at, authors, categories }) => ({
       id: url,
-      title: { value: toXmlText(title) },
+      title: { value: title },
       links: [{ href: url, rel: 'alternate', type: 'text/html' }],
       published: new Date(at),
       updated: new Date(at),
       authors: authorsOf(channel, authors),
-      categories: categories.map((term) => ({ term: toXmlText(term) })),
-      content: { type: 'html', value: toXmlText(html) },
+      categories: categories.map((term) => ({ term })),
+      content: { type: 'html', value: html },
     })),
   });
 }
@@ -101,8 +102,14 @@ function newestOf(entries: readonly FeedEntry[]): Date {
   return new Date(entries[0]?.at ?? (0 satisfies Instant));
 }
 
-/** XML 1.0 has no way to write most control characters, not even escaped. */
-function toXmlText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out.
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+/** The generators, given texts as XML can hold them wherever in a feed they stand. */
+const writeRss: typeof generateRssFeed = (feed, options) => generateRssFeed(toPrintableFeed(feed), options);
+const writeAtom: typeof generateAtomFeed = (feed, options) =>
+  generateAtomFeed(toPrintableFeed(feed), options);
+
+function toPrintableFeed<T>(value: T): T {
+  if (typeof value === 'string') return toPrintable(value) as T;
+  if (Array.isArray(value)) return value.map(toPrintableFeed) as T;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, toPrintableFeed(part)])) as T;
 }

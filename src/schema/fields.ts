@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { faultOfSegment, readPath } from '../domain/address.ts';
+import { toOneLine } from '../domain/characters.ts';
+import { recurrenceFaultOf } from '../domain/recurrence.ts';
 import { isPlainDate, isZone } from '../domain/time.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 
@@ -15,23 +17,28 @@ interface Expectation {
   remedy: string;
 }
 
-/** Text that is not empty. */
+/** Text of one line that is not empty; where its author ended a line in it, a space stands. */
+export function line(description: string) {
+  return z.string().overwrite(toOneLine).trim().min(1).meta({ description, type: TEXT_TYPES });
+}
+
+/** Text of any number of lines that is not empty. */
 export function text(description: string) {
   return z.string().trim().min(1).meta({ description, type: TEXT_TYPES });
 }
 
 /** The name of something that is defined elsewhere. */
 export function reference(description: string) {
-  return text(description).meta({ isReference: true });
+  return line(description).meta({ isReference: true });
 }
 
 /** A line of Markdown: emphasis, code and links work, blocks are text. */
-export function line(description: string) {
+export function markdownLine(description: string) {
   return text(description).meta({ markdown: 'line' satisfies MarkdownKind });
 }
 
 /** Markdown of any blocks. */
-export function blocks(description: string) {
+export function markdown(description: string) {
   return text(description).meta({ markdown: 'blocks' satisfies MarkdownKind });
 }
 
@@ -71,7 +78,7 @@ export function id(description: string) {
 
 /** A web address. */
 export function webAddress(description: string) {
-  return checked((value) => /^https?:\/\/[^\s/]/.test(value) && URL.canParse(value), {
+  return checked((value) => /^https?:\/\/[^\s/]\S*$/.test(value) && URL.canParse(value), {
     expected: 'a web address that begins with `https://`',
     remedy: 'Copy the whole address from the browser.',
   }).meta({ description, isAddress: true });
@@ -81,12 +88,25 @@ export function webAddress(description: string) {
 export function link(description: string) {
   return checked(
     (value) =>
-      /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|\/(?![/\\]))/.test(value) && kindOfUrl(value) === 'safe',
+      /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|\/(?![/\\]))\S*$/.test(value) && kindOfUrl(value) === 'safe',
     {
       expected: 'an address that begins with `https://`, `mailto:` or `/`',
       remedy: 'Copy the whole address from the browser.',
     },
   ).meta({ description, isAddress: true });
+}
+
+/** When a window repeats, as calendars write it. */
+export function recurrence(description: string) {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const reason = recurrenceFaultOf(value);
+      if (reason === undefined) return;
+      const expected = 'a recurrence rule of RFC 5545 such as `FREQ=WEEKLY;BYDAY=SU`';
+      context.addIssue({ code: 'custom', params: { expected, remedy: reason }, input: value });
+    })
+    .meta({ description });
 }
 
 /** An old address on this site, in the one form of `readPath`. */
@@ -129,7 +149,7 @@ export const publication = {
   }),
   publishAt: time('Embargo: treated as a draft until then. Write it with its date.').optional(),
   ignore: z
-    .record(z.string(), text('Why the rule does not apply here.'))
+    .record(z.string(), line('Why the rule does not apply here.'))
     .default({})
     .meta({ description: 'Rules that the check passes over in this file, each with the reason.' }),
 };

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import {
-  blocks,
   date,
   line,
   link,
   list,
+  markdown,
+  markdownLine,
   oldAddress,
   publication,
   reference,
-  text,
   time,
   timezone,
 } from './fields.ts';
@@ -20,7 +20,7 @@ const ImpactSchema = z.enum(['degraded', 'partial-outage', 'major-outage']).meta
 
 const EntrySchema = z.strictObject({
   at: time('When it happened.'),
-  text: line('What happened, as a line of Markdown.'),
+  text: markdownLine('What happened, as a line of Markdown.'),
   link: link('Evidence: a graph, a status message, a change.').optional(),
 });
 
@@ -50,11 +50,11 @@ const AffectedServiceSchema = z.strictObject({
 });
 
 const ActionSchema = z.strictObject({
-  text: line('What will be done, so that a reader can tell when it is; a line of Markdown.'),
+  text: markdownLine('What will be done, so that a reader can tell when it is; a line of Markdown.'),
   status: z.enum(['planned', 'in-progress', 'done', 'dropped']).default('planned').meta({
     description: 'How far it is: `planned`, `in-progress`, `done` or `dropped`. Default: `planned`.',
   }),
-  owner: text('Who sees to it: a team rather than a person.').optional(),
+  owner: line('Who sees to it: a team rather than a person.').optional(),
   due: date('The day it was promised for, `YYYY-MM-DD`.').optional(),
   link: link('The ticket or the change.').optional(),
 });
@@ -65,11 +65,11 @@ const ReportSchema = z.strictObject({
   }),
   published: date('The day the report was first published, `YYYY-MM-DD`.').optional(),
   due: date('The day the next stage was promised for; the check reminds of it.').optional(),
-  authors: list(text('A person or a team.'), 'Who wrote it.'),
+  authors: list(line('A person or a team.'), 'Who wrote it.'),
   corrections: list(
     z.strictObject({
       at: date('The day of the correction, `YYYY-MM-DD`.'),
-      text: blocks('What was wrong and what is right, as Markdown.'),
+      text: markdown('What was wrong and what is right, as Markdown.'),
     }),
     'What was changed after publication, shown on the page and in the feeds.',
   ),
@@ -77,8 +77,8 @@ const ReportSchema = z.strictObject({
 
 /** The frontmatter of `content/incidents/<date>-<slug>.mdx`. */
 export const IncidentSchema = z.strictObject({
-  title: text('What customers saw, in one line: symptom and service.'),
-  summary: line(
+  title: line('What customers saw, in one line: symptom and service.'),
+  summary: markdownLine(
     'What happened in two or three sentences, for lists, feeds and share images; a line of Markdown.',
   ).optional(),
   started: time('When it began, with its date. A time without an offset is in `timezone`.'),
@@ -99,13 +99,13 @@ export const IncidentSchema = z.strictObject({
   }),
   impact: list(
     z.strictObject({
-      label: text('What is counted, such as “Customers affected”.'),
-      value: text('How much, in words or figures.'),
+      label: line('What is counted, such as “Customers affected”.'),
+      value: line('How much, in words or figures.'),
     }),
     'The facts that readers look for first, in order.',
   ),
   cause: reference('An id from `causes` of the site.').optional(),
-  tags: list(text('A tag.'), 'Words that readers can filter by.'),
+  tags: list(line('A tag.'), 'Words that readers can filter by.'),
   updates: list(UpdateSchema, 'What customers were told, oldest first.'),
   timeline: list(
     z.preprocess(toEntry, EntrySchema).meta({
@@ -134,8 +134,8 @@ export const IncidentSchema = z.strictObject({
   ),
   image: z
     .strictObject({
-      file: text("The picture's path from this file, such as `./graph.png`."),
-      alt: text('What the picture shows, for those who do not see it.'),
+      file: line("The picture's path from this file, such as `./graph.png`."),
+      alt: line('What the picture shows, for those who do not see it.'),
     })
     .optional()
     .meta({ description: 'A picture for the top of the report.' }),

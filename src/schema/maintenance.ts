@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { recurrenceFaultOf } from '../domain/recurrence.ts';
-import { checked, line, list, publication, reference, text, time, timezone } from './fields.ts';
+import { line, list, markdownLine, publication, recurrence, reference, time, timezone } from './fields.ts';
 import { UpdateSchema } from './update.ts';
 
 const MaintenanceUpdateSchema = UpdateSchema.extend({
@@ -11,18 +10,13 @@ const MaintenanceUpdateSchema = UpdateSchema.extend({
 
 /** The frontmatter of `content/maintenance/<slug>.mdx`. */
 export const MaintenanceSchema = z.strictObject({
-  title: text('What is done, in the words of customers.'),
-  summary: line('What customers will notice, in a sentence or two; a line of Markdown.').optional(),
+  title: line('What is done, in the words of customers.'),
+  summary: markdownLine('What customers will notice, in a sentence or two; a line of Markdown.').optional(),
   services: list(reference('An id from `services` of the site.'), 'The services under maintenance.'),
   starts: time('When it begins, with its date. A time without an offset is in `timezone`.'),
   ends: time('When it ends; a clock time follows `starts`.'),
   timezone: timezone("The IANA zone of this file's times. Default: the site's.").optional(),
-  every: checked((value) => recurrenceFaultOf(value) === undefined, {
-    expected: 'a recurrence rule such as `FREQ=WEEKLY;BYDAY=SU`',
-    remedy: 'Write it as RFC 5545 does, beginning with `FREQ=` and `DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`.',
-  })
-    .optional()
-    .meta({ description: 'An RFC 5545 recurrence rule, when the window repeats.' }),
+  every: recurrence('An RFC 5545 recurrence rule, when the window repeats.').optional(),
   updates: list(
     MaintenanceUpdateSchema,
     'What customers were told, oldest first; `resolved` ends the work, even before its time.',

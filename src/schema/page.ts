@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { number, publication, text } from './fields.ts';
+import { line, number, publication } from './fields.ts';
 
 const { ignore } = publication;
 
 /** The frontmatter of `content/pages/<slug>.mdx`. */
 export const PageSchema = z.strictObject({
-  title: text('The heading of the page.'),
-  description: text('What it is about, for search engines.').optional(),
+  title: line('The heading of the page.'),
+  description: line('What it is about, for search engines.').optional(),
   nav: z
     .boolean()
     .default(true)

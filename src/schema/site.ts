@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { checked, date, id, link, list, number, text, time, timezone, webAddress } from './fields.ts';
+import { checked, date, id, line, link, list, number, time, timezone, webAddress } from './fields.ts';
 
 const ServiceSchema = z.strictObject({
   id: id('The word that incidents name it by; part of its address.'),
-  name: text('Its name, as customers know it.'),
-  group: text('The heading it stands under; services without one stand first.').optional(),
-  description: text('What it does, in a few words.').optional(),
+  name: line('Its name, as customers know it.'),
+  group: line('The heading it stands under; services without one stand first.').optional(),
+  description: line('What it does, in a few words.').optional(),
   since: date('The first day with data: history before it is unknown, never green.').optional(),
   until: date('The last day it was offered.').optional(),
   hidden: z.boolean().default(false).meta({
@@ -36,9 +36,9 @@ const DEFAULT_CAUSES = [
 
 /** `content/site.yaml`. */
 export const SiteSchema = z.strictObject({
-  name: text('The name of your company or product.'),
+  name: line('The name of your company or product.'),
   url: webAddress('Where the site is published, with its base path.'),
-  description: text(
+  description: line(
     'What the site is, for search engines and feeds. Default: made from the name.',
   ).optional(),
   locale: checked(isLocale, {
@@ -54,8 +54,8 @@ export const SiteSchema = z.strictObject({
     .preprocess(
       (value) => (typeof value === 'string' ? { light: value, dark: value } : value),
       z.strictObject({
-        light: text('The logo on a light ground, a path below `public/`.'),
-        dark: text('The logo on a dark ground, a path below `public/`.'),
+        light: line('The logo on a light ground, a path below `public/`.'),
+        dark: line('The logo on a dark ground, a path below `public/`.'),
       }),
     )
     .optional()
@@ -80,7 +80,7 @@ export const SiteSchema = z.strictObject({
     .default('#2457d6')
     .meta({ description: 'The accent colour, `"#rrggbb"` in quotation marks. Default: `"#2457d6"`.' }),
   links: list(
-    z.strictObject({ label: text('The words of the link.'), url: link('Where it leads.') }),
+    z.strictObject({ label: line('The words of the link.'), url: link('Where it leads.') }),
     'Links in the header.',
   ),
   support: link('Where a customer gets help: a web address or `mailto:`.').optional(),
@@ -90,7 +90,7 @@ export const SiteSchema = z.strictObject({
     .array(
       z.strictObject({
         id: id('The word that incidents name it by.'),
-        label: text('What readers see.'),
+        label: line('What readers see.'),
         order: number('1 is the worst.', [1, 99]),
       }),
     )
@@ -98,7 +98,7 @@ export const SiteSchema = z.strictObject({
     .meta({ description: 'How bad incidents can be. Default: `critical`, `major`, `minor`, `notice`.' }),
   causes: z
     .array(
-      z.strictObject({ id: id('The word that incidents name it by.'), label: text('What readers see.') }),
+      z.strictObject({ id: id('The word that incidents name it by.'), label: line('What readers see.') }),
     )
     .default(DEFAULT_CAUSES)
     .meta({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { blocks, time } from './fields.ts';
+import { markdown, time } from './fields.ts';
 
 /** What customers were told, and when. */
 export const UpdateSchema = z.strictObject({
@@ -7,6 +7,6 @@ export const UpdateSchema = z.strictObject({
   status: z.enum(['investigating', 'identified', 'monitoring', 'resolved', 'update']).default('update').meta({
     description: 'Where it stood then; `update` adds a word without changing that. Default: `update`.',
   }),
-  text: blocks('What customers were told, as Markdown of any blocks.'),
+  text: markdown('What customers were told, as Markdown of any blocks.'),
   next: time('When the next word was promised; a clock time follows `at`.').optional(),
 });

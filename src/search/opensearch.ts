@@ -1,3 +1,5 @@
+import { toMarkup } from '../domain/characters.ts';
+
 /** What browsers are told of the site. */
 export interface OpenSearchSite {
   name: string;
@@ -10,11 +12,11 @@ export function toOpenSearch({ name, url }: OpenSearchSite): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `  <ShortName>${toXml(cut(name, 16))}</ShortName>`,
-    `  <LongName>${toXml(cut(`${name} incidents`, 48))}</LongName>`,
-    `  <Description>${toXml(cut(`Past incidents of ${name}`, 1024))}</Description>`,
+    `  <ShortName>${toMarkup(cut(name, 16))}</ShortName>`,
+    `  <LongName>${toMarkup(cut(`${name} incidents`, 48))}</LongName>`,
+    `  <Description>${toMarkup(cut(`Past incidents of ${name}`, 1024))}</Description>`,
     '  <InputEncoding>UTF-8</InputEncoding>',
-    `  <Url type="text/html" method="get" template="${toXml(`${url}/search/?q={searchTerms}`)}"/>`,
+    `  <Url type="text/html" method="get" template="${toMarkup(`${url}/search/?q={searchTerms}`)}"/>`,
     '</OpenSearchDescription>',
   ];
   return `${lines.join('\n')}\n`;
@@ -22,8 +24,4 @@ export function toOpenSearch({ name, url }: OpenSearchSite): string {
 
 function cut(text: string, length: number): string {
   return [...text].slice(0, length).join('').trim();
-}
-
-function toXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -5,9 +5,9 @@ test('a browser is told the name and the address of search', () => {
   expect(toOpenSearch({ name: 'Fish & Chips <Status> of the North', url: 'https://x.example/status' })).toBe(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>Fish &#38; Chips &#60;St</ShortName>
-  <LongName>Fish &#38; Chips &#60;Status&#62; of the North incidents</LongName>
-  <Description>Past incidents of Fish &#38; Chips &#60;Status&#62; of the North</Description>
+  <ShortName>Fish &amp; Chips &lt;St</ShortName>
+  <LongName>Fish &amp; Chips &lt;Status&gt; of the North incidents</LongName>
+  <Description>Past incidents of Fish &amp; Chips &lt;Status&gt; of the North</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Url type="text/html" method="get" template="https://x.example/status/search/?q={searchTerms}"/>
 </OpenSearchDescription>

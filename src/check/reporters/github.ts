@@ -1,3 +1,4 @@
+import { toLogText } from '../../domain/characters.ts';
 import type { Problem, ProblemSeverity } from '../../domain/problem.ts';
 import { summaryOf } from './text.ts';
 
@@ -9,8 +10,9 @@ const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as con
 /** Workflow commands that GitHub shows as annotations on the lines of a pull request. */
 export function toGithub(problems: readonly Problem[], { files }: { files: number }): string {
   const lines = problems.map(({ file, line, column, severity, message, remedy, rule }) => {
-    const properties = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(rule)}`;
-    return `::${COMMANDS[severity]} ${properties}::${escapeData(`${message}\n${remedy}`)}`;
+    const properties = `file=${escapeProperty(toLogText(file))},line=${line},col=${column},title=${escapeProperty(rule)}`;
+    const words = `${toLogText(message)}\n${toLogText(remedy)}`;
+    return `::${COMMANDS[severity]} ${properties}::${escapeData(words)}`;
   });
   return [...lines, summaryOf(problems, files), ''].join('\n');
 }

@@ -1,3 +1,5 @@
+import { encodePath } from '../../domain/address.ts';
+import { toLogJson } from '../../domain/characters.ts';
 import type { Problem, ProblemSeverity } from '../../domain/problem.ts';
 import { RULES } from '../rules/table.ts';
 
@@ -21,7 +23,7 @@ export function toSarif(problems: readonly Problem[]): string {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file) },
+          artifactLocation: { uri: encodePath(file.toWellFormed()) },
           region: { startLine: line, startColumn: column },
         },
       },
@@ -32,5 +34,5 @@ export function toSarif(problems: readonly Problem[]): string {
     version: '2.1.0',
     runs: [{ tool: { driver: { name: 'afterword', rules } }, columnKind: 'utf16CodeUnits', results }],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${toLogJson(log)}\n`;
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { toLogText } from '../../domain/characters.ts';
 import type { Problem, ProblemSeverity } from '../../domain/problem.ts';
 
 export interface TextOptions {
@@ -25,9 +26,10 @@ export function toText(problems: readonly Problem[], { files, colour }: TextOpti
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const blocks = problems.map(({ file, line, column, severity, message, remedy, rule }) => {
-    const place = `${file}:${line}:${column}`;
-    const head = `${paint('bold', place)} ${paint(COLOURS[severity], severity)} ${message} ${paint('dim', rule)}`;
-    return `${head}\n    ${remedy}\n`;
+    const place = toLogText(`${file}:${line}:${column}`);
+    const words = toLogText(message);
+    const head = `${paint('bold', place)} ${paint(COLOURS[severity], severity)} ${words} ${paint('dim', rule)}`;
+    return `${head}\n    ${toLogText(remedy)}\n`;
   });
   return `${blocks.join('')}${blocks.length > 0 ? '\n' : ''}${summaryOf(problems, files)}\n`;
 }

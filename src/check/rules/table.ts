@@ -53,6 +53,8 @@ import { siteLogo } from './site-logo.ts';
 import { siteServices } from './site-services.ts';
 import { tagsAlike } from './tags-alike.ts';
 import { termUnknown } from './term-unknown.ts';
+import { textCharacter } from './text-character.ts';
+import { textDirection } from './text-direction.ts';
 import { timeFuture } from './time-future.ts';
 import { timeNoZone } from './time-no-zone.ts';
 import { timelineOrder } from './timeline-order.ts';
@@ -66,6 +68,8 @@ export const RULES: readonly Rule[] = [
   ...parsingRules,
   diagramName,
   fileEncoding,
+  textCharacter,
+  textDirection,
   fileConflict,
   fileUnread,
   fileName,

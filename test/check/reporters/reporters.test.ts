@@ -5,6 +5,7 @@ import { toJson } from '../../../src/check/reporters/json.ts';
 import { toSarif } from '../../../src/check/reporters/sarif.ts';
 import { summaryOf, toText } from '../../../src/check/reporters/text.ts';
 import { RULES } from '../../../src/check/rules/table.ts';
+import { turnsOf, unprintablesOf } from '../../../src/domain/characters.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 
 const PROBLEMS: Problem[] = [
@@ -85,4 +86,37 @@ test('toSarif names every rule, and points each result to its own', () => {
     expect(level).toBe(index === 0 ? 'error' : 'note');
     expect(locations[0].physicalLocation.artifactLocation.uri).toBe(PROBLEMS[index]?.file);
   }
+});
+
+describe('what an author or a file’s name says can’t act where it is printed', () => {
+  const HOSTILE = '\u001b[2J\n::error::forged\r\u202e ##[error]forged \u009b\u2028';
+  const problem: Problem = {
+    file: `content/incidents/${HOSTILE}.mdx`,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'file/name',
+    message: HOSTILE,
+    remedy: HOSTILE,
+  };
+
+  test.each([
+    ['text', toText([problem], { files: 1, colour: false }), 4],
+    ['json', toJson([problem], { files: 1 }), 14],
+    ['sarif', toSarif([problem]), undefined],
+    ['github', toGithub([problem], { files: 1 }), 2],
+  ])('as %s', (format, output, count) => {
+    const lines = output.trimEnd().split('\n');
+    if (count !== undefined) expect(lines).toHaveLength(count);
+    const commands = lines.filter((line) => /^\s*::/.test(line));
+    expect(commands).toHaveLength(format === 'github' ? 1 : 0);
+    expect(unprintablesOf(output)).toEqual([]);
+    expect(turnsOf(output)).toEqual([]);
+    expect(output).not.toMatch(/\r|##\[/);
+  });
+
+  test('machines read the text as it was', () => {
+    expect(JSON.parse(toJson([problem], { files: 1 })).problems).toEqual([problem]);
+    expect(JSON.parse(toSarif([problem])).runs[0].results[0].message.text).toBe(`${HOSTILE} ${HOSTILE}`);
+  });
 });

@@ -1,0 +1,22 @@
+import { nameOfCharacter, unprintablesOf } from '../../domain/characters.ts';
+import { decodedTextsOf } from '../decoded-texts.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const textCharacter: Rule = {
+  name: 'text/character',
+  severity: 'error',
+  isFixed: true,
+  reason: 'An escape can name a character that ends a line in a feed, or acts on a terminal.',
+  check: ({ body, document: { text } }) =>
+    decodedTextsOf(body).flatMap(({ value, start }): Finding[] => {
+      const found = unprintablesOf(value).find(({ character }) => !text.includes(character));
+      if (!found) return [];
+      return [
+        {
+          at: { offset: start },
+          message: `Unexpected escape for the character ${nameOfCharacter(found.character)}, expected text that can be shown.`,
+          remedy: 'Leave the escape out.',
+        },
+      ];
+    }),
+};
