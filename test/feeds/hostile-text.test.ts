@@ -86,10 +86,10 @@ test('calendars parse and hold every text, and no field can add a line', () => {
       for (const line of ics.replaceAll('\r\n ', '').split('\r\n').slice(0, -1))
         expect(line).toMatch(/^[A-Z-]+(?:;[^:]*)?:[^\r\n\u2028\u0085]*$/);
       const calendar = new ICAL.Component(ICAL.parse(ics));
-      const textOf = (name: string) => unescaped(String(calendar.getFirstPropertyValue(name)));
-      expect(textOf('name')).toBe(`${toPrintable(name)}: maintenance`);
-      expect(textOf('x-wr-calname')).toBe(`${toPrintable(name)}: maintenance`);
-      expect(textOf('x-wr-caldesc')).toBe(toPrintable(description));
+      const read = (name: string) => unescaped(String(calendar.getFirstPropertyValue(name)));
+      expect(read('name')).toBe(`${toPrintable(name)}: maintenance`);
+      expect(read('x-wr-calname')).toBe(`${toPrintable(name)}: maintenance`);
+      expect(read('x-wr-caldesc')).toBe(toPrintable(description));
       expect(calendar.getAllProperties().map(({ name: property }) => property)).toEqual([
         ...['version', 'prodid', 'url', 'name', 'x-wr-calname', 'x-wr-caldesc'],
       ]);

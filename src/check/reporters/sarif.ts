@@ -23,7 +23,7 @@ export function toSarif(problems: readonly Problem[]): string {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodePath(file.toWellFormed()) },
+          artifactLocation: { uri: encodePath(file.replace(/\p{Cs}/gu, '\ufffd')) },
           region: { startLine: line, startColumn: column },
         },
       },
