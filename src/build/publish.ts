@@ -1,13 +1,14 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { toLogText } from '../domain/characters.ts';
 import type { CreatedBuild } from './create.ts';
 import { writeHeaders } from './headers.ts';
 import { placePictures } from './place-pictures.ts';
 import { writeRedirects } from './redirects.ts';
 import { drawCards, placeCards } from './share-images.ts';
+import { prepareTarget, swapIn, UnusableTarget } from './swap-in.ts';
 
 /**
  * The first and the last step of a build: draws the share images, then completes the finished pages
@@ -21,6 +22,7 @@ export function publish(created: CreatedBuild, target: URL): AstroIntegration {
     hooks: {
       // Before the pages, because every card takes and leaves megabytes, which is slow beside the bundler's heap.
       'astro:build:start': async ({ logger }) => {
+        await orExplain(prepareTarget(fileURLToPath(target), created.build.root), logger);
         for (const notice of created.notices) logger.warn(toLogText(notice));
         const { failures, warnings } = await drawCards(created.cards, created.build.root);
         for (const warning of warnings) logger.warn(toLogText(warning));
@@ -30,14 +32,14 @@ export function publish(created: CreatedBuild, target: URL): AstroIntegration {
           process.exit(1);
         }
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const staged = fileURLToPath(dir);
         await placeCards(created.cards, staged, created.build.root);
         await placePictures(created.pictures, staged);
         await writeHeaders(staged, created.build.content);
         await writeRedirects(staged, created.build.content);
         await writeNextBuild(staged, created.nextBuildAt);
-        await swapIn(staged, fileURLToPath(target));
+        await orExplain(swapIn(staged, fileURLToPath(target)), logger);
       },
     },
   };
@@ -48,16 +50,11 @@ async function writeNextBuild(folder: string, at: number | undefined): Promise<v
   if (at !== undefined) await writeFile(join(folder, 'next-build-at.txt'), `${new Date(at).toISOString()}\n`);
 }
 
-/** Readers of `target` see the old site or the new one, never a mixture. */
-async function swapIn(staged: string, target: string): Promise<void> {
-  const outgoing = `${staged.replace(/[\\/]$/, '')}.outgoing`;
-  await rm(outgoing, { recursive: true, force: true });
-  await rename(target, outgoing).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
+/** Ends the build with a sentence where the site can't be put in its place. */
+async function orExplain(step: Promise<void>, logger: AstroIntegrationLogger): Promise<void> {
+  await step.catch((error: unknown) => {
+    if (!(error instanceof UnusableTarget)) throw error;
+    logger.error(toLogText(error.message));
+    process.exit(1);
   });
-  await rename(staged, target).catch(async (error: unknown) => {
-    await rename(outgoing, target).catch(() => {});
-    throw error;
-  });
-  await rm(outgoing, { recursive: true, force: true });
 }

@@ -1,0 +1,190 @@
+import {
+  access,
+  constants,
+  cp,
+  lstat,
+  mkdir,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+
+/** What the system answers when a folder can't be moved: it lies on another disk, is a mount, or is held open. */
+const IMMOVABLE: ReadonlySet<string | undefined> = new Set(['EXDEV', 'EBUSY', 'EPERM', 'EACCES', 'EROFS']);
+
+/** Why a finished site could not be put in the place of the published one, in a sentence for whom it may concern. */
+export class UnusableTarget extends Error {}
+
+/**
+ * Makes sure, before anything is built, that the site can be put at `target`, and mends what a build left there that
+ * was ended in its last step.
+ *
+ * @param root - the project, which can't lie in what is replaced.
+ */
+export async function prepareTarget(target: string, root: string): Promise<void> {
+  try {
+    const place = await placeOf(target);
+    if (`${resolve(root)}${sep}`.startsWith(`${place.real}${sep}`)) {
+      throw new UnusableTarget(
+        `The folder \`${target}\` holds the project itself. Set \`outDir\` to a folder for the site alone.`,
+      );
+    }
+    const nearest = await nearestOf(place.real);
+    if (!(await stat(nearest)).isDirectory()) {
+      throw new UnusableTarget(
+        `\`${nearest}\` is a file, where a folder has to be. Remove it, or set another \`outDir\`.`,
+      );
+    }
+    await recover(place);
+    await access(await nearestOf(place.real), constants.W_OK);
+  } catch (error) {
+    if (error instanceof UnusableTarget) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UnusableTarget(
+      `\`${target}\` can’t be written (${code ?? message}). Make it writable for whoever builds, or set another \`outDir\`.`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * Puts a finished site in the place of the published one. Readers of `target` see the old site or the new one, never
+ * a mixture, wherever both lie: on one disk or on two, behind links. A folder that can't be moved, such as a mount,
+ * keeps its place, and gets its files moved in one by one.
+ */
+export async function swapIn(staged: string, target: string): Promise<void> {
+  const place = await placeOf(target);
+  try {
+    await recover(place);
+    if (!(await swapFolders(staged, place))) await swapFiles(staged, place);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UnusableTarget(
+      `The site was built, but could not be put at \`${target}\` (${code ?? message}). What was published is as it was.`,
+      { cause: error },
+    );
+  }
+  await rm(staged, { recursive: true, force: true }).catch(() => {});
+}
+
+/** Where a site is published, links followed, and the names that the last step needs beside it and in it. */
+interface Place {
+  real: string;
+  incoming: string;
+  outgoing: string;
+  innerIncoming: string;
+  innerOutgoing: string;
+}
+
+async function placeOf(target: string): Promise<Place> {
+  const real = await followed(resolve(target));
+  const beside = (name: string) => join(dirname(real), `.${basename(real)}.${name}`);
+  return {
+    real,
+    incoming: beside('incoming'),
+    outgoing: beside('outgoing'),
+    innerIncoming: join(real, '.afterword-incoming'),
+    innerOutgoing: join(real, '.afterword-outgoing'),
+  };
+}
+
+/** What a path leads to, also when the last link leads to a folder that is not there yet. */
+async function followed(path: string): Promise<string> {
+  const known = await realpath(path).catch(ignoreAbsence);
+  if (known !== undefined) return known;
+  const link = await lstat(path).catch(ignoreAbsence);
+  if (link?.isSymbolicLink()) return followed(resolve(dirname(path), await readlink(path)));
+  const parent = dirname(path);
+  return parent === path ? path : join(await followed(parent), basename(path));
+}
+
+/** Brings back what was moved aside by a build that was ended, and removes what it had not yet put in place. */
+async function recover({ real, incoming, outgoing, innerIncoming, innerOutgoing }: Place): Promise<void> {
+  if ((await isThere(outgoing)) && !(await isThere(real))) await rename(outgoing, real);
+  for (const name of await namesIn(innerOutgoing)) {
+    await rm(join(real, name), { recursive: true, force: true });
+    await rename(join(innerOutgoing, name), join(real, name));
+  }
+  for (const left of [incoming, outgoing, innerIncoming, innerOutgoing])
+    await rm(left, { recursive: true, force: true });
+}
+
+/** Two renames; false, and everything as it was, where a folder can't be moved. */
+async function swapFolders(staged: string, { real, incoming, outgoing }: Place): Promise<boolean> {
+  try {
+    await mkdir(dirname(real), { recursive: true });
+    await moveAcross(staged, incoming);
+    await rename(real, outgoing).catch(ignoreAbsence);
+  } catch (error) {
+    if (!isImmovable(error)) throw error;
+    if (!(await isThere(staged))) await moveAcross(incoming, staged);
+    await rm(incoming, { recursive: true, force: true }).catch(() => {});
+    return false;
+  }
+  await rename(incoming, real).catch(async (error: unknown) => {
+    await rename(outgoing, real).catch(ignoreAbsence);
+    throw error;
+  });
+  await rm(outgoing, { recursive: true, force: true });
+  return true;
+}
+
+/** Moves files in, the entrance last, and all of them back if one can't be moved. */
+async function swapFiles(staged: string, { real, innerIncoming, innerOutgoing }: Place): Promise<void> {
+  const old = await namesIn(real);
+  const done: [string, string][] = [];
+  const move = async (from: string, to: string) => {
+    await rename(from, to);
+    done.push([from, to]);
+  };
+  try {
+    await moveAcross(staged, innerIncoming);
+    await mkdir(innerOutgoing);
+    const isEntrance = (name: string) => Number(name === 'index.html');
+    const fresh = (await namesIn(innerIncoming)).sort((a, b) => isEntrance(a) - isEntrance(b));
+    for (const name of fresh) {
+      if (old.includes(name)) await move(join(real, name), join(innerOutgoing, name));
+      await move(join(innerIncoming, name), join(real, name));
+    }
+    for (const name of old)
+      if (!fresh.includes(name)) await move(join(real, name), join(innerOutgoing, name));
+  } catch (error) {
+    for (const [from, to] of done.reverse()) await rename(to, from);
+    throw error;
+  } finally {
+    for (const left of [innerIncoming, innerOutgoing]) await rm(left, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder, by copying it where it has to go to another disk. */
+async function moveAcross(from: string, to: string): Promise<void> {
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (!isImmovable(error)) throw error;
+    await cp(from, to, { recursive: true });
+  });
+}
+
+/** What is there of a path. */
+async function nearestOf(path: string): Promise<string> {
+  return dirname(path) === path || (await isThere(path)) ? path : nearestOf(dirname(path));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(ignoreAbsence)) ?? [];
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await lstat(path).catch(ignoreAbsence)) !== undefined;
+}
+
+function isImmovable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && IMMOVABLE.has(String(error.code));
+}
+
+function ignoreAbsence(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+}

@@ -1,0 +1,228 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { prepareTarget, swapIn, UnusableTarget } from '../../src/build/swap-in.ts';
+
+const SHARED_MEMORY = '/dev/shm';
+
+type Files = Record<string, string>;
+
+const OLD: Files = { 'index.html': 'old', 'gone/index.html': 'old', 'both/index.html': 'old' };
+const NEW: Files = { 'index.html': 'new', 'both/index.html': 'new', 'fresh/index.html': 'new' };
+
+async function createFolder(parent = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(parent, 'afterword-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function write(folder: string, files: Files): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+}
+
+async function read(folder: string): Promise<Files> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .sort();
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
+}
+
+async function device(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    ({ dev }) => dev,
+    () => undefined,
+  );
+}
+
+/** A project with a finished site, and one that is published. */
+async function createProject(): Promise<{ root: string; staged: string; target: string }> {
+  const root = await createFolder();
+  const staged = join(root, '.cache/site');
+  await write(staged, NEW);
+  return { root, staged, target: join(root, 'dist') };
+}
+
+async function publish({ root, staged, target }: { root: string; staged: string; target: string }) {
+  await prepareTarget(target, root);
+  await swapIn(staged, target);
+}
+
+describe('a site is put in its place whole', () => {
+  test('where nothing was published, in folders that are not there yet', async () => {
+    const project = await createProject();
+    await publish({ ...project, target: join(project.root, 'a/b/dist') });
+    expect(await read(join(project.root, 'a/b'))).toEqual(await withFolder('dist', NEW));
+  });
+
+  test('where another was', async () => {
+    const project = await createProject();
+    await write(project.target, OLD);
+    await publish(project);
+    expect(await read(project.target)).toEqual(NEW);
+    expect((await readdir(project.root)).sort()).toEqual(['.cache', 'dist']);
+  });
+
+  test('behind a link, which stays one', async () => {
+    const project = await createProject();
+    const real = join(await createFolder(), 'www');
+    await write(real, OLD);
+    await symlink(real, project.target);
+    await publish(project);
+    expect((await lstat(project.target)).isSymbolicLink()).toBe(true);
+    expect(await read(real)).toEqual(NEW);
+    expect(await readdir(dirname(real))).toEqual(['www']);
+  });
+
+  test('behind a link that leads to nothing yet', async () => {
+    const project = await createProject();
+    const real = join(await createFolder(), 'later/www');
+    await symlink(real, project.target);
+    await publish(project);
+    expect(await read(real)).toEqual(NEW);
+  });
+
+  test('from one disk to another, and the other way', async (context) => {
+    const project = await createProject();
+    if (
+      (await device(SHARED_MEMORY)) === undefined ||
+      (await device(SHARED_MEMORY)) === (await device(project.root))
+    )
+      context.skip('This machine has no second disk at /dev/shm.');
+    const away = await createFolder(SHARED_MEMORY);
+    await write(join(away, 'site'), NEW);
+    await write(project.target, OLD);
+    await publish({ ...project, staged: join(away, 'site') });
+    expect(await read(project.target)).toEqual(NEW);
+    expect(await readdir(away)).toEqual([]);
+    await write(join(away, 'dist'), OLD);
+    await publish({ ...project, target: join(away, 'dist') });
+    expect(await read(join(away, 'dist'))).toEqual(NEW);
+    expect(await readdir(away)).toEqual(['dist']);
+  });
+
+  test('in a mount, which keeps its place', async (context) => {
+    const project = await createProject();
+    await mkdir(project.target);
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', project.target]);
+    if (mounted.status !== 0) context.skip('Whoever runs the tests here may not mount anything.');
+    onTestFinished(() => void spawnSync('umount', ['-l', project.target]));
+    const before = await device(project.target);
+    await write(project.target, OLD);
+    await publish(project);
+    expect(await read(project.target)).toEqual(NEW);
+    expect(await device(project.target)).toBe(before);
+    expect((await readdir(project.target)).sort()).toEqual(['both', 'fresh', 'index.html']);
+    expect((await readdir(project.root)).sort()).toEqual(['.cache', 'dist']);
+  });
+
+  test('in a folder whose parent can’t be written', async (context) => {
+    if (process.getuid?.() === 0) context.skip('Nothing is forbidden to whoever runs the tests here.');
+    const project = await createProject();
+    const parent = await createFolder();
+    await write(join(parent, 'www'), OLD);
+    await chmod(parent, 0o555);
+    onTestFinished(() => chmod(parent, 0o755));
+    await publish({ ...project, target: join(parent, 'www') });
+    expect(await read(join(parent, 'www'))).toEqual(NEW);
+  });
+});
+
+describe('after a build that was ended in its last step', () => {
+  test('what it moved aside is back before anything is built', async () => {
+    const { root, target } = await createProject();
+    await write(join(root, '.dist.outgoing'), OLD);
+    await write(join(root, '.dist.incoming'), { 'index.html': 'half' });
+    await prepareTarget(target, root);
+    expect(await read(target)).toEqual(OLD);
+    expect((await readdir(root)).sort()).toEqual(['.cache', 'dist']);
+  });
+
+  test('what it left beside a whole site is removed', async () => {
+    const project = await createProject();
+    await write(project.target, OLD);
+    await write(join(project.root, '.dist.outgoing'), { 'index.html': 'older' });
+    await publish(project);
+    expect(await read(project.target)).toEqual(NEW);
+    expect((await readdir(project.root)).sort()).toEqual(['.cache', 'dist']);
+  });
+
+  test('files that were exchanged one by one are changed back', async () => {
+    const { root, target } = await createProject();
+    await write(target, {
+      'index.html': 'new',
+      'gone/index.html': 'old',
+      '.afterword-outgoing/index.html': 'old',
+      '.afterword-outgoing/both/index.html': 'old',
+      '.afterword-incoming/both/index.html': 'new',
+    });
+    await prepareTarget(target, root);
+    expect(await read(target)).toEqual(OLD);
+  });
+});
+
+describe('before anything is built a sentence says', () => {
+  test.each([
+    ['that a file is in the way', 'dist', /`.*dist` is a file/],
+    ['that the project would be replaced', '.', /holds the project itself/],
+    ['that a folder around the project would be', '..', /holds the project itself/],
+    ['that a file is in the way of a folder', 'dist/www', /`.*dist` is a file/],
+  ])('%s', async (_what, target, sentence) => {
+    const { root } = await createProject();
+    await write(root, { dist: 'a file' });
+    const failure = await prepareTarget(join(root, target), root).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UnusableTarget);
+    expect(String(failure)).toMatch(sentence);
+    expect(await readFile(join(root, 'dist'), 'utf8')).toBe('a file');
+  });
+
+  test('that a link leads to itself', async () => {
+    const { root, target } = await createProject();
+    await symlink(target, target);
+    await expect(prepareTarget(target, root)).rejects.toThrow(/can’t be written \(ELOOP\)/);
+  });
+
+  test('that a disk can’t be written', async (context) => {
+    const { root, target } = await createProject();
+    await mkdir(target);
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', target]);
+    if (mounted.status !== 0) context.skip('Whoever runs the tests here may not mount anything.');
+    onTestFinished(() => void spawnSync('umount', ['-l', target]));
+    await expect(prepareTarget(target, root)).rejects.toThrow(/can’t be written \(EROFS\)/);
+  });
+});
+
+test('what can’t be put in its place leaves what was published', async (context) => {
+  const project = await createProject();
+  await mkdir(project.target);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', project.target]);
+  if (mounted.status !== 0) context.skip('Whoever runs the tests here may not mount anything.');
+  onTestFinished(() => void spawnSync('umount', ['-l', project.target]));
+  await write(project.target, OLD);
+  await write(project.staged, { 'large.bin': 'x'.repeat(1_000_000) });
+  await expect(swapIn(project.staged, project.target)).rejects.toThrow(/could not be put at .* \(ENOSPC\)/);
+  expect(await read(project.target)).toEqual(OLD);
+});
+
+async function withFolder(folder: string, files: Files): Promise<Files> {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+}
