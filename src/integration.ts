@@ -11,6 +11,7 @@ import { writeEditorCollections } from './build/editor-collections.ts';
 import { removeLeftovers } from './build/leftovers.ts';
 import { servePictures } from './build/place-pictures.ts';
 import { publish } from './build/publish.ts';
+import { stagingFolderOf } from './build/staging.ts';
 import { watchContent } from './build/watch.ts';
 import { toText } from './check/reporters/text.ts';
 import { addressKey } from './domain/address.ts';
@@ -36,7 +37,7 @@ export default function afterword(): AstroIntegration {
           site: origin,
           base: pathname,
           srcDir: new URL('./', import.meta.url),
-          ...(command === 'build' && { outDir: new URL('.cache/site/', config.root) }),
+          ...(command === 'build' && { outDir: await stagingFolderOf(root) }),
           cacheDir: new URL('.cache/astro/', config.root),
           trailingSlash: 'always',
           // While some pages are written, others are made.

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createSite, runBuild } from '../support/build-site.ts';
+
+const SHARED_MEMORY = '/dev/shm';
+
+test('a site is built where what builds keep lies on another disk, behind a link', async (context) => {
+  const root = await createSite({ name: 'linked-cache', fixture: 'minimal' });
+  const disk = await stat(SHARED_MEMORY).catch(() => undefined);
+  if (!disk || disk.dev === (await stat(root)).dev)
+    context.skip('This machine has no second disk at /dev/shm.');
+  const away = await mkdtemp(join(SHARED_MEMORY, 'afterword-'));
+  onTestFinished(() => rm(away, { recursive: true }));
+  await rm(join(root, '.cache'), { recursive: true, force: true });
+  await symlink(away, join(root, '.cache'));
+  onTestFinished(() => rm(join(root, '.cache')));
+  const { status, output, dist } = await runBuild(root);
+  expect(output).not.toMatch(/EXDEV|^ +at /m);
+  expect(status).toBe(0);
+  expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain('</html>');
+});
+
+test('a site is built where both what builds keep and what is published are mounts', async (context) => {
+  const root = await createSite({ name: 'mounted', fixture: 'minimal' });
+  for (const folder of ['.cache', 'dist']) {
+    await mkdir(join(root, folder), { recursive: true });
+    const { status } = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', join(root, folder)]);
+    if (status !== 0) context.skip('Whoever runs the tests here may not mount anything.');
+    onTestFinished(() => void spawnSync('umount', ['-l', join(root, folder)]));
+  }
+  await writeFile(join(root, 'dist/gone.html'), 'old');
+  const { status, output, dist } = await runBuild(root);
+  expect(output).not.toMatch(/EXDEV|EBUSY|^ +at /m);
+  expect(status).toBe(0);
+  expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain('</html>');
+  await expect(stat(join(dist, 'gone.html'))).rejects.toThrow('ENOENT');
+});
+
+test('a build that can’t publish says what to change before it begins', async () => {
+  const root = await createSite({ name: 'file-in-the-way', fixture: 'minimal' });
+  await writeFile(join(root, 'dist'), 'a file');
+  const { status, output } = await runBuild(root);
+  expect(status).toBe(1);
+  expect(output).toMatch(
+    /`.*dist` is a file, where a folder has to be\. Remove it, or set another `outDir`\./,
+  );
+  expect(output).not.toMatch(/^ +at |generating static routes/m);
+});
