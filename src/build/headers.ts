@@ -1,34 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
+import { SECURITY_HEADERS } from '../domain/hosting.ts';
 import { ownAddressesOf } from '../domain/own-addresses.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
-
-/**
- * What holds for every page, beside the policy that each carries itself: that one knows the hashes of
- * its diagrams' styles; this one adds what only a header can say.
- */
-const POLICY = [
-  "script-src 'self'",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "worker-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const SECURITY = {
-  'Content-Security-Policy': POLICY,
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
 
 /** A drawing that is opened by itself runs nothing and loads nothing. */
 const DRAWING = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
@@ -68,7 +43,7 @@ export function headersOf(
   content: Pick<Content, 'site' | 'incidents' | 'maintenance' | 'pages'>,
 ): Map<string, Headers> {
   const blocks: (readonly [string, Headers])[] = [
-    ['/*', SECURITY],
+    ['/*', SECURITY_HEADERS],
     ['/*.svg', DRAWING],
     ['/assets/*', KEPT],
     ['/share/*', KEPT],

@@ -21,6 +21,8 @@ export interface Claims {
   add(claim: Claim): void;
   /** What a file's claim can't exist beside, in words; nothing when it can. */
   rivalOf(claim: Claim & { file: string }): string | undefined;
+  /** The page, the file of the site's own or the alias at an address, however it is written. */
+  pageAt(path: string): string | undefined;
 }
 
 export function createClaims(): Claims {
@@ -38,6 +40,7 @@ export function createClaims(): Claims {
         if (!inner || isBefore(claim, inner)) below.set(parent, claim);
       }
     },
+    pageAt: (path) => byKey.get(addressKey(path))?.find(({ kind }) => kind !== 'file')?.path,
     rivalOf(claim) {
       const { path, file, isFile } = claim;
       const key = addressKey(path);

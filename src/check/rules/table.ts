@@ -13,6 +13,7 @@ import { fileEncoding } from './file-encoding.ts';
 import { fileName } from './file-name.ts';
 import { fileUnread } from './file-unread.ts';
 import { FILE_RULES } from './files.ts';
+import { hostHeaders, hostRedirects, hostSyntax } from './host-files.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageMissing } from './image-missing.ts';
 import { knownRules } from './known-rules.ts';
@@ -76,6 +77,9 @@ export const RULES: readonly Rule[] = [
   fileDate,
   addressCollision,
   addressName,
+  hostSyntax,
+  hostHeaders,
+  hostRedirects,
   knownRules(namesOfRules),
   yamlComment,
   siteDuplicate,

@@ -1,0 +1,83 @@
+import { SECURITY_HEADERS } from '../../domain/hosting.ts';
+import { readHostHeaders, readHostRedirects } from '../host-files.ts';
+import type { Finding, Rule, SiteRecord } from '../rule.ts';
+
+const HEADERS = 'public/_headers';
+const REDIRECTS = 'public/_redirects';
+
+/** What we say of every address, beside what only some need. */
+const SENT = new Set([...Object.keys(SECURITY_HEADERS), 'Cache-Control'].map((name) => name.toLowerCase()));
+
+export const hostSyntax: Rule = {
+  name: 'host/syntax',
+  severity: 'error',
+  reason: 'Hosts pass over lines of `_headers` and `_redirects` that they do not understand, without a word.',
+  check({ document: { file, text } }) {
+    if (file === HEADERS) return readHostHeaders(text).faults;
+    return file === REDIRECTS ? readHostRedirects(text).faults : [];
+  },
+};
+
+export const hostHeaders: Rule = {
+  name: 'host/headers',
+  severity: 'warning',
+  reason: 'Of a header that is set twice some hosts send both values, joined, and some the last.',
+  check({ document: { file, text } }) {
+    if (file !== HEADERS) return [];
+    return readHostHeaders(text)
+      .entries.filter(({ name }) => SENT.has(name.toLowerCase()))
+      .map(({ name, offset }) => ({
+        at: { offset },
+        message: `Unexpected second \`${name}\`, which the site’s own \`_headers\` has too.`,
+        remedy: 'Leave it out, or look at what your host sends and silence this rule in `site.yaml`.',
+      }));
+  },
+};
+
+export const hostRedirects: Rule = {
+  name: 'host/redirects',
+  severity: 'error',
+  reason: 'Hosts look into `_redirects` before they look for a page: one that is named there is gone.',
+  check({ document: { file, text }, record }) {
+    if (file !== REDIRECTS) return [];
+    const { origin, pathname } = new URL(record.site.url);
+    const base = pathname.replace(/\/$/, '');
+    return readHostRedirects(text).entries.flatMap(({ from, status, offset }): Finding[] => {
+      const path = from.startsWith(`${origin}/`) ? from.slice(origin.length) : from;
+      // What is not found is answered only where nothing is published.
+      if (!path.startsWith('/') || status.startsWith('404')) return [];
+      const page = pageMeantBy(path, base, record);
+      if (page === undefined) return [];
+      return [
+        {
+          at: { offset },
+          message: `Unexpected redirect from \`${from}\`, which hides \`${page}\`.`,
+          remedy: 'Remove it, or name the old addresses one by one.',
+        },
+      ];
+    });
+  },
+};
+
+function pageMeantBy(path: string, base: string, record: SiteRecord): string | undefined {
+  if (!/[*:]/.test(path)) {
+    return path.startsWith(`${base}/`) ? record.claims.pageAt(path.slice(base.length)) : undefined;
+  }
+  const pattern = toPattern(path);
+  for (const addresses of [record.own, record.addresses.keys(), record.aliases.keys()])
+    for (const address of addresses) if (pattern.test(base + address)) return address;
+  return undefined;
+}
+
+/** What a host takes for a redirect: `*` stands for anything, and is there once; a part that begins with `:` for one part. */
+function toPattern(path: string): RegExp {
+  const parts = path
+    .replace(/\/$/, '')
+    .split('/')
+    .map((part) => (part.startsWith(':') ? '[^/]+' : part.split('*').map(escapePattern).join('.*')));
+  return new RegExp(`^${parts.join('/')}/?$`, 'iu');
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
