@@ -14,7 +14,7 @@ export interface Keystrokes {
 
 /** What the page gives: the engine's module, as it was built for the product. */
 interface EngineModule {
-  createSearch(options: { base: string; today: string }): {
+  createSearch(options: { base: string; today: () => string }): {
     search(request: { text: string; limit: number }): Promise<unknown>;
   };
 }
@@ -52,7 +52,7 @@ async function typeAll({ engine, texts }: { engine: string; texts: string[] }): 
   const module: Record<string, EngineModule['createSearch']> = await import(engine);
   const createSearch = Object.values(module).find((exported) => typeof exported === 'function');
   if (!createSearch) throw new Error('The page has no engine.');
-  const search = createSearch({ base: `${location.origin}/base/search/`, today: '2026-01-01' });
+  const search = createSearch({ base: `${location.origin}/base/search/`, today: () => '2026-01-01' });
   const times: number[] = [];
   for (const text of texts) {
     for (const isTimed of [false, true]) {

@@ -16,7 +16,7 @@ import type { PreparedPictures } from './picture-stage.ts';
 import { preparePictures } from './pictures.ts';
 import { readRevisions } from './revisions.ts';
 import { type CardPlan, planCards } from './share-images.ts';
-import { statusOfContent } from './status.ts';
+import { type Status, statusOfContent } from './status.ts';
 import { readTheme } from './theme.ts';
 import { timelinesOf } from './timelines.ts';
 import { trackedCachesOf } from './tracked-caches.ts';
@@ -86,7 +86,7 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
   return {
     build,
     cards,
-    nextBuildAt: nextBuildAtOf(content),
+    nextBuildAt: nextBuildAtOf(content, status),
     notices: revisions.warning ? [revisions.warning] : [],
     pictures: prepared,
     problems: sortProblems([
@@ -111,12 +111,15 @@ function pictureFinder(
   };
 }
 
-/** The first moment at which something may be read that may not be read now. */
-function nextBuildAtOf({ incidents, maintenance, now }: Content): number | undefined {
+/** The first moment at which something may be read or confirmed that may not be now: an embargo ends, planned work begins or ends. */
+function nextBuildAtOf({ incidents, maintenance, now }: Content, { facts }: Status): number | undefined {
   const embargoes = [...incidents, ...maintenance].flatMap(({ draft, publishAt }) =>
-    publishAt && !draft && publishAt.instant > now ? [publishAt.instant] : [],
+    publishAt && !draft ? [publishAt.instant] : [],
   );
-  return embargoes.length > 0 ? Math.min(...embargoes) : undefined;
+  const windows = facts.maintenance.flatMap((planned) => planned.windows);
+  const moments = [...embargoes, ...windows.flatMap(({ starts, ends }) => [starts, ends])];
+  const ahead = moments.filter((moment) => moment > now);
+  return ahead.length > 0 ? Math.min(...ahead) : undefined;
 }
 
 /** `AFTERWORD_URL` builds for another address, such as a preview's. */

@@ -14,10 +14,14 @@ const indexes = new WeakMap<Build, Promise<SearchIndex>>();
 /** The search index of this build, made once. */
 export function loadSearchIndex(): Promise<SearchIndex> {
   const build = currentBuild();
-  const index =
-    indexes.get(build) ?? Promise.all(build.content.incidents.map(toDocument)).then(buildSearchIndex);
+  const index = indexes.get(build) ?? indexOf(build);
   indexes.set(build, index);
   return index;
+}
+
+async function indexOf({ content, status }: Build): Promise<SearchIndex> {
+  const { builtAt, isStopped } = status.facts;
+  return buildSearchIndex(await Promise.all(content.incidents.map(toDocument)), { builtAt, isStopped });
 }
 
 /** What search finds when nothing is asked for: the newest incidents. */
@@ -28,7 +32,7 @@ export async function loadNewest(limit: number): Promise<SearchAnswer> {
     base: '',
     fetch: async (path) => new Response(new Uint8Array(files.get(String(path)) ?? [])),
     locale: site.locale,
-    today: dayOf(now, site.timezone),
+    today: () => dayOf(now, site.timezone),
   });
   return search.search({ limit });
 }

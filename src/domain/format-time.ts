@@ -74,17 +74,32 @@ export function endStyleOf(from: Instant, to: Instant, format: TimeFormat): Time
 const ABBREVIATING = ['en-US', 'en-GB', 'en-IE', 'en-AU', 'en-IN', 'en-ZA'];
 
 /**
- * The zone's short name at that moment, or its distance from UTC where it has none.
+ * The short names that mean one distance from UTC wherever they are read. IST is the time of Kolkata, Dublin and
+ * Jerusalem, CST that of Chicago, Shanghai and Havana, and PST, MST, BST, AST and GST have two homes each: names that
+ * are not here give way to the distance. So does a summer name whose winter name is shared, such as PDT. A list of
+ * what is safe holds in every browser, each of which has its own names.
+ */
+const UNSHARED_NAMES = new Set(
+  (
+    'UTC GMT WET WEST CET CEST EET EEST MSK WAT CAT EAT SAST JST KST AWST ACST ACDT ACWST AEST AEDT NZST NZDT ' +
+    'EST EDT AKST AKDT HST WEZ WESZ MEZ MESZ OEZ OESZ SEČ SELČ HNE HAE'
+  ).split(' '),
+);
+
+/**
+ * The zone's short name at that moment, or its distance from UTC where it has none or shares it with another.
  *
  * @example formatZone(at, { locale: 'en', zone: 'Europe/Berlin' }) // 'CEST'
+ * @example formatZone(at, { locale: 'en', zone: 'Asia/Kolkata' }) // 'UTC+5:30'
  */
 export function formatZone(instant: Instant, { locale, zone }: TimeFormat): string {
   for (const candidate of [locale, ...ABBREVIATING]) {
     const parts = intlFormat(candidate, { timeZone: zone, timeZoneName: 'short' }).formatToParts(instant);
-    const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
-    if (name && !/^(GMT|UTC)[+-]/.test(name)) return name;
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    if (UNSHARED_NAMES.has(name)) return name;
   }
-  return readOffset(instant, zone).replace(/^/, 'UTC');
+  const [, sign = '', hours = '', minutes = ''] = /^([+-])0?(\d+)(:\d\d)/.exec(offsetOf(instant, zone)) ?? [];
+  return `UTC${sign}${hours}${minutes.replace(':00', '')}`;
 }
 
 /** The zone's names over several moments: two when its clocks were changed between them. */

@@ -1,5 +1,6 @@
 import { toScriptJson } from './characters.ts';
 import { endOfDay, startOfDay } from './days.ts';
+import type { BuiltPage } from './freshness.ts';
 import type { Impact, Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Instant } from './moment.ts';
@@ -22,7 +23,7 @@ export interface ServiceFacts {
   until?: Instant | undefined;
 }
 
-/** An incident that is open, or may yet change by itself. */
+/** An incident that is open, or about to begin. */
 export interface IncidentFacts {
   id: string;
   title: string;
@@ -42,15 +43,16 @@ export interface MaintenanceFacts {
 }
 
 /** All that the status depends on, as plain data that a page carries: the same functions read it everywhere. */
-export interface StatusFacts {
-  /** Set when the site's clock stands still. */
-  clock?: Instant | undefined;
+export interface StatusFacts extends BuiltPage {
   services: ServiceFacts[];
   incidents: IncidentFacts[];
   maintenance: MaintenanceFacts[];
 }
 
-/** What a page built at `now` must know to tell the status at any later moment. */
+/**
+ * What a page built at `now` must know to tell the status at any later moment: as it would be told by a page that is
+ * built then, or worse, never better than at the build.
+ */
 export function toStatusFacts(
   site: Pick<Site, 'services' | 'timezone' | 'clock'>,
   incidents: readonly Incident[],
@@ -58,9 +60,12 @@ export function toStatusFacts(
   now: Instant,
 ): StatusFacts {
   return {
-    clock: site.clock,
+    builtAt: now,
+    isStopped: site.clock === undefined ? undefined : true,
     services: site.services.map((service) => toServiceFacts(service, site.timezone)),
-    incidents: incidents.map(toIncidentFacts).filter((facts) => mayMatter(facts, now)),
+    incidents: incidents
+      .map((incident) => toIncidentFacts(incident, now))
+      .filter((facts) => mayMatter(facts, now)),
     maintenance: maintenance
       .filter(({ cancelled }) => !cancelled)
       .map(({ id, title, services, ...source }) => ({
@@ -94,17 +99,19 @@ function toServiceFacts(service: Service, timezone: string): ServiceFacts {
   return { id, name, group, hidden: hidden || undefined, ...offeredOf(service, timezone) };
 }
 
-function toIncidentFacts(incident: Incident): IncidentFacts {
+/** What an open incident is said to come to is no fact yet: a page can't turn green before somebody looks. */
+function toIncidentFacts(incident: Incident, now: Instant): IncidentFacts {
+  const changes = statusChangesOf(incident);
+  const hasBegun = incident.started.instant <= now;
   return {
     id: incident.id,
     title: incident.title,
     started: incident.started.instant,
-    changes: statusChangesOf(incident),
+    changes: hasBegun ? changes.filter(({ at }) => at <= now) : changes,
     impacts: Object.fromEntries(incident.services.map(({ service, impact }) => [service.id, impact])),
   };
 }
 
 function mayMatter({ started, changes }: IncidentFacts, now: Instant): boolean {
-  const last = changes.at(-1);
-  return last?.status !== 'resolved' || last.at > now || started > now;
+  return changes.at(-1)?.status !== 'resolved' || started > now;
 }

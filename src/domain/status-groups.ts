@@ -29,16 +29,18 @@ export function groupsOf<S extends Grouped>(services: readonly S[]): ServiceGrou
   return root;
 }
 
-/** The worst of all services under the heading at `path` and under the headings within it. */
+/** All services under the heading at `path` and under the headings within it. */
+export function membersOf<S extends Grouped>(path: string, services: readonly S[]): S[] {
+  return services.filter(({ group = '' }) => `${group}${SEPARATOR}`.startsWith(`${path}${SEPARATOR}`));
+}
+
+/** The worst of all services under the heading at `path`. */
 export function groupStatusOf(
   path: string,
   services: readonly Grouped[],
   statuses: ReadonlyMap<string, ServiceStatus>,
 ): ServiceStatus {
-  const members = services.filter(({ group = '' }) =>
-    `${group}${SEPARATOR}`.startsWith(`${path}${SEPARATOR}`),
-  );
-  return worstOf(members.map(({ id }) => statuses.get(id) ?? 'operational'));
+  return worstOf(membersOf(path, services).map(({ id }) => statuses.get(id) ?? 'operational'));
 }
 
 function childOf<S extends Grouped>(parent: ServiceGroup<S>, name: string): ServiceGroup<S> {

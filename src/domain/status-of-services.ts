@@ -27,11 +27,14 @@ export function ongoingOf({ incidents }: StatusFacts, now: Instant): IncidentFac
 
 /**
  * How each service that is offered is at `now`, by id: the worst that open incidents and running
- * maintenance do to it.
+ * maintenance do to it. What was so when the facts were told lasts until they are told anew.
  */
 export function serviceStatusesOf(facts: StatusFacts, now: Instant): Map<string, ServiceStatus> {
   const statuses = new Map<string, ServiceStatus>();
-  for (const service of facts.services) if (isOffered(service, now)) statuses.set(service.id, 'operational');
+  const { builtAt } = facts;
+  for (const service of facts.services) {
+    if (isOffered(service, now) || isOffered(service, builtAt)) statuses.set(service.id, 'operational');
+  }
   const worsen = (id: string, status: ServiceStatus) => {
     const known = statuses.get(id);
     if (known) statuses.set(id, worstOf([known, status]));
@@ -40,10 +43,29 @@ export function serviceStatusesOf(facts: StatusFacts, now: Instant): Map<string,
     for (const [id, impact] of Object.entries(impacts)) worsen(id, impact);
   }
   for (const { services, windows } of facts.maintenance) {
-    if (windows.some((window) => isRunning(window, now)))
+    if (windows.some((window) => isRunning(window, now) || isRunning(window, builtAt)))
       for (const id of services) worsen(id, 'maintenance');
   }
   return statuses;
+}
+
+/**
+ * The status of services in words. Of maintenance that was under way at the build and should be over by now, nobody
+ * knows whether it goes on.
+ */
+export function statusLabelOf(
+  status: ServiceStatus,
+  ids: readonly string[],
+  { maintenance }: StatusFacts,
+  now: Instant,
+): string {
+  const goesOn = maintenance.some(
+    ({ services, windows }) =>
+      services.some((id) => ids.includes(id)) && windows.some((window) => isRunning(window, now)),
+  );
+  return status === 'maintenance' && !goesOn
+    ? 'Maintenance should have ended'
+    : SERVICE_STATUS_LABELS[status];
 }
 
 /**
@@ -59,13 +81,15 @@ export function siteStatusOf(facts: StatusFacts, now: Instant): SiteStatus {
   if (statuses.size === 0) return { level, sentence: 'No incident is open' };
   if (level === 'operational') return { level, sentence: 'All services are operational' };
 
-  const names = facts.services.filter(({ id }) => statuses.get(id) === level).map(({ name }) => name);
+  const worst = facts.services.filter(({ id }) => statuses.get(id) === level);
+  const names = worst.map(({ name }) => name);
+  const ids = worst.map(({ id }) => id);
   const affected = names.length === statuses.size && names.length > 1 ? 'all services' : listOf(names);
   const others = [...statuses.values()].filter(
     (status) => status !== level && status !== 'operational',
   ).length;
   const rest = others > 0 ? `, ${others} more affected` : '';
-  return { level, sentence: `${SERVICE_STATUS_LABELS[level]}: ${affected}${rest}` };
+  return { level, sentence: `${statusLabelOf(level, ids, facts, now)}: ${affected}${rest}` };
 }
 
 function listOf(names: readonly string[]): string {

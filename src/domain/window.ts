@@ -9,24 +9,35 @@ export interface MaintenanceWindow {
   cancelled: boolean;
 }
 
-export type WindowState = 'scheduled' | 'in-progress' | 'extended' | 'completed' | 'cancelled';
+export type WindowState =
+  | 'scheduled'
+  | 'in-progress'
+  | 'extended'
+  | 'unconfirmed'
+  | 'completed'
+  | 'cancelled';
 
 export const WINDOW_STATE_LABELS = {
   scheduled: 'Scheduled',
   'in-progress': 'In progress',
   extended: 'Extended',
+  unconfirmed: 'Should have ended',
   completed: 'Completed',
   cancelled: 'Cancelled',
 } as const satisfies Record<WindowState, string>;
 
-/** Where a window stands at `now`; it is `extended` while it goes on beyond its planned end. */
-export function windowStateOf(
-  { starts, ends, planned, cancelled }: MaintenanceWindow,
-  now: Instant,
-): WindowState {
+/**
+ * Where a window stands at `now`; it is `extended` while it goes on beyond its planned end. Only a build says that work
+ * which was under way is over: a page that was built during it says no more than that it should have ended, because
+ * the clock that it asks may be wrong and the work late.
+ *
+ * @param builtAt - when the page was built.
+ */
+export function windowStateOf(window: MaintenanceWindow, now: Instant, builtAt: Instant = now): WindowState {
+  const { starts, ends, planned, cancelled } = window;
   if (cancelled) return 'cancelled';
   if (now < starts) return 'scheduled';
-  if (now >= ends) return 'completed';
+  if (now >= ends) return isRunning(window, builtAt) ? 'unconfirmed' : 'completed';
   return now < planned ? 'in-progress' : 'extended';
 }
 

@@ -1,25 +1,26 @@
 import { isStale } from '../domain/freshness.ts';
+import { keepTrue } from './keep-true.ts';
 
 const MINUTE = 60_000;
 
 /**
  * `<aw-age data-stale>`, in milliseconds: shows the words in it once the page is older than its owners thought
- * right. On every page, so that nobody takes an old one for the latest.
+ * right. On every page, so that nobody takes an old one for the latest. A slow clock can only hide them for longer.
  */
 class Age extends HTMLElement {
-  #timer = 0;
+  #life = new AbortController();
 
   connectedCallback(): void {
+    this.#life = new AbortController();
     const staleAt = Number(this.dataset['stale']);
     const show = () => {
       this.hidden = !isStale({ staleAt }, Date.now());
     };
-    show();
-    this.#timer = window.setInterval(show, MINUTE);
+    keepTrue(show, MINUTE, this.#life.signal);
   }
 
   disconnectedCallback(): void {
-    clearInterval(this.#timer);
+    this.#life.abort();
   }
 }
 

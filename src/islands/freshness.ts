@@ -1,11 +1,13 @@
 import { formatDuration } from '../domain/duration.ts';
+import { readingTimeOf } from '../domain/freshness.ts';
 import type { Instant } from '../domain/moment.ts';
 import { formatPromise, formatRelative } from '../domain/relative.ts';
-import { INCIDENT_STATUS_LABELS, SERVICE_STATUS_LABELS, statusAt } from '../domain/status.ts';
+import { INCIDENT_STATUS_LABELS, type ServiceStatus, statusAt } from '../domain/status.ts';
 import type { StatusFacts } from '../domain/status-facts.ts';
-import { groupStatusOf } from '../domain/status-groups.ts';
-import { serviceStatusesOf, siteStatusOf } from '../domain/status-of-services.ts';
+import { groupStatusOf, membersOf } from '../domain/status-groups.ts';
+import { serviceStatusesOf, siteStatusOf, statusLabelOf } from '../domain/status-of-services.ts';
 import { WINDOW_STATE_LABELS, windowStateOf } from '../domain/window.ts';
+import { keepTrue } from './keep-true.ts';
 
 /** What an element shows at a moment: a state for styles to choose by, and words. */
 interface Shown {
@@ -18,7 +20,7 @@ const SECOND = 1000;
 
 /**
  * `<aw-freshness>`: keeps everything true that depends on now, while the page is open and however
- * long ago it was built. It holds the facts as `<script type="application/json">`. Each element of
+ * long ago it was built, and never shows anything better than it was at the build. It holds the facts as `<script type="application/json">`. Each element of
  * the page with `data-live` is told what to show by the functions that the build used:
  *
  * - `site`, `service:<id>`, `group:<path>`, `incident:<id>`: the status
@@ -28,21 +30,21 @@ const SECOND = 1000;
  * The state goes to `data-state`, the words into the element's `[data-text]`, or else the element.
  */
 class FreshnessElement extends HTMLElement {
-  #timer = 0;
+  #life = new AbortController();
 
   connectedCallback(): void {
+    this.#life = new AbortController();
     const facts: StatusFacts = JSON.parse(this.querySelector('script')?.textContent ?? '');
     const freshenAll = () => {
-      const now = facts.clock ?? Date.now();
+      const now = readingTimeOf(facts, Date.now());
       for (const element of document.querySelectorAll<HTMLElement>('[data-live]'))
         freshen(element, facts, now);
     };
-    freshenAll();
-    this.#timer = window.setInterval(freshenAll, SECOND);
+    keepTrue(freshenAll, SECOND, this.#life.signal);
   }
 
   disconnectedCallback(): void {
-    clearInterval(this.#timer);
+    this.#life.abort();
   }
 }
 
@@ -68,12 +70,12 @@ function shownBy(element: HTMLElement, facts: StatusFacts, now: Instant): Shown 
       return { state: level, text: sentence };
     }
     case 'service':
-      return labelled(SERVICE_STATUS_LABELS, serviceStatusesOf(facts, now).get(id));
-    case 'group':
-      return labelled(
-        SERVICE_STATUS_LABELS,
-        groupStatusOf(id, facts.services, serviceStatusesOf(facts, now)),
-      );
+      return statusOfMembers([id], serviceStatusesOf(facts, now).get(id), facts, now);
+    case 'group': {
+      const ids = membersOf(id, facts.services).map((service) => service.id);
+      const status = groupStatusOf(id, facts.services, serviceStatusesOf(facts, now));
+      return statusOfMembers(ids, status, facts, now);
+    }
     case 'incident': {
       const incident = facts.incidents.find((candidate) => candidate.id === id);
       return incident && labelled(INCIDENT_STATUS_LABELS, statusAt(incident.changes, now));
@@ -85,7 +87,7 @@ function shownBy(element: HTMLElement, facts: StatusFacts, now: Instant): Shown 
         planned: Number(planned),
         cancelled: false,
       };
-      return labelled(WINDOW_STATE_LABELS, windowStateOf(window, now));
+      return labelled(WINDOW_STATE_LABELS, windowStateOf(window, now, facts.builtAt));
     }
     case 'relative':
       return { text: formatRelative(now, time) };
@@ -96,6 +98,15 @@ function shownBy(element: HTMLElement, facts: StatusFacts, now: Instant): Shown 
     default:
       return undefined;
   }
+}
+
+function statusOfMembers(
+  ids: readonly string[],
+  state: ServiceStatus | undefined,
+  facts: StatusFacts,
+  now: Instant,
+): Shown | undefined {
+  return state && { state, text: statusLabelOf(state, ids, facts, now) };
 }
 
 function labelled<K extends string>(labels: Record<K, string>, state: K | undefined): Shown | undefined {

@@ -1,3 +1,4 @@
+import type { BuiltPage } from '../domain/freshness.ts';
 import type { Label } from './document.ts';
 
 /**
@@ -17,6 +18,11 @@ export const files = {
   /** Every incident in a line, for the list that readers save. */
   records: (build: string) => `${build}/records.bin`,
 } as const;
+
+/** What the first file begins with. */
+export interface IndexHead extends BuiltPage {
+  build: string;
+}
 
 /** What readers filter by, besides time. */
 export const FACETS = ['service', 'severity', 'cause', 'tag', 'year', 'status', 'report'] as const;

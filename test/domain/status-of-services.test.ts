@@ -119,9 +119,18 @@ describe('serviceStatusesOf', () => {
 
   test('services that have ended or not begun have no status, in the days of the site', () => {
     const services = [service('old', { until: '2026-03-01' }), service('new', { since: '2026-03-02' })];
-    const facts = factsOf([], [], { services, timezone: 'America/New_York' });
-    expect([...serviceStatusesOf(facts, at('2026-03-02T04:59:59Z')).keys()]).toEqual(['old']);
-    expect([...serviceStatusesOf(facts, at('2026-03-02T05:00Z')).keys()]).toEqual(['new']);
+    const ownSite = site({ services, timezone: 'America/New_York' });
+    const offeredAt = (iso: string) => [
+      ...serviceStatusesOf(toStatusFacts(ownSite, [], [], at(iso)), at(iso)).keys(),
+    ];
+    expect(offeredAt('2026-03-02T04:59:59Z')).toEqual(['old']);
+    expect(offeredAt('2026-03-02T05:00Z')).toEqual(['new']);
+  });
+
+  test('a service that ends after the build is on the page until the next one', () => {
+    const down = incident('down', '2026-03-01T11:00Z', {}, { old: 'major-outage' });
+    const facts = factsOf([down], [], { services: [service('old', { until: '2026-03-01' })] });
+    expect(siteStatusOf(facts, at('2026-03-03T12:00Z')).sentence).toBe('Major outage: Old');
   });
 
   test('a hidden service is shown only while something affects it', () => {
@@ -148,7 +157,7 @@ describe('toStatusFacts', () => {
     expect(factsOf([over], [past, cancelled])).toMatchObject({ incidents: [], maintenance: [] });
   });
 
-  test('keeps a resolution that is yet to come', () => {
+  test('takes a resolution that is yet to come for no fact', () => {
     const soon = incident(
       'soon',
       '2026-03-01T10:00Z',
@@ -157,7 +166,7 @@ describe('toStatusFacts', () => {
     );
     const facts = factsOf([soon]);
     expect(siteStatusOf(facts, BUILT).level).toBe('degraded');
-    expect(siteStatusOf(facts, at('2026-03-01T13:00Z')).level).toBe('operational');
+    expect(siteStatusOf(facts, at('2026-03-01T13:00Z')).level).toBe('degraded');
   });
 
   test('is the same after its way through the page, and closes no script', () => {

@@ -40,15 +40,39 @@ test.each([
     shows: ['maintenance', '● Under maintenance: Work on move'],
   },
   {
-    when: 'maintenance ended after the build',
+    when: 'maintenance should have ended since the build',
     summary: summaryOf([], '2026-03-01T14:30Z'),
     now: '2026-03-01T15:10:00Z',
+    shows: ['maintenance', '● Maintenance should have ended: Work on move'],
+  },
+  {
+    when: 'maintenance was under way, by a clock that is a day slow',
+    summary: summaryOf([], '2026-03-01T14:30Z'),
+    now: '2026-02-28T14:30:00Z',
+    shows: ['maintenance', '● Under maintenance: Api'],
+  },
+  {
+    when: 'maintenance came and went after the build',
+    summary: summaryOf([], '2026-03-01T12:00Z'),
+    now: '2026-03-04T12:00:00Z',
     shows: ['none', '● All services are operational'],
   },
   {
     when: 'a service is down',
     summary: summaryOf([down], '2026-03-01T12:00Z'),
     now: '2026-03-01T12:10:00Z',
+    shows: ['critical', '● Major outage: Api'],
+  },
+  {
+    when: 'a service is down, by a clock that is a day slow',
+    summary: summaryOf([down], '2026-03-01T12:00Z'),
+    now: '2026-02-28T12:00:00Z',
+    shows: ['critical', '● Major outage: Api'],
+  },
+  {
+    when: 'a service is down, by a clock that is three days fast',
+    summary: summaryOf([down], '2026-03-01T12:00Z'),
+    now: '2026-03-04T12:00:00Z',
     shows: ['critical', '● Major outage: Api'],
   },
   {

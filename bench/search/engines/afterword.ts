@@ -26,5 +26,5 @@ export function openAfterword(
     onRead(file?.length ?? 0);
     return file ? new Response(new Uint8Array(file)) : new Response('', { status: 404 });
   };
-  return createSearch({ base: BASE, today: TODAY, fetch });
+  return createSearch({ base: BASE, today: () => TODAY, fetch });
 }

@@ -17,6 +17,7 @@ const STATUSES = {
   scheduled: 'scheduled',
   'in-progress': 'in_progress',
   extended: 'in_progress',
+  unconfirmed: 'in_progress',
   completed: 'completed',
   cancelled: 'completed',
 } as const satisfies Record<WindowState, EventStatus>;

@@ -1,3 +1,4 @@
+import { readingTimeOf } from '../../domain/freshness.ts';
 import type { Search } from '../../search/engine/create-search.ts';
 import type { SearchStrings } from './strings.ts';
 
@@ -26,7 +27,12 @@ export function settingsOf({ dataset }: HTMLElement): SearchSettings {
     strings: JSON.parse(dataset['strings'] ?? '{}') as SearchStrings,
     engine: () => {
       engine ??= import('../../search/engine/create-search.ts').then(
-        ({ createSearch }) => createSearch({ base, locale, today: localDay(new Date(Date.now())) }),
+        ({ createSearch }) =>
+          createSearch({
+            base,
+            locale,
+            today: (site) => localDay(new Date(readingTimeOf(site, Date.now()))),
+          }),
         (error: unknown) => {
           engine = undefined;
           throw error;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
+import type { BuiltPage } from '../../domain/freshness.ts';
 import { ByteWriter } from '../bytes.ts';
 import { dayInIso } from '../days.ts';
 import type { SearchDocument } from '../document.ts';
-import { files, type SearchRecord } from '../files.ts';
+import { files, type IndexHead, type SearchRecord } from '../files.ts';
 import { minutesOf, toFacts } from './facts.ts';
 import { toShards } from './shards.ts';
 import { toTextFiles } from './texts.ts';
@@ -18,8 +19,15 @@ export interface SearchIndex {
   build: string;
 }
 
-/** Everything that search reads, from the incidents that the public may read. The order given does not matter. */
-export function buildSearchIndex(published: readonly SearchDocument[]): SearchIndex {
+/**
+ * Everything that search reads, from the incidents that the public may read. The order given does not matter.
+ *
+ * @param site - when it was built, before which no reader can ask; nothing is known of it unless told.
+ */
+export function buildSearchIndex(
+  published: readonly SearchDocument[],
+  site: BuiltPage = { builtAt: 0 },
+): SearchIndex {
   const documents = published.toSorted(newestFirst);
   const weighed = weigh(documents);
   const terms = [...weighed.postings.keys()].sort();
@@ -45,7 +53,7 @@ export function buildSearchIndex(published: readonly SearchDocument[]): SearchIn
   const parts = [...shards, ...texts].map(({ bytes }) => bytes);
   const build = hashOf([index.toBytes(), facts, records, ...parts]);
   const head = new ByteWriter();
-  head.json({ build });
+  head.json({ ...site, build } satisfies IndexHead);
   head.bytes(index.toBytes());
   const written = new Map<string, Uint8Array>([
     [files.index, head.toBytes()],

@@ -1,3 +1,4 @@
+import type { BuiltPage } from '../../domain/freshness.ts';
 import { dayInIso } from '../days.ts';
 import type { SearchDocument } from '../document.ts';
 import type { SearchRecord } from '../files.ts';
@@ -49,8 +50,8 @@ export interface SearchOptions {
   fetch?: typeof globalThis.fetch;
   /** Of the reader, for the names of months. */
   locale?: string;
-  /** The reader's day, `YYYY-MM-DD`, from which "last week" is counted. */
-  today: string;
+  /** The reader's day, `YYYY-MM-DD`, from which "last week" is counted; the site that is searched was built before. */
+  today: (site: BuiltPage) => string;
 }
 
 /**
@@ -62,7 +63,6 @@ export function createSearch(options: SearchOptions): Search {
   const { base, fetch = (...args) => globalThis.fetch(...args), locale = 'en', today } = options;
   const read = createFileReader(base, fetch);
   const months = monthNames(locale);
-  const day = dayInIso(today);
   let opened: Promise<OpenIndex> | undefined;
 
   const open = (cache: RequestCache) => {
@@ -89,7 +89,7 @@ export function createSearch(options: SearchOptions): Search {
     load: () => ask(async () => {}),
     search: (request) =>
       ask(async (index) => {
-        const found = await find(index, request, day, months);
+        const found = await find(index, request, dayInIso(today(index.site)), months);
         const [candidates, counts] = await Promise.all([
           lookCloser(index, found, request.sort ?? 'best', request.limit ?? 10),
           request.counts ? countFound(index, found, request) : undefined,
@@ -104,7 +104,7 @@ export function createSearch(options: SearchOptions): Search {
     records: (request) =>
       ask(async (index) => {
         const [{ documents }, records] = await Promise.all([
-          find(index, request, day, months),
+          find(index, request, dayInIso(today(index.site)), months),
           index.records(),
         ]);
         return documents.flatMap((document) => records[document] ?? []);

@@ -1,7 +1,8 @@
+import type { BuiltPage } from '../../domain/freshness.ts';
 import { ByteReader } from '../bytes.ts';
 import type { Day } from '../days.ts';
 import type { SearchDocument } from '../document.ts';
-import { files, type SearchRecord } from '../files.ts';
+import { files, type IndexHead, type SearchRecord } from '../files.ts';
 import { type Facts, readFacts } from './facts.ts';
 import type { ReadFile } from './files-reader.ts';
 import { Lexicon } from './lexicon.ts';
@@ -12,6 +13,8 @@ import { placeUpTo } from './sorted.ts';
 /** The index of one build. What is not in its first file is read when it is asked for, once. */
 export interface OpenIndex {
   build: string;
+  /** When that was. */
+  site: BuiltPage;
   /** How many reports there are; they are numbered from the newest. */
   count: number;
   /** The first and last day of each incident. */
@@ -28,7 +31,7 @@ export interface OpenIndex {
 /** Reads the first file, which says what is in the others. */
 export async function openIndex(read: ReadFile, cache: RequestCache): Promise<OpenIndex> {
   const reader = new ByteReader(await read(files.index, cache));
-  const { build } = reader.json() as { build: string };
+  const { build, ...site } = reader.json() as IndexHead;
   const count = reader.number();
   const { firstDays, lastDays } = readDays(reader, count);
   const shardTerms = readTerms(reader);
@@ -42,6 +45,7 @@ export async function openIndex(read: ReadFile, cache: RequestCache): Promise<Op
   const records = new Map<string, Promise<SearchRecord[]>>();
   return {
     build,
+    site,
     count,
     firstDays,
     lastDays,

@@ -20,7 +20,12 @@ export function createHost(documents: readonly SearchDocument[]): Host {
       host.files = buildSearchIndex(next).files;
     },
     search: ({ today = '2024-02-14', locale = 'en' } = {}) =>
-      createSearch({ base: 'https://status.example/search/', today, locale, fetch: fetchFrom(host) }),
+      createSearch({
+        base: 'https://status.example/search/',
+        today: () => today,
+        locale,
+        fetch: fetchFrom(host),
+      }),
   };
   return host;
 }
