@@ -36,7 +36,17 @@ const FOLDERS: Record<string, Folder> = {
     knows: ['astro/zod', 'mdast', 'satteri'],
     packages: ['yaml', 'node:fs', 'node:path', 'node:util'],
   },
-  feeds: { uses: ['domain'], packages: ['feedsmith', 'ical-generator', 'temporal-polyfill'] },
+  feeds: {
+    uses: ['domain'],
+    packages: [
+      'feedsmith',
+      'ical-generator',
+      'temporal-polyfill',
+      'hast-util-from-html',
+      'hast-util-to-html',
+    ],
+    knows: ['hast'],
+  },
   search: { uses: ['domain'], packages: ['fuse.js/min-basic', 'node:crypto', 'node:zlib'] },
   import: { uses: ['domain'], packages: ['yaml'] },
   render: {

@@ -5,6 +5,7 @@ import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import { routes } from '../domain/routes.ts';
 import type { Picture } from '../render/picture/picture.ts';
+import { readAppearances } from './appearances.ts';
 import { createBodies } from './bodies.ts';
 import { choosePictures } from './chosen-pictures.ts';
 import { type Build, provideBuild } from './current.ts';
@@ -61,10 +62,11 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
   for (const [id, { image }] of chosenPictures) {
     if (image) shareImages.set(routes.incident(id), image);
   }
-  const revisions = await readRevisions(root);
   const findPictureFrom = pictureFinder(published.paths, prepared.pictures);
+  const [revisions, appearances] = await Promise.all([readRevisions(root), readAppearances(published, root)]);
   const build: Build = {
     revisions: revisions.byFile,
+    appearances,
     root,
     content: published,
     status,

@@ -1,5 +1,6 @@
 import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
+import type { Appearances } from '../domain/appearances.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { FindPicture } from '../markdown/pictures.ts';
@@ -28,6 +29,8 @@ export interface Build {
   favicon: string | undefined;
   /** The changes of each file, newest first. */
   revisions: ReadonlyMap<string, readonly Revision[]>;
+  /** When things first stood in the history of their file, by file. */
+  appearances: ReadonlyMap<string, Appearances>;
   bodies: Bodies;
   /** Finds pictures by references from a file. */
   findPictureFrom: (file: string) => FindPicture;

@@ -38,10 +38,17 @@ export async function readRevisions(root: string): Promise<Revisions> {
     );
     return {
       byFile: parseLog(log),
-      ...(shallow && { warning: 'The clone is shallow, so older revisions of reports are not shown.' }),
+      ...(shallow && {
+        warning:
+          'The clone is shallow: older revisions of reports are not shown, and feeds date what is new by what it says itself.',
+      }),
     };
   } catch {
-    return { byFile: new Map(), warning: 'There is no git history, so revisions of reports are not shown.' };
+    return {
+      byFile: new Map(),
+      warning:
+        'There is no git history: revisions of reports are not shown, and feeds date what is new by what it says itself.',
+    };
   }
 }
 

@@ -4,25 +4,29 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { authorComponents } from '../authoring/components.ts';
 import { type Build, currentBuild } from '../build/current.ts';
 import type { Incident } from '../domain/incident.ts';
+import type { Maintenance } from '../domain/maintenance.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
 import { incidentsByService } from '../domain/statistics.ts';
 import { entriesOf, type FeedEntry } from '../feeds/entries.ts';
+import { toFeedHtml } from '../feeds/feed-html.ts';
 import type { Channel } from '../feeds/feeds.ts';
-import { toFeedHtml } from '../feeds/markup.ts';
+import { lastWordOf } from '../feeds/statuspage/source.ts';
 import { toBlocksHtml } from '../markdown/rich-text.ts';
-import { loadAwayContext, loadBodyContext, loadIncidents } from './incidents.ts';
+import { loadApiSource } from './api.ts';
+import { loadBodyContext, loadIncidents, loadMaintenance, loadTextContext } from './incidents.ts';
 import { loadReport } from './reports.ts';
 import { loadFrame } from './site.ts';
 
-/** A feed of all incidents, or of those given, with the full text of each report in it. */
+/** A feed of all incidents and all planned work, or of those given, with the full text of each report in it. */
 export async function loadFeed(
   self: string,
   {
     title,
     home = routes.home,
     incidents = loadIncidents(),
-  }: { title?: string; home?: string; incidents?: Incident[] } = {},
+    maintenance = loadMaintenance(),
+  }: { title?: string; home?: string; incidents?: Incident[]; maintenance?: Maintenance[] } = {},
 ): Promise<{ channel: Channel; entries: FeedEntry[] }> {
   const { site, now } = loadFrame();
   const channel: Channel = {
@@ -33,18 +37,31 @@ export async function loadFeed(
     self: absoluteUrl(site, self),
     author: site.name,
   };
-  const toHtml = (text: string, incident: Incident) =>
-    toBlocksHtml(text, loadAwayContext(incident, routes.incident(incident.id)));
-  const source = { site, incidents, toHtml, now };
-  const wanted = new Set(entriesOf({ ...source, reports: new Map() }).map(({ incident }) => incident.id));
-  const reports = await loadReports(incidents.filter(({ id, hasReport }) => hasReport && wanted.has(id)));
+  const { appearances } = currentBuild();
+  const toHtml = (text: string, file: string) => toBlocksHtml(text, loadTextContext({ file }));
+  const source = { site, incidents, maintenance, appearances, toHtml, lastWord: loadLastWord(), now };
+  const wanted = new Set(entriesOf({ ...source, reports: new Map() }).map(({ report }) => report));
+  const reports = await loadReports(incidents.filter(({ id }) => wanted.has(id)));
   return { channel, entries: entriesOf({ ...source, reports }) };
 }
 
-/** A feed of the incidents of one service. */
+const lastWords = new WeakMap<Build, number>();
+
+/** When anything was last said on the whole site. */
+function loadLastWord(): number {
+  const build = currentBuild();
+  const known = lastWords.get(build) ?? lastWordOf(loadApiSource());
+  lastWords.set(build, known);
+  return known;
+}
+
+/** A feed of the incidents of one service, and of the planned work on it. */
 export function loadServiceFeed(self: string, { id, name }: Service) {
   const incidents = incidentsByService(loadIncidents()).get(id) ?? [];
-  return loadFeed(self, { title: name, home: routes.service(id), incidents });
+  const maintenance = loadMaintenance().filter(({ services }) =>
+    services.some((service) => service.id === id),
+  );
+  return loadFeed(self, { title: name, home: routes.service(id), incidents, maintenance });
 }
 
 /** What renders bodies as HTML that stands by itself, and those rendered so far, by the incident's id. */

@@ -59,14 +59,15 @@ export async function loadReport(incident: Incident) {
     (drawn) => drawn?.styleHashes ?? [],
   );
   const image = loadShareImage(routes.incident(incident.id));
+  const appearances = currentBuild().appearances.get(incident.file);
   const metadata: PageMetadata = {
     title: incident.title,
     description: descriptionOf(incident, body.sections[0]?.text),
     route: routes.incident(incident.id),
     type: 'article',
     image,
-    ...articleDatesOf(incident),
-    jsonLd: toJsonLd(incidentAs('plain', incident), site, image ? [image.url] : []),
+    ...articleDatesOf(incident, appearances),
+    jsonLd: toJsonLd(incidentAs('plain', incident), site, image ? [image.url] : [], appearances),
     hidden: incident.draft,
     styleHashes,
   };

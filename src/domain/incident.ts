@@ -54,7 +54,10 @@ export interface Correction {
 /** The facts about the written part. */
 export interface Report {
   stage: 'preliminary' | 'final';
+  /** The day on which it was first published. */
   published?: PlainDate | undefined;
+  /** The moment on that day, when it is known. */
+  publishedAt?: Moment | undefined;
   /** When the next stage was promised. */
   due?: PlainDate | undefined;
   authors: string[];

@@ -1,12 +1,21 @@
 import { correctionAnchorsOf, reportAnchorOf, updateAnchorsOf } from '../domain/anchors.ts';
-import { startOfDay } from '../domain/days.ts';
-import type { Incident, Update } from '../domain/incident.ts';
+import {
+  type Appearances,
+  correctionsReadableFrom,
+  documentReadableFrom,
+  reportReadableFrom,
+  updatesReadableFrom,
+} from '../domain/appearances.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { compareText } from '../domain/order.ts';
-import { endOf } from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import { INCIDENT_STATUS_LABELS } from '../domain/status.ts';
+import { toFeedHtml } from './feed-html.ts';
+import { maintenanceDraftsOf } from './maintenance-entries.ts';
+import { escapeText } from './markup.ts';
 
 /** One thing that readers of a feed are told; each is new to them because each has its own id. */
 export interface FeedEntry {
@@ -14,103 +23,157 @@ export interface FeedEntry {
   url: string;
   title: string;
   html: string;
+  /** When it could first be read. */
   at: Instant;
   authors: string[];
   /** What readers can filter by: severity, services and cause. */
   categories: string[];
-  incident: Incident;
+  /** The incident whose report it is. */
+  report?: string | undefined;
 }
 
 /** What the words of entries are made from. */
 export interface EntrySource {
-  site: Pick<Site, 'url'>;
+  site: Pick<Site, 'url' | 'locale'>;
   incidents: readonly Incident[];
+  maintenance: readonly Maintenance[];
+  /** When things first stood in the history of their file, by file. */
+  appearances: ReadonlyMap<string, Appearances>;
   /** The rendered report of each incident that has one, by id; its links and pictures with full addresses. */
   reports: ReadonlyMap<string, string>;
-  /** Renders an update, a correction or a summary, which are Markdown. */
-  toHtml: (markdown: string, incident: Incident) => string;
+  /** Renders an update, a correction or a summary, which are Markdown, of a file. */
+  toHtml: (markdown: string, file: string) => string;
+  /** When anything was last said on the whole site. */
+  lastWord: Instant;
   now: Instant;
+}
+
+/** An entry before its words are rendered, because only the newest are. */
+export interface EntryDraft {
+  /** Of the page, with the anchor on it. */
+  route: string;
+  /** The document that it stands in. */
+  file: string;
+  title: string;
+  /** When it could first be read. */
+  at: Instant;
+  /** When it happened, or was said, as it says itself. */
+  own: Instant;
+  /** Markdown. */
+  text: string;
+  /** What we say ourselves, below the text. */
+  facts?: string | undefined;
+  authors: string[];
+  categories: string[];
+  report?: string | undefined;
 }
 
 /** How many entries a feed has: enough for a reader that was away for weeks, little enough to poll. */
 export const FEED_LENGTH = 50;
 
 /**
- * The newest entries: one per update, per published stage of a report and per correction, and one
- * for each incident about which nothing else was said.
+ * The newest entries: one per update, per published stage of a report and per correction, one for each incident about
+ * which nothing else was said, and those of planned work.
  */
 export function entriesOf(source: EntrySource, length = FEED_LENGTH): FeedEntry[] {
-  const { site, incidents, reports, toHtml, now } = source;
-  return incidents
-    .flatMap((incident) => draftsOf(incident, now).map((draft) => ({ ...draft, incident })))
-    .filter(({ at }) => at <= now)
-    .sort((one, other) => other.at - one.at || compareText(one.incident.id, other.incident.id))
+  const { site, reports, toHtml } = source;
+  return draftsOf(source)
     .slice(0, length)
-    .map(({ incident, anchor, title, at, text, isReport }) => ({
-      url: `${absoluteUrl(site, routes.incident(incident.id))}${anchor && `#${anchor}`}`,
-      title: title ? `${title}: ${incident.title}` : incident.title,
-      html: (isReport && reports.get(incident.id)) || toHtml(text, incident),
+    .map(({ route, file, title, at, text, facts, authors, categories, report }) => ({
+      url: absoluteUrl(site, route),
+      title,
+      html:
+        (report !== undefined && reports.get(report)) ||
+        toFeedHtml(withFacts(toHtml(text, file), facts), absoluteUrl(site, route.replace(/#.*/, ''))),
       at,
-      authors: isReport ? incident.report.authors : [],
-      categories: categoriesOf(incident),
-      incident,
+      authors,
+      categories,
+      report,
     }));
 }
 
-/** An entry before its words are rendered, because only the newest are. */
-interface Draft {
-  anchor: string;
-  title: string;
-  at: Instant;
-  text: string;
-  isReport: boolean;
+/** Everything that was told, the newest first; of what could be read at once, what is about the later moment. */
+function draftsOf({ incidents, maintenance, appearances, site, lastWord, now }: EntrySource): EntryDraft[] {
+  const drafts = [
+    ...incidents.flatMap((incident) => incidentDraftsOf(incident, appearances.get(incident.file))),
+    ...maintenance.flatMap((planned) =>
+      maintenanceDraftsOf(planned, { site, now, lastWord, appearances: appearances.get(planned.file) }),
+    ),
+  ];
+  return drafts
+    .filter(({ own }) => own <= now)
+    .sort((one, other) => other.at - one.at || other.own - one.own || compareText(other.route, one.route));
 }
 
-function draftsOf(incident: Incident, now: Instant): Draft[] {
-  const drafts = [...updateDraftsOf(incident.updates), ...reportDraftsOf(incident, now)];
+function incidentDraftsOf(incident: Incident, appearances: Appearances | undefined): EntryDraft[] {
+  const drafts = [...reportDraftsOf(incident, appearances), ...updateDraftsOf(incident, appearances)];
   if (drafts.length > 0) return drafts;
-  const text = incident.summary ?? incident.title;
-  return [{ anchor: '', title: '', at: incident.started.instant, text, isReport: false }];
+  const own = incident.started.instant;
+  const at = documentReadableFrom(own, incident, appearances);
+  return [toDraft(incident, { anchor: '', title: '', at, own, text: incident.summary ?? incident.title })];
 }
 
-/** Newest last in the data, so the order of two at the same time is turned with the rest. */
-function updateDraftsOf(updates: readonly Update[]): Draft[] {
-  const anchors = updateAnchorsOf(updates);
-  return updates
-    .map(({ at, status, text }, index) => ({
+/** An entry about an incident. */
+interface Told extends Pick<EntryDraft, 'title' | 'at' | 'own' | 'text'> {
+  anchor: string;
+}
+
+function updateDraftsOf(incident: Incident, appearances: Appearances | undefined): EntryDraft[] {
+  const anchors = updateAnchorsOf(incident.updates);
+  const readable = updatesReadableFrom(incident, appearances);
+  return incident.updates.map(({ at, status, text }, index) =>
+    toDraft(incident, {
       anchor: anchors[index] ?? '',
       title: status === 'update' ? 'Update' : INCIDENT_STATUS_LABELS[status],
-      at: at.instant,
+      at: readable[index] ?? at.instant,
+      own: at.instant,
       text,
-      isReport: false,
-    }))
-    .reverse();
+    }),
+  );
 }
 
-function reportDraftsOf(incident: Incident, now: Instant): Draft[] {
-  const { report, timezone, summary, title } = incident;
+function reportDraftsOf(incident: Incident, appearances: Appearances | undefined): EntryDraft[] {
+  const { report, summary, title, id } = incident;
   if (!incident.hasReport) return [];
   const anchors = correctionAnchorsOf(report.corrections);
-  const corrections = report.corrections.map(({ at, text }, index) => ({
-    anchor: anchors[index] ?? '',
-    title: 'Correction',
-    at: startOfDay(at, timezone),
-    text,
-    isReport: false,
-  }));
-  const published = report.published ? startOfDay(report.published, timezone) : endOf(incident, now);
-  const stage = {
+  const own = correctionsReadableFrom(incident);
+  const readable = correctionsReadableFrom(incident, appearances);
+  const corrections = report.corrections.map(({ text }, index) =>
+    toDraft(incident, {
+      anchor: anchors[index] ?? '',
+      title: 'Correction',
+      at: readable[index] ?? 0,
+      own: own[index] ?? 0,
+      text,
+    }),
+  );
+  const stage = toDraft(incident, {
     anchor: reportAnchorOf(report),
     title: report.stage === 'final' ? 'Report' : 'Preliminary report',
-    at: published,
+    at: reportReadableFrom(incident, appearances),
+    own: reportReadableFrom(incident),
     text: summary ?? title,
-    isReport: true,
+  });
+  return [...corrections, { ...stage, authors: report.authors, report: id }];
+}
+
+function toDraft(incident: Incident, { anchor, title, ...told }: Told): EntryDraft {
+  return {
+    ...told,
+    file: incident.file,
+    route: `${routes.incident(incident.id)}${anchor && `#${anchor}`}`,
+    title: title ? `${title}: ${incident.title}` : incident.title,
+    authors: [],
+    categories: categoriesOf(incident),
   };
-  return [...corrections.reverse(), stage];
 }
 
 function categoriesOf({ severity, services, cause }: Incident): string[] {
   return [severity?.label, ...services.map(({ service }) => service.name), cause?.label].filter(
     (label) => label !== undefined,
   );
+}
+
+function withFacts(html: string, facts: string | undefined): string {
+  return facts ? `${html}\n<p>${escapeText(facts)}</p>` : html;
 }

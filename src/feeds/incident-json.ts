@@ -56,6 +56,7 @@ export interface IncidentJson extends IncidentItemJson {
   }[];
   report: {
     stage: 'preliminary' | 'final';
+    /** The day, or the moment where it is known. */
     published?: string | undefined;
     due?: string | undefined;
     authors: string[];
@@ -118,7 +119,14 @@ export function toIncidentJson(incident: Incident, site: Site, now: Instant): In
       ...rest,
     })),
     actions: incident.actions,
-    report: { ...report, markdown: absoluteUrl(site, routes.incidentMarkdown(incident.id)) },
+    report: {
+      stage: report.stage,
+      published: report.publishedAt ? time(report.publishedAt.instant) : report.published,
+      due: report.due,
+      authors: report.authors,
+      corrections: report.corrections,
+      markdown: absoluteUrl(site, routes.incidentMarkdown(incident.id)),
+    },
     related: incident.related,
   };
 }

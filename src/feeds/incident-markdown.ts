@@ -1,6 +1,6 @@
 import { formatDuration } from '../domain/duration.ts';
 import { formatDay, formatMoment, type TimeFormat } from '../domain/format-time.ts';
-import type { Action, Incident, Update } from '../domain/incident.ts';
+import type { Action, Incident, Report, Update } from '../domain/incident.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
 import { durationOf, endOf, isOpen } from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
@@ -64,10 +64,20 @@ function factsOf(incident: Incident, format: TimeFormat, now: Instant): string[]
     ['Mitigated', mitigated && formatMoment(mitigated, 'full', format)],
     ['Resolved', end && formatMoment(end, 'full', format)],
     [isOpen(incident, now) ? 'Open for' : 'Duration', formatDuration(durationOf(incident, now))],
-    ['Report', incident.hasReport ? [report.stage, report.published].filter(Boolean).join(', ') : undefined],
+    [
+      'Report',
+      incident.hasReport
+        ? [report.stage, publicationOf(report, format)].filter(Boolean).join(', ')
+        : undefined,
+    ],
     ['Authors', report.authors.join(', ')],
   ];
   return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
+}
+
+/** The day, or the moment where it is known. */
+function publicationOf({ published, publishedAt }: Report, format: TimeFormat): string | undefined {
+  return publishedAt ? formatMoment(publishedAt, 'full', format) : published;
 }
 
 function formatItem({ entry, time, day, beginsPart, partLabel }: TimelineItem): string {

@@ -135,7 +135,7 @@ function detailFields(): Record<string, Schema> {
       'The written part.',
       {
         stage: choice('A preliminary report is followed by a final one.', ['preliminary', 'final']),
-        published: day(),
+        published: { anyOf: [day('The day.'), time('The moment, where it is known.')] },
         due: day('When the next stage was promised.'),
         authors: { type: 'array', items: text() },
         corrections: list('What was wrong before.', { at: day(), text: text('Markdown.') }),

@@ -1,3 +1,9 @@
+import {
+  type Appearances,
+  correctionsReadableFrom,
+  reportReadableFrom,
+  updatesReadableFrom,
+} from '../domain/appearances.ts';
 import { startOfDay } from '../domain/days.ts';
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -13,11 +19,15 @@ export interface ArticleDates {
   modified: string;
 }
 
-/** Days are taken at their start in the incident's zone, but never before the incident itself. */
-export function articleDatesOf({ report, started, updates, timezone }: Incident): ArticleDates {
-  const dayOf = (date: string) => Math.max(startOfDay(date, timezone), started.instant);
-  const published = report.published ? dayOf(report.published) : started.instant;
-  const changes = [...updates.map(({ at }) => at.instant), ...report.corrections.map(({ at }) => dayOf(at))];
+/** When the incident's page, or its report, could first be read, and the last word that was added. */
+export function articleDatesOf(incident: Incident, appearances?: Appearances): ArticleDates {
+  const { report, started, timezone } = incident;
+  const isDated = report.published !== undefined;
+  const published = isDated ? reportReadableFrom(incident, appearances) : started.instant;
+  const changes = [
+    ...updatesReadableFrom(incident, appearances),
+    ...correctionsReadableFrom(incident, appearances),
+  ];
   return {
     published: toIso(published, timezone),
     modified: toIso(Math.max(published, ...changes), timezone),
@@ -25,7 +35,12 @@ export function articleDatesOf({ report, started, updates, timezone }: Incident)
 }
 
 /** The report as schema.org's article, with all that Google documents for one. */
-export function toJsonLd(incident: Incident, site: Site, images: readonly string[]): object {
+export function toJsonLd(
+  incident: Incident,
+  site: Site,
+  images: readonly string[],
+  appearances?: Appearances,
+): object {
   const { report, timezone, services, title, summary } = incident;
   const url = absoluteUrl(site, routes.incident(incident.id));
   const home = absoluteUrl(site, routes.home);
@@ -36,7 +51,7 @@ export function toJsonLd(incident: Incident, site: Site, images: readonly string
     url: home,
     logo: { '@type': 'ImageObject', url: logo },
   };
-  const { published, modified } = articleDatesOf(incident);
+  const { published, modified } = articleDatesOf(incident, appearances);
   return {
     '@type': 'Article',
     headline: headlineOf(title),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { faultOfSegment, readPath } from '../domain/address.ts';
 import { toOneLine } from '../domain/characters.ts';
 import { recurrenceFaultOf } from '../domain/recurrence.ts';
-import { isPlainDate, isZone } from '../domain/time.ts';
+import { isPlainDate, isZone, parseTime } from '../domain/time.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 
 /** What may stand in a text that is Markdown. */
@@ -53,6 +53,19 @@ export function date(description: string) {
     expected: 'a day of the calendar such as `2023-04-15`',
     remedy: 'Write it as `YYYY-MM-DD`.',
   }).meta({ description, format: 'date' });
+}
+
+/** A day, or a moment with its date. */
+export function dayOrTime(description: string) {
+  return checked((value) => isPlainDate(value) || isDated(value), {
+    expected: 'a day such as `2023-04-15`, or a moment such as `2023-04-15 12:00`',
+    remedy: 'Write it as `YYYY-MM-DD`, with the time behind it if you know it.',
+  }).meta({ description, $comment: 'time' });
+}
+
+/** What daylight saving does to a time depends on its zone, which is not known here. */
+function isDated(text: string): boolean {
+  return ['time', 'skipped', 'repeated'].includes(parseTime(text, { zone: 'UTC' }).kind);
 }
 
 /** An IANA zone. */

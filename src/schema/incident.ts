@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import {
   date,
+  dayOrTime,
   line,
   link,
   list,
@@ -63,7 +64,9 @@ const ReportSchema = z.strictObject({
   stage: z.enum(['preliminary', 'final']).optional().meta({
     description: '`preliminary` or `final`. Default: `final` once the incident is resolved.',
   }),
-  published: date('The day the report was first published, `YYYY-MM-DD`.').optional(),
+  published: dayOrTime(
+    'The day the report was first published, `YYYY-MM-DD`, or the moment, with its time. Feeds date the report by it, and by the history of the repository when that is later.',
+  ).optional(),
   due: date('The day the next stage was promised for; the check reminds of it.').optional(),
   authors: list(line('A person or a team.'), 'Who wrote it.'),
   corrections: list(

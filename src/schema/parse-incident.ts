@@ -1,6 +1,8 @@
-import type { AffectedService, Incident, Update } from '../domain/incident.ts';
+import { dayOf } from '../domain/format-time.ts';
+import type { AffectedService, Incident, Report, Update } from '../domain/incident.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
+import { isPlainDate } from '../domain/time.ts';
 import { type Clock, createClock, readDatedTime, readTime, readTimes } from './clock.ts';
 import type { Fault, Parsed } from './fault.ts';
 import { type IncidentInput, IncidentSchema } from './incident.ts';
@@ -52,7 +54,11 @@ function toIncident(
     cause: cause && findById(cause, site.causes, { to: 'cause', path: ['cause'] }, faults),
     updates: toUpdates(clock, input.updates),
     timeline: readTimes(clock, input.timeline, ['timeline'], ({ text, link }, at) => ({ at, text, link })),
-    report: { ...report, stage: report.stage ?? (resolved ? 'final' : 'preliminary') },
+    report: {
+      ...report,
+      ...readPublication(clock, report.published),
+      stage: report.stage ?? (resolved ? 'final' : ('preliminary' as const)),
+    },
     publishAt: readDatedTime(clock, input.publishAt, ['publishAt']),
   };
   if (!started) return { incident: undefined, faults };
@@ -69,6 +75,13 @@ function toIncident(
     },
     faults,
   };
+}
+
+/** A day, or a moment and its day. */
+function readPublication(clock: Clock, text: string | undefined): Pick<Report, 'published' | 'publishedAt'> {
+  if (text === undefined || isPlainDate(text)) return { published: text };
+  const publishedAt = readDatedTime(clock, text, ['report', 'published']);
+  return publishedAt ? { published: dayOf(publishedAt.instant, clock.zone), publishedAt } : {};
 }
 
 /** What customers were told, with every time read. */

@@ -36,6 +36,9 @@ const silent = incident('2026-02-01-silent', '2026-02-01T10:00Z', { summary: 'No
 const source = {
   site: site(),
   incidents: [silent, gateway],
+  maintenance: [],
+  appearances: new Map(),
+  lastWord: 0,
   reports: new Map([[gateway.id, '<p>What <em>happened</em>: 1 &lt; 2.</p>']]),
   toHtml: (text: string) =>
     text
@@ -73,7 +76,7 @@ describe('entriesOf', () => {
       authors: ['Ada', 'Grace'],
     });
     expect(correction).toMatchObject({ html: '<p>It was 30 %, not 40 %.</p>', authors: [] });
-    expect(first?.html).toBe('<p>Requests take &gt; 3 s.</p>\n<p>We look into &quot;why&quot;.</p>');
+    expect(first?.html).toBe('<p>Requests take > 3 s.</p>\n<p>We look into "why".</p>');
     expect(last?.html).toBe('<p>Nobody was told.</p>');
   });
 

@@ -26,8 +26,8 @@ describe('the dates of an article', () => {
     {
       when: 'published on the day itself',
       facts: report({ published: '2023-04-15' }),
-      published: '2023-04-15T16:00:00+00:00',
-      modified: '2023-04-15T16:00:00+00:00',
+      published: '2023-04-15T16:00:01+00:00',
+      modified: '2023-04-15T16:00:01+00:00',
     },
     {
       when: 'corrected, out of order',

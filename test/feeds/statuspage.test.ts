@@ -55,6 +55,7 @@ const source = {
     maintenance('off', ['2026-03-05T02:00Z', '2026-03-05T03:00Z'], ['api'], { cancelled: true }),
   ],
   now: NOW,
+  appearances: new Map(),
 };
 
 const ANSWERS = {
@@ -90,7 +91,7 @@ describe('what is said', () => {
       indicator: 'major',
       description: 'Partial outage: Checkout, 1 more affected',
     });
-    expect(toStatus(source).page.updated_at).toBe('2026-03-01T11:00:00.000Z');
+    expect(toStatus(source).page.updated_at).toBe('2026-03-01T11:30:00.000Z');
   });
 
   test('groups list the services on offer', () => {

@@ -1,4 +1,4 @@
-import { isPublic } from '../../domain/incident.ts';
+import { isPublic, type Report } from '../../domain/incident.ts';
 import type { Moment, PlainDate } from '../../domain/moment.ts';
 import { dateOf } from '../../domain/time.ts';
 import type { Path } from '../../schema/fault.ts';
@@ -14,19 +14,20 @@ export const timeFuture: Rule = {
   check({ incident, document, record: { now } }) {
     if (!incident) return [];
     const { started, detected, mitigated, resolved, timeline, updates } = incident;
+    // A draft may already bear the day on which it will be published.
+    const { published, publishedAt }: Partial<Report> = isPublic(incident, now) ? incident.report : {};
     const moments: [Path, Moment | undefined][] = [
       [['started'], started],
       [['detected'], detected],
       [['mitigated'], mitigated],
       [['resolved'], resolved],
       ...timeline.map(({ at }, index): [Path, Moment] => [['timeline', index, 'at'], at]),
+      [['report', 'published'], publishedAt],
       ...updates.map(({ at }, index): [Path, Moment] => [['updates', index, 'at'], at]),
     ];
     const today = dateOf(now, incident.timezone);
-    // A draft may already bear the day on which it will be published.
-    const published = isPublic(incident, now) ? incident.report.published : undefined;
     const days: [Path, PlainDate | undefined][] = [
-      [['report', 'published'], published],
+      [['report', 'published'], publishedAt ? undefined : published],
       ...incident.report.corrections.map(({ at }, index): [Path, PlainDate] => [
         ['report', 'corrections', index, 'at'],
         at,

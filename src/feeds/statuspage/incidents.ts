@@ -1,5 +1,5 @@
 import { reportAnchorOf, updateAnchorsOf } from '../../domain/anchors.ts';
-import { startOfDay } from '../../domain/days.ts';
+import { type Appearances, reportReadableFrom, updatesReadableFrom } from '../../domain/appearances.ts';
 import type { Incident, Update } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { endOf } from '../../domain/phases.ts';
@@ -11,21 +11,22 @@ import { COMPONENT_STATUSES, type Context, changedAt, INDICATORS, impactsOf, toT
 /** An incident as Statuspage tells it; one with a published report stands at `postmortem`. */
 export function toIncident(incident: Incident, components: readonly Component[], context: Context): Event {
   const { now, page, site } = context;
-  const { id, title, started } = incident;
+  const { id, title, started, file } = incident;
+  const appearances = context.appearances.get(file);
   const status = statusOf(incident, now);
   const impacts = impactsOf(incident);
   const monitoring = statusChangesOf(incident).find((change) => change.status === 'monitoring');
-  const published = publishedAt(incident, now);
+  const published = publishedAt(incident, now, appearances);
   const updates = [
     ...(published === undefined ? [] : [toPostmortem(incident, published, context)]),
-    ...toUpdates(incident, now),
+    ...toUpdates(incident, now, appearances),
   ];
   return {
     id,
     name: title,
     status: published === undefined ? status : 'postmortem',
     created_at: toTime(Math.min(started.instant, updates.at(-1)?.at ?? started.instant)),
-    updated_at: toTime(changedAt(incident, now)),
+    updated_at: toTime(changedAt(incident, now, appearances)),
     monitoring_at: monitoring && monitoring.at <= now ? toTime(monitoring.at) : null,
     resolved_at: status === 'resolved' ? toTime(endOf(incident, now)) : null,
     impact: INDICATORS[worstOf(impacts.values())],
@@ -42,14 +43,19 @@ export function toIncident(incident: Incident, components: readonly Component[],
 export interface UpdateDraft {
   anchor: string;
   at: Instant;
+  /** When it could first be read, if that was later. */
+  readable?: Instant | undefined;
   status: EventStatus;
   body: string;
   affected: AffectedComponent[];
 }
 
 /** An update with the fields that say nothing of ours filled in. */
-export function toEventUpdate(id: string, { anchor, at, status, body, affected }: UpdateDraft): EventUpdate {
-  const time = toTime(at);
+export function toEventUpdate(
+  id: string,
+  { anchor, at, readable = at, status, body, affected }: UpdateDraft,
+): EventUpdate {
+  const time = toTime(readable);
   return {
     id: `${id}:${anchor}`,
     status,
@@ -57,7 +63,7 @@ export function toEventUpdate(id: string, { anchor, at, status, body, affected }
     incident_id: id,
     created_at: time,
     updated_at: time,
-    display_at: time,
+    display_at: toTime(at),
     affected_components: affected.length > 0 ? affected : null,
     deliver_notifications: true,
     custom_tweet: null,
@@ -66,9 +72,10 @@ export function toEventUpdate(id: string, { anchor, at, status, body, affected }
 }
 
 /** Newest first; an incident about which nothing was said has one update that says what it was. */
-function toUpdates(incident: Incident, now: Instant): UpdateDraft[] {
+function toUpdates(incident: Incident, now: Instant, appearances?: Appearances): UpdateDraft[] {
   const { updates, started, summary, title } = incident;
   const anchors = updateAnchorsOf(updates);
+  const readable = updatesReadableFrom(incident, appearances);
   const told = updates.filter(({ at }) => at.instant <= now);
   if (told.length === 0) {
     const status = statusOf(incident, now);
@@ -79,7 +86,14 @@ function toUpdates(incident: Incident, now: Instant): UpdateDraft[] {
     .map((update, index) => {
       const status = statusAfter(told, index);
       const affected = affectedBy(incident, index === 0, status);
-      return { anchor: anchors[index] ?? '', at: update.at.instant, status, body: update.text, affected };
+      return {
+        anchor: anchors[index] ?? '',
+        at: update.at.instant,
+        readable: readable[index],
+        status,
+        body: update.text,
+        affected,
+      };
     })
     .reverse();
 }
@@ -92,11 +106,13 @@ function toPostmortem(incident: Incident, at: Instant, { site }: Context): Updat
 }
 
 /** When the report of an incident that is over could be read, if it can be at `now`. */
-function publishedAt(incident: Incident, now: Instant): Instant | undefined {
-  const { hasReport, report, timezone } = incident;
-  if (!hasReport || statusOf(incident, now) !== 'resolved') return undefined;
-  const at = report.published ? startOfDay(report.published, timezone) : endOf(incident, now);
-  return at <= now ? at : undefined;
+function publishedAt(
+  incident: Incident,
+  now: Instant,
+  appearances: Appearances | undefined,
+): Instant | undefined {
+  if (!incident.hasReport || statusOf(incident, now) !== 'resolved') return undefined;
+  return reportReadableFrom(incident) <= now ? reportReadableFrom(incident, appearances) : undefined;
 }
 
 /** An update that adds a word leaves the status where it was. */

@@ -1,4 +1,5 @@
 import { updateAnchorsOf } from '../../domain/anchors.ts';
+import { type Appearances, announcementOf, updatesReadableFrom } from '../../domain/appearances.ts';
 import { dayOf } from '../../domain/format-time.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
 import { windowsOf } from '../../domain/recurrence.ts';
@@ -39,20 +40,23 @@ function toScheduled(
   planned: Maintenance,
   window: MaintenanceWindow,
   components: readonly Component[],
-  { now, page, site, latest }: Context,
+  { now, page, site, lastWord, ...context }: Context,
 ): ScheduledMaintenance {
   const status = STATUSES[windowStateOf(window, now)];
   const id = planned.every ? `${planned.id}-${dayOf(window.starts, planned.timezone)}` : planned.id;
   const affected = new Set(planned.services.map((service) => service.id));
-  const updates = toUpdates(planned, window, Math.min(window.starts, latest), now);
+  const appearances = context.appearances.get(planned.file);
+  const announced = Math.min(window.starts, announcementOf(planned, lastWord, appearances));
+  const updates = toUpdates(planned, window, announced, now, appearances);
   const [newest] = updates;
+  const edges = window.cancelled ? [] : [window.starts, window.ends].filter((edge) => edge <= now);
   const created = updates.at(-1)?.at ?? window.starts;
   return {
     id,
     name: planned.title,
     status,
     created_at: toTime(created),
-    updated_at: toTime(newest?.at ?? created),
+    updated_at: toTime(Math.max(newest?.readable ?? newest?.at ?? created, ...edges)),
     monitoring_at: null,
     resolved_at: status === 'completed' ? toTime(Math.min(window.ends, now)) : null,
     impact: 'maintenance',
@@ -73,13 +77,16 @@ function toUpdates(
   window: MaintenanceWindow,
   announced: number,
   now: number,
+  appearances: Appearances | undefined,
 ): UpdateDraft[] {
   const { updates, summary, title } = planned;
   const anchors = updateAnchorsOf(updates);
+  const readable = updatesReadableFrom(planned, appearances);
   const told = updates
     .map(({ at, text }, index) => ({
       anchor: anchors[index] ?? '',
       at: at.instant,
+      readable: readable[index],
       status: STATUSES[windowStateOf(window, at.instant)],
       body: text,
       affected: [],

@@ -1,7 +1,16 @@
-import { startOfDay } from '../../domain/days.ts';
+import {
+  type Appearances,
+  announcementOf,
+  cancellationOf,
+  correctionsReadableFrom,
+  documentReadableFrom,
+  reportReadableFrom,
+  updatesReadableFrom,
+} from '../../domain/appearances.ts';
 import type { Impact, Incident } from '../../domain/incident.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
 import type { Instant } from '../../domain/moment.ts';
+import { windowsOf } from '../../domain/recurrence.ts';
 import type { Site } from '../../domain/site.ts';
 import type { ServiceStatus } from '../../domain/status.ts';
 import { type StatusFacts, toStatusFacts } from '../../domain/status-facts.ts';
@@ -13,6 +22,8 @@ export interface ApiSource {
   incidents: readonly Incident[];
   maintenance: readonly Maintenance[];
   now: Instant;
+  /** When things first stood in the history of their file, by file. */
+  appearances: ReadonlyMap<string, Appearances>;
 }
 
 /** A source, with what all answers share worked out once. */
@@ -23,7 +34,14 @@ export interface Context extends ApiSource {
   earliest: Instant;
   /** The last moment at which anything was said or happened. */
   latest: Instant;
+  /** The same without what nobody said: that work was planned, began or ended. */
+  lastWord: Instant;
 }
+
+/** How far the clocks of machines are believed to differ. */
+export const AHEAD = 3_600_000;
+/** Windows that ended earlier are older than the last thing that was said. */
+const MONTH = 31 * 86_400_000;
 
 export const COMPONENT_STATUSES = {
   operational: 'operational',
@@ -43,15 +61,13 @@ export const INDICATORS = {
 
 /** Works out what all answers share, in one pass over what happened. */
 export function toContext(source: ApiSource): Context {
-  const { site, incidents, maintenance, now } = source;
-  let [earliest, latest] = [now, 0];
-  for (const incident of incidents) {
-    earliest = Math.min(earliest, incident.started.instant);
-    latest = Math.max(latest, changedAt(incident, now));
-  }
-  for (const { updates } of maintenance) {
-    for (const { at } of updates) if (at.instant <= now) latest = Math.max(latest, at.instant);
-  }
+  const { site, incidents, maintenance, now, appearances } = source;
+  const earliest = Math.min(now, ...incidents.map(({ started }) => started.instant));
+  const lastWord = lastWordOf(source) || earliest;
+  const latest = maintenance.reduce(
+    (last, planned) => Math.max(last, changedByWork(planned, lastWord, now, appearances.get(planned.file))),
+    lastWord,
+  );
   return {
     ...source,
     facts: toStatusFacts(site, incidents, maintenance, now),
@@ -60,24 +76,54 @@ export function toContext(source: ApiSource): Context {
       name: site.name,
       url: site.url,
       time_zone: site.timezone,
-      updated_at: toTime(latest || earliest),
+      updated_at: toTime(latest),
     },
     earliest,
-    latest: latest || earliest,
+    latest,
+    lastWord,
   };
 }
 
-/** When anything about the incident last happened or was said, up to `now`. */
-export function changedAt(
-  { started, mitigated, resolved, updates, report, timezone }: Incident,
-  now: Instant,
-): Instant {
-  const days = [report.published, ...report.corrections.map(({ at }) => at)];
-  const moments = [
-    ...[started, mitigated, resolved, ...updates.map(({ at }) => at)].map((moment) => moment?.instant ?? 0),
-    ...days.map((day) => (day ? startOfDay(day, timezone) : 0)),
+/** When anything was last said, or happened, as far as it is told; 0 when nothing ever was. */
+export function lastWordOf({ incidents, maintenance, now, appearances }: Omit<ApiSource, 'site'>): Instant {
+  const words = [
+    ...incidents.map((incident) => changedAt(incident, now, appearances.get(incident.file))),
+    ...maintenance.flatMap((planned) => updatesReadableFrom(planned, appearances.get(planned.file))),
   ];
-  return Math.max(Math.min(started.instant, now), ...moments.filter((instant) => instant <= now));
+  return words.reduce((last, word) => (word <= now + AHEAD ? Math.max(last, word) : last), 0);
+}
+
+/** When anything about the incident last happened or could first be read, up to `now`. */
+export function changedAt(incident: Incident, now: Instant, appearances?: Appearances): Instant {
+  const { started, mitigated, resolved, hasReport } = incident;
+  const said = updatesReadableFrom(incident, appearances);
+  const moments = [
+    documentReadableFrom(started.instant, incident, appearances),
+    ...[mitigated, resolved].flatMap((moment) => (moment && moment.instant <= now ? [moment.instant] : [])),
+    ...said.filter((_, index) => (incident.updates[index]?.at.instant ?? now) <= now),
+    ...(hasReport && reportReadableFrom(incident) <= now ? [reportReadableFrom(incident, appearances)] : []),
+    ...(hasReport ? correctionsReadableFrom(incident, appearances) : []),
+  ];
+  // A machine that commits may be a little ahead of the one that builds.
+  return Math.max(Math.min(started.instant, now), ...moments.filter((instant) => instant <= now + AHEAD));
+}
+
+/** When planned work was last told of, began or ended, up to `now`. */
+function changedByWork(
+  planned: Maintenance,
+  lastWord: Instant,
+  now: Instant,
+  appearances: Appearances | undefined,
+): Instant {
+  const [window] = planned.cancelled ? [] : windowsOf(planned, now - MONTH, now + 1).toReversed();
+  const moments = [
+    ...updatesReadableFrom(planned, appearances),
+    announcementOf(planned, lastWord, appearances),
+    planned.cancelled ? cancellationOf(planned, lastWord, appearances) : 0,
+    window?.starts ?? 0,
+    window?.ends ?? 0,
+  ];
+  return Math.max(0, ...moments.filter((instant) => instant <= now));
 }
 
 /** An instant as Statuspage writes it. */

@@ -1,0 +1,138 @@
+import { updateAnchorsOf } from '../domain/anchors.ts';
+import {
+  type Appearances,
+  announcementOf,
+  CANCELLED,
+  cancellationOf,
+  updatesReadableFrom,
+  windowReadableFrom,
+} from '../domain/appearances.ts';
+import { endStyleOf, formatTime } from '../domain/format-time.ts';
+import type { Maintenance } from '../domain/maintenance.ts';
+import type { Instant } from '../domain/moment.ts';
+import { windowsOf } from '../domain/recurrence.ts';
+import { routes } from '../domain/routes.ts';
+import type { Site } from '../domain/site.ts';
+import type { MaintenanceWindow } from '../domain/window.ts';
+import type { EntryDraft } from './entries.ts';
+
+/** Of work that repeats, what begins and ends is told of so many windows, lest it crowds out all else. */
+const LATEST_WINDOWS = 2;
+/** How far back those are looked for: work that repeats yearly is older news. */
+const REACH = 62 * 86_400_000;
+
+/** An entry about planned work. */
+interface Told extends Pick<EntryDraft, 'title' | 'at' | 'own' | 'facts'> {
+  anchor: string;
+  text?: string;
+}
+
+/** What is known besides the planned work. */
+interface Around {
+  site: Pick<Site, 'locale'>;
+  now: Instant;
+  /** When anything was last said on the whole site. */
+  lastWord: Instant;
+  appearances: Appearances | undefined;
+}
+
+/** All that is told of planned work: that it is announced, what is said of it, that it begins, is done, is called off. */
+export function maintenanceDraftsOf(planned: Maintenance, around: Around): EntryDraft[] {
+  const { now, lastWord, appearances } = around;
+  const announced = announcementOf(planned, lastWord, appearances);
+  const tell = ({ anchor, title, ...told }: Told): EntryDraft => ({
+    text: '',
+    ...told,
+    route: `${routes.maintenance(planned.id)}${anchor && `#${anchor}`}`,
+    file: planned.file,
+    title: `${title}: ${planned.title}`,
+    authors: [],
+    categories: planned.services.map(({ name }) => name),
+  });
+  const anchors = updateAnchorsOf(planned.updates);
+  const readable = updatesReadableFrom(planned, appearances);
+  const drafts = [
+    tell({
+      anchor: '',
+      title: 'Planned',
+      own: Math.min(announced, now),
+      at: announced,
+      text: planned.summary ?? '',
+      facts: whenAndWhere(planned, around.site),
+    }),
+    ...planned.updates.map(({ at, status, text }, index) =>
+      tell({
+        anchor: anchors[index] ?? '',
+        title: status === 'resolved' ? 'Done' : 'Update on planned work',
+        own: at.instant,
+        at: readable[index] ?? at.instant,
+        text,
+      }),
+    ),
+  ];
+  if (planned.cancelled) {
+    const at = cancellationOf(planned, lastWord, appearances);
+    const own = Math.min(now, cancellationOf(planned, lastWord));
+    const facts = 'This work does not take place.';
+    return [...drafts, tell({ anchor: CANCELLED, title: 'Called off', own, at, facts })];
+  }
+  const said = new Set(
+    planned.updates.flatMap(({ at, status }) => (status === 'resolved' ? [at.instant] : [])),
+  );
+  for (const window of pastWindowsOf(planned, now)) {
+    drafts.push(
+      tell({
+        anchor: anchorOf('begun', window),
+        title: 'Begun',
+        own: window.starts,
+        at: windowReadableFrom('starts', window, announced),
+        facts: whenAndWhere(occurrenceOf(planned, window), around.site),
+      }),
+    );
+    // Whoever says that the work is done has told it already.
+    if (window.ends > now || said.has(window.ends)) continue;
+    drafts.push(
+      tell({
+        anchor: anchorOf('done', window),
+        title: 'Done',
+        own: window.ends,
+        at: windowReadableFrom('ends', window, announced),
+        facts: 'The planned work has ended.',
+      }),
+    );
+  }
+  return drafts;
+}
+
+/** The windows that have begun. */
+function pastWindowsOf(planned: Maintenance, now: Instant): MaintenanceWindow[] {
+  const from = planned.every ? now - REACH : Number.NEGATIVE_INFINITY;
+  const begun = windowsOf(planned, from, now + 1).filter(({ starts }) => starts <= now);
+  return planned.every ? begun.slice(-LATEST_WINDOWS) : begun;
+}
+
+/** The window keeps its anchor when its end is moved. */
+function anchorOf(what: 'begun' | 'done', { starts }: MaintenanceWindow): string {
+  return `${what}-${new Date(starts).toISOString().replace(/[-:]|\.\d+/g, '')}`;
+}
+
+/** When the work is planned, and on what. */
+function whenAndWhere(planned: Maintenance, { locale }: Pick<Site, 'locale'>): string {
+  const { starts, ends, services, timezone } = planned;
+  const format = { locale, zone: timezone };
+  const from = formatTime(starts.instant, 'full', format);
+  const to = formatTime(ends.instant, endStyleOf(starts.instant, ends.instant, format), format);
+  const where = services.length > 0 ? ` Services: ${services.map(({ name }) => name).join(', ')}.` : '';
+  return `Planned from ${from} to ${to}${planned.every ? ', and again from then on' : ''}.${where}`;
+}
+
+/** One window of work that repeats, as work that does not. */
+function occurrenceOf(planned: Maintenance, window: MaintenanceWindow): Maintenance {
+  const { starts, ends } = planned;
+  return {
+    ...planned,
+    every: undefined,
+    starts: { ...starts, instant: window.starts },
+    ends: { ...ends, instant: window.planned },
+  };
+}
