@@ -48,9 +48,17 @@ export function correctionAnchorsOf(corrections: readonly Pick<Correction, 'at'>
   return numbered(corrections.map(({ at }) => `correction-${at}`));
 }
 
+/** The anchor on the page of planned work that does not take place. */
+export const CANCELLED = 'cancelled';
+
 /** The anchor of the report; a new stage has a new one. */
 export function reportAnchorOf({ stage }: Pick<Report, 'stage'>): string {
   return `report-${stage}`;
+}
+
+/** The anchors under which a window is told to have begun and to be done; they stay when its end is moved. */
+export function windowAnchorsOf({ starts }: { starts: Instant }): { begun: string; done: string } {
+  return { begun: `begun-${compact(starts)}`, done: `done-${compact(starts)}` };
 }
 
 function compact(instant: Instant): string {

@@ -1,4 +1,4 @@
-import { correctionAnchorsOf, reportAnchorOf, updateAnchorsOf } from './anchors.ts';
+import { CANCELLED, correctionAnchorsOf, reportAnchorOf, updateAnchorsOf } from './anchors.ts';
 import { endOfDay, startOfDay } from './days.ts';
 import type { Incident, Update } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
@@ -8,9 +8,7 @@ import type { MaintenanceWindow } from './window.ts';
 /** When each thing in a document first stood in the site's history, by its anchor; the document itself has none. */
 export type Appearances = ReadonlyMap<string, Instant>;
 
-/** The anchor under which a document knows that its work was called off. */
-export const CANCELLED = 'cancelled';
-
+const MONTH = 30 * 86_400_000;
 /** A thing that is told comes after what it is about, if only by this. */
 const AFTER = 1000;
 
@@ -93,9 +91,9 @@ function publicationOf({
 
 /**
  * When planned work was announced. Without a history and a word that bears a time nobody knows: then it was after the
- * last thing that is known.
+ * last thing that is known, or, where nothing is, a month before.
  *
- * @param lastWord - when anything was last said on the whole site.
+ * @param lastWord - when anything was last said on the whole site; 0 for never.
  */
 export function announcementOf(
   planned: Pick<Maintenance, 'starts' | 'updates' | 'publishAt'>,
@@ -105,7 +103,8 @@ export function announcementOf(
   const { starts, updates, publishAt } = planned;
   const seen = appearances?.get('');
   if (seen) return Math.max(seen, publishAt?.instant ?? seen);
-  const said = updates[0]?.at.instant ?? publishAt?.instant ?? lastWord + AFTER;
+  const known = lastWord > 0 ? lastWord + AFTER : starts.instant - MONTH;
+  const said = updates[0]?.at.instant ?? publishAt?.instant ?? known;
   return Math.max(Math.min(starts.instant, said), publishAt?.instant ?? 0);
 }
 

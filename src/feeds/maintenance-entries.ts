@@ -1,8 +1,7 @@
-import { updateAnchorsOf } from '../domain/anchors.ts';
+import { CANCELLED, updateAnchorsOf, windowAnchorsOf } from '../domain/anchors.ts';
 import {
   type Appearances,
   announcementOf,
-  CANCELLED,
   cancellationOf,
   updatesReadableFrom,
   windowReadableFrom,
@@ -18,8 +17,8 @@ import type { EntryDraft } from './entries.ts';
 
 /** Of work that repeats, what begins and ends is told of so many windows, lest it crowds out all else. */
 const LATEST_WINDOWS = 2;
-/** How far back those are looked for: work that repeats yearly is older news. */
-const REACH = 62 * 86_400_000;
+/** How far back those are looked for: the page shows no older ones. */
+const REACH = 31 * 86_400_000;
 
 /** An entry about planned work. */
 interface Told extends Pick<EntryDraft, 'title' | 'at' | 'own' | 'facts'> {
@@ -82,7 +81,7 @@ export function maintenanceDraftsOf(planned: Maintenance, around: Around): Entry
   for (const window of pastWindowsOf(planned, now)) {
     drafts.push(
       tell({
-        anchor: anchorOf('begun', window),
+        anchor: windowAnchorsOf(window).begun,
         title: 'Begun',
         own: window.starts,
         at: windowReadableFrom('starts', window, announced),
@@ -93,7 +92,7 @@ export function maintenanceDraftsOf(planned: Maintenance, around: Around): Entry
     if (window.ends > now || said.has(window.ends)) continue;
     drafts.push(
       tell({
-        anchor: anchorOf('done', window),
+        anchor: windowAnchorsOf(window).done,
         title: 'Done',
         own: window.ends,
         at: windowReadableFrom('ends', window, announced),
@@ -109,11 +108,6 @@ function pastWindowsOf(planned: Maintenance, now: Instant): MaintenanceWindow[] 
   const from = planned.every ? now - REACH : Number.NEGATIVE_INFINITY;
   const begun = windowsOf(planned, from, now + 1).filter(({ starts }) => starts <= now);
   return planned.every ? begun.slice(-LATEST_WINDOWS) : begun;
-}
-
-/** The window keeps its anchor when its end is moved. */
-function anchorOf(what: 'begun' | 'done', { starts }: MaintenanceWindow): string {
-  return `${what}-${new Date(starts).toISOString().replace(/[-:]|\.\d+/g, '')}`;
 }
 
 /** When the work is planned, and on what. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/feeds/entries.ts';
 import { type Channel, toAtom, toJsonFeed, toRss } from '../../src/feeds/feeds.ts';
 import { escapeText } from '../../src/feeds/markup.ts';
-import { at, incident, site, update } from '../support/facts.ts';
+import { at, incident, maintenance, moment, site, update } from '../support/facts.ts';
 import { xmlFaultOf } from '../support/xml.ts';
 
 const HOME = 'https://status.lumen.example/live';
@@ -111,6 +111,72 @@ describe('entriesOf', () => {
       entries.map(({ url }) => url),
     );
     expect(urls).toHaveLength(entries.length + 1);
+  });
+
+  test('a report of the same day comes after what happened, one of an open incident after the last word', () => {
+    const published = { stage: 'final' as const, published: '2026-03-01', authors: [], corrections: [] };
+    const sameDay = { ...gateway, report: published };
+    expect(entriesOf({ ...source, incidents: [sameDay] })[0]).toMatchObject({
+      title: `Report: ${gateway.title}`,
+      at: at('2026-03-01T11:00:01Z'),
+    });
+    const open = {
+      ...gateway,
+      updates: gateway.updates.slice(0, 2),
+      report: { ...published, stage: 'preliminary' as const, published: undefined },
+    };
+    for (const now of ['2026-03-01T12:00Z', '2026-03-09T12:00Z'])
+      expect(entriesOf({ ...source, incidents: [open], now: at(now) })[0]?.at).toBe(
+        at('2026-03-01T10:10:01Z'),
+      );
+  });
+
+  test('a moment of publication is kept, and a later one in the history wins', () => {
+    const told = {
+      ...gateway.report,
+      published: '2026-03-05',
+      publishedAt: moment('2026-03-05T09:30Z'),
+      corrections: [],
+    };
+    const incidents = [{ ...gateway, report: told }];
+    expect(entriesOf({ ...source, incidents })[0]?.at).toBe(at('2026-03-05T09:30Z'));
+    const seen = new Map([[gateway.file, new Map([['report-final', at('2026-03-06T00:00Z')]])]]);
+    expect(entriesOf({ ...source, incidents, appearances: seen })[0]?.at).toBe(at('2026-03-06T00:00Z'));
+  });
+
+  test('of work that repeats, the last two windows are told of', () => {
+    const nightly = maintenance('nightly', ['2026-01-01T02:00Z', '2026-01-01T03:00Z'], ['api'], {
+      every: 'FREQ=DAILY',
+    });
+    const told = entriesOf({
+      ...source,
+      incidents: [],
+      maintenance: [nightly],
+      now: at('2026-03-01T02:30Z'),
+    });
+    expect(told.map(({ url, at: told }) => [url.replace(/.*\//, ''), new Date(told).toISOString()])).toEqual([
+      ['#begun-20260301T020000Z', '2026-03-01T02:00:00.000Z'],
+      ['#done-20260228T020000Z', '2026-02-28T03:00:00.000Z'],
+      ['#begun-20260228T020000Z', '2026-02-28T02:00:00.000Z'],
+      ['', '2025-12-02T02:00:00.000Z'],
+    ]);
+  });
+
+  test('the words of planned work are Markdown, our own beside them are not', () => {
+    const work = maintenance('move', ['2026-03-05T10:00Z', '2026-03-05T11:00Z'], ['a_b_c'], {
+      summary: 'See [here](/where/).',
+    });
+    const [entry] = entriesOf({
+      ...source,
+      incidents: [],
+      maintenance: [work],
+      toInlineHtml: () => '<a href="/where/">here</a>',
+      lastWord: at('2026-03-01T10:00Z'),
+      now: at('2026-03-02T00:00Z'),
+    });
+    expect(entry?.html).toBe(
+      '<p><a href="https://status.lumen.example/where/">here</a></p>\n<p>Planned from March 5, 2026 at 10:00 AM UTC to 11:00 AM. Services: A_b_c.</p>',
+    );
   });
 
   test('the order of files has no effect', () => {

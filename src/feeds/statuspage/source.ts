@@ -63,10 +63,10 @@ export const INDICATORS = {
 export function toContext(source: ApiSource): Context {
   const { site, incidents, maintenance, now, appearances } = source;
   const earliest = Math.min(now, ...incidents.map(({ started }) => started.instant));
-  const lastWord = lastWordOf(source) || earliest;
+  const lastWord = lastWordOf(source);
   const latest = maintenance.reduce(
     (last, planned) => Math.max(last, changedByWork(planned, lastWord, now, appearances.get(planned.file))),
-    lastWord,
+    lastWord || earliest,
   );
   return {
     ...source,
