@@ -1,4 +1,5 @@
 import type { SearchDocument } from '../../src/search/document.ts';
+import { NAME_KINDS } from './corpus/names.ts';
 import { STORIES } from './corpus/stories.ts';
 import { createRandom, type Random } from './random.ts';
 import { createTruth, type Truth } from './truth.ts';
@@ -133,6 +134,25 @@ const ATTEMPTS: Record<string, Attempt> = {
     const other = one(truth.wordsOf(target, 5), random);
     const isLong = isWords(phrase) && truth.sharedWords(phrase, target.id) === 2;
     return [`${phrase.replace(' ', '')} ${other}`, isLong ? truth.having([phrase, other]) : new Set()];
+  },
+  ...Object.fromEntries(
+    NAME_KINDS.map((kind): [string, Attempt] => [
+      `name: ${kind}`,
+      (target, truth) => {
+        const name = truth.nameOf(target, kind) ?? 'xyzzy';
+        return [name, truth.naming(name)];
+      },
+    ]),
+  ),
+  'name in quotes': (target, truth, random) => {
+    const name = truth.nameOf(target, random.pick(NAME_KINDS)) ?? 'xyzzy';
+    return [`"${name}"`, truth.naming(name)];
+  },
+  'name and a word': (target, truth, random) => {
+    const name = truth.nameOf(target, random.pick(NAME_KINDS)) ?? 'xyzzy';
+    const word = one(truth.titleWordsOf(target, 4), random);
+    const having = truth.having([word]);
+    return [`${word} ${name}`, new Set([...truth.naming(name)].filter((id) => having.has(id)))];
   },
 };
 

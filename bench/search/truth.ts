@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../../src/search/document.ts';
 import { placeOf } from '../../src/search/engine/sorted.ts';
+import { NAMES_SECTION, type NameKind, nameIn } from './corpus/names.ts';
 import type { Random } from './random.ts';
 
 /** What reports really contain, found by looking through all of them; no engine is asked. */
@@ -14,6 +15,10 @@ export interface Truth {
   /** Ids of the reports that have all words, and one that begins so. */
   having(words: readonly string[], beginning?: string): Set<string>;
   saying(phrase: string): Set<string>;
+  /** A name with signs of the kind, if the report has one. */
+  nameOf(document: SearchDocument, kind: NameKind): string | undefined;
+  /** Ids of the reports in which a name stands, sign for sign and not within a longer one. */
+  naming(name: string): Set<string>;
   startedOn(date: string): Set<string>;
   /**
    * How many words of a question begin like words of a report. With fewer than two in common,
@@ -32,15 +37,16 @@ const STOP = new Set(
 const COMMON = 0.05;
 
 export function createTruth(documents: readonly SearchDocument[]): Truth {
-  const lines = new Map(documents.map((document) => [document.id, linesOf(document)]));
+  const lines = new Map(documents.map((document) => [document.id, linesOf(withoutNames(document))]));
+  const names = new Map(
+    documents.map((document) => [document.id, linesOf(document).join('\n').toLowerCase()]),
+  );
   const spoken = new Map(
     [...lines].map(([id, texts]) => [id, ` ${texts.map((text) => splitWords(text).join(' ')).join(' | ')} `]),
   );
   const byWord = new Map<string, Set<string>>();
-  for (const [id, texts] of lines) {
-    for (const word of texts.flatMap(splitWords))
-      byWord.set(word, (byWord.get(word) ?? new Set<string>()).add(id));
-  }
+  for (const [id, text] of names)
+    for (const word of splitWords(text)) byWord.set(word, (byWord.get(word) ?? new Set<string>()).add(id));
   const sorted = [...byWord.keys()].sort();
   const beginningWith = (beginning: string) => {
     const found = new Set<string>();
@@ -75,6 +81,12 @@ export function createTruth(documents: readonly SearchDocument[]): Truth {
       const possible = common(parts.map((word) => byWord.get(word) ?? new Set<string>()));
       return new Set([...possible].filter((id) => spoken.get(id)?.includes(` ${parts.join(' ')} `)));
     },
+    nameOf: ({ sections }, kind) => {
+      const section = sections.find(({ id }) => id === NAMES_SECTION);
+      return section && nameIn(section, kind);
+    },
+    naming: (name) =>
+      new Set([...names].filter(([, text]) => standsIn(text, name.toLowerCase())).map(([id]) => id)),
     sharedWords: (question, id) =>
       splitWords(question).filter(
         (word) => word.length >= 4 && !STOP.has(word) && spoken.get(id)?.includes(` ${word.slice(0, 5)}`),
@@ -106,6 +118,18 @@ function linesOf({
     ...facts,
     ...sections.flatMap(({ heading, text }) => [heading, ...text.split('\n')]),
   ];
+}
+
+function withoutNames(document: SearchDocument): SearchDocument {
+  return { ...document, sections: document.sections.filter(({ id }) => id !== NAMES_SECTION) };
+}
+
+function standsIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const around = `${text[at - 1] ?? ' '}${text[at + name.length] ?? ' '}`;
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return false;
 }
 
 function splitWords(text: string): string[] {

@@ -4,6 +4,11 @@ const STOP_WORDS = new Set(
   those to too us very was we were what when where which while who why will with would you your`.split(/\s+/),
 );
 
+/** Whether a word is indexed in running text: minutes, hours, single letters and stop words are not worth their bytes. */
+export function isTelling(term: string): boolean {
+  return term.length > 1 && !isStopWord(term) && !/^\d{1,2}$/.test(term);
+}
+
 /** Whether a word says so little that it is not indexed in running text. English only: elsewhere frequency decides. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);

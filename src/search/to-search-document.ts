@@ -24,7 +24,7 @@ export function toSearchDocument(
   plain: (markdown: string) => string,
 ): SearchDocument {
   const { id, title, summary, started, timezone, severity, cause, services, tags, hasReport } = incident;
-  const { impact, timeline, actions, updates } = incident;
+  const { impact, timeline, actions, updates, report } = incident;
   const part = (id: string, heading: string, lines: readonly string[]): SearchSection[] =>
     lines.length > 0 ? [{ id, heading, text: lines.map(plain).join('\n') }] : [];
   const texts = (items: readonly { text: string }[]) => items.map(({ text }) => text);
@@ -49,6 +49,7 @@ export function toSearchDocument(
       ...part('timeline', 'Timeline', texts(timeline)),
       ...sections,
       ...part('actions', 'What we promised', texts(actions)),
+      ...part('corrections', 'Corrections', texts(report.corrections)),
       ...part('updates', 'What we said at the time', texts(updates)),
     ],
   };

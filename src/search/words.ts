@@ -6,8 +6,10 @@ export interface Word {
 }
 
 /** Scripts that are written without spaces, or whose words carry particles: they are indexed as pairs of letters. */
-const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}`;
+export const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}`;
 const RUN = new RegExp(`([${UNSPACED}ー]+)|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+/** What no word that is written with letters and digits alone has. */
+export const SIGN = /[^\p{L}\p{N}\p{M}\s]/u;
 const ASCII = /^[\0-\x7f]*$/;
 const ACCENTS = /[\u0300-\u036f]/g;
 /** Letters that Unicode does not take apart, as people write them without the right keyboard. */

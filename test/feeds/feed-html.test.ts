@@ -78,7 +78,7 @@ describe('what is too long', () => {
       html.endsWith(`</code></pre></details><p><a href="${PAGE}">Read the rest on the page</a></p>`),
     ).toBe(true);
     expect(html).not.toContain('After.');
-    expect(html.isWellFormed()).toBe(true);
+    expect(Buffer.from(html).toString()).toBe(html);
   });
 
   test('and what is not too long has no such link', () => {

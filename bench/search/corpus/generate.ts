@@ -1,5 +1,6 @@
 import type { SearchDocument, SearchSection } from '../../../src/search/document.ts';
 import { createRandom, type Random } from '../random.ts';
+import { namesSection } from './names.ts';
 import { SECTIONS, SUMMARIES, TITLES } from './sentences.ts';
 import { STORIES, type Story } from './stories.ts';
 import { inventedNames, WORDS } from './words.ts';
@@ -74,6 +75,8 @@ function generate(number: number, random: Random, names: readonly string[]): Sea
     const some = random.some(sentences, 2 + random.below(8));
     return { id: heading.toLowerCase().replaceAll(' ', '-'), heading, text: some.map(fill).join('\n') };
   });
+  // Of a stream of its own, so that everything else stays as it is.
+  sections.push(namesSection(createRandom(number), names));
   const started = FIRST_DAY + random.below(DAYS) * DAY + random.below(1_440) * MINUTE;
   return {
     ...factsOf(random, started),

@@ -1,7 +1,8 @@
 import type { SearchDocument } from '../document.ts';
 import { IMPACT_LEVELS } from '../files.ts';
-import { isStopWord } from '../stop-words.ts';
+import { isTelling } from '../stop-words.ts';
 import { termsOf } from '../words.ts';
+import { namesIn } from './names.ts';
 
 /** The reports that hold a word, in order, and how much it says about each. */
 export interface PostingList {
@@ -50,31 +51,30 @@ function countWords(document: SearchDocument) {
   const add = (counts: Map<string, number>, term: string, weight: number) =>
     counts.set(term, (counts.get(term) ?? 0) + weight);
 
-  const title = new Set(termsOf(document.title));
-  const facts = new Set(termsOf(factsOf(document).join(' ')));
+  const title = new Set(indexedIn(document.title));
+  const facts = new Set(indexedIn(factsOf(document).join(' ')));
   for (const term of title) add(fixed, term, WEIGHTS.title);
   for (const term of facts) add(fixed, term, WEIGHTS.facts);
-  for (const term of new Set(termsOf(document.summary ?? ''))) {
+  for (const term of new Set(indexedIn(document.summary ?? ''))) {
     if (isTelling(term)) add(fixed, term, WEIGHTS.summary);
   }
   let length = 0;
   for (const { heading, text } of document.sections) {
-    for (const term of termsOf(heading)) if (isTelling(term)) add(running, term, WEIGHTS.heading);
-    for (const term of termsOf(text)) {
-      length++;
-      if (isTelling(term)) add(running, term, WEIGHTS.text);
-    }
+    for (const term of indexedIn(heading)) if (isTelling(term)) add(running, term, WEIGHTS.heading);
+    const terms = indexedIn(text);
+    length += terms.length;
+    for (const term of terms) if (isTelling(term)) add(running, term, WEIGHTS.text);
   }
   return { fixed, running, length, names: [...title, ...facts] };
 }
 
-function factsOf({ services, tags, cause, severity }: SearchDocument): string[] {
-  return [...services.map(({ name }) => name), ...tags, cause?.label ?? '', severity?.label ?? ''];
+/** Words and, beside their parts, names with signs. */
+function indexedIn(text: string): string[] {
+  return [...termsOf(text), ...namesIn(text)];
 }
 
-/** Minutes, hours and stop words are not worth their bytes in running text. */
-function isTelling(term: string): boolean {
-  return term.length > 1 && !isStopWord(term) && !/^\d{1,2}$/.test(term);
+function factsOf({ services, tags, cause, severity }: SearchDocument): string[] {
+  return [...services.map(({ name }) => name), ...tags, cause?.label ?? '', severity?.label ?? ''];
 }
 
 function impactOf(frequency: number): number {

@@ -1,11 +1,12 @@
 import type { Day } from '../days.ts';
 import type { Months } from '../query/date-words.ts';
 import { parseQuery } from '../query/parse-query.ts';
+import { SIGN } from '../words.ts';
 import { type Filters, type Period, passing } from './filters.ts';
 import { type Answers, answersOf, type Location, locate } from './locate.ts';
 import type { OpenIndex } from './open-index.ts';
 import { type Ranking, rank } from './rank.ts';
-import { hasPhrase, type ScannedText } from './scanned-text.ts';
+import type { ScannedText } from './scanned-text.ts';
 import { understand, type Wish } from './understand.ts';
 
 export type Sort = 'best' | 'newest' | 'oldest';
@@ -29,9 +30,6 @@ export interface Found {
 
 /** Of the best score: what is below has next to nothing of the query. */
 const FLOOR = 0.04;
-/** How many texts are looked through for a phrase in quotes, and how many at a time. */
-const MOST_PHRASE_TEXTS = 100;
-const PHRASE_TEXTS = 20;
 /** How many of the best are looked at in their text, and what it can add to their score. */
 const POOL = 10;
 const CLOSENESS = 0.6;
@@ -45,8 +43,12 @@ export async function find(
   months: Months,
 ): Promise<Found> {
   const { text = '', filters = {}, from, to, sort = 'best' } = request;
-  const query = parseQuery(text, today, months);
-  const wishes = understand(query, index.lexicon);
+  const exact = SIGN.test(text) ? await import('./exact.ts') : undefined;
+  const query = parseQuery(text, today, months, exact?.takeNames);
+  const named = await exact?.wishesFor(query.names, index);
+  const words = (named?.words ?? []).map((word) => ({ text: word, isTyping: false }));
+  const asked = { ...query, terms: [...query.terms, ...words] };
+  const wishes = [...understand(asked, index.lexicon), ...(named?.wishes ?? [])];
   const isFiltered =
     from !== undefined || to !== undefined || Object.values(filters).some((ids) => ids.length > 0);
   const [ranking, facts] = await Promise.all([
@@ -54,12 +56,11 @@ export async function find(
     isFiltered ? index.facts() : undefined,
   ]);
   const passes = facts && passing(facts, filters, { from, to });
-  const matching = order(ranking, sort);
+  const isQuoted = query.phrases.length > 0;
+  const matching = order(ranking, sort, isQuoted);
   const passed = matching.filter((document) => !passes || passes[document] === 1);
-  const fullest = (a: number, b: number) => (ranking.coverage[b] ?? 0) - (ranking.coverage[a] ?? 0);
-  const documents =
-    query.phrases.length > 0 ? await holding(index, passed.toSorted(fullest), query.phrases) : passed;
-  const isFound = new Set(query.phrases.length > 0 ? documents : matching);
+  const documents = isQuoted && exact ? await exact.holding(index, passed, query.phrases) : passed;
+  const isFound = new Set(isQuoted ? documents : matching);
   return {
     documents,
     wishes,
@@ -72,34 +73,21 @@ export async function find(
 /**
  * By score, or by date: then only those that have as much of the query as any, because what answers it poorly
  * would stand among what answers it well.
+ *
+ * @param hasAll - whether what is asked for in quotes decides, and not how well the words fit.
  */
-function order({ scores, coverage }: Ranking, sort: Sort): number[] {
+function order({ scores, coverage }: Ranking, sort: Sort, hasAll: boolean): number[] {
   const most = (values: Float64Array) => values.reduce((max, value) => Math.max(max, value), 0);
   const values = sort === 'best' ? scores : coverage;
   const floor = sort === 'best' ? FLOOR * most(scores) : most(coverage) - 1e-9;
   const found: number[] = [];
   for (let document = 0; document < scores.length; document++) {
-    if ((scores[document] ?? 0) > 0 && (values[document] ?? 0) >= floor) found.push(document);
+    const [score = 0, value = 0] = [scores[document], values[document]];
+    if (hasAll ? score >= 0 : score > 0 && value >= floor) found.push(document);
   }
   if (sort === 'newest') return found;
   if (sort === 'oldest') return found.reverse();
   return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-}
-
-/** Those of the first that hold every phrase, word for word. */
-async function holding(
-  index: OpenIndex,
-  documents: readonly number[],
-  phrases: readonly string[][],
-): Promise<number[]> {
-  const kept: number[] = [];
-  const scanned = documents.slice(0, MOST_PHRASE_TEXTS);
-  for (let at = 0; at < scanned.length; at += PHRASE_TEXTS) {
-    const some = scanned.slice(at, at + PHRASE_TEXTS);
-    const texts = await Promise.all(some.map((document) => index.text(document)));
-    kept.push(...some.filter((_, i) => phrases.every((phrase) => texts[i] && hasPhrase(texts[i], phrase))));
-  }
-  return kept;
 }
 
 /** A report that was found, with its text and the best place in it. */

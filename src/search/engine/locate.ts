@@ -1,4 +1,5 @@
 import { isStopWord } from '../stop-words.ts';
+import { SIGN } from '../words.ts';
 import type { Passage, ScannedSection, ScannedText } from './scanned-text.ts';
 import type { Wish } from './understand.ts';
 
@@ -89,7 +90,16 @@ function hitsIn(passage: Passage, answers: Answers): Hit[] {
     for (const answer of answers.get(text) ?? []) hits.push({ start, end, place, word: text, ...answer });
     if (!isStopWord(text)) place++;
   }
-  return hits;
+  const text = passage.text.toLowerCase().replaceAll('’', "'");
+  for (const [word, answered] of answers) {
+    if (!SIGN.test(word)) continue;
+    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+      const before = passage.words().filter((other) => other.start < start && !isStopWord(other.text));
+      for (const answer of answered)
+        hits.push({ start, end: start + word.length, place: before.length, word, ...answer });
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start);
 }
 
 /** The hits within a span of words that answer most of the query; the weights of different wishes add up. */

@@ -23,6 +23,8 @@ export interface OpenIndex {
   lexicon: Lexicon;
   /** The file that holds a word, if any does. */
   shardWith(term: string): Promise<Shard>;
+  /** Words that begin with what is given, itself first. */
+  beginningWith(beginning: string): Promise<string[]>;
   text(document: number): Promise<ScannedText>;
   facts(): Promise<Facts>;
   records(): Promise<SearchRecord[]>;
@@ -43,6 +45,10 @@ export async function openIndex(read: ReadFile, cache: RequestCache): Promise<Op
   const texts = new Map<number, Promise<ScannedText[]>>();
   const facts = new Map<string, Promise<Facts>>();
   const records = new Map<string, Promise<SearchRecord[]>>();
+  const shardWith = (term: string) => {
+    const shard = placeUpTo(shardTerms, term);
+    return once(shards, shard, async () => new Shard(await read(files.postings(build, shard))));
+  };
   return {
     build,
     site,
@@ -50,10 +56,8 @@ export async function openIndex(read: ReadFile, cache: RequestCache): Promise<Op
     firstDays,
     lastDays,
     lexicon: new Lexicon(words, levels),
-    shardWith: (term) => {
-      const shard = placeUpTo(shardTerms, term);
-      return once(shards, shard, async () => new Shard(await read(files.postings(build, shard))));
-    },
+    shardWith,
+    beginningWith: async (beginning) => (await shardWith(beginning)).beginningWith(beginning),
     text: async (document) => {
       const file = placeUpTo(textStarts, document);
       const held = await once(texts, file, async () => {

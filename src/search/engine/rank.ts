@@ -5,7 +5,7 @@ import { isThen, type Wish } from './understand.ts';
 
 /** How well each report answers a query, before anyone has looked at its text. */
 export interface Ranking {
-  /** By report; 0 where nothing fits. */
+  /** By report; 0 where nothing fits, below where something is that was not wanted. */
   scores: Float64Array;
   /** How much of the query each report has, 0 to 1. */
   coverage: Float64Array;
@@ -13,6 +13,7 @@ export interface Ranking {
 
 /** How much it costs a report not to have all of the query. */
 const COVERAGE_POWER = 2;
+const EXCLUDED = -1;
 /** What a match must weigh to tell how rare a wish is. */
 const TELLING = 0.45;
 
@@ -47,7 +48,7 @@ export async function rank(
   }
   for (const term of excluded) {
     shards.get(term)?.visit(term, (document) => {
-      scores[document] = 0;
+      scores[document] = EXCLUDED;
     });
   }
   return { scores, coverage };

@@ -33,15 +33,6 @@ function toSection({ id, heading, text }: SearchSection): ScannedSection {
   return { id, heading: toPassage(heading), body: toPassage(text) };
 }
 
-/** Whether the words follow each other somewhere in the report. */
-export function hasPhrase({ title, sections }: ScannedText, phrase: readonly string[]): boolean {
-  const passages = [title, ...sections.flatMap(({ heading, body }) => [heading, body])];
-  return passages.some((passage) => {
-    const words = passage.words();
-    return words.some((_, at) => phrase.every((term, i) => words[at + i]?.text === term));
-  });
-}
-
 function toPassage(text: string): Passage {
   let words: Word[] | undefined;
   return { text, words: () => (words ??= wordsOf(text)) };

@@ -2,6 +2,8 @@ import { ByteReader } from '../bytes.ts';
 import { IMPACT_LEVELS } from '../files.ts';
 import { placeOf } from './sorted.ts';
 
+const MOST = 24;
+
 /** The posting lists of consecutive words. */
 export class Shard {
   readonly #terms: string[];
@@ -42,6 +44,12 @@ export class Shard {
       document += reader.number() + 1;
       visit(document, ((this.#impacts[i] ?? 0) + 0.5) / IMPACT_LEVELS);
     }
+  }
+
+  /** Words that begin with what is given, in their order: some, when there are many. */
+  beginningWith(beginning: string): string[] {
+    const at = placeOf(this.#terms, beginning);
+    return this.#terms.slice(at, at + MOST).filter((term) => term.startsWith(beginning));
   }
 
   #find(term: string): number {

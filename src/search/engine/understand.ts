@@ -12,7 +12,7 @@ export interface Wish {
 }
 
 /** The wishes in a query: a date is one, whatever words it has; so is a word that is also a year. */
-export function understand({ terms, dates }: Query, lexicon: Lexicon): Wish[] {
+export function understand({ terms, dates }: Pick<Query, 'terms' | 'dates'>, lexicon: Lexicon): Wish[] {
   const years = new Map(dates.filter(({ isAlsoWord }) => isAlsoWord).map((date) => [date.text, date.holds]));
   const wishes = terms.map(({ text, isTyping }, i): Wish => {
     const date = years.get(text);

@@ -14,12 +14,17 @@ export interface QueryTerm {
 export interface Query {
   /** In order, each once. */
   terms: QueryTerm[];
+  /** With signs in them. The parts of those that are meant as they are written are not among the terms. */
+  names: string[];
   dates: DateTest[];
-  /** What stood in quotes, as words that must follow each other. */
-  phrases: string[][];
+  /** What stood in quotes, as it was typed. */
+  phrases: string[];
   /** Words with a minus before them. */
   excluded: string[];
 }
+
+/** Takes names with signs out of a text; those with letters in them, or the others. */
+export type TakeNames = (text: string, haveLetters: boolean) => { rest: string; names: string[] };
 
 /** What is read of a query, however long it is. */
 const LONGEST = 200;
@@ -29,32 +34,40 @@ const MOST_TERMS = 12;
  * Takes a query apart. Any text is a query; nothing in it is an error.
  *
  * @param today - what "last week" is counted from.
+ * @param takeNames - for a query with signs in it; their words are all that is asked for without.
  */
-export function parseQuery(typed: string, today: Day, months: Months): Query {
+export function parseQuery(
+  typed: string,
+  today: Day,
+  months: Months,
+  takeNames: TakeNames = (rest) => ({ rest, names: [] }),
+): Query {
   const text = typed.slice(0, LONGEST);
-  const phrases: string[][] = [];
+  const phrases: string[] = [];
   const excluded: string[] = [];
-  const { dates, rest } = findDates(
-    text
-      .replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/g, (_, phrase: string) => {
-        phrases.push(termsOf(phrase));
-        return ` ${phrase} `;
-      })
-      .replace(/(^|\s)-(?=\p{L})(\S+)/gu, (_, space: string, word: string) => {
-        excluded.push(...termsOf(word));
-        return space;
-      }),
-    today,
-    months,
-  );
-  const all = [...new Set(wordsOf(rest).map((word) => word.text))];
+  const asked = text
+    .replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/g, (_, phrase: string) => {
+      phrases.push(phrase);
+      return ` ${phrase} `;
+    })
+    .replace(/(^|\s)-(?=\p{L})(\S+)/gu, (_, space: string, word: string) => {
+      excluded.push(...termsOf(word));
+      return space;
+    });
+  const named = takeNames(asked, true);
+  const { dates, rest } = findDates(named.rest, today, months);
+  const numbered = takeNames(rest, false);
+  const names = [...new Set([...named.names, ...numbered.names])].slice(0, MOST_TERMS);
+  const all = [...new Set(wordsOf(numbered.rest).map((word) => word.text))];
   const telling = all.filter((word) => !isStopWord(word));
-  const words = (telling.length > 0 || dates.length > 0 ? telling : all).slice(0, MOST_TERMS);
+  const isEnough = telling.length + dates.length + names.length > 0;
+  const words = (isEnough ? telling : all).slice(0, MOST_TERMS);
   const last = /[\p{L}\p{N}]$/u.test(text) ? termsOf(fold(text)).at(-1) : undefined;
   return {
     terms: words.map((word, i) => ({ text: word, isTyping: i === words.length - 1 && word === last })),
+    names,
     dates,
-    phrases: phrases.filter((phrase) => phrase.length > 1),
+    phrases,
     excluded,
   };
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { takeNames } from '../../../src/search/engine/exact.ts';
 import { monthNames } from '../../../src/search/query/date-words.ts';
 import { parseQuery } from '../../../src/search/query/parse-query.ts';
 
-const parse = (text: string) => parseQuery(text, 19_767, monthNames('en'));
+const parse = (text: string) => parseQuery(text, 19_767, monthNames('en'), takeNames);
 const termsIn = (text: string) => parse(text).terms.map((term) => term.text);
 
 test.each([
@@ -27,7 +28,7 @@ test('only the last word is being typed, and only while nothing follows it', () 
 
 test('what stands in quotes is a phrase, and its words are asked for too', () => {
   expect(parse('“connection reset” by peer')).toMatchObject({
-    phrases: [['connection', 'reset']],
+    phrases: ['connection reset'],
     terms: [{ text: 'connection' }, { text: 'reset' }, { text: 'peer' }],
   });
 });
