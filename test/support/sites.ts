@@ -33,6 +33,8 @@ const NAMED = {
   themed: { fixture: 'themed' },
   /** Names that hosts, disks and formats give a meaning to, under a sub-path. */
   addresses: { fixture: 'addresses' },
+  /** An outage that began six minutes before the build, and planned work under way; addresses that no parser takes. */
+  outage: { fixture: 'outage', env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 2, 2, 11, 6) / 1000) } },
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
 } as const satisfies Record<string, NamedSite>;
