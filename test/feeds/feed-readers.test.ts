@@ -101,7 +101,7 @@ async function publish(now: number) {
   expect(content.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const source = { ...content, appearances: await readAppearances(content, repository.root) };
   const reports = new Map(content.incidents.map(({ id }) => [id, `<p>${id}</p>`]));
-  const entries = entriesOf({ ...source, reports, toInlineHtml: escapeText, lastWord: lastWordOf(source) });
+  const entries = entriesOf({ ...source, reports, toHtml: escapeText, lastWord: lastWordOf(source) });
   const channel: Channel = {
     title: 'Lumen',
     description: 'How Lumen is.',

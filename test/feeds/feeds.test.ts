@@ -170,7 +170,7 @@ describe('entriesOf', () => {
       ...source,
       incidents: [],
       maintenance: [work],
-      toInlineHtml: () => '<a href="/where/">here</a>',
+      toHtml: () => '<p><a href="/where/">here</a></p>',
       lastWord: at('2026-03-01T10:00Z'),
       now: at('2026-03-02T00:00Z'),
     });
