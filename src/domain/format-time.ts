@@ -123,7 +123,7 @@ export function formatElsewhere(
 
 /** The same moment in UTC, for paper; nothing where the zone is no other than UTC at that moment. */
 export function formatUtc(moment: Moment, { locale, zone }: TimeFormat): string | undefined {
-  if (offsetMinutes(offsetOf(moment.instant, zone)) === 0) return undefined;
+  if (offsetSeconds(offsetOf(moment.instant, zone)) === 0) return undefined;
   const exact: Moment = { ...moment, approximate: false };
   return `${formatElsewhere(exact, 'clock', { locale, zone: 'UTC' }, zone)} UTC`;
 }
@@ -146,11 +146,16 @@ export function dayOf(instant: Instant, zone: string): PlainDate {
   );
 }
 
-/** ISO 8601 with the zone's offset, for `<time datetime>`, feeds and APIs. */
+/**
+ * ISO 8601 with the zone's offset, for `<time datetime>`, feeds and APIs; in UTC where the offset has seconds,
+ * which these formats can't say.
+ */
 export function toIso(instant: Instant, zone: string): string {
   const offset = offsetOf(instant, zone);
-  const local = new Date(instant + offsetMinutes(offset) * 60_000).toISOString().slice(0, 19);
-  return `${local}${offset === '' ? 'Z' : offset}`;
+  const seconds = offsetSeconds(offset);
+  const shown = seconds % 60 === 0 ? seconds : 0;
+  const local = new Date(instant + shown * 1000).toISOString().slice(0, 19);
+  return `${local}${offset === '' || shown !== seconds ? 'Z' : offset}`;
 }
 
 const offsets = new Map<string, string>();
@@ -168,8 +173,8 @@ function readOffset(instant: Instant, zone: string): string {
   return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? '').replace('GMT', '');
 }
 
-function offsetMinutes(offset: string): number {
-  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
+function offsetSeconds(offset: string): number {
+  const [, sign, hours, minutes, seconds = 0] = /^([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(offset) ?? [];
   if (!sign) return 0;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return (sign === '-' ? -1 : 1) * ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds));
 }

@@ -27,6 +27,8 @@ export interface ParsedTime {
 /** A clock that seems to run back by less than this is a slip; by more, it has passed midnight. */
 const SLIP_HOURS = 6;
 
+const MINUTE = 60_000;
+
 /**
  * Read a time as an author wrote it. Never assumes UTC.
  *
@@ -63,20 +65,30 @@ export function parseTime(text: string, context: TimeContext): ParsedTime | Time
 export function toTime({ instant, approximate, precision }: Moment, zone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   // Before standard time, offsets had seconds, and whole minutes of one zone are none of another.
-  const shown = precision === 'minute' && local.second !== 0 ? local.withTimeZone('UTC') : local;
+  const shown = precision === 'minute' && hasOddOffset(local) ? local.withTimeZone('UTC') : local;
   const text = shown.toPlainDateTime().toString({ smallestUnit: precision }).replace('T', ' ');
   return `${approximate ? '~' : ''}${text}${shown.offset}`;
 }
 
 /**
- * Write a moment as its author would, without an offset, unless the clocks showed it twice.
+ * Write a moment as its author would, in the zone and to the minute that began last: without an offset, unless
+ * the clocks skip or repeat that minute. With seconds only where its minute began before `after`.
  *
  * @example toLocalTime(instant, 'America/New_York') // '2023-04-15 12:00'
  */
-export function toLocalTime(instant: Instant, zone: string): string {
-  const moment: Moment = { instant, approximate: false, precision: 'minute' };
-  const local = toTime(moment, zone).slice(0, 'YYYY-MM-DD HH:MM'.length);
-  return parseTime(local, { zone }).kind === 'time' ? local : toTime(moment, zone);
+export function toLocalTime(instant: Instant, zone: string, after = Number.NEGATIVE_INFINITY): string {
+  const texts = (['minute', 'second'] as const).flatMap((precision) => {
+    const moment: Moment = { instant, approximate: false, precision };
+    const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+    return [local.toString({ smallestUnit: precision }).replace('T', ' '), toTime(moment, zone)];
+  });
+  const isMeant = (text: string) => {
+    const read = parseTime(text, { zone });
+    if (read.kind !== 'time') return false;
+    const { instant: at } = read.moment;
+    return at <= instant && at > instant - MINUTE && at >= Math.min(after, wholeSecondOf(instant));
+  };
+  return texts.find(isMeant) ?? toTime({ instant, approximate: false, precision: 'second' }, zone);
 }
 
 /** The day that an instant falls on in a zone. */
@@ -93,6 +105,15 @@ export function isZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether the zone's clocks differ from UTC by seconds, too. */
+function hasOddOffset({ offsetNanoseconds }: Temporal.ZonedDateTime): boolean {
+  return offsetNanoseconds % (MINUTE * 1_000_000) !== 0;
+}
+
+function wholeSecondOf(instant: Instant): Instant {
+  return Math.floor(instant / 1000) * 1000;
 }
 
 function found(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { parseTime, toTime } from '../../src/domain/time.ts';
+import { dayOf, toIso } from '../../src/domain/format-time.ts';
+import { dateOf, parseTime, toLocalTime, toTime } from '../../src/domain/time.ts';
 
 const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
 const FIRST = Temporal.Instant.from('1900-01-01T00:00Z').epochMilliseconds;
@@ -9,6 +10,8 @@ const LAST = Temporal.Instant.from('2100-12-31T23:59:59Z').epochMilliseconds;
 
 const second = fc.integer({ min: FIRST / 1000, max: LAST / 1000 }).map((seconds) => seconds * 1000);
 const minute = second.map((instant) => instant - (((instant % 60_000) + 60_000) % 60_000));
+/** What a clock shows: any millisecond. */
+const millisecond = fc.integer({ min: FIRST, max: LAST });
 const moment = fc.record({
   instant: second,
   approximate: fc.boolean(),
@@ -21,6 +24,30 @@ const moments = fc.oneof(
 
 function local(instant: number, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+}
+
+/** The moments at which the clocks of a zone were or will be changed, no more than one in three years. */
+function changesOf(zone: string): number[] {
+  const changes: number[] = [];
+  let at = local(FIRST, zone).getTimeZoneTransition('next');
+  while (at && at.epochMilliseconds < LAST) {
+    changes.push(at.epochMilliseconds);
+    at = at.add({ years: 3 }).getTimeZoneTransition('next');
+  }
+  return changes;
+}
+
+function expectClock(instant: number, zone: string): void {
+  const written = toLocalTime(instant, zone);
+  const read = parseTime(written, { zone });
+  expect(read).toMatchObject({ kind: 'time', dated: true });
+  if (read.kind !== 'time') return;
+  expect(read.moment.instant).toBeLessThanOrEqual(instant);
+  expect(read.moment.instant).toBeGreaterThan(instant - 60_000);
+  const clock = local(instant, zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  // Whoever looks at a clock there writes what it shows, but for an offset where it is needed.
+  const meant = parseTime(clock, { zone });
+  if (meant.kind === 'time' && meant.moment.instant > instant - 60_000) expect(written).toBe(clock);
 }
 
 describe.each(ZONES)('in %s', (zone) => {
@@ -44,6 +71,41 @@ describe.each(ZONES)('in %s', (zone) => {
         else expect(parsed.kind).toBe('repeated');
       }),
       { seed: 20230415, numRuns: 10 },
+    );
+  });
+
+  test('what the clock of a command shows is written as its minute, and reads back as it', () => {
+    fc.assert(
+      fc.property(millisecond, (instant) => expectClock(instant, zone)),
+      { seed: 20261128, numRuns: 20 },
+    );
+  });
+
+  test('the same holds on both sides of every change of the clocks', () => {
+    for (const at of changesOf(zone))
+      for (const seconds of [-5400, -3599.5, -61, -1, -0.001, 0, 0.001, 21, 59.999, 1800, 3600, 7199.3])
+        expectClock(at + Math.round(seconds * 1000), zone);
+  });
+
+  test('a time written after another never goes before it', () => {
+    const gap = fc.integer({ min: 0, max: 90_000 });
+    fc.assert(
+      fc.property(second, gap, (after, later) => {
+        const read = parseTime(toLocalTime(after + later, zone, after), { zone });
+        expect(read.kind === 'time' && read.moment.instant).toBeGreaterThanOrEqual(after);
+        expect(read.kind === 'time' && read.moment.instant).toBeLessThanOrEqual(after + later);
+      }),
+      { seed: 20261128, numRuns: 10 },
+    );
+  });
+
+  test('days and times for machines are of the same instant', () => {
+    fc.assert(
+      fc.property(second, (instant) => {
+        expect(Date.parse(toIso(instant, zone))).toBe(instant);
+        expect(dayOf(instant, zone)).toBe(dateOf(instant, zone));
+      }),
+      { seed: 20261128, numRuns: 10 },
     );
   });
 
