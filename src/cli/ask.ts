@@ -2,7 +2,7 @@ import { isCancel, multiselect, select, text } from '@clack/prompts';
 import { type Io, isInteractive, UsageError } from './io.ts';
 
 /** A question that a flag can answer before it is asked. */
-interface Question {
+export interface Question {
   /** The flag's name and its value, if it was given. */
   flag: string;
   given: string | undefined;
@@ -14,21 +14,30 @@ interface Question {
   check?: ((answer: string) => string | undefined) | undefined;
 }
 
-interface Choice {
+/** One of the answers that a question offers. */
+export interface Choice {
   value: string;
   label: string;
+}
+
+/** Refuse to begin where nobody is there to be asked for what was left out; all of it is named. */
+export function requireAnswers(io: Io, needed: Readonly<Record<string, string | undefined>>): void {
+  const missing = Object.keys(needed).filter((flag) => !needed[flag]?.trim());
+  if (missing.length === 0 || isInteractive(io)) return;
+  const flags = missing.map((flag) => `\`--${flag}\``).join(', ');
+  throw new UsageError(`Missing ${flags}. Nobody is at a terminal to be asked, so give it as a flag.`);
 }
 
 /** One line of text. */
 export async function askText(io: Io, { flag, given, message, initial, placeholder = '', check }: Question) {
   const examine = (answer: string | undefined) =>
-    answer?.trim() ? check?.(answer.trim()) : initial === undefined ? 'An answer is needed.' : undefined;
+    answer?.trim() ? check?.(answer.trim()) : initial === undefined ? 'Please enter an answer.' : undefined;
   if (given !== undefined || !isInteractive(io)) {
-    const answer = given ?? initial;
+    const answer = given?.trim() || initial;
     if (answer === undefined) throw new UsageError(`Missing \`--${flag}\`: ${message}`);
-    const wrong = answer === '' ? undefined : examine(answer);
+    const wrong = examine(answer);
     if (wrong !== undefined) throw new UsageError(`Unexpected \`--${flag} ${answer}\`. ${wrong}`);
-    return answer.trim();
+    return answer;
   }
   const options = {
     message,
@@ -51,19 +60,20 @@ export async function askOne(io: Io, question: Question, choices: readonly Choic
 /** Any of several words. */
 export async function askMany(
   io: Io,
-  { flag, given, message }: Omit<Question, 'given'> & { given: readonly string[] | undefined },
+  { message }: Pick<Question, 'message'>,
   choices: readonly Choice[],
 ): Promise<string[]> {
-  if (given !== undefined || !isInteractive(io) || choices.length === 0) {
-    return (given ?? []).map((value) => known(flag, value, choices));
-  }
+  if (!isInteractive(io) || choices.length === 0) return [];
   return answered(await multiselect({ message, options: [...choices], required: false, ...streams(io) }));
 }
 
-function known(flag: string, value: string, choices: readonly Choice[]): string {
-  if (choices.some((choice) => choice.value === value)) return value;
-  const expected = choices.map((choice) => choice.value).join(', ') || 'none: the site has none yet';
-  throw new UsageError(`Unexpected \`--${flag} ${value}\`, expected ${expected}.`);
+/** The value of a flag, if it is one of the words that it may be. */
+export function known(flag: string, value: string, choices: readonly Choice[]): string {
+  if (value !== '' && choices.some((choice) => choice.value === value)) return value;
+  const words = choices.map((choice) => choice.value).filter(Boolean);
+  throw new UsageError(
+    `Unexpected \`--${flag} ${value}\`, expected ${words.join(', ') || 'none: the site has none yet'}.`,
+  );
 }
 
 function answered<T>(answer: T): Exclude<T, symbol> {

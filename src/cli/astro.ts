@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { access } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ExitCode, Io } from './io.ts';
+import { type ExitCode, type Io, UsageError } from './io.ts';
 
 /**
  * A build makes much that is forgotten at once. With this room in MB for it, instead of 16, Node looks for it
@@ -19,15 +21,29 @@ export async function build(args: readonly string[], io: Io): Promise<ExitCode> 
 
 /** Show the site while its author writes, drafts included. */
 export async function dev(args: readonly string[], io: Io): Promise<ExitCode> {
-  return runAstro(['dev', ...serverArgs(args)], io);
+  return serve('dev', serverOf(args), io);
 }
 
 /** Show what was built. */
 export async function preview(args: readonly string[], io: Io): Promise<ExitCode> {
-  return runAstro(['preview', ...serverArgs(args)], io);
+  const server = serverOf(args);
+  const isBuilt = await access(join(io.cwd, 'dist/index.html')).then(
+    () => true,
+    () => false,
+  );
+  if (isBuilt) return serve('preview', server, io);
+  io.stderr.write('There is no site in dist/ yet. Build it first: npm run build\n');
+  return 1;
 }
 
-function serverArgs(args: readonly string[]): string[] {
+/** Where a server is to be reached. */
+interface ServerFlags {
+  port?: string | undefined;
+  host?: string | undefined;
+  open: boolean;
+}
+
+function serverOf(args: readonly string[]): ServerFlags {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -36,8 +52,35 @@ function serverArgs(args: readonly string[]): string[] {
       open: { type: 'boolean', default: false },
     },
   });
-  const { port, host, open } = values;
-  return [...(port ? ['--port', port] : []), ...(host ? ['--host', host] : []), ...(open ? ['--open'] : [])];
+  const { port } = values;
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536)) {
+    throw new UsageError(`Unexpected \`--port ${port}\`, expected a number from 1 to 65535.`);
+  }
+  return values;
+}
+
+async function serve(
+  command: 'dev' | 'preview',
+  { port, host, open }: ServerFlags,
+  io: Io,
+): Promise<ExitCode> {
+  if (port !== undefined && !(await isFree(Number(port), host))) {
+    io.stderr.write(
+      `Port ${port} is taken. Stop what uses it, or name another: npm run ${command} -- --port ${Number(port) + 1}\n`,
+    );
+    return 1;
+  }
+  const flags = [...(port ? ['--port', port] : []), ...(host ? ['--host', host] : [])];
+  return runAstro([command, ...flags, ...(open ? ['--open'] : [])], io);
+}
+
+/** Whether a server could listen there, as far as can be said before it does. */
+function isFree(port: number, host = 'localhost'): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.on('error', ({ code }: NodeJS.ErrnoException) => resolve(code !== 'EADDRINUSE'));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
 }
 
 /** How Astro's process differs from ours. */

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { toComponentsReference } from '../authoring/reference.ts';
 import { toFieldsReference } from '../check/fields-reference.ts';
 import type { SourceFile } from '../check/frontmatter.ts';
@@ -24,7 +25,8 @@ export function generatedFiles(): SourceFile[] {
 }
 
 /** Write the reference and the schemas of editors anew, for those who work on this project. */
-export async function docs(_args: readonly string[], io: Io): Promise<ExitCode> {
+export async function docs(args: readonly string[], io: Io): Promise<ExitCode> {
+  parseArgs({ args: [...args], options: {} });
   for (const { file, text } of generatedFiles()) {
     const path = join(io.cwd, file);
     await mkdir(dirname(path), { recursive: true });

@@ -3,11 +3,15 @@ import { dirname, join } from 'node:path';
 import { contentOf } from '../check/content.ts';
 import { readDocument, type SourceDocument, type SourceFile } from '../check/frontmatter.ts';
 import { idOf, readTree } from '../check/read.ts';
+import { readIncident } from '../check/sources.ts';
 import { toLogText } from '../domain/characters.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
+import { statusOf } from '../domain/status.ts';
 import { nearest } from '../schema/suggest.ts';
-import { type Io, UsageError } from './io.ts';
+import { askOne } from './ask.ts';
+import { type Change, publishingSteps } from './git.ts';
+import { type Io, isInteractive, UsageError } from './io.ts';
 
 /** The site that new documents are for, and the incidents it has. */
 export interface Desk {
@@ -35,15 +39,16 @@ export async function writeNew({ cwd }: Io, file: string, text: string): Promise
   }
 }
 
-/** Say which file was written, and what comes next. */
-export function sayWritten({ stdout }: Io, file: string, next: string): void {
-  stdout.write(`${toLogText(file)}\n${next}\n`);
+/** Say which file was written, how it is published, and what comes next. */
+export async function sayWritten(io: Io, { paths, message }: Change, next = ''): Promise<void> {
+  const steps = await publishingSteps({ paths, message }, io);
+  io.stdout.write(`${paths.map(toLogText).join('\n')}\n${steps}${next && `${next}\n`}`);
 }
 
-/** The one incident that is meant by its id, a part of it, or its path. */
-export function findIncident({ incidents }: Desk, name: string | undefined): SourceDocument {
-  if (name === undefined)
-    throw new UsageError('Missing the id of the incident, such as `2023-04-15-checkout-outage`.');
+/** The one incident that is meant by its id, a part of it, or its path; without a name, one that is open. */
+export async function findIncident(desk: Desk, name: string | undefined, io: Io): Promise<SourceDocument> {
+  if (name === undefined) return chooseOpen(desk, io);
+  const { incidents } = desk;
   const wanted = idOf(name.replaceAll('\\', '/'));
   const exact = incidents.filter(({ file }) => idOf(file) === wanted);
   const found = exact.length > 0 ? exact : incidents.filter(({ file }) => idOf(file).includes(wanted));
@@ -54,6 +59,40 @@ export function findIncident({ incidents }: Desk, name: string | undefined): Sou
   throw new UsageError(
     found.length > 1
       ? `\`${name}\` could be ${ids.map((id) => `\`${id}\``).join(' or ')}.`
-      : `Unexpected incident \`${name}\`${meant ? `: did you mean \`${meant}\`?` : '.'}`,
+      : `Unexpected incident \`${name}\`${meant ? `: did you mean \`${meant}\`?` : `. ${sayOpen(openIncidents(desk))}`}`,
   );
+}
+
+async function chooseOpen(desk: Desk, io: Io): Promise<SourceDocument> {
+  const open = openIncidents(desk);
+  if (open.length === 0 || !isInteractive(io)) {
+    throw new UsageError(
+      `Missing the id of the incident, such as \`2023-04-15-checkout-outage\` or a part of it. ${sayOpen(open)}`,
+    );
+  }
+  const choices = open.map((file) => {
+    const { title } = (readDocument(file).data ?? {}) as { title?: unknown };
+    return { value: file.file, label: `${idOf(file.file)}${title ? ` · ${title}` : ''}` };
+  });
+  const chosen = await askOne(
+    io,
+    { flag: 'id', given: undefined, message: 'Which incident? These are open.' },
+    choices,
+  );
+  return readDocument(open.find(({ file }) => file === chosen) ?? { file: chosen, text: '' });
+}
+
+/** Incidents that are not known to be over, newest first; also those whose files have a fault. */
+function openIncidents({ incidents, site, now }: Desk): SourceFile[] {
+  return incidents
+    .filter((file) => {
+      const { value, document } = readIncident(file, site);
+      return value ? statusOf(value, now) !== 'resolved' : document.written(['resolved']) === '';
+    })
+    .reverse();
+}
+
+function sayOpen(open: readonly SourceFile[]): string {
+  if (open.length === 0) return 'No incident is open.';
+  return `Open now: ${open.map(({ file }) => `\`${idOf(file)}\``).join(', ')}.`;
 }

@@ -11,42 +11,70 @@ export interface Starter {
   services: readonly string[];
   /** When the report's incident began. */
   started: string;
+  /** The first day with data. */
+  since: string;
   today: string;
 }
 
 /** The files of a site that has just begun. */
 export function starterFiles(starter: Starter): SourceFile[] {
-  const [first = 'Website'] = starter.services;
-  const id = `${starter.started.slice(0, 10)}-${fileSlugOf(first)}-was-slow`;
+  const services = withIds(starter.services);
+  const [first = { id: 'website', name: 'Website' }] = services;
+  const id = `${starter.since}-${first.id}-was-slow`;
   return [
-    { file: 'content/site.yaml', text: siteFile(starter) },
+    { file: 'content/site.yaml', text: siteFile(starter, services) },
     { file: 'content/glossary.yaml', text: GLOSSARY },
     { file: `content/incidents/${id}.mdx`, text: reportFile(starter, first) },
   ];
+}
+
+interface NamedService {
+  id: string;
+  name: string;
+}
+
+/** Services with ids made from their names, no two alike. */
+function withIds(names: readonly string[]): NamedService[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const base = fileSlugOf(name, 'service');
+    let id = base;
+    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+    taken.add(id);
+    return { id, name };
+  });
 }
 
 const GLOSSARY = `# Terms that your reports use and customers may not know. In a report: <Term name="SLO" />
 SLO: Service level objective, the share of requests that must succeed.
 `;
 
-function siteFile({ name, url, timezone, colour, services }: Starter): string {
+function siteFile(
+  { name, url, timezone, colour, since }: Starter,
+  services: readonly NamedService[],
+): string {
   const entries = services.map(
-    (service) => `  - id: ${fileSlugOf(service)}\n    name: ${toYamlText(service)}\n`,
+    (service) => `  - id: ${service.id}\n    name: ${toYamlText(service.name)}\n    since: ${since}\n`,
   );
   return `# Your site. Every key is explained in docs/fields.md.
 name: ${toYamlText(name)}
-url: ${url}
+url: ${toYamlText(url)}
 timezone: ${timezone}
 colour: "${colour}"
 
 # The parts of the product that customers can name, in the order in which they are shown.
+# Each has data from the day that since names; the history before is unknown. Move it back as you add old reports.
 services:
 ${entries.join('')}
-# logo: { light: /logo.svg, dark: /logo-dark.svg }   # below public/
+# Pictures below public/. Without a favicon.svg there, one is made from the logo or the name.
+# logo:
+#   light: /logo.svg
+#   dark: /logo-dark.svg
 # support: mailto:help@example.com
 # repository: https://github.com/example/status
 # links:
-#   - { label: Home, url: https://example.com }
+#   - label: Home
+#     url: https://example.com
 
 # How severe a rule of the check is here: error, warning, advice or off. See docs/rules.md.
 # rules:
@@ -54,12 +82,11 @@ ${entries.join('')}
 `;
 }
 
-function reportFile({ started, services, today }: Starter, service: string): string {
-  const id = fileSlugOf(service);
+function reportFile({ started, services, today }: Starter, { id, name: service }: NamedService): string {
   return `---
 title: ${toYamlText(`${service} was slow for half an hour`)}
 summary: >-
-  Pages took up to ten seconds to open. A change to the database made a common question slow;
+  Pages took up to ten seconds to open. A change to the database made a common query slow;
   undoing it made ${service} fast again.
 started: ${started}
 detected: +5m
@@ -69,7 +96,8 @@ severity: minor
 services:
   ${id}: degraded
 impact:
-  - { label: Visitors affected, value: about one in three }
+  - label: Visitors affected
+    value: about one in three
 cause: configuration-change
 updates:
   - at: +10m
@@ -89,7 +117,7 @@ actions:
     owner: ${services.length > 1 ? 'Platform' : 'Engineering'}
     due: ${nextMonth(today)}
 report:
-  stage: preliminary
+  stage: preliminary           # final when nothing more will follow
   published: ${today}
 ---
 
@@ -97,7 +125,7 @@ This report is here to be rewritten: change a line, save, and look at the page.
 
 ## What happened
 
-A change to the database removed an index that one of the most common questions relied on.
+A change to the database removed an index that one of the most common queries relied on.
 
 <Note>What customers could do meanwhile belongs here.</Note>
 

@@ -1,3 +1,4 @@
+import { CST, Lexer } from 'yaml';
 import type { SourceDocument } from '../check/frontmatter.ts';
 import { lineEndOf } from '../check/positions.ts';
 import { toYamlText } from '../check/yaml.ts';
@@ -22,11 +23,37 @@ export function withUpdate(
   return insertAt(text, next, item(' '.repeat(start.column - 1)));
 }
 
-/** A document's text with a milestone after those that come before it. */
+/**
+ * A document's text with a milestone after those that come before it. A comment that held its place, as new
+ * files have one, has done its work and goes.
+ */
 export function withMilestone(document: SourceDocument, name: 'resolved', at: string): string {
+  const { text, lines } = document;
+  const line = `${name}: ${at}\n`;
+  const held = commentOf(document, name);
+  if (held !== undefined) {
+    const next = lines.offsetOf({ line: lines.positionOf(held).line + 1, column: 1 });
+    return insertAt(text.slice(0, held) + text.slice(next), held, line);
+  }
   const before = ['mitigated', 'detected', 'started'].find((key) => document.yaml.rangeOf([key]));
-  const line = document.locate([before ?? 'started'], 'key').line;
-  return insertAt(document.text, document.lines.offsetOf({ line: line + 1, column: 1 }), `${name}: ${at}\n`);
+  const [, end = 0] = document.yaml.rangeOf([before ?? 'started']) ?? [];
+  const last = lines.positionOf(document.yamlOffset + Math.max(end - 1, 0)).line;
+  return insertAt(text, lines.offsetOf({ line: last + 1, column: 1 }), line);
+}
+
+/** Tokens that the lexer puts between those of the text. */
+const MARKS: readonly string[] = [CST.DOCUMENT, CST.SCALAR, CST.FLOW_END];
+
+/** Where the comment begins that stands on a line of its own for a field not yet written. */
+function commentOf({ text, yamlOffset, bodyOffset }: SourceDocument, name: string): number | undefined {
+  let offset = yamlOffset;
+  for (const token of new Lexer().lex(text.slice(yamlOffset, bodyOffset))) {
+    if (MARKS.includes(token)) continue;
+    const startsLine = offset === yamlOffset || text[offset - 1] === '\n';
+    if (startsLine && token.startsWith(`# ${name}:`)) return offset;
+    offset += token.length;
+  }
+  return undefined;
 }
 
 function flowItem(

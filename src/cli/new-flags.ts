@@ -1,18 +1,3 @@
-/** What `npm run new` understands. */
-export const USAGE = `Usage: npm run new                       begin an incident
-       npm run new -- update <id>        say where it stands
-       npm run new -- resolve <id>       say that it is over
-       npm run new -- maintenance        announce planned work
-
-  --title <text>       what customers see
-  --started <time>     default: now
-  --severity <id>      --service <id> (as often as needed)
-  --text <text>        what customers are told
-  --status <word>      investigating, identified, monitoring or update
-  --starts <time>      --ends <time> of the maintenance
-  --slug <word>        the end of the address; default: made from the title
-`;
-
 /** For `parseArgs`. */
 export const OPTIONS = {
   title: { type: 'string' },
@@ -23,8 +8,8 @@ export const OPTIONS = {
   service: { type: 'string', multiple: true },
   status: { type: 'string' },
   text: { type: 'string' },
+  at: { type: 'string' },
   slug: { type: 'string' },
-  help: { type: 'boolean' },
 } as const;
 
 /** What was said in place of an answer. */
@@ -37,5 +22,25 @@ export interface Flags {
   service?: string[];
   status?: string;
   text?: string;
+  at?: string;
   slug?: string;
+}
+
+/** The kinds of document that `new` writes or adds to, with the flags that each understands. */
+export const KINDS = {
+  incident: ['title', 'started', 'severity', 'service', 'text', 'slug'],
+  update: ['text', 'status', 'at'],
+  resolve: ['at', 'text'],
+  maintenance: ['title', 'starts', 'ends', 'service', 'slug'],
+} as const satisfies Readonly<Record<string, readonly (keyof Flags)[]>>;
+
+/** Whether `new` knows what is asked for. */
+export function isKind(kind: string): kind is keyof typeof KINDS {
+  return Object.hasOwn(KINDS, kind);
+}
+
+/** Flags that mean nothing for this kind: what they say would be lost. */
+export function strayFlags(kind: keyof typeof KINDS, flags: Flags): string[] {
+  const known: readonly string[] = KINDS[kind];
+  return Object.keys(flags).filter((flag) => !known.includes(flag));
 }

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readDocument } from '../check/frontmatter.ts';
+import { readDocument, type SourceDocument } from '../check/frontmatter.ts';
 import { idOf } from '../check/read.ts';
-import { toLocalTime } from '../domain/time.ts';
-import { askOne, askText } from './ask.ts';
+import { readIncident } from '../check/sources.ts';
+import type { Instant, Moment } from '../domain/moment.ts';
+import { dateOf, isZone, parseTime, toLocalTime } from '../domain/time.ts';
+import { askOne, askText, requireAnswers } from './ask.ts';
 import { type Desk, findIncident, sayWritten } from './documents.ts';
 import { withMilestone, withUpdate } from './insert.ts';
 import { type Io, UsageError } from './io.ts';
@@ -11,9 +13,13 @@ import type { Flags } from './new-flags.ts';
 
 /** Say where an incident stands now. */
 export async function addUpdate(id: string | undefined, flags: Flags, desk: Desk, io: Io): Promise<void> {
-  const document = findIncident(desk, id);
-  const words = ['investigating', 'identified', 'monitoring', 'update'];
-  const choices = words.map((value) => ({ value, label: value }));
+  const document = await findIncident(desk, id, io);
+  requireAnswers(io, { text: flags.text });
+  const words = ['update', 'investigating', 'identified', 'monitoring'];
+  const choices = words.map((value) => ({
+    value,
+    label: value === 'update' ? 'As before: only a word more (update)' : value,
+  }));
   const question = {
     flag: 'status',
     given: flags.status,
@@ -26,9 +32,11 @@ export async function addUpdate(id: string | undefined, flags: Flags, desk: Desk
     given: flags.text,
     message: 'What do customers need to know?',
   });
-  const at = toLocalTime(desk.now, zoneOf(document.written(['timezone']), desk));
+  const times = timesOf(document, desk);
+  const at = flags.at === undefined ? times.now(times.told) : times.past('at', flags.at, times.told);
   await writeFile(join(io.cwd, document.file), withUpdate(document, { at, status, text }));
-  sayWritten(io, document.file, 'Commit and push it to publish it.');
+  const name = idOf(document.file);
+  await sayWritten(io, { paths: [document.file], message: `Update incident ${name}` });
 }
 
 /** Say that an incident is over, as a fact and as an update. */
@@ -38,25 +46,86 @@ export async function resolveIncident(
   desk: Desk,
   io: Io,
 ): Promise<void> {
-  const document = findIncident(desk, id);
+  const document = await findIncident(desk, id, io);
   if (document.written(['resolved']) !== '') {
     throw new UsageError(
       `\`${idOf(document.file)}\` was resolved at ${document.written(['resolved'])} already.`,
     );
   }
-  const initial = 'It is over. We will publish what happened and what we change.';
+  const times = timesOf(document, desk);
+  const over = await askText(io, {
+    flag: 'at',
+    given: flags.at,
+    message: `When was it over? (${times.zone}; 13:30 or +1h30m will do)`,
+    initial: times.now(times.happened),
+    check: (answer) => times.faultOf(answer, times.happened),
+  });
   const text = await askText(io, {
     flag: 'text',
     given: flags.text,
     message: 'What do customers need to know?',
-    initial,
+    initial: 'It is over. We will publish what happened and what we change.',
   });
-  const at = toLocalTime(desk.now, zoneOf(document.written(['timezone']), desk));
-  const over = readDocument({ file: document.file, text: withMilestone(document, 'resolved', at) });
-  await writeFile(join(io.cwd, document.file), withUpdate(over, { at, status: 'resolved', text }));
-  sayWritten(io, document.file, 'Commit and push it to publish it. Then write the report below the facts.');
+  const resolved = withMilestone(document, 'resolved', times.past('at', over, times.happened));
+  const told = readDocument({ file: document.file, text: resolved });
+  const at = times.now(times.told);
+  await writeFile(join(io.cwd, document.file), withUpdate(told, { at, status: 'resolved', text }));
+  const name = idOf(document.file);
+  await sayWritten(
+    io,
+    { paths: [document.file], message: `Resolve incident ${name}` },
+    'Then write the report, below the second line of --- in the file.',
+  );
 }
 
-function zoneOf(written: string, { site }: Desk): string {
-  return written.replaceAll(/["']/g, '') || site.timezone;
+/** The clock of one file: what `now` is in it, and what its author means by a time. */
+function timesOf(document: SourceDocument, { site, now }: Desk) {
+  const written = document.written(['timezone']).replaceAll(/["']/g, '');
+  const zone = isZone(written) ? written : site.timezone;
+  const { value: incident } = readIncident(document, site);
+  const last = (moments: readonly (Moment | undefined)[]) =>
+    moments.reduce<Instant | undefined>(
+      (latest, moment) => (moment && !(latest && latest >= moment.instant) ? moment.instant : latest),
+      undefined,
+    );
+  const happened = incident && last([incident.started, incident.detected, incident.mitigated]);
+  const told = incident && last([incident.started, ...incident.updates.map(({ at }) => at)]);
+  const started = incident?.started.instant;
+
+  /** A clock time is the last one that was not later than now. */
+  const read = (text: string) => {
+    const parsed = parseTime(text, { zone, started });
+    if (parsed.kind !== 'no-date') return parsed;
+    const [today, yesterday] = [now, now - 86_400_000].map((instant) =>
+      parseTime(`${dateOf(instant, zone)} ${text.replace(/^(?:~|about)\s*/i, '')}`, { zone }),
+    );
+    return today?.kind === 'time' && today.moment.instant > now && yesterday ? yesterday : (today ?? parsed);
+  };
+  const faultOf = (text: string, after: Instant | undefined): string | undefined => {
+    const parsed = read(text);
+    if (parsed.kind !== 'time') return `${parsed.message} ${parsed.remedy}`;
+    if (parsed.moment.instant > now) return `It lies in the future: it is ${toLocalTime(now, zone)} now.`;
+    return after !== undefined && parsed.moment.instant < after
+      ? `Expected ${toLocalTime(after, zone)} or later, when the moment before it was.`
+      : undefined;
+  };
+  return {
+    zone,
+    happened,
+    told,
+    faultOf,
+    /** What the clock shows; never before `after`, unless that lies ahead. */
+    now: (after: Instant | undefined) => toLocalTime(now, zone, after),
+    /** A time that the author gave, with its date. */
+    past(flag: string, text: string, after: Instant | undefined): string {
+      const fault = faultOf(text, after);
+      const parsed = read(text);
+      if (fault !== undefined || parsed.kind !== 'time') {
+        throw new UsageError(`Unexpected \`--${flag} ${text}\`. ${fault}`);
+      }
+      const { instant, approximate } = parsed.moment;
+      const isAbout = approximate || /^(?:~|about\s)/i.test(text);
+      return `${isAbout ? '~' : ''}${toLocalTime(instant, zone, instant)}`;
+    },
+  };
 }

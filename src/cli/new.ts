@@ -1,31 +1,47 @@
 import { parseArgs } from 'node:util';
 import { fileSlugOf } from '../domain/address.ts';
 import { dateOf, parseTime, toLocalTime } from '../domain/time.ts';
-import { askMany, askOne, askText } from './ask.ts';
+import { askOne, askText, requireAnswers } from './ask.ts';
+import { askAffected } from './ask-services.ts';
 import { type Desk, readDesk, sayWritten, writeNew } from './documents.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
-import { type Flags, OPTIONS, USAGE } from './new-flags.ts';
+import { type Flags, isKind, OPTIONS, strayFlags } from './new-flags.ts';
 import { addUpdate, resolveIncident } from './new-update.ts';
 import { incidentTemplate, maintenanceTemplate } from './templates.ts';
+import { COMMAND_USAGE } from './usage.ts';
+
+/** What a new incident says until its author says more; it promises nothing. */
+const FIRST_UPDATE = 'We are looking into it.';
 
 /** Write a new document, or add to one. Nothing is ever overwritten. */
 export async function createNew(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  if (values.help) {
-    io.stdout.write(USAGE);
-    return 0;
+  const [kind = 'incident', id, ...rest] = positionals;
+  if (!isKind(kind)) {
+    throw new UsageError(
+      `${COMMAND_USAGE.new}\nUnexpected \`${kind}\`, expected update, resolve or maintenance.`,
+    );
   }
-  const [kind = 'incident', id] = positionals;
+  const tooMuch = kind === 'update' || kind === 'resolve' ? rest[0] : id;
+  if (tooMuch !== undefined) {
+    throw new UsageError(
+      `${COMMAND_USAGE.new}\nUnexpected \`${tooMuch}\`: put text of several words in quotation marks.`,
+    );
+  }
+  const [stray] = strayFlags(kind, values);
+  if (stray !== undefined) {
+    throw new UsageError(`${COMMAND_USAGE.new}\nUnexpected \`--${stray}\`, which means nothing here.`);
+  }
   const desk = await readDesk(io);
   if (kind === 'incident') await createIncident(values, desk, io);
   else if (kind === 'maintenance') await createMaintenance(values, desk, io);
   else if (kind === 'update') await addUpdate(id, values, desk, io);
-  else if (kind === 'resolve') await resolveIncident(id, values, desk, io);
-  else throw new UsageError(`Unexpected \`${kind}\`, expected update, resolve or maintenance.\n${USAGE}`);
+  else await resolveIncident(id, values, desk, io);
   return 0;
 }
 
 async function createIncident(flags: Flags, { site, now }: Desk, io: Io): Promise<void> {
+  requireAnswers(io, { title: flags.title });
   const title = await askText(io, {
     flag: 'title',
     given: flags.title,
@@ -37,28 +53,37 @@ async function createIncident(flags: Flags, { site, now }: Desk, io: Io): Promis
     given: flags.started,
     message: `When did it start? (${site.timezone})`,
     initial: toLocalTime(now, site.timezone),
-    check: (answer) => checkTime(answer, site.timezone),
+    check: (answer) => checkTime(answer, site.timezone) ?? checkPast(answer, site.timezone, now),
   });
   const severities = site.severities.map(({ id, label }) => ({ value: id, label }));
-  const severityQuestion = {
-    flag: 'severity',
-    given: flags.severity,
-    message: 'How bad is it?',
-    initial: '',
-  };
-  const severity = await askOne(io, severityQuestion, severities);
-  const services = await askServices(flags, site, io);
-  const file = `content/incidents/${dayOf(started, site.timezone)}-${fileSlugOf(flags.slug ?? title)}.mdx`;
-  await writeNew(io, file, incidentTemplate({ title, started, severity, services, update: flags.text }));
-  sayWritten(
+  const severity = await askOne(
     io,
-    file,
-    'Commit and push it to publish it. Then: `npm run new -- update <id>`, and `npm run check`.',
+    { flag: 'severity', given: flags.severity, message: 'How bad is it?', initial: '' },
+    [{ value: '', label: 'Not decided yet' }, ...severities],
+  );
+  const services = await askAffected(flags, site, io);
+  const text = await askText(io, {
+    flag: 'text',
+    given: flags.text,
+    message: 'What do customers need to know?',
+    initial: FIRST_UPDATE,
+  });
+  const file = `content/incidents/${dayOf(started, site.timezone)}-${fileSlugOf(flags.slug ?? title)}.mdx`;
+  const begun = parseTime(started, { zone: site.timezone });
+  const at = begun.kind === 'time' ? begun.moment.instant : now;
+  const told = at <= now ? toLocalTime(now, site.timezone, at) : started;
+  await writeNew(io, file, incidentTemplate({ title, started, severity, services, told, text }));
+  const id = idFrom(file);
+  await sayWritten(
+    io,
+    { paths: [file], message: `Add incident ${id}` },
+    `When there is news: npm run new -- update ${id}\nWhen it is over: npm run new -- resolve ${id}`,
   );
 }
 
 async function createMaintenance(flags: Flags, { site, now }: Desk, io: Io): Promise<void> {
-  const title = await askText(io, { flag: 'title', given: flags.title, message: 'What is done?' });
+  requireAnswers(io, { title: flags.title, starts: flags.starts, ends: flags.ends });
+  const title = await askText(io, { flag: 'title', given: flags.title, message: 'What work is planned?' });
   const starts = await askText(io, {
     flag: 'starts',
     given: flags.starts,
@@ -74,20 +99,31 @@ async function createMaintenance(flags: Flags, { site, now }: Desk, io: Io): Pro
     message: 'When does it end?',
     check: (answer) => checkTime(answer, site.timezone, before),
   });
-  const services = await askServices(flags, site, io);
-  const file = `content/maintenance/${dayOf(starts, site.timezone)}-${fileSlugOf(flags.slug ?? title)}.mdx`;
-  await writeNew(io, file, maintenanceTemplate({ title, starts, ends, services }));
-  sayWritten(io, file, 'Commit and push it to announce it.');
+  const services = await askAffected(flags, site, io, { impacts: false });
+  const file = `content/maintenance/${dayOf(starts, site.timezone)}-${fileSlugOf(flags.slug ?? title, 'maintenance')}.mdx`;
+  await writeNew(
+    io,
+    file,
+    maintenanceTemplate({ title, starts, ends, services: services.map(({ id }) => id) }),
+  );
+  await sayWritten(io, { paths: [file], message: `Announce maintenance ${idFrom(file)}` });
 }
 
-function askServices({ service }: Flags, { services }: Desk['site'], io: Io): Promise<string[]> {
-  const choices = services.map(({ id, name }) => ({ value: id, label: name }));
-  return askMany(io, { flag: 'service', given: service, message: 'Which services?' }, choices);
+function idFrom(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.mdx$/, '');
 }
 
 function checkTime(text: string, zone: string, before?: number): string | undefined {
-  const parsed = parseTime(text, { zone, before });
-  return parsed.kind === 'time' ? undefined : `${parsed.message} ${parsed.remedy}`;
+  const parsed = parseTime(text, { zone, before, started: before });
+  if (parsed.kind !== 'time') return `${parsed.message} ${parsed.remedy}`;
+  if (before === undefined || parsed.moment.instant > before) return undefined;
+  return 'Write a time after the beginning.';
+}
+
+function checkPast(text: string, zone: string, now: number): string | undefined {
+  const parsed = parseTime(text, { zone });
+  if (parsed.kind !== 'time' || parsed.moment.instant <= now) return undefined;
+  return `It lies in the future: it is ${toLocalTime(now, zone)} now. Planned work: npm run new -- maintenance`;
 }
 
 function dayOf(text: string, zone: string): string {

@@ -5,11 +5,11 @@ import { docs } from './docs.ts';
 import { init } from './init.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { createNew } from './new.ts';
-import { USAGE } from './usage.ts';
+import { COMMAND_USAGE, type CommandName, USAGE } from './usage.ts';
 
 type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<CommandName, Command>> = {
   check,
   new: createNew,
   init,
@@ -22,17 +22,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 /** Run the command that the arguments name. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const [name = '', ...rest] = args;
-  if (name === '--help' || name === 'help') {
+  if (name === '--help' || name === '-h' || name === 'help') {
     io.stdout.write(USAGE);
     return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    io.stderr.write(`${USAGE}\nUnexpected command \`${toLogText(name)}\`.\n`);
+  if (!isCommand(name)) {
+    io.stderr.write(
+      `${USAGE}\n${name === '' ? 'Name a command.' : `Unexpected command \`${toLogText(name)}\`.`}\n`,
+    );
     return 2;
   }
+  if (rest.some((arg) => arg === '--help' || arg === '-h')) {
+    io.stdout.write(COMMAND_USAGE[name]);
+    return 0;
+  }
   try {
-    return await command(rest, io);
+    return await COMMANDS[name](rest, io);
   } catch (error) {
     if (error instanceof UsageError) {
       // A usage that follows is text of ours over several lines.
@@ -40,9 +45,13 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       return 2;
     }
     if (!isWrongUsage(error)) throw error;
-    io.stderr.write(`${USAGE}\n${toLogText(error.message)}\n`);
+    io.stderr.write(`${COMMAND_USAGE[name]}\n${toLogText(error.message)}\n`);
     return 2;
   }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
 }
 
 /** `parseArgs` of Node throws these. */

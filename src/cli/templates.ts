@@ -1,17 +1,21 @@
 import { toYamlText } from '../check/yaml.ts';
+import type { NamedService } from './ask-services.ts';
 
 export interface NewIncident {
   title: string;
   started: string;
+  /** Empty while it is not decided. */
   severity: string;
-  services: readonly string[];
-  update?: string | undefined;
+  services: readonly NamedService[];
+  /** When customers were first told, and what. */
+  told: string;
+  text: string;
 }
 
 /** A new incident, with all that can be said about it later in comments. */
-export function incidentTemplate({ title, started, severity, services, update }: NewIncident): string {
-  const affected = services.map(
-    (id) => `  ${id}: partial-outage   # degraded, partial-outage or major-outage`,
+export function incidentTemplate({ title, started, severity, services, told, text }: NewIncident): string {
+  const affected = services.map(({ id, impact }) =>
+    impact ? `  ${id}: ${impact}` : `  ${id}: partial-outage   # degraded, partial-outage or major-outage`,
   );
   return `---
 title: ${toYamlText(title)}
@@ -24,17 +28,19 @@ started: ${started}
 # resolved: 13:30              # when it was over
 # timezone: Europe/Berlin      # of this file's times; otherwise the site's
 ${severity ? `severity: ${severity}` : '# severity: major'}
-${affected.length > 0 ? ['services:', ...affected].join('\n') : '# services: [checkout]'}
+${affected.length > 0 ? ['services:', ...affected].join('\n') : '# services:\n#   checkout: partial-outage   # degraded, partial-outage or major-outage'}
 # The facts that readers look for first.
 # impact:
-#   - { label: Customers affected, value: about 40% }
+#   - label: Customers affected
+#     value: about 40%
 # cause: software-defect
-# tags: [payments]
+# tags:
+#   - payments
 # What customers were told, oldest first.
 updates:
-  - at: ${started}
+  - at: ${told}
     status: investigating      # investigating, identified, monitoring, resolved or update
-    text: ${toYamlText(update ?? 'We are looking into it and will say more within the hour.')}
+    text: ${toYamlText(text)}
 # What happened, oldest first. A time without a date follows the one above it; ~ means about.
 # timeline:
 #   - 12:00: The error rate rose.
@@ -45,10 +51,11 @@ updates:
 #     owner: Payments
 #     due: 2030-01-31
 # report:
-#   stage: preliminary         # then final
+#   stage: preliminary         # final when nothing more will follow
 #   published: 2030-01-20
 #   due: 2030-01-31            # when the next stage is promised
-#   authors: [Payments on-call]
+#   authors:
+#     - Payments on-call
 # draft: true                  # shown by \`npm run dev\` only
 # publishAt: 2030-01-20 09:00  # a draft until then
 ---
@@ -70,7 +77,7 @@ export function maintenanceTemplate({ title, starts, ends, services }: NewMainte
 title: ${toYamlText(title)}
 # What customers will notice, in a sentence or two.
 # summary: Orders wait for two minutes.
-services: [${services.join(', ')}]
+${services.length > 0 ? ['services:', ...services.map((id) => `  - ${id}`)].join('\n') : '# services:\n#   - checkout'}
 starts: ${starts}
 ends: ${ends}
 # timezone: Europe/Berlin      # of this file's times; otherwise the site's
@@ -82,6 +89,6 @@ ends: ${ends}
 # cancelled: true
 ---
 
-{/* What is done and why, for those who want to know more. */}
+{/* What will be done and why, for those who want to know more. */}
 `;
 }

@@ -1,13 +1,94 @@
 /** What can be asked of the command line. */
-export const USAGE = `Usage: npm run <command> -- [options]
+export const USAGE = `Usage: npm run <command> -- [options]; npm run <command> -- --help says more
 
-  check                 say what is wrong in content/
-    --format <name>     text (the default), github, json or sarif
-    --fix               mend what is safe to mend
-  new                   write a new incident; new -- --help says more
-  init                  make this site your own
-  build                 check and build into dist/
-    --drafts            with drafts and embargoed reports, marked and not indexed
-  dev                   show the site while you write
-  preview               show what was built
+  check      say what is wrong in content/
+  new        write a new incident, an update, a resolution, or planned work
+  init       replace the example with your own site
+  build      check and build into dist/
+  dev        show the site while you write
+  preview    show what was built
 `;
+
+/** What each command understands. */
+export const COMMAND_USAGE = {
+  check: `Usage: npm run check [-- options]
+
+  --format <name>   text (the default), github, json or sarif
+  --fix             fix what can be fixed safely, and say what was done
+`,
+  build: `Usage: npm run build [-- options]
+
+  --drafts          with drafts and embargoed reports, marked and not indexed
+
+SOURCE_DATE_EPOCH (seconds) sets the clock of the build; AFTERWORD_URL builds for another address.
+`,
+  dev: `Usage: npm run dev [-- options]
+
+  --port <number>   default: 4321, or the next one that is free
+  --host <address>  also for other devices in your network: --host 0.0.0.0
+  --open            open it in the browser
+
+Drafts are shown too. A problem appears in the terminal and on the page of its file.
+`,
+  preview: `Usage: npm run preview [-- options]
+
+  --port <number>   default: 4321, or the next one that is free
+  --host <address>  also for other devices in your network: --host 0.0.0.0
+  --open            open it in the browser
+`,
+  init: `Usage: npm run init [-- options]
+
+  --name <text>       your company or product
+  --url <address>     where the site will be published
+  --timezone <zone>   such as Europe/Berlin
+  --colour <#rrggbb>  your brand colour
+  --services <names>  separated by commas: "Checkout, API"
+  --force             also when content/ is not the example; it is kept as content.old/
+
+What you leave out is asked for in a terminal. Elsewhere --name is needed; the rest has defaults.
+The files of the example are deleted; each is named.
+`,
+  docs: `Usage: npm run docs
+
+Writes the reference in docs/ anew from the code.
+`,
+  new: `Usage: npm run new                         begin an incident
+       npm run new -- update [<id>]       say where it stands
+       npm run new -- resolve [<id>]      say that it is over
+       npm run new -- maintenance         announce planned work
+
+<id> is the name of the incident's file without its ending, or any part of it that no other
+incident has: \`checkout\` for 2023-04-15-checkout-outage. Without it, the open incidents are offered.
+
+Begin an incident
+  --title <text>        what customers see (needed)
+  --started <time>      with its date; default: now
+  --severity <id>       one of the site's severities
+  --service <id>        as often as needed; with its impact: --service checkout:degraded,
+                        partial-outage or major-outage
+  --text <text>         the first update: what customers are told
+  --slug <word>         the end of the address; default: made from the title
+
+update
+  --text <text>         what customers need to know (needed)
+  --status <word>       investigating, identified, monitoring or update (the default)
+  --at <time>           when they were told; default: now
+
+resolve
+  --at <time>           when it was over: 13:30, +1h30m, or with a date; default: now
+  --text <text>         what customers are told
+
+maintenance
+  --title <text>        what will be done (needed)
+  --starts <time>       with its date (needed)
+  --ends <time>         a clock time follows the start (needed)
+  --service <id>        as often as needed
+  --slug <word>         the end of the address; default: made from the title
+
+What you leave out is asked for in a terminal. Elsewhere, what is needed must be given.
+Times are in the zone of the file, or else of the site.
+`,
+} as const satisfies Readonly<Record<string, string>>;
+
+/** The name of a command. */
+export type CommandName = keyof typeof COMMAND_USAGE;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerIn, createRepository, readAll, runIn } from '../support/cli.ts';
@@ -49,6 +49,37 @@ describe('npm run init', () => {
     const example = await readAll(root);
     expect(example['site.yaml']).toMatch(/^clock:/m);
     expect(example['site.yaml']).toMatch(/^name: Wickerline\b/m);
+  });
+
+  test('names what it deletes, and leaves pictures that were replaced', async () => {
+    const root = await createRepository();
+    await writeFile(join(root, 'content/site.yaml'), EXAMPLE);
+    await cp(join(ROOT, 'public'), join(root, 'public'), { recursive: true });
+    await writeFile(join(root, 'public/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const before = Object.keys(await readAll(root));
+    const { stdout } = await runIn(root, 'init', ...FLAGS);
+    const after = await readAll(root);
+    const deleted = before.filter((file) => !file.endsWith('.yaml') && after[file] === undefined);
+    expect(deleted).toEqual(expect.arrayContaining(['public/favicon.svg', 'public/logo-dark.svg']));
+    expect(after).toHaveProperty(['public/logo.svg']);
+    for (const file of deleted) expect(stdout).toContain(`  ${file}\n`);
+  });
+
+  test('services whose names have no letters of an address get ids of their own', async () => {
+    const root = await createRepository();
+    await writeFile(join(root, 'content/site.yaml'), EXAMPLE);
+    await runIn(root, 'init', ...FLAGS, '--services', '決済, 検索, API, Api');
+    expect((await readAll(root))['content/site.yaml']).toMatch(
+      /id: service\n[\s\S]*id: service-2\n[\s\S]*id: api-2\n/,
+    );
+    expect(await runIn(root, 'check')).toMatchObject({ code: 0 });
+  });
+
+  test('claims no history before its first day', async () => {
+    const root = await createRepository();
+    await writeFile(join(root, 'content/site.yaml'), EXAMPLE);
+    await runIn(root, 'init', ...FLAGS);
+    expect((await readAll(root))['content/site.yaml']).toContain('    since: 2024-01-01\n');
   });
 
   test.each([

@@ -31,14 +31,47 @@ describe('npm run new', () => {
 
   test('asks for what was not said', async () => {
     const root = await createRepository();
-    const answers = ['Logins fail for one in ten', ENTER, ENTER, DOWN, ENTER, ' ', ENTER];
+    const severity = [DOWN, DOWN, ENTER];
+    const [services, impact, words] = [[' ', ENTER], [ENTER], ['Some logins fail.', ENTER]];
+    const answers = [
+      'Logins fail for one in ten',
+      ENTER,
+      ENTER,
+      ...severity,
+      ...services,
+      ...impact,
+      ...words,
+    ];
     const { code, stdout } = await answerIn(root, ['new'], answers);
     expect(code).toBe(0);
     expect(stdout).toContain('What do customers see?');
+    expect(stdout).toContain('What does it do to Checkout?');
     const { [FILE]: text = '' } = await readAll(root);
     expect(text).toContain('severity: major\n');
     expect(text).toContain('started: 2024-01-01 09:30\n');
-    expect(text).toContain('checkout: partial-outage');
+    expect(text).toContain('  checkout: degraded\n');
+    expect(text).toContain('text: Some logins fail.\n');
+  });
+
+  test('decides no severity by itself', async () => {
+    const root = await createRepository();
+    await answerIn(root, ['new'], ['Logins fail for one in ten', ENTER, ENTER, ENTER, ENTER, ENTER]);
+    expect((await readAll(root))[FILE]).toContain('# severity: major\n');
+    expect(await runIn(root, 'check')).toMatchObject({ code: 0 });
+  });
+
+  test('takes the impact with the service', async () => {
+    const root = await createRepository();
+    await runIn(root, 'new', '--title', 'Logins fail for one in ten', '--service', 'checkout:major-outage');
+    expect((await readAll(root))[FILE]).toContain('  checkout: major-outage\n');
+  });
+
+  test('an incident that began before was told of now', async () => {
+    const root = await createRepository();
+    await runIn(root, 'new', '--title', 'A', '--started', '2023-12-31 23:10:30');
+    const { 'content/incidents/2023-12-31-a.mdx': text = '' } = await readAll(root);
+    expect(text).toContain('started: 2023-12-31 23:10:30\n');
+    expect(text).toContain('  - at: 2024-01-01 09:30\n');
   });
 
   test('never overwrites', async () => {
@@ -55,8 +88,19 @@ describe('npm run new', () => {
     [['new', '--title', 'A', '--severity', 'huge'], 'expected critical, major, minor'],
     [['new', '--title', 'A', '--service', 'basket'], 'expected checkout, storefront'],
     [['new', '--title', 'A', '--started', '12:00'], 'without a date'],
+    [['new', '--title', ''], 'Missing `--title`'],
+    [
+      ['new', '--title', 'A', '--service', 'checkout:down'],
+      'expected degraded, partial-outage, major-outage',
+    ],
+    [['new', '--title', 'A', '--started', '2024-01-02 12:00'], 'in the future'],
+    [['new', '--title', 'A', '--at', '12:00'], 'Unexpected `--at`'],
+    [['new', 'maintenance'], 'Missing `--title`, `--starts`, `--ends`'],
+    [['new', 'update', 'gateway', 'We', 'see'], 'Unexpected `We`'],
     [['new', 'updaet', 'gateway'], 'expected update, resolve or maintenance'],
     [['new', 'update'], 'Missing the id'],
+    [['new', 'update', 'gateway'], 'Missing `--text`'],
+    [['new', 'resolve'], 'No incident is open.'],
     [['new', 'update', '2023-02-02-gatewy-timeouts'], 'did you mean `2023-02-02-gateway-timeouts`?'],
   ])('%j is wrong usage', async (args, words) => {
     const root = await createRepository();
@@ -77,8 +121,67 @@ describe('npm run new -- update and resolve', () => {
     expect(text).toContain('resolved: 2024-01-01 09:30\n');
     expect(text).toContain('  - at: 2024-01-01 09:30\n    status: identified\n    text: "A key: expired."\n');
     expect(text.indexOf('status: identified')).toBeLessThan(text.indexOf('status: resolved'));
+    expect(text).not.toContain('# resolved:');
     expect(await runIn(root, 'check')).toMatchObject({ code: 0 });
     expect(await runIn(root, 'new', 'resolve', 'logins')).toMatchObject({ code: 2 });
+  });
+
+  test('without an id, the open incidents are offered', async () => {
+    const root = await createRepository();
+    await runIn(root, 'new', '--title', 'Logins fail for one in ten');
+    await runIn(root, 'new', '--title', 'Mails arrive late', '--started', '2024-01-01 08:00');
+    expect(await runIn(root, 'new', 'update', '--text', 'B.')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(
+        '`2024-01-01-mails-arrive-late`, `2024-01-01-logins-fail-for-one-in-ten`',
+      ),
+    });
+    const { stdout } = await answerIn(root, ['new', 'resolve'], [DOWN, ENTER, ENTER, ENTER]);
+    expect(stdout).not.toContain('gateway');
+    expect((await readAll(root))[FILE]).toContain('resolved: 2024-01-01 09:30\n');
+  });
+
+  test.each([
+    ['09:10', '2024-01-01 09:10'],
+    ['9:10:20 AM', '2024-01-01 09:10:20'],
+    ['about 9:10', '~2024-01-01 09:10'],
+    ['23:50', '2023-12-31 23:50'],
+    ['+1h30m', '2024-01-01 00:15'],
+    ['2024-01-01T14:00:00Z', '2024-01-01 09:00'],
+  ])('--at %s was %s', async (at, written) => {
+    const root = await createRepository();
+    await runIn(root, 'new', '--title', 'A', '--started', '2023-12-31 22:45');
+    expect(await runIn(root, 'new', 'resolve', '2023-12-31-a', '--at', at)).toMatchObject({ code: 0 });
+    const { 'content/incidents/2023-12-31-a.mdx': text = '' } = await readAll(root);
+    expect(text).toContain(`resolved: ${written}\n`);
+    expect(text).toContain('  - at: 2024-01-01 09:30\n    status: resolved\n');
+    expect(await runIn(root, 'check')).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    ['2024-01-01 09:31', 'in the future'],
+    ['2023-12-31 22:44', '2023-12-31 22:45 or later'],
+    ['soon', 'Unexpected time `soon`'],
+  ])('--at %s is refused', async (at, words) => {
+    const root = await createRepository();
+    await runIn(root, 'new', '--title', 'A', '--started', '2023-12-31 22:45');
+    const before = await readAll(root);
+    expect(await runIn(root, 'new', 'resolve', '2023-12-31-a', '--at', at)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(words),
+    });
+    expect(await readAll(root)).toEqual(before);
+  });
+
+  test('only a comment is taken for one that holds a place', async () => {
+    const root = await createRepository();
+    const file = 'content/incidents/2023-04-15-outage.mdx';
+    const text = 'started: 2023-04-15 12:00\nsummary: |\n  A.\n  # resolved: no\n# resolved: when?\n';
+    await writeFile(join(root, file), `---\ntitle: Checkout failed\n${text}---\n\n# resolved: later\n`);
+    await runIn(root, 'new', 'resolve', 'outage');
+    const { [file]: written = '' } = await readAll(root);
+    expect(written).toContain('  # resolved: no\nresolved: 2024-01-01 09:30\nupdates:');
+    expect(written).toContain('\n# resolved: later\n');
   });
 
   test.each([

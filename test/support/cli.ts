@@ -24,8 +24,8 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Run a command as if nobody were there to answer questions. */
-export async function runIn(cwd: string, ...args: string[]): Promise<Outcome> {
+/** What a command touches where nobody is there to answer questions, and what it printed. */
+export function ioIn(cwd: string) {
   const [stdout, stderr] = [createSink(), createSink()];
   const io: Io = {
     cwd,
@@ -35,6 +35,12 @@ export async function runIn(cwd: string, ...args: string[]): Promise<Outcome> {
     stdout: stdout.stream,
     stderr: stderr.stream,
   };
+  return { io, stdout, stderr };
+}
+
+/** Run a command as if nobody were there to answer questions. */
+export async function runIn(cwd: string, ...args: string[]): Promise<Outcome> {
+  const { io, stdout, stderr } = ioIn(cwd);
   return { code: await run(args, io), stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -1,0 +1,49 @@
+import type { Impact } from '../domain/incident.ts';
+import type { Site } from '../domain/site.ts';
+import { SERVICE_STATUS_LABELS } from '../domain/status.ts';
+import { askMany, askOne, known } from './ask.ts';
+import { type Io, UsageError } from './io.ts';
+import type { Flags } from './new-flags.ts';
+
+/** A service that is affected, and how, if that was said. */
+export interface NamedService {
+  id: string;
+  impact?: string | undefined;
+}
+
+const IMPACTS = (['degraded', 'partial-outage', 'major-outage'] as const satisfies readonly Impact[]).map(
+  (value) => ({ value, label: SERVICE_STATUS_LABELS[value] }),
+);
+
+/** The services that something affects, each with what it does to it, unless that is of no interest. */
+export async function askAffected(
+  { service: given }: Flags,
+  { services }: Site,
+  io: Io,
+  { impacts = true } = {},
+): Promise<NamedService[]> {
+  const choices = services.map(({ id, name }) => ({ value: id, label: name }));
+  if (given) return given.map((text) => readService(text, choices, impacts));
+  const named: NamedService[] = [];
+  for (const id of await askMany(io, { message: 'Which services? Space chooses, Enter goes on.' }, choices)) {
+    const name = choices.find(({ value }) => value === id)?.label ?? id;
+    const question = { flag: 'service', given: undefined, message: `What does it do to ${name}?` };
+    named.push({ id, impact: impacts ? await askOne(io, question, IMPACTS) : undefined });
+  }
+  return named;
+}
+
+/** `checkout` or `checkout:degraded`. */
+function readService(
+  text: string,
+  choices: readonly { value: string; label: string }[],
+  impacts: boolean,
+): NamedService {
+  const [id = '', impact, ...rest] = text.split(':').map((part) => part.trim());
+  if (rest.length > 0 || (impact !== undefined && !impacts)) {
+    throw new UsageError(`Unexpected \`--service ${text}\`, expected the id of one service.`);
+  }
+  known('service', id, choices);
+  if (impact !== undefined) known(`service ${id}:`, impact, IMPACTS);
+  return { id, impact };
+}
