@@ -7,13 +7,15 @@ import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
 import { serveCards } from './build/card-gallery.ts';
 import { type CreatedBuild, createBuild } from './build/create.ts';
+import { serveProblems } from './build/dev-problems.ts';
+import { createDevState } from './build/dev-state.ts';
 import { writeEditorCollections } from './build/editor-collections.ts';
 import { removeLeftovers } from './build/leftovers.ts';
 import { servePictures } from './build/place-pictures.ts';
 import { publish } from './build/publish.ts';
+import { hasErrors, reportOf } from './build/report.ts';
 import { stagingFolderOf } from './build/staging.ts';
 import { watchContent } from './build/watch.ts';
-import { toText } from './check/reporters/text.ts';
 import { addressKey } from './domain/address.ts';
 import { hrefOf } from './domain/routes.ts';
 
@@ -29,7 +31,7 @@ export default function afterword(): AstroIntegration {
         const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
         create = () => createBuild({ root, drafts, startedAt: Temporal.Now.instant().epochMilliseconds });
         created = await create();
-        if (command === 'build' || command === 'dev') report(created);
+        if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
         if (command === 'build') await removeLeftovers(root);
         const { origin, pathname } = new URL(created.build.content.site.url);
@@ -55,18 +57,14 @@ export default function afterword(): AstroIntegration {
         });
       },
       'astro:server:start': () => writeEditorCollections(created.build),
-      'astro:server:setup': ({ server }) => {
-        serveCards(server, server.config.root, () => created);
-        servePictures(server, () => created.pictures);
+      'astro:server:setup': async ({ server }) => {
+        const state = await createDevState(created);
+        serveProblems(server, state.faults);
+        serveCards(server, server.config.root, state.shown);
+        servePictures(server, () => state.shown().pictures);
         watchContent(server, server.config.root, async () => {
-          created = await create();
-          report(created);
-          await writeEditorCollections(created.build);
-          server.environments.client.hot.send(
-            hasErrors(created)
-              ? { type: 'error', err: { message: reportOf(created, false), stack: '' } }
-              : { type: 'full-reload' },
-          );
+          await state.take(await create());
+          server.environments.client.hot.send({ type: 'full-reload' });
         });
       },
     },
@@ -82,17 +80,8 @@ function isNoAlias({ build }: CreatedBuild): (page: string) => boolean {
   return (page) => !addresses.has(addressKey(new URL(page).pathname));
 }
 
-function hasErrors({ problems }: CreatedBuild): boolean {
-  return problems.some(({ severity }) => severity === 'error');
-}
-
-function reportOf({ problems, build }: CreatedBuild, colour: boolean): string {
-  return toText(problems, { files: build.content.files, colour });
-}
-
 function report(created: CreatedBuild): void {
-  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  process.stdout.write(reportOf(created, colour));
+  process.stdout.write(reportOf(created));
   if (hasErrors(created)) process.stdout.write(`${styleText('bold', 'Nothing was published.')}\n`);
 }
 

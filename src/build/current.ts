@@ -9,6 +9,7 @@ import type { Diagram } from '../render/diagram/diagram.ts';
 import type { Picture } from '../render/picture/picture.ts';
 import type { Bodies } from './bodies.ts';
 import type { ChosenPicture } from './chosen-pictures.ts';
+import type { Fault } from './dev-problems.ts';
 import type { Revision } from './revisions.ts';
 import type { Status } from './status.ts';
 import type { DrawnTimeline } from './timelines.ts';
@@ -48,6 +49,8 @@ export interface Build {
   charts: ReadonlyMap<string, ChartDrawing>;
   /** Share images by the route of their page. */
   shareImages: ReadonlyMap<string, ShareImage>;
+  /** Only while the site is developed: what is wrong with content that is newer than this build. */
+  faults?: readonly Fault[] | undefined;
 }
 
 const KEY = Symbol.for('afterword.build');

@@ -3,18 +3,28 @@ import type { HookParameters } from 'astro';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
 
-/** Runs `refresh` when something below `content/` changes, one run after the other. */
+/** What users own, and what the build reads of it. */
+const FOLDERS = ['content', 'public'];
+
+/** Editors save a file in several steps; those that come within this many milliseconds are one. */
+const SETTLED = 30;
+
+/** Runs `refresh` when something that users own changes, one run after the other. */
 export function watchContent(server: Server, root: string, refresh: () => Promise<void>): void {
-  const folder = `${root.replace(/[\\/]$/, '')}${sep}content${sep}`;
+  const folders = FOLDERS.map((folder) => `${root.replace(/[\\/]$/, '')}${sep}${folder}`);
   let running = Promise.resolve();
   let waiting = false;
-  server.watcher.add(folder);
+  server.watcher.add(folders);
   server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder) || waiting) return;
+    if (waiting || !folders.some((folder) => path === folder || path.startsWith(folder + sep))) return;
     waiting = true;
-    running = running.then(() => {
-      waiting = false;
-      return refresh();
-    });
+    running = running
+      .then(async () => {
+        await new Promise((resolve) => setTimeout(resolve, SETTLED));
+        waiting = false;
+        await refresh();
+      })
+      // One refresh that fails, perhaps because a file went while it was read, must not be the last.
+      .catch((error: Error) => server.config.logger.error(error.stack ?? error.message));
   });
 }

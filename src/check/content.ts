@@ -116,10 +116,11 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   const isWhole = !panel.hasErrors(siteDocument.file);
   const sources = [...incidents, ...maintenance, ...pages, ...(glossary ? [glossary] : [])];
   for (const { document, faults } of sources) {
-    panel.addFaults(document, isWhole ? faults : faults.filter(({ rule }) => !rule.startsWith('reference/')));
+    panel.addFaults(document, isWhole ? faults : faults.filter(({ rule }) => !DEPENDENT.test(rule)));
   }
   const references: Content['references'] = new Map();
   for (const subject of subjects) {
+    if (!isWhole && !subject.isSite) panel.passOver(DEPENDENT);
     const named = referencesOf(subject);
     panel.examine({ ...subject, references: named });
     references.set(subject.document.file, named.flatMap(toPlaced(subject.document)));
@@ -146,6 +147,9 @@ function toPlaced(document: SourceDocument) {
   return ({ file, meaning, isChosen = false, at }: FileReference): PlacedReference[] =>
     file === undefined ? [] : [{ file, meaning, isChosen, ...positionOf(document, at) }];
 }
+
+/** Rules that judge by what `site.yaml` says: while it has a fault of its own, what they find may follow from it. */
+const DEPENDENT = /^reference\/|^time\/(?:future|no-zone|skipped|repeated)$/;
 
 function toRecord(terms: readonly Term[]): Record<string, string> {
   return Object.fromEntries(terms.map(({ term, definition }) => [term, definition]));

@@ -14,6 +14,8 @@ export interface Panel {
   fixes: Fix[];
   /** Add what the parsers found in a file. */
   addFaults(document: SourceDocument, faults: readonly Fault[]): void;
+  /** Rules that say nothing from now on. */
+  passOver(rules: RegExp): void;
   /** Run every rule on a file. */
   examine(subject: Subject): void;
   hasErrors(file: string): boolean;
@@ -23,6 +25,7 @@ export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
   const problems: Problem[] = [];
   const fixes: Fix[] = [];
   const faulty = new Set<string>();
+  let passedOver: RegExp | undefined;
   const add = (document: SourceDocument, severity: ProblemSeverity, { mend, ...fault }: PlacedFault) => {
     const { file } = document;
     problems.push({ file, severity, ...fault });
@@ -41,12 +44,15 @@ export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
         add(document, 'error', { ...document.locate(path, part), ...fault });
       }
     },
+    passOver(rules) {
+      passedOver = rules;
+    },
     examine(subject) {
       const { document } = subject;
       const ignored = ignoredRules(document.data);
       for (const { name, severity, isFixed, check } of RULES) {
         const judged = isFixed ? severity : (rules[name] ?? severity);
-        if (!check || judged === 'off' || (ignored.has(name) && !isFixed)) continue;
+        if (!check || judged === 'off' || passedOver?.test(name) || (ignored.has(name) && !isFixed)) continue;
         for (const { at, ...words } of check(subject)) {
           add(document, judged, { ...positionOf(document, at), rule: name, ...words });
         }

@@ -1,7 +1,7 @@
-import { CST, Lexer } from 'yaml';
 import type { SourceDocument } from '../check/frontmatter.ts';
 import { lineEndOf } from '../check/positions.ts';
 import { toYamlText } from '../check/yaml.ts';
+import { commentFor } from '../check/yaml-comments.ts';
 
 /** A document's text with an update after the last one. */
 export function withUpdate(
@@ -30,7 +30,7 @@ export function withUpdate(
 export function withMilestone(document: SourceDocument, name: 'resolved', at: string): string {
   const { text, lines } = document;
   const line = `${name}: ${at}\n`;
-  const held = commentOf(document, name);
+  const held = commentFor(document, name);
   if (held !== undefined) {
     const next = lines.offsetOf({ line: lines.positionOf(held).line + 1, column: 1 });
     return insertAt(text.slice(0, held) + text.slice(next), held, line);
@@ -39,21 +39,6 @@ export function withMilestone(document: SourceDocument, name: 'resolved', at: st
   const [, end = 0] = document.yaml.rangeOf([before ?? 'started']) ?? [];
   const last = lines.positionOf(document.yamlOffset + Math.max(end - 1, 0)).line;
   return insertAt(text, lines.offsetOf({ line: last + 1, column: 1 }), line);
-}
-
-/** Tokens that the lexer puts between those of the text. */
-const MARKS: readonly string[] = [CST.DOCUMENT, CST.SCALAR, CST.FLOW_END];
-
-/** Where the comment begins that stands on a line of its own for a field not yet written. */
-function commentOf({ text, yamlOffset, bodyOffset }: SourceDocument, name: string): number | undefined {
-  let offset = yamlOffset;
-  for (const token of new Lexer().lex(text.slice(yamlOffset, bodyOffset))) {
-    if (MARKS.includes(token)) continue;
-    const startsLine = offset === yamlOffset || text[offset - 1] === '\n';
-    if (startsLine && token.startsWith(`# ${name}:`)) return offset;
-    offset += token.length;
-  }
-  return undefined;
 }
 
 function flowItem(

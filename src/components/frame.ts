@@ -1,3 +1,4 @@
+import type { Fault } from '../build/dev-problems.ts';
 import type { Page } from '../check/content.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
@@ -14,4 +15,6 @@ export interface PageFrame {
   themeScript: string;
   themeStyles: string;
   favicon: string;
+  /** Only while the site is developed: files that can't be shown as they are now. */
+  faults?: readonly Fault[] | undefined;
 }

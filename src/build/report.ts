@@ -1,0 +1,13 @@
+import { toText } from '../check/reporters/text.ts';
+import type { CreatedBuild } from './create.ts';
+
+/** Whether something is wrong that no page may be made of. */
+export function hasErrors({ problems }: Pick<CreatedBuild, 'problems'>): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** What is wrong with the content, for the terminal. */
+export function reportOf({ problems, build }: CreatedBuild): string {
+  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+  return toText(problems, { files: build.content.files, colour });
+}

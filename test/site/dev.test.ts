@@ -1,0 +1,161 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { createSite } from '../support/build-site.ts';
+import { type DevServer, startDev } from '../support/dev-server.ts';
+import { builtSite } from '../support/sites.ts';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
+
+const REPORT = '/incidents/2023-11-24-black-friday-shops-unreachable/';
+const FILE = 'content/incidents/2023-11-24-black-friday-shops-unreachable.mdx';
+/** However slow the machine is. */
+const PATIENCE = { timeout: 120_000 };
+
+let root: string;
+let dev: DevServer;
+let built: StaticServer;
+let browser: Browser;
+let page: Page;
+const refusals: string[] = [];
+
+beforeAll(async () => {
+  built = await serveFolder((await builtSite('example')).dist);
+  root = await createSite({ name: 'dev', fixture: 'example' });
+  dev = await startDev(root);
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE.timeout);
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|Refused to/i.test(message.text())) refusals.push(message.text());
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await dev?.close();
+  await built?.close();
+});
+
+/** Changes a file, and gives what puts it back. */
+async function edit(file: string, change: (text: string) => string): Promise<() => Promise<void>> {
+  const path = join(root, file);
+  const before = await readFile(path, 'utf8');
+  const undo = () => writeFile(path, before);
+  onTestFinished(undo);
+  await writeFile(path, change(before));
+  return undo;
+}
+
+async function stylesAt(origin: string, path: string) {
+  await page.goto(origin + path);
+  return page.evaluate(() =>
+    Object.fromEntries(
+      ['html', 'body', 'h1', 'main', 'header nav a', '.status', 'main h2', 'footer', 'time'].map(
+        (selector) => {
+          const element = document.querySelector(selector);
+          const style = element && getComputedStyle(element);
+          const names = ['color', 'background-color', 'font-family', 'font-size', 'font-weight', 'display'];
+          const sizes = ['padding-top', 'margin-top', 'max-width', 'gap', 'border-bottom-width'];
+          return [selector, style && [...names, ...sizes].map((name) => style.getPropertyValue(name))];
+        },
+      ),
+    ),
+  );
+}
+
+describe('npm run dev', () => {
+  test.each(['/', REPORT, '/incidents/', '/search/'])('shows %s as it will be published', async (path) => {
+    expect(await stylesAt(dev.origin, path)).toEqual(await stylesAt(built.origin, path));
+    expect(refusals).toEqual([]);
+  });
+
+  test('shows what was saved, without being asked', async () => {
+    await page.goto(dev.origin + REPORT);
+    const undo = await edit(FILE, (text) => text.replace(/^title: .*$/m, 'title: Shops closed for an hour'));
+    await page.getByRole('heading', { level: 1, name: 'Shops closed for an hour' }).waitFor();
+    await undo();
+    await page.getByRole('heading', { level: 1, name: 'Shops unreachable' }).waitFor();
+    const theme = await edit('content/theme.css', (text) => `${text}\nh1 { letter-spacing: 7px; }\n`);
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector('h1') ?? document.body).letterSpacing === '7px',
+    );
+    await theme();
+  });
+
+  const mistakes: [string, string, (text: string) => string, string][] = [
+    ['an unknown key', FILE, (text) => text.replace('severity:', 'severty:'), 'Unexpected key severty'],
+    ['a missing field', FILE, (text) => text.replace(/^started:.*$/m, ''), 'Missing started'],
+    [
+      'an unknown service',
+      FILE,
+      (text) => text.replace(/^(services:)$/m, '$1\n  - basket'),
+      'Unexpected service basket',
+    ],
+    [
+      'a missing picture',
+      FILE,
+      (text) => text.replace(/^title:/m, 'image: { file: ./none.png, alt: A graph }\ntitle:'),
+      'Unexpected file ./none.png',
+    ],
+    ['a bad diagram', FILE, (text) => `${text}\n\`\`\`mermaid\npie\n  "a" : b\n\`\`\`\n`, 'pie'],
+  ];
+  test.each(mistakes)(
+    'keeps saying what is wrong with %s until it is mended',
+    async (_, file, change, words) => {
+      await page.goto(dev.origin + REPORT);
+      const from = dev.output().length;
+      const undo = await edit(file, change);
+      await page.getByRole('heading', { level: 1, name: `problem in ${FILE}` }).waitFor();
+      await page.reload();
+      expect(await page.locator('.message').allTextContents()).toEqual([expect.stringContaining(words)]);
+      expect(await page.locator('pre').textContent()).toMatch(/> +\d+ │/);
+      await page.goto(`${dev.origin}/`);
+      const bar = page.getByRole('region', { name: 'Problems in content' });
+      expect(await bar.textContent()).toContain(`1 problem in ${FILE}`);
+      expect(await page.locator('h1').textContent()).toContain('Degraded performance');
+      await bar.getByRole('link').click();
+      await page.getByRole('heading', { level: 1, name: `problem in ${FILE}` }).waitFor();
+      await undo();
+      await page.getByRole('heading', { level: 1, name: 'Shops unreachable' }).waitFor();
+      const said = dev.output().slice(from);
+      expect(said).not.toMatch(/^\s+at .*:\d+:\d+/m);
+      expect(said).not.toContain('Nothing was published');
+      expect(said.split(' error ').length).toBe(2);
+      expect(refusals).toEqual([]);
+    },
+  );
+
+  test('says the same on every page while site.yaml has a fault', async () => {
+    const undo = await edit('content/site.yaml', (text) =>
+      text.replace('America/New_York', 'America/New_Yrk'),
+    );
+    for (const path of ['/', REPORT, '/search/']) {
+      await page.goto(dev.origin + path);
+      await expect
+        .poll(async () => {
+          await page.reload();
+          return page.locator('h1').textContent();
+        }, PATIENCE)
+        .toBe('1 problem in content/site.yaml');
+    }
+    await undo();
+    await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor();
+  });
+
+  test('notices files that go, come and are renamed', async () => {
+    const path = join(root, 'content/pages/team.mdx');
+    const moved = path.replace('team', 'people');
+    const statusOf = async (address: string) => (await page.goto(dev.origin + address))?.status();
+    await writeFile(path, '---\ntitle: Who we are\n---\n\nFour people.\n');
+    onTestFinished(() => rm(path, { force: true }));
+    onTestFinished(() => rm(moved, { force: true }));
+    await expect.poll(() => statusOf('/team/'), PATIENCE).toBe(200);
+    await rename(path, moved);
+    await expect.poll(() => statusOf('/people/'), PATIENCE).toBe(200);
+    expect(await page.locator('h1').textContent()).toContain('Who we are');
+    await rm(moved);
+    await expect.poll(() => statusOf('/people/'), PATIENCE).toBe(404);
+  });
+});
