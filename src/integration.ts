@@ -15,7 +15,7 @@ import { servePictures } from './build/place-pictures.ts';
 import { publish } from './build/publish.ts';
 import { hasErrors, reportOf } from './build/report.ts';
 import { stagingFolderOf } from './build/staging.ts';
-import { watchContent } from './build/watch.ts';
+import { showAnew, watchContent } from './build/watch.ts';
 import { addressKey } from './domain/address.ts';
 import { hrefOf } from './domain/routes.ts';
 
@@ -64,7 +64,7 @@ export default function afterword(): AstroIntegration {
         servePictures(server, () => state.shown().pictures);
         watchContent(server, server.config.root, async () => {
           await state.take(await create());
-          server.environments.client.hot.send({ type: 'full-reload' });
+          showAnew(server);
         });
       },
     },

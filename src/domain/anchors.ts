@@ -53,7 +53,7 @@ export const CANCELLED = 'cancelled';
 
 /** The anchor of the report; a new stage has a new one. */
 export function reportAnchorOf({ stage }: Pick<Report, 'stage'>): string {
-  return `report-${stage}`;
+  return stage ? `report-${stage}` : 'report';
 }
 
 /** The anchors under which a window is told to have begun and to be done; they stay when its end is moved. */

@@ -53,7 +53,8 @@ export interface Correction {
 
 /** The facts about the written part. */
 export interface Report {
-  stage: 'preliminary' | 'final';
+  /** As its author says; a report without one is neither. */
+  stage?: 'preliminary' | 'final' | undefined;
   /** The day on which it was first published. */
   published?: PlainDate | undefined;
   /** The moment on that day, when it is known. */

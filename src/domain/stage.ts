@@ -1,9 +1,14 @@
 import type { Incident } from './incident.ts';
 import type { PlainDate } from './moment.ts';
 
+const LABELS = {
+  preliminary: 'Preliminary report',
+  final: 'Final report',
+} as const;
+
 /** How far the written part has come. */
 export interface Stage {
-  label: 'No report yet' | 'Preliminary report' | 'Final report';
+  label: (typeof LABELS)[keyof typeof LABELS] | 'Report' | 'Report to follow';
   /** What comes next, when something does. */
   next: 'Report' | 'Final report';
   /** The day on which the next stage was promised. */
@@ -11,14 +16,13 @@ export interface Stage {
   overdue: boolean;
 }
 
-/** The report's stage on a day, with the promise of the next one while it is open. */
+/** The report's stage on a day, with the promise of the next one while it is open. Only its author makes it final. */
 export function stageOf(
   { hasReport, report }: Pick<Incident, 'hasReport' | 'report'>,
   today: PlainDate,
 ): Stage {
-  const isFinal = hasReport && report.stage === 'final';
-  const label = !hasReport ? 'No report yet' : isFinal ? 'Final report' : 'Preliminary report';
-  const due = isFinal ? undefined : report.due;
+  const label = !hasReport ? 'Report to follow' : report.stage ? LABELS[report.stage] : 'Report';
+  const due = label === 'Final report' ? undefined : report.due;
   return {
     label,
     next: hasReport ? 'Final report' : 'Report',

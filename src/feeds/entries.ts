@@ -149,7 +149,7 @@ function reportDraftsOf(incident: Incident, appearances: Appearances | undefined
   );
   const stage = toDraft(incident, {
     anchor: reportAnchorOf(report),
-    title: report.stage === 'final' ? 'Report' : 'Preliminary report',
+    title: report.stage === 'preliminary' ? 'Preliminary report' : 'Report',
     at: reportReadableFrom(incident, appearances),
     own: reportReadableFrom(incident),
     text: summary ?? title,

@@ -55,7 +55,7 @@ export interface IncidentJson extends IncidentItemJson {
     link?: string | undefined;
   }[];
   report: {
-    stage: 'preliminary' | 'final';
+    stage?: Incident['report']['stage'];
     /** The day, or the moment where it is known. */
     published?: string | undefined;
     due?: string | undefined;

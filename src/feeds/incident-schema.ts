@@ -134,14 +134,17 @@ function detailFields(): Record<string, Schema> {
     report: object(
       'The written part.',
       {
-        stage: choice('A preliminary report is followed by a final one.', ['preliminary', 'final']),
+        stage: choice('A preliminary report is followed by a final one; one without a stage is neither.', [
+          'preliminary',
+          'final',
+        ]),
         published: { anyOf: [day('The day.'), time('The moment, where it is known.')] },
         due: day('When the next stage was promised.'),
         authors: { type: 'array', items: text() },
         corrections: list('What was wrong before.', { at: day(), text: text('Markdown.') }),
         markdown: address('The report as Markdown.'),
       },
-      ['published', 'due'],
+      ['stage', 'published', 'due'],
     ),
     related: { type: 'array', items: text('The id of another incident.') },
   };

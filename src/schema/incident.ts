@@ -62,7 +62,8 @@ const ActionSchema = z.strictObject({
 
 const ReportSchema = z.strictObject({
   stage: z.enum(['preliminary', 'final']).optional().meta({
-    description: '`preliminary` or `final`. Default: `final` once the incident is resolved.',
+    description:
+      '`preliminary` or `final`. Without it, a report is neither: nothing but this field makes it final. Default: none.',
   }),
   published: dayOrTime(
     'The day the report was first published, `YYYY-MM-DD`, or the moment, with its time. Feeds date the report by it, and by the history of the repository when that is later.',

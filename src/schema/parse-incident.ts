@@ -54,11 +54,7 @@ function toIncident(
     cause: cause && findById(cause, site.causes, { to: 'cause', path: ['cause'] }, faults),
     updates: toUpdates(clock, input.updates),
     timeline: readTimes(clock, input.timeline, ['timeline'], ({ text, link }, at) => ({ at, text, link })),
-    report: {
-      ...report,
-      ...readPublication(clock, report.published),
-      stage: report.stage ?? (resolved ? 'final' : ('preliminary' as const)),
-    },
+    report: { ...report, ...readPublication(clock, report.published) },
     publishAt: readDatedTime(clock, input.publishAt, ['publishAt']),
   };
   if (!started) return { incident: undefined, faults };

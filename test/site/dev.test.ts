@@ -85,6 +85,15 @@ describe('npm run dev', () => {
   });
 
   const mistakes: [string, string, (text: string) => string, string][] = [
+    ['data that can’t be read', FILE, (text) => text.replace('title: ', 'title: "A '), 'that is not closed'],
+    ['an empty file', FILE, () => '', 'expected frontmatter'],
+    ['an expression', FILE, (text) => `${text}\n{ 1 }\n`, 'Unexpected expression { 1 }'],
+    [
+      'a picture in the text',
+      FILE,
+      (text) => `${text}\n![A graph](./none.png)\n`,
+      'Unexpected file ./none.png',
+    ],
     ['an unknown key', FILE, (text) => text.replace('severity:', 'severty:'), 'Unexpected key severty'],
     ['a missing field', FILE, (text) => text.replace(/^started:.*$/m, ''), 'Missing started'],
     [
@@ -109,8 +118,9 @@ describe('npm run dev', () => {
       const undo = await edit(file, change);
       await page.getByRole('heading', { level: 1, name: `problem in ${FILE}` }).waitFor();
       await page.reload();
-      expect(await page.locator('.message').allTextContents()).toEqual([expect.stringContaining(words)]);
-      expect(await page.locator('pre').textContent()).toMatch(/> +\d+ │/);
+      const errors = page.locator('section.error');
+      expect(await errors.locator('.message').allTextContents()).toEqual([expect.stringContaining(words)]);
+      expect(await errors.locator('pre').allTextContents().then(String)).toMatch(/^$|> +\d+ │/);
       await page.goto(`${dev.origin}/`);
       const bar = page.getByRole('region', { name: 'Problems in content' });
       expect(await bar.textContent()).toContain(`1 problem in ${FILE}`);

@@ -7,12 +7,12 @@ export const reportOverdue: Rule = {
   reason: 'The page shows that the final report was promised for a day that has passed.',
   check({ incident, record: { now, site } }) {
     const { due, stage } = incident?.report ?? {};
-    if (due === undefined || stage !== 'preliminary' || due >= dateOf(now, site.timezone)) return [];
+    if (due === undefined || stage === 'final' || due >= dateOf(now, site.timezone)) return [];
     return [
       {
         at: { path: ['report', 'due'] },
-        message: `Unexpected preliminary report, expected the final one by ${due}.`,
-        remedy: 'Publish it with `stage: final`, or give a new date and say why in a correction.',
+        message: `The final report was promised for ${due}, and this one is not final.`,
+        remedy: 'Write `stage: final` if it is, or give a new date and say why in a correction.',
       },
     ];
   },
