@@ -93,15 +93,17 @@ function anchorsIn(text: string, siteZone: string): string[] {
   const report = isRecord(data['report']) ? data['report'] : {};
   const corrections = Array.isArray(report['corrections']) ? report['corrections'].filter(isRecord) : [];
   const days = corrections.map(({ at }) => ({ at: String(at) })).filter(({ at }) => isPlainDate(at));
-  const isFinal =
-    report['stage'] === 'final' || (report['stage'] === undefined && data['resolved'] !== undefined);
-  const stage = reportAnchorOf({ stage: isFinal ? 'final' : 'preliminary' });
+  const stage = reportAnchorOf({ stage: isStage(report['stage']) ? report['stage'] : undefined });
   return [
     '',
     ...updateAnchorsOf(updates),
     ...(body.trim() === '' ? [] : [stage, ...correctionAnchorsOf(days)]),
     ...(String(data['cancelled']) === 'true' ? [CANCELLED] : []),
   ];
+}
+
+function isStage(value: unknown): value is Report['stage'] {
+  return value === 'preliminary' || value === 'final';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { Instant, Moment } from '../domain/moment.ts';
 import { parseTime } from '../domain/time.ts';
-import type { Mend } from '../schema/fault.ts';
+import type { Mend, Path } from '../schema/fault.ts';
 import type { SourceDocument } from './frontmatter.ts';
 import { lineEndOf } from './positions.ts';
 
@@ -25,11 +25,20 @@ export interface Fix {
 export function editsOf(mend: Mend, document: SourceDocument, zone: string): Edit[] {
   if (mend.kind === 'replace') return [{ start: mend.start, end: mend.end, text: mend.text }];
   if (mend.kind === 'sort') return sortItems(document, mend.list, zone);
+  if (mend.kind === 'quote') return quoteValue(document, mend.path);
   const part = mend.kind === 'rename' ? 'key' : 'value';
   const [start, end] = document.yaml.rangeOf(mend.path, part) ?? [];
   if (start === undefined || end === undefined) return [];
   const text = mend.kind === 'rename' ? mend.to : mend.text;
   return [{ start: document.yamlOffset + start, end: document.yamlOffset + end, text }];
+}
+
+/** Quotation marks around a value of one line. */
+function quoteValue({ yaml, yamlOffset, text }: SourceDocument, path: Path): Edit[] {
+  const [start, end] = yaml.rangeOf(path) ?? [0, 0];
+  const whole = text.slice(yamlOffset + start, yamlOffset + end).trimEnd();
+  if (whole === '' || /[\r\n]|^["'[{|>]/.test(whole)) return [];
+  return [{ start: yamlOffset + start, end: yamlOffset + start + whole.length, text: JSON.stringify(whole) }];
 }
 
 /** What a mend does, in words. */

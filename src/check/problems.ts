@@ -1,6 +1,7 @@
 import type { Position, Problem, ProblemSeverity } from '../domain/problem.ts';
 import type { Fault } from '../schema/fault.ts';
 import type { SiteInput } from '../schema/site.ts';
+import { withCuts } from './comma-cuts.ts';
 import type { PlacedFault, SourceDocument } from './frontmatter.ts';
 import { describe, editsOf, type Fix } from './mend.ts';
 import { byText } from './read.ts';
@@ -40,7 +41,7 @@ export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
     fixes,
     addFaults(document, faults) {
       for (const fault of document.faults) add(document, 'error', fault);
-      for (const { path, part, ...fault } of faults) {
+      for (const { path, part, ...fault } of withCuts(document, faults)) {
         add(document, 'error', { ...document.locate(path, part), ...fault });
       }
     },

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, stringify } from 'yaml';
 import type { Mend, Path } from '../schema/fault.ts';
+import { type Cut, cutAt, cutsIn } from './comma-cuts.ts';
 import { find } from './yaml-path.ts';
 import { coloursAsComments, escapedCharacters, explainYaml } from './yaml-words.ts';
 
@@ -20,6 +21,8 @@ export interface YamlData {
   faults: YamlFault[];
   /** Where the value, or the key, at `path` begins; where its nearest parent does when it isn't there. */
   offsetOf(path: Path, part?: 'key' | 'value'): number;
+  /** How a comma in braces made a key of what stands at `path`. */
+  cutAt(path: Path): Cut | undefined;
   /** Begin and end of the value, or the key, at `path`, if it is there. */
   rangeOf(path: Path, part?: 'key' | 'value'): readonly [number, number] | undefined;
 }
@@ -47,6 +50,7 @@ export function readYaml(text: string): YamlData {
     data,
     faults: firstOfEachLine(faults, text),
     offsetOf: (path, part) => find(document.contents, path, part).offset,
+    cutAt: (path) => cutAt(document.contents, path),
     rangeOf(path, part = 'value') {
       const { node, key, depth } = find(document.contents, path, part);
       const range = (part === 'key' ? key : node)?.range;
@@ -69,7 +73,11 @@ function parseAll(text: string) {
     const broken = found.filter(({ rule }) => rule === 'yaml/syntax');
     const masked = broken.reduce((rest, { mend }) => (mend ? mask(rest, mend) : rest), source);
     if (broken.length === 0 || masked === source || round === MAX_ROUNDS) {
-      return { document, faults: [...faults.values()], isReadable: broken.length === 0 };
+      const cuts = cutsIn(document.contents);
+      // `1,000,000` in braces has the key `000` twice.
+      const isOwn = ({ rule, offset }: YamlFault) =>
+        rule !== 'yaml/duplicate-key' || !cuts.some(({ rest, end }) => rest <= offset && offset < end);
+      return { document, faults: [...faults.values()].filter(isOwn), isReadable: broken.length === 0 };
     }
     source = masked;
   }

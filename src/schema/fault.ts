@@ -5,6 +5,7 @@ export type Path = readonly (string | number)[];
 export type Mend =
   | { kind: 'rename'; path: Path; to: string }
   | { kind: 'write'; path: Path; text: string }
+  | { kind: 'quote'; path: Path }
   | { kind: 'replace'; start: number; end: number; text: string }
   | { kind: 'sort'; list: 'timeline' | 'updates' };
 

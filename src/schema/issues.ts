@@ -18,14 +18,7 @@ export function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType): Fault[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
-    return issue.keys.map((key) => {
-      const isEmpty = Object.entries(issue.input ?? {}).some(
-        ([name, value]) => name === key && value === undefined,
-      );
-      return isEmpty && key.includes(' ')
-        ? cutText([...path, key], key)
-        : unknownKey([...path, key], key, known);
-    });
+    return issue.keys.map((key) => unknownKey([...path, key], key, known));
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     return [required(path, schemaAt(schema, path))];
@@ -68,17 +61,6 @@ function unknownKey(path: Path, key: string, known: readonly string[]): Fault {
   };
 }
 
-/** `{ value: 62%, then 97% }` has a value `62%` and a key `then 97%`. */
-function cutText(path: Path, key: string): Fault {
-  return {
-    path,
-    part: 'key',
-    rule: 'frontmatter/unknown-key',
-    message: `Unexpected ${quote(key)} after a comma, which ends a value in \`{ … }\`.`,
-    remedy: 'Put the whole text of the value in quotation marks.',
-  };
-}
-
 function required(path: Path, schema: z.ZodType | undefined): Fault {
   const description = z.globalRegistry.get(schema ?? z.never())?.description;
   return {
@@ -101,6 +83,7 @@ function wrongValue(issue: z.core.$ZodIssue, path: Path, schema: z.ZodType | und
         rule: 'frontmatter/type',
         message: `Unexpected ${quote(value)} for ${name}, expected ${expected}.`,
         remedy,
+        mend: isText(issue.expected, value) ? { kind: 'quote', path } : undefined,
       };
     }
     case 'invalid_value':
@@ -127,6 +110,11 @@ function wrongValue(issue: z.core.$ZodIssue, path: Path, schema: z.ZodType | und
         remedy: issue.message,
       };
   }
+}
+
+/** `[a, b: c]` has keys where two texts were meant. */
+function isText(expected: string, value: unknown): boolean {
+  return expected === 'string' && typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function remedyForType(

@@ -4,7 +4,9 @@ import { checked, date, id, line, link, list, number, time, timezone, webAddress
 const ServiceSchema = z.strictObject({
   id: id('The word that incidents name it by; part of its address.'),
   name: line('Its name, as customers know it.'),
-  group: line('The heading it stands under; services without one stand first.').optional(),
+  group: line(
+    'The heading it stands under; services without one stand first. With ` / ` in it, headings within headings: `Europe / Paris`.',
+  ).optional(),
   description: line('What it does, in a few words.').optional(),
   since: date('The first day with data: history before it is unknown, never green.').optional(),
   until: date('The last day it was offered.').optional(),

@@ -1,0 +1,86 @@
+import { isMap, isPair, isScalar, type Pair, Scalar, visit, type YAMLMap } from 'yaml';
+import type { Fault, Path } from '../schema/fault.ts';
+import { quote } from '../schema/issues.ts';
+import type { SourceDocument } from './frontmatter.ts';
+import { find } from './yaml-path.ts';
+
+/** A text in `{ … }` that a comma ended before its author did; offsets are those of the YAML. */
+export interface Cut {
+  /** The text and what stands behind its first comma. */
+  start: number;
+  end: number;
+  /** Where what was cut off begins. */
+  rest: number;
+}
+
+/** Where commas cut texts, anywhere in the YAML. */
+export function cutsIn(contents: unknown): Cut[] {
+  const cuts: Cut[] = [];
+  visit(contents as YAMLMap, { Map: (_, map) => void cuts.push(...cutsOf(map)) });
+  return cuts;
+}
+
+/** The cut that made a key of what stands at `path`. */
+export function cutAt(contents: unknown, path: Path): Cut | undefined {
+  const { node, depth } = find(contents, path.slice(0, -1));
+  if (depth < path.length - 1 || !isMap(node)) return undefined;
+  const { key } = find(contents, path);
+  const offset = key?.range?.[0] ?? -1;
+  return cutsOf(node).find(({ rest, end }) => rest <= offset && offset < end);
+}
+
+/** `{ value: about 12,000 }` has a value `about 12` and a key `000`: one fault, and none that follow from it. */
+export function withCuts(document: SourceDocument, faults: readonly Fault[]): Fault[] {
+  const cuts = faults.flatMap((fault) => {
+    const cut = fault.rule === 'frontmatter/unknown-key' && document.yaml.cutAt(fault.path);
+    return cut ? [{ ...cut, path: fault.path }] : [];
+  });
+  const parents = new Set(cuts.map(({ path }) => path.slice(0, -1).join('.')));
+  const first = cuts.filter((cut, index) => cuts.findIndex(({ start }) => start === cut.start) === index);
+  return [
+    ...faults.filter(
+      ({ rule, path }) =>
+        !/^frontmatter\/(?:unknown-key|required)$/.test(rule) || !parents.has(path.slice(0, -1).join('.')),
+    ),
+    ...first.map((cut) => toFault(document, cut)),
+  ];
+}
+
+function toFault(
+  { text, yamlOffset }: SourceDocument,
+  { start, end, rest, path }: Cut & { path: Path },
+): Fault {
+  const whole = text.slice(yamlOffset + start, yamlOffset + end).replaceAll(/\s+/g, ' ');
+  return {
+    path,
+    part: 'key',
+    rule: 'frontmatter/unknown-key',
+    message: `Unexpected ${quote(text.slice(yamlOffset + rest, yamlOffset + end))} after a comma, which ends a value in \`{ … }\`.`,
+    remedy: 'Put the whole text of the value in quotation marks.',
+    mend: { kind: 'replace', start: yamlOffset + start, end: yamlOffset + end, text: JSON.stringify(whole) },
+  };
+}
+
+/** Keys without a colon that follow a plain text: in braces, these are what a comma leaves. */
+function cutsOf({ flow, items }: YAMLMap): Cut[] {
+  if (!flow) return [];
+  return items.flatMap((pair, index) => {
+    const before = items[index - 1];
+    if (!isLoose(pair) || !before || isLoose(before)) return [];
+    const { value } = before;
+    if (!isScalar(value) || value.type !== Scalar.PLAIN || !value.range) return [];
+    const after = items.slice(index);
+    const run = after.slice(0, after.findIndex((next) => !isLoose(next)) >>> 0);
+    const [rest, end] = [offsetsOf(pair)[0], offsetsOf(run.at(-1) ?? pair)[1]];
+    return [{ start: value.range[0], end, rest }];
+  });
+}
+
+function isLoose(pair: Pair): boolean {
+  return isPair(pair) && pair.value === null && isScalar(pair.key) && pair.key.type === Scalar.PLAIN;
+}
+
+function offsetsOf({ key }: Pair): [number, number] {
+  const range = isScalar(key) ? key.range : undefined;
+  return [range?.[0] ?? 0, range?.[1] ?? 0];
+}
