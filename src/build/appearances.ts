@@ -5,6 +5,7 @@ import type { Content } from '../check/content.ts';
 import { readDocument } from '../check/frontmatter.ts';
 import { CANCELLED, correctionAnchorsOf, reportAnchorOf, updateAnchorsOf } from '../domain/anchors.ts';
 import type { Appearances } from '../domain/appearances.ts';
+import type { Report } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
 import { isPlainDate } from '../domain/time.ts';
 import { createCache } from '../render/cache.ts';

@@ -6,6 +6,7 @@ export const PAGE_ANCHORS = [
   'main',
   'search-list',
   'contents-title',
+  'report',
   'timeline',
   'timeline-swap',
   'impact',
