@@ -59,7 +59,12 @@ export const COMPONENTS = {
     description: 'A picture with a caption.',
     children: false,
     props: {
-      src: { type: 'text', required: true, description: 'Its path from this file, such as `./graph.png`.' },
+      src: {
+        type: 'text',
+        required: true,
+        description:
+          'Its path from this file, such as `./graph.png`, or from `public/`, such as `/graph.png`.',
+      },
       alt: { type: 'text', required: true, description: 'What it shows, for those who do not see it.' },
       caption: { type: 'text', description: 'The line below it.' },
     },
@@ -89,7 +94,12 @@ export const COMPONENTS = {
       'A chart of a CSV file beside the report. Times along the bottom bring the phases of the incident with them.',
     children: false,
     props: {
-      file: { type: 'text', required: true, description: 'The CSV file, its path from this file.' },
+      file: {
+        type: 'text',
+        required: true,
+        description:
+          'The CSV file, its path from this file or from `public/`: at most 1000 lines and 1 MB of UTF-8.',
+      },
       type: { type: ['line', 'bar', 'area'], description: 'How it is drawn. Default: `line`.' },
       x: { type: 'text', description: 'The column along the bottom. Default: the first.' },
       y: { type: 'text', description: 'The columns to draw, with commas between. Default: all others.' },

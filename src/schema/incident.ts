@@ -138,7 +138,9 @@ export const IncidentSchema = z.strictObject({
   ),
   image: z
     .strictObject({
-      file: line("The picture's path from this file, such as `./graph.png`."),
+      file: line(
+        "The picture's path from this file, such as `./graph.png`, or from `public/`, such as `/graph.png`.",
+      ),
       alt: line('What the picture shows, for those who do not see it.'),
     })
     .optional()

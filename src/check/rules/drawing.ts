@@ -31,7 +31,7 @@ export const DRAWING_RULES = [
     name: 'picture/size',
     severity: 'error',
     reason:
-      'A picture of too many bytes or pixels costs every reader, and may exhaust the machine that builds.',
+      'A picture of more than 20 MB, 50 million pixels or 16,000 on a side, and a drawing of more than 2 MB, may exhaust the machine that builds.',
   },
   {
     name: 'picture/left-out',
