@@ -22,7 +22,7 @@ ignore:
   report/cause: The provider has not told us, and may never.
 \`\`\`
 
-Rules marked * are always errors: without them a file could not be read, or could run code, or hide a page.
+Rules marked * stay as severe as they are: without them a file could not be read, or could run code, or hide a page.
 `;
 
 /** The reference of every rule, from the same rows that the check runs. */

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, createSite, runBuild, SITES } from '../support/build-site.ts';
 import { filesOf } from '../support/pages.ts';
 import { METADATA, photo } from '../support/pictures.ts';
@@ -18,7 +18,7 @@ const REPORT = 'content/incidents/2024-01-02-outage';
 const MODULE = `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(MARKER)}, '1');\nexport default 1;\n`;
 
 interface HostileSite {
-  /** What stands in files, by their paths; `link:` leads elsewhere. */
+  /** What stands in files, by their paths; what begins with `link:` is a link. */
   files: Readonly<Record<string, string | Buffer>>;
   front?: string;
   body?: string;
@@ -33,6 +33,7 @@ async function write(root: string, path: string, content: string | Buffer): Prom
 
 async function makeSite(name: string, { files, front = '', body = '' }: HostileSite): Promise<string> {
   const root = await createSite({ name: `hostile-${name}`, fixture: 'minimal' });
+  made.push(root);
   await rm(join(root, '.cache'), { recursive: true, force: true });
   const report = `---\ntitle: Calls failed\nstarted: 2024-01-02T10:00Z\nresolved: +1h\n${front}---\n\n${body}\n`;
   await write(root, `${REPORT}/index.mdx`, report);
@@ -40,6 +41,13 @@ async function makeSite(name: string, { files, front = '', body = '' }: HostileS
   await write(root, 'dist/index.html', 'what was published before');
   return root;
 }
+
+const made: string[] = [];
+
+// Links in a circle would keep every later reader of the folder busy.
+afterAll(async () => {
+  for (const folder of [OUTSIDE, ...made]) await rm(folder, { recursive: true, force: true });
+});
 
 beforeAll(async () => {
   await rm(OUTSIDE, { recursive: true, force: true });
