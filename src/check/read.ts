@@ -179,11 +179,11 @@ async function walk(root: string, step: Step, listing: Listing): Promise<void> {
     const name = toName(entry.name);
     if (name === undefined) listing.faults.push(faults.oddName(folder, entry.name));
     else if (entry.isSymbolicLink()) await follow(root, { ...step, path: `${folder}/${name}` }, listing);
-    else if (entry.isFile()) listing.paths.push(`${folder}/${name}`);
+    else if (entry.isFile()) addFile(`${folder}/${name}`, listing);
     else if (!entry.isDirectory()) listing.faults.push(faults.noFile(`${folder}/${name}`));
     else {
       const path = `${folder}/${name}`;
-      if (/^content\/.*\.(?:mdx?|ya?ml|css)$/i.test(path)) listing.faults.push(faults.noFile(path));
+      if (TEXT.test(path)) listing.faults.push(faults.noFile(path));
       await walk(root, { ...step, path, real: [...real, join(real.at(-1) ?? '', name)] }, listing);
     }
   }
@@ -205,12 +205,20 @@ async function follow(root: string, step: Step, listing: Listing): Promise<void>
     return;
   }
   const facts = await stat(target);
-  if (facts.isFile()) listing.paths.push(path);
-  else if (!facts.isDirectory()) listing.faults.push(faults.noFile(path));
+  if (facts.isFile()) addFile(path, listing);
+  else if (!facts.isDirectory() || TEXT.test(path)) listing.faults.push(faults.noFile(path));
   else if (real.includes(target)) fault('loop');
   // Each such folder could double the number of paths again.
   else if (isLinked) fault('nested');
   else await walk(root, { ...step, isLinked: true, real: [...real, target] }, listing);
+}
+
+/** What is read as text, by its name. */
+const TEXT = /^content\/.*\.(?:mdx?|ya?ml|css)$/i;
+
+function addFile(path: string, { paths, faults: found }: Listing): void {
+  if (FOLDERS.some((folder) => folder === path)) found.push(faults.noFolder(path));
+  else paths.push(path);
 }
 
 /** A file's name, if it is one that text can hold and every system can write. */

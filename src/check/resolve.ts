@@ -147,7 +147,7 @@ function folderFault(written: string): Resolution {
   );
 }
 
-/** A file whose path differs in case alone, or of the same name elsewhere, or of a like name beside it. */
+/** A file whose path differs in case or in how its letters are written, or of the same name elsewhere, or of a like name beside it. */
 function nearestFile(
   file: string,
   endings: readonly string[],
@@ -156,7 +156,7 @@ function nearestFile(
   const { folders, names, folded } = indexOf(paths);
   const isFitting = (path: string) => endings.includes(posix.extname(path).toLowerCase());
   const [name, folder] = [posix.basename(file), posix.dirname(file)];
-  const same = [folded.get(file.toLowerCase()), names.get(name)].find(
+  const same = [folded.get(fold(file)), names.get(name)].find(
     (path) => path !== undefined && isFitting(path),
   );
   if (same !== undefined) return same;
@@ -170,8 +170,13 @@ interface PathIndex {
   folders: ReadonlyMap<string, readonly string[]>;
   /** The first file of each name. */
   names: ReadonlyMap<string, string>;
-  /** The first file of each path, in small letters. */
+  /** The first file of each path, as `fold` writes it. */
   folded: ReadonlyMap<string, string>;
+}
+
+/** What systems that keep names otherwise would take for the same. */
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 const indexes = new WeakMap<ReadonlySet<string>, PathIndex>();
@@ -192,7 +197,7 @@ function indexOf(paths: ReadonlySet<string>): PathIndex {
       folders.set(above, []);
     }
     if (!names.has(name)) names.set(name, path);
-    if (!folded.has(path.toLowerCase())) folded.set(path.toLowerCase(), path);
+    if (!folded.has(fold(path))) folded.set(fold(path), path);
   }
   const index = { folders, names, folded };
   indexes.set(paths, index);

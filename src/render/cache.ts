@@ -18,6 +18,9 @@ export interface Cache {
 }
 
 const KEY = /^[0-9a-f]{64}$/;
+const SHELF = /^[0-9a-f]{2}$/;
+/** Or one that was never finished. */
+const ENTRY = /^[0-9a-f]{62}(?:\.[0-9a-f-]+)?$/;
 /** Bytes of the digest that an entry begins with. */
 const DIGEST = 32;
 /** No renderer makes more; what is larger was not put there by one. */
@@ -36,7 +39,7 @@ export function createCache(folder: string): Cache {
   const get = async (key: string) => {
     used.add(key);
     const path = pathOf(key);
-    if (!(await isFolder(dirname(path)))) return undefined;
+    if (!(await isFolder(folder)) || !(await isFolder(dirname(path)))) return undefined;
     const entry = await readEntry(path);
     const value = entry?.subarray(DIGEST);
     return value && entry?.subarray(0, DIGEST).equals(digestOf(key, value)) ? value : undefined;
@@ -63,11 +66,11 @@ export function createCache(folder: string): Cache {
       return true;
     },
     async prune() {
-      for (const name of await readdir(folder).catch(() => [])) {
+      // Only what has the name of an entry is one of ours, whatever lies beside it or the folder really is.
+      for (const name of await namesIn(folder, SHELF)) {
         const shelf = join(folder, name);
-        const entries = (await isFolder(shelf)) ? await readdir(shelf) : undefined;
-        if (!entries) await rm(shelf, { force: true });
-        for (const entry of entries ?? []) {
+        if (!(await isFolder(shelf))) await rm(shelf, { force: true });
+        for (const entry of await namesIn(shelf, ENTRY)) {
           if (!used.has(name + entry)) await rm(join(shelf, entry), { recursive: true, force: true });
         }
       }
@@ -96,16 +99,20 @@ async function readEntry(path: string): Promise<Buffer | undefined> {
 
 /** Makes a shelf of the cache, also where something else lies in its place or in that of the cache. */
 async function makeFolder(folder: string, shelf: string): Promise<void> {
-  await mkdir(shelf, { recursive: true }).catch(() => {});
-  if (await isFolder(shelf)) return;
-  // Without their content, so that of two writers neither takes away what the other made.
   for (const path of [folder, shelf]) {
-    if (!(await isFolder(path))) await rm(path, { force: true }).catch(() => {});
+    await mkdir(path, { recursive: true }).catch(() => {});
+    if (await isFolder(path)) continue;
+    // Without what it holds, so that of two writers neither takes away what the other made.
+    await rm(path, { force: true }).catch(() => {});
+    await mkdir(path, { recursive: true });
   }
-  await mkdir(shelf, { recursive: true });
 }
 
 /** A link is none: what it leads to is not ours to read or write. */
 async function isFolder(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
+  return (await isFolder(folder)) ? (await readdir(folder)).filter((name) => pattern.test(name)) : [];
 }

@@ -143,6 +143,16 @@ describe('what is no file that can be read is a problem:', () => {
     },
   );
 
+  test('a file as the folder of reports', async () => {
+    await write('content/pages', 'text');
+    expect(await faultsOf()).toEqual(['file/unreadable content/pages']);
+  });
+
+  test('a linked folder as a report', async () => {
+    await link('content/incidents/2024-01-03-folder.mdx', '../pictures');
+    expect(await faultsOf()).toEqual(['file/unreadable content/incidents/2024-01-03-folder.mdx']);
+  });
+
   test('a name that is not UTF-8, or that would write lines of its own', async () => {
     for (const name of [
       Buffer.from([0x61, 0xff, 0x2e, 0x6d, 0x64]),

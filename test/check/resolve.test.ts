@@ -49,6 +49,7 @@ describe('a hostile reference is refused:', () => {
     ['/img/', 'Unexpected folder'],
     ['graph.png/', 'Unexpected folder'],
     ['GRAPH.png', 'Did you mean'],
+    ['Gro\u0308\u00dfe 1.png', 'Did you mean'],
     ['graph.png ', 'expected one that exists'],
     [' graph.png', 'expected one that exists'],
     ['graph.png.', 'expected one that exists'],

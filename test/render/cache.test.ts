@@ -139,3 +139,33 @@ test('a cache whose folder is a file is made again', async () => {
   await cache.put(KEY, 'value');
   expect((await cache.get(KEY))?.toString()).toBe('value');
 });
+
+test('a cache that is a link is made again, and what the link leads to is neither read nor removed', async () => {
+  const elsewhere = join(folder, 'elsewhere');
+  await createCache(elsewhere).put(KEY, 'value');
+  await writeFile(join(elsewhere, 'site.yaml'), 'name: Harbour');
+  await symlink('elsewhere', join(folder, 'cache'));
+  const cache = createCache(join(folder, 'cache'));
+  expect(await cache.get(KEY)).toBeUndefined();
+  await cache.prune();
+  await cache.put(OTHER, 'made');
+  await cache.prune();
+  expect((await cache.get(OTHER))?.toString()).toBe('made');
+  expect((await createCache(elsewhere).get(KEY))?.toString()).toBe('value');
+  expect(await readFile(join(elsewhere, 'site.yaml'), 'utf8')).toBe('name: Harbour');
+});
+
+test('prune removes nothing but entries', async () => {
+  await mkdir(join(folder, 'ab/notes'), { recursive: true });
+  await writeFile(join(folder, 'ab/notes/mine.txt'), 'mine');
+  await writeFile(join(folder, 'mine.txt'), 'mine');
+  await createCache(folder).put(KEY, 'unused');
+  await createCache(folder).prune();
+  expect((await readdir(folder, { recursive: true })).sort()).toEqual([
+    'a1',
+    'ab',
+    'ab/notes',
+    'ab/notes/mine.txt',
+    'mine.txt',
+  ]);
+});

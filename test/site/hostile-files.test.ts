@@ -145,11 +145,14 @@ describe('a site with all that can be mended', () => {
       files: {
         [`${REPORT}/photo.jpg`]: await photo(),
         [`${REPORT}/unused.jpg`]: await photo(),
+        [`${REPORT}/graph.svg`]: `<svg xmlns="http://www.w3.org/2000/svg"><metadata>${CANARY}</metadata><g onload="run()"/></svg>`,
+        [`${REPORT}/errors.csv`]: `time,errors,note ${CANARY}\n2024-01-02T10:00Z,1,2\n2024-01-02T11:00Z,2,3\n`,
         [`${REPORT}/notes.txt`]: CANARY,
         'public/mark.svg': `<svg xmlns="http://www.w3.org/2000/svg"><!-- ${CANARY} --><script>run()</script><rect width="9" height="9"/></svg>`,
         'public/hello.html': '<p>Hello</p>',
       },
       front: 'image: { file: ./photo.jpg, alt: A cartoon. }\n',
+      body: '![A photograph.](photo.jpg)\n\n<Figure src="graph.svg" alt="A graph." />\n\n<Chart file="errors.csv" y="errors" alt="Errors." />',
     });
     first = await runBuild(root, CLOCK);
     bytes = await bytesOf(first.dist);
@@ -170,11 +173,11 @@ describe('a site with all that can be mended', () => {
   });
 
   test('with pictures under names that come from what they are', () => {
-    const names = [...bytes.keys()].filter((file) => file.includes('photo') || file.includes('picture'));
-    expect(names.length).toBeGreaterThan(2);
+    const names = [...bytes.keys()].filter((file) => /photo|graph|picture/.test(file));
+    expect(names.length).toBeGreaterThan(3);
     for (const name of names)
       expect(name).toMatch(
-        /^(?:assets\/photo-\d+\.[0-9a-f]{12}\.webp|share\/2024-01-02-outage-picture\.[0-9a-f]{12}\.jpg)$/,
+        /^(?:assets\/photo-\d+\.[0-9a-f]{12}\.webp|assets\/graph\.[0-9a-f]{12}\.svg|share\/2024-01-02-outage-picture\.[0-9a-f]{12}\.jpg)$/,
       );
   });
 
