@@ -216,6 +216,18 @@ test('files are read in `read.ts` only, of all that checks', () => {
   expect(readers.map(({ file }) => file)).toEqual(['check/read.ts']);
 });
 
+/** What opens a file, or copies one. */
+const OPENING =
+  /import (?:type )?\{[^}]*\b(?:readFile|readFileSync|open|openSync|createReadStream|copyFile|cp)\b[^}]*\} from 'node:fs/;
+/** What else opens files: our own fonts and versions, entries of caches, and what is staged. */
+const OPENS_OWN =
+  /^(?:render\/(?:cache|picture\/version|card\/(?:fonts|version)|diagram\/cache-key)|build\/(?:headers|redirects|swap-in))\.ts$/;
+
+test('files of authors are opened by the one function that follows and checks links', () => {
+  const openers = sources.filter(({ file, text }) => OPENING.test(text) && !OPENS_OWN.test(file));
+  expect(openers.map(({ file }) => file)).toEqual(['check/read.ts']);
+});
+
 test('nothing but the integration knows the configuration of Astro', () => {
   const faults = sources.flatMap(({ file, imports }) =>
     imports.filter(({ target, isType }) => target === 'astro' && !isType).map(() => file),
