@@ -81,13 +81,16 @@ function problemsOf({ site = '', incident = '', body = '' }): string[] {
       `---\ntitle: A\nstarts: 2024-01-02 10:00\nends: 11:00\n---\n${body}\n`,
     ],
     ['content/pages/about.mdx', `---\ntitle: A\n---\n${body}\n`],
+    ['content/pages/plain.md', `---\ntitle: A\n---\n${body}\n`],
   ] as const;
   const tree = toTree([
     { file: 'content/site.yaml', text: `name: H\nurl: https://h.example\nrules: ${off}\n${site}` },
     ...documents.map(([file, text]) => ({ file, text })),
   ]);
   return contentOf(tree, { now: 0 }).problems.flatMap(({ file, severity, rule, message }) =>
-    message.includes(PATH) && rule !== 'link/unsafe' ? [`${severity} ${file}`] : [],
+    message.includes(PATH) && (rule === 'image/missing' || rule === 'site/logo')
+      ? [`${severity} ${file}`]
+      : [],
   );
 }
 
@@ -97,7 +100,16 @@ describe('what leads outside is an error that nothing silences', () => {
       'error content/incidents/2024-01-02-outage.mdx',
       'error content/maintenance/window.mdx',
       'error content/pages/about.mdx',
+      // Components are text there.
+      ...(/^(?:Figure|Chart)/.test(name) ? [] : ['error content/pages/plain.md']),
     ]);
+  });
+
+  test.each(['updates', 'timeline', 'actions'])('in a text of %s', (list) => {
+    const text = `"![x](${PATH})"`;
+    const item = list === 'actions' ? `{ text: ${text} }` : `{ at: 10:10, text: ${text}, status: update }`;
+    const field = `${list}:\n  - ${list === 'timeline' ? item.replace(', status: update', '') : item}\n`;
+    expect(problemsOf({ incident: field })).toContain('error content/incidents/2024-01-02-outage.mdx');
   });
 
   test('as the picture of a report', () => {

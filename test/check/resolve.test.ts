@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quote, resolveReference } from '../../src/check/resolve.ts';
 
@@ -116,6 +117,25 @@ describe('a hostile reference is refused:', () => {
 function toPattern(words: string): RegExp {
   return new RegExp(words.replaceAll(/[.?\\()]/g, '\\$&'));
 }
+
+test('of any mixture of these, a file that is there is found, or a sentence says why not', () => {
+  const parts =
+    '/ // . .. ./ ../ %2e %2F %5C %00 %25 % \\ : ? # x: C: file:/// https:// \0 \n graph .png content public etc é'.split(
+      ' ',
+    );
+  const names = ['graph.png', 'graphs', 'one.svg', 'incidents', 'photo.JPG', 'img', '2024-01-02-outage'];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...parts, ...names), { maxLength: 9 }), (list) => {
+      for (const origin of [{ beside: DOCUMENT }, { below: 'public' }] as const) {
+        const { file, fault } = resolveReference(list.join(''), origin, 'picture', PATHS);
+        if (file === undefined)
+          expect(`${fault.message} ${fault.remedy}`).toMatch(/^[^\p{Cc}]+\.? [^\p{Cc}]+[.?]$/u);
+        else expect(PATHS.has(file) && /\.(?:png|svg|jpg)$/i.test(file)).toBe(true);
+      }
+    }),
+    { seed: 12, numRuns: 2000 },
+  );
+});
 
 test('figures are read from tables only, and a logo from below `public/` only', () => {
   const figures = (written: string) => resolveReference(written, { beside: DOCUMENT }, 'figures', PATHS);
