@@ -26,6 +26,9 @@ export interface ReportContext {
 /** A picture as the page shows it. */
 export interface ReportPicture {
   src: string;
+  /** Narrower copies, when there are any, and how wide it is shown. */
+  srcset?: string;
+  sizes?: string;
   alt: string;
   width: number;
   height: number;

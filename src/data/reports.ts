@@ -6,6 +6,7 @@ import { isOpen, phasesOf } from '../domain/phases.ts';
 import { relatedOf } from '../domain/related.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { articleDatesOf, toJsonLd } from '../feeds/json-ld.ts';
+import { choiceOf } from '../markdown/pictures.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
 import { loadBody, loadDiagram, loadIncidents, loadOutline, loadTextContext } from './incidents.ts';
 import { incidentAs } from './renditions.ts';
@@ -81,7 +82,8 @@ function pictureOf(id: string): ReportPicture | undefined {
   if (!chosen) return undefined;
   const { alt, picture } = chosen;
   const { path, width, height } = picture;
-  return { src: hrefOf(content.site, path), alt, width, height };
+  const toHref = (route: string) => hrefOf(content.site, route);
+  return { src: toHref(path), ...choiceOf(picture, toHref), alt, width, height };
 }
 
 /** What the incident is about in at most two lines, for search engines and link previews. */

@@ -34,21 +34,23 @@ export function placePictures(tree: Root, { findPicture, toHref }: TextContext):
   });
 }
 
-function toElement(
-  { path, width, height, copies }: Picture,
-  words: Element['properties'],
+/** From which copy of how many pixels browsers choose, and for what width; nothing when there is one only. */
+export function choiceOf(
+  { copies }: Picture,
   toHref: TextContext['toHref'],
-): Element {
-  const narrower = copies.length > 1 && {
-    srcSet: copies.map((copy) => `${toHref(copy.path)} ${copy.width}w`).join(', '),
-    sizes: SIZES,
-  };
+): { srcset: string; sizes: string } | undefined {
+  if (copies.length < 2) return undefined;
+  return { srcset: copies.map(({ width, path }) => `${toHref(path)} ${width}w`).join(', '), sizes: SIZES };
+}
+
+function toElement(picture: Picture, words: Element['properties'], toHref: TextContext['toHref']): Element {
+  const choice = choiceOf(picture, toHref);
   return element('img', {
-    src: toHref(path),
-    ...narrower,
+    src: toHref(picture.path),
+    ...(choice && { srcSet: choice.srcset, sizes: choice.sizes }),
     ...words,
-    width,
-    height,
+    width: picture.width,
+    height: picture.height,
     loading: 'lazy',
     decoding: 'async',
   });
