@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, stringify } from 'yaml';
+import { toPrintable } from '../domain/characters.ts';
 import type { Mend, Path } from '../schema/fault.ts';
 import { type Cut, cutAt, cutsIn } from './comma-cuts.ts';
 import { find } from './yaml-path.ts';
@@ -140,11 +141,12 @@ function read(node: unknown, depth = 0): unknown {
 
 function toValue({ type, value, source }: Scalar): unknown {
   if (type === Scalar.PLAIN && (value === null || typeof value === 'boolean')) return value;
-  return typeof value === 'string' ? value : (source ?? String(value));
+  // What no text may hold is told of, and goes no further: not into the next message either.
+  return typeof value === 'string' ? toPrintable(value) : (source ?? String(value));
 }
 
 function toKey(key: unknown): string {
-  if (isScalar(key)) return typeof key.value === 'string' ? key.value : (key.source ?? '');
+  if (isScalar(key)) return typeof key.value === 'string' ? toPrintable(key.value) : (key.source ?? '');
   const offset = (key as Node | null)?.range?.[0] ?? 0;
   throw new UnusableYaml(
     'Unexpected key that is not a word.',

@@ -109,7 +109,10 @@ export const IncidentSchema = z.strictObject({
     'The facts that readers look for first, in order.',
   ),
   cause: reference('An id from `causes` of the site.').optional(),
-  tags: list(line('A tag.'), 'Words that readers can filter by.'),
+  tags: list(
+    line('A tag.'),
+    'Words that readers can filter by. An address spells out their signs: `C#` is at `/tags/c-sharp/`.',
+  ),
   updates: list(UpdateSchema, 'What customers were told, oldest first.'),
   timeline: list(
     z.preprocess(toEntry, EntrySchema).meta({
@@ -134,7 +137,7 @@ export const IncidentSchema = z.strictObject({
   ),
   aliases: list(
     oldAddress('An old address of this site, without the host: `/old/address/`.'),
-    'Old addresses that lead here.',
+    'Old addresses that lead here, from the root of the site.',
   ),
   image: z
     .strictObject({
