@@ -15,14 +15,14 @@ const LONGEST_PATH = 500;
 /** Letters, signs and pictures that no host, no disk and no format of ours gives a meaning to. */
 const PLAIN = /^(?:[\p{L}\p{M}\p{N}\p{Emoji_Presentation}\p{So} _.~!$&'()+,;=@-]|\u200c|\u200d)*$/u;
 
-/** What hosts, shells and disks give a meaning to, and what to do without it. */
-const MEANINGS: readonly [RegExp, string, string][] = [
-  [/\*/u, '`*`, which hosts read as “anything”', 'Write each old address on a line of its own.'],
-  [/:/u, '`:`, which hosts read as a placeholder', 'Leave it out: no file can have that name on every disk.'],
-  [/\\/u, 'a backslash', 'Write `/` between folders.'],
-  [/\?/u, '`?`', 'Leave out what follows it: an address is told apart by its path alone.'],
-  [/%/u, '`%`', 'Leave it out: links would have to write it as `%25`.'],
-  [/#/u, '`#`', 'Leave out what follows it: no host is ever told of it.'],
+/** What hosts and disks give a meaning to: how it is called, what is expected in its place, and what to do. */
+const MEANINGS: readonly [RegExp, string, string, string][] = [
+  [/\*/u, '`*`', 'one address', 'Write each address by itself: hosts read `*` as “anything”.'],
+  [/:/u, '`:`', 'a name that every disk takes', 'Leave it out: hosts read `:x` as a placeholder.'],
+  [/\\/u, 'backslash', '`/` between folders', 'Write `/` in its place.'],
+  [/\?/u, '`?`', 'a path alone', 'Leave out what follows it: hosts tell addresses apart by their paths.'],
+  [/%/u, '`%`', 'a name that needs no escapes', 'Leave it out: links would have to write it as `%25`.'],
+  [/#/u, '`#`', 'a path alone', 'Leave out what follows it: no host is ever told of it.'],
 ];
 
 /** Names that Windows keeps for devices, with any ending. */
@@ -65,9 +65,7 @@ export function faultOfSegment(name: string): AddressFault | undefined {
       remedy,
     };
   }
-  const meaning = meaningIn(name);
-  if (meaning) return { expected: 'a name that needs no escapes', ...meaning };
-  return undefined;
+  return meaningIn(name);
 }
 
 /**
@@ -181,7 +179,7 @@ function faultOfWritten(text: string): AddressFault | undefined {
   const [stray] = /%(?![\da-f]{2})/i.exec(text) ?? [];
   if (stray !== undefined || !isDecodable(text)) {
     return {
-      unexpected: 'a percent sign that is no escape',
+      unexpected: 'percent sign that is no escape',
       expected: 'escapes such as `%C3%A9`',
       remedy: 'Write the letter itself, or copy the old address from the browser.',
     };
@@ -196,20 +194,19 @@ function faultOfWritten(text: string): AddressFault | undefined {
 
 function faultOfPath(path: string, length: number): AddressFault | undefined {
   const expected = 'a path that every host understands';
-  if (INVISIBLE.test(path)) return invisible;
   const meaning = meaningIn(path);
-  if (meaning) return { expected, ...meaning };
+  if (meaning) return meaning;
   const segments = path.replace(/^\/|\/$/g, '').split('/');
   if (segments.some((segment) => /^\.{1,2}$/.test(segment))) {
     return {
-      unexpected: 'a step to another folder',
+      unexpected: 'step to another folder',
       expected,
       remedy: 'Write where it leads, without `.` and `..`.',
     };
   }
   if (length > LONGEST_PATH) {
     return {
-      unexpected: `an address of ${length} characters`,
+      unexpected: `length of ${length} characters`,
       expected: `at most ${LONGEST_PATH}`,
       remedy: 'Hosts read no longer lines: leave it out.',
     };
@@ -230,16 +227,15 @@ function faultOfPath(path: string, length: number): AddressFault | undefined {
 }
 
 const invisible: AddressFault = {
-  unexpected: 'a character that can’t be seen',
+  unexpected: 'character that can’t be seen',
   expected: 'letters that readers can see',
-  remedy: 'Type the address again.',
+  remedy: 'Type it again.',
 };
 
-function meaningIn(text: string): { unexpected: string; remedy: string } | undefined {
-  if (INVISIBLE.test(text))
-    return { unexpected: 'a character that can’t be seen', remedy: 'Type the name again.' };
-  const [, unexpected, remedy] = MEANINGS.find(([sign]) => sign.test(text)) ?? [];
-  return unexpected !== undefined && remedy !== undefined ? { unexpected, remedy } : undefined;
+function meaningIn(text: string): AddressFault | undefined {
+  if (INVISIBLE.test(text)) return invisible;
+  const [, unexpected, expected = '', remedy = ''] = MEANINGS.find(([sign]) => sign.test(text)) ?? [];
+  return unexpected === undefined ? undefined : { unexpected, expected, remedy };
 }
 
 function isDecodable(text: string): boolean {
