@@ -1,3 +1,4 @@
+import { beginningOf } from '../domain/characters.ts';
 import type { Position } from '../domain/problem.ts';
 import type { Mend, Path } from '../schema/fault.ts';
 import { createLines, type Lines } from './positions.ts';
@@ -152,7 +153,7 @@ function wrongFence(line: string, position: Position): PlacedFault {
   return {
     ...position,
     rule: 'frontmatter/missing',
-    message: `Unexpected \`${line.trim().slice(0, 60)}\`, expected \`---\` alone on the line after the frontmatter.`,
+    message: `Unexpected \`${beginningOf(line.trim(), 60)}\`, expected \`---\` alone on the line after the frontmatter.`,
     remedy: 'Begin no other line of the frontmatter with `---` or `+++`.',
   };
 }

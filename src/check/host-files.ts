@@ -1,3 +1,4 @@
+import { shorten } from '../domain/characters.ts';
 import type { Finding } from './rule.ts';
 
 /** A line of a file that hosts read, without what does not count in it. */
@@ -100,6 +101,5 @@ function linesOf(text: string): HostLine[] {
 }
 
 function fault({ text, offset }: HostLine, expected: string, remedy: string): Finding {
-  const quoted = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  return { at: { offset }, message: `Unexpected line \`${quoted}\`, ${expected}.`, remedy };
+  return { at: { offset }, message: `Unexpected line \`${shorten(text, 60)}\`, ${expected}.`, remedy };
 }

@@ -1,4 +1,5 @@
 import { HTML_ELEMENTS } from '../authoring/props.ts';
+import { beginningOf } from '../domain/characters.ts';
 import type { Mend } from '../schema/fault.ts';
 
 /** What is wrong, what to do, where it is, and which part to leave out to read on. */
@@ -174,5 +175,5 @@ function startOf(reason: string, source: string, offset: number): number {
 
 function shorten(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return line.length > 60 ? `${beginningOf(line, 59)}…` : line;
 }

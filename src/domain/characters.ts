@@ -37,6 +37,22 @@ export function toOneLine(text: string): string {
   return text.replace(LINE_ENDS, '\n').replace(/[\t ]*\n\s*|\t/g, ' ');
 }
 
+/** As much of a text as fits, with a sign that there is more. */
+export function shorten(text: string, most: number): string {
+  return text.length > most ? `${beginningOf(text, most - 1)}…` : text;
+}
+
+/** As many whole characters of a text as fit; an emoji or a letter with its marks is one. */
+export function beginningOf(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let beginning = '';
+  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, 2 * most))) {
+    if (beginning.length + segment.length > most) break;
+    beginning += segment;
+  }
+  return beginning;
+}
+
 /** The text as formats can hold it that have no escapes: with plain line ends, without what can't be shown. */
 export function toPrintable(text: string): string {
   return text.replace(LINE_ENDS, '\n').replace(UNPRINTABLE, '');

@@ -1,3 +1,4 @@
+import { shorten } from '../domain/characters.ts';
 import { SERVICE_STATUS_LABELS, type ServiceStatus } from '../domain/status.ts';
 import { escapeText } from './markup.ts';
 
@@ -44,7 +45,7 @@ const WIDTHS = toWidths({
  * @param label - what the status is of: the site or a service.
  */
 export function toBadge(label: string, status: ServiceStatus): string {
-  const name = label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
+  const name = shorten(label, LONGEST_LABEL);
   const words = SERVICE_STATUS_LABELS[status];
   const title = escapeText(`${label}: ${words}`);
   const left = widthOf(name) + 2 * PADDING;

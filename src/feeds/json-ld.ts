@@ -4,6 +4,7 @@ import {
   reportReadableFrom,
   updatesReadableFrom,
 } from '../domain/appearances.ts';
+import { beginningOf } from '../domain/characters.ts';
 import { startOfDay } from '../domain/days.ts';
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -81,6 +82,6 @@ export function toJsonLd(
 /** Whole words, as many as there is room for. */
 function headlineOf(title: string): string {
   if (title.length <= LONGEST_HEADLINE) return title;
-  const room = title.slice(0, LONGEST_HEADLINE - 1);
+  const room = beginningOf(title, LONGEST_HEADLINE - 1);
   return `${room.includes(' ') ? room.slice(0, room.lastIndexOf(' ')) : room}…`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { shorten } from '../domain/characters.ts';
 import type { Fault, Path } from './fault.ts';
 import { RENAMED } from './renamed.ts';
 import { schemaAt, shapeOf, unwrap } from './shape.ts';
@@ -32,7 +33,7 @@ export function quote(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'keys with values';
   if (value === undefined || value === null || value === '') return 'an empty value';
   const line = String(value).replaceAll(/\s+/g, ' ');
-  return `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
+  return `\`${shorten(line, 60)}\``;
 }
 
 /** What is said of a value that is none of the known words. */

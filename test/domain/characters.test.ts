@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   nameOfCharacter,
+  shorten,
   toLogJson,
   toLogText,
   toMarkup,
@@ -139,4 +140,14 @@ test('markup has no sign of its own, and no character that XML lacks', () => {
       expect(toPrintable(toPrintable(text))).toBe(toPrintable(text));
     }),
   );
+});
+
+test.each([
+  ['abcdef', 6, 'abcdef'],
+  ['abcdefg', 6, 'abcde…'],
+  ['abc👩‍🚒def', 6, 'abc…'],
+  ['ab😀cdef', 5, 'ab😀…'],
+  ['aee\u0301xyz', 4, 'ae…'],
+])('%j in %i is %j', (text, most, short) => {
+  expect(shorten(text, most)).toBe(short);
 });

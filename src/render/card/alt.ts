@@ -1,3 +1,4 @@
+import { beginningOf } from '../../domain/characters.ts';
 import type { CardBrand, CardSpec, IncidentCard } from './spec.ts';
 
 /** X takes no more. */
@@ -9,7 +10,7 @@ export function cardAltOf(spec: CardSpec, brand: Pick<CardBrand, 'name'>): strin
     .map((sentence) => sentence.trim().replace(/[.\s]+$/, ''))
     .filter((sentence) => sentence !== '');
   const text = `${sentences.join('. ')}.`;
-  return text.length <= MOST ? text : `${text.slice(0, MOST - 1).trimEnd()}…`;
+  return text.length <= MOST ? text : `${beginningOf(text, MOST - 1).trimEnd()}…`;
 }
 
 function sentencesOf(spec: CardSpec, name: string): string[] {
