@@ -45,8 +45,10 @@ export function createTruth(documents: readonly SearchDocument[]): Truth {
     [...lines].map(([id, texts]) => [id, ` ${texts.map((text) => splitWords(text).join(' ')).join(' | ')} `]),
   );
   const byWord = new Map<string, Set<string>>();
-  for (const [id, text] of names)
-    for (const word of splitWords(text)) byWord.set(word, (byWord.get(word) ?? new Set<string>()).add(id));
+  for (const [id, texts] of lines) {
+    for (const word of texts.flatMap(splitWords))
+      byWord.set(word, (byWord.get(word) ?? new Set<string>()).add(id));
+  }
   const sorted = [...byWord.keys()].sort();
   const beginningWith = (beginning: string) => {
     const found = new Set<string>();

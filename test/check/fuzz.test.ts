@@ -130,7 +130,7 @@ function expectWords(files: readonly SourceFile[]): void {
   contentOf(toTree(mended), { now: NOW });
 }
 
-describe('whatever is in the files, the check ends in words', { timeout: 120_000 }, () => {
+describe('whatever is in the files, the check ends in words', () => {
   test('incidents that were changed here and there', () => {
     fc.assert(
       fc.property(fc.constantFrom(...incidents), changes, (text, list) => {

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DiagramRenderer } from '../../src/render/diagram/diagram.ts';
 import { toGanttSource, toTimelineSource } from '../../src/render/timeline-source.ts';
 import { openTemporaryRenderer } from './diagram/support/temporary-renderer.ts';
 import { textIn } from './diagram/support/text-in.ts';
-
-// A thread that draws takes a second to start, on a busy machine many.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let renderer: DiagramRenderer;
 beforeAll(() => {

@@ -58,7 +58,7 @@ describe.each([
       await tab.page.waitForFunction(() => customElements.get('aw-freshness') !== undefined);
       const states = await statesOf(tab);
       for (const [about, words] of Object.entries(shows)) expect(states[about] ?? words, about).toBe(words);
-      const text = await tab.page.locator('main').innerText();
+      const text = await tab.page.locator('main').textContent();
       expect(text).not.toMatch(/All services are operational|Resolved|Completed/);
       if (route === '') expect(Object.keys(states)).toEqual(expect.arrayContaining(Object.keys(shows)));
       expect(tab.complaints()).toEqual([]);

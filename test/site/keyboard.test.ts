@@ -21,7 +21,7 @@ async function open(route: string): Promise<Page> {
   });
   await visit(route);
   // The search page adds its filters once the index is there.
-  await page.waitForLoadState('networkidle');
+  if (route.startsWith('search')) await page.locator('[data-part="facets"] fieldset').first().waitFor();
   return page;
 }
 

@@ -72,22 +72,25 @@ export async function readAll(root: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(read));
 }
 
+/** Of the event loop. What is printed comes of the same process, so it is as busy as we are. */
+const QUIET_TURNS = 50;
+
 function createSink() {
   const stream = new PassThrough();
   let text = '';
   stream.on('data', (chunk) => {
     text += chunk;
   });
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
   return {
     stream,
     text: () => text,
-    /** Until something was printed, and nothing more is. */
+    /** Until something was printed, and nothing more is while all that was begun goes on. */
     async quiet() {
       let seen = -1;
-      while (seen !== text.length || text === '') {
+      for (let turns = 0; turns < QUIET_TURNS || text === ''; turns++) {
+        if (seen !== text.length) turns = 0;
         seen = text.length;
-        await pause();
+        await new Promise((resolve) => setImmediate(resolve));
       }
     },
   };

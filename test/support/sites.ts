@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { type BuildCall, type BuiltSite, buildSite, SITES, type SiteSource } from './build-site.ts';
+import { until } from './until.ts';
 
 /** Where a run keeps what it has built; emptied by `forget-sites.ts` before the first test. */
 export const RESULTS = join(SITES, 'results');
@@ -55,11 +55,8 @@ export async function builtSite(name: SiteName): Promise<BuiltSite> {
     await writeFile(`${result}.part`, JSON.stringify(site));
     await rename(`${result}.part`, result);
   }
-  for (;;) {
-    const text = await readFile(result, 'utf8').catch(() => undefined);
-    if (text === undefined) await setTimeout(100);
-    else return publishedOnly(JSON.parse(text), name);
-  }
+  const text = await until(() => readFile(result, 'utf8').catch(() => undefined));
+  return publishedOnly(JSON.parse(text), name);
 }
 
 function publishedOnly(site: BuiltSite, name: SiteName): BuiltSite {

@@ -20,24 +20,12 @@ export function namesSection(random: Random, words: readonly string[]): SearchSe
     code: `ERR_${random.pick(['SSL', 'DNS', 'IO', 'AUTH'])}_${1 + random.below(400)}`,
     signs: `${name()}${random.pick(['#', '++', ':fs', "'s-Id", '_pool'])}`,
   };
-  const lines = [
-    `Calls to ${made.address} were refused, those to others were not.`,
-    `The release ${made.version} was the first to have it, and ${made.host} ran it.`,
-    `It wrote ${made.code} to ${made.path}, and "${made.signs}" was to blame.`,
-  ];
-  return { id: NAMES_SECTION, heading: 'Names', text: lines.join('\n') };
+  // Names alone, one a line: no word of a sentence is in more reports for it.
+  const lines = NAME_KINDS.map((kind) => made[kind]);
+  return { id: NAMES_SECTION, heading: '', text: lines.join('\n') };
 }
-
-const PATTERNS: Record<NameKind, RegExp> = {
-  address: /\b10\.\d+\.\d+\.\d+\b/,
-  version: /\bv\d+\.\d+\.\d+\b/,
-  host: /[a-z]+\.[a-z]+-\d\.example\.com/,
-  path: /(?<= to )\/[\w/]+\/\w+\/\d+/,
-  code: /\bERR_[A-Z]+_\d+\b/,
-  signs: /(?<=")[^"]+(?=")/,
-};
 
 /** The name of a kind in such a section; none where there is none. */
 export function nameIn({ text }: Pick<SearchSection, 'text'>, kind: NameKind): string | undefined {
-  return PATTERNS[kind].exec(text)?.[0];
+  return text.split('\n')[NAME_KINDS.indexOf(kind)];
 }

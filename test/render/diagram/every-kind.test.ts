@@ -4,14 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Diagram, DiagramRenderer } from '../../../src/render/diagram/diagram.ts';
 import { drawn } from './support/drawn.ts';
 import { samples } from './support/samples.ts';
 import { openTemporaryRenderer } from './support/temporary-renderer.ts';
-
-// A thread that draws takes a second to start, on a busy machine many.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let renderer: DiagramRenderer;
 const diagrams = new Map<string, Diagram>();
@@ -21,7 +18,7 @@ beforeAll(async () => {
   samples().forEach(({ name }, index) => {
     diagrams.set(name, drawn(results[index]));
   });
-}, 60_000);
+});
 afterAll(() => renderer.close());
 
 function parsed(name: string) {
@@ -102,5 +99,5 @@ describe('the same bytes', () => {
       ...names,
     );
     expect(others).toEqual(own());
-  }, 60_000);
+  });
 });

@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DiagramRenderer } from '../../../src/render/diagram/diagram.ts';
 import { openTemporaryRenderer } from './support/temporary-renderer.ts';
-
-// A thread that draws takes a second to start, on a busy machine many.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let renderer: DiagramRenderer;
 beforeAll(() => {
@@ -158,4 +155,4 @@ test('a diagram after many bad ones is the same as before them', async () => {
   await other.close();
   const [before] = await renderer.render([good]);
   expect(after).toEqual(before);
-}, 30_000);
+});

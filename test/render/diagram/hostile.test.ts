@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DiagramRenderer, DiagramResult } from '../../../src/render/diagram/diagram.ts';
 import { samples } from './support/samples.ts';
 import { openTemporaryRenderer } from './support/temporary-renderer.ts';
-
-// A thread that draws takes a second to start, on a busy machine many.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let renderer: DiagramRenderer;
 beforeAll(() => {
@@ -103,7 +100,7 @@ test('deep nesting and long lines end in a drawing or a fault', async () => {
   const results = await renderer.render([nested, long, braces].map((source) => ({ source })));
   expect(results).toHaveLength(3);
   results.forEach(expectHarmless);
-}, 60_000);
+});
 
 test('no damage to a sample makes its drawing harmful or takes the others down', async () => {
   const pieces = [
@@ -133,4 +130,4 @@ test('no damage to a sample makes its drawing harmful or takes the others down',
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});

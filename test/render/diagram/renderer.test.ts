@@ -1,14 +1,14 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDiagramRenderer } from '../../../src/render/diagram/renderer.ts';
+import { PATIENCE } from '../../support/patience.ts';
 import { drawn } from './support/drawn.ts';
 import { NOW, openTemporaryRenderer } from './support/temporary-renderer.ts';
 
-// A thread that draws takes a second to start, on a busy machine many.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
+/** Only one test asks whether drawing is given up. */
+const timeoutMs = PATIENCE.testTimeout;
 const PIE = 'pie\n  "a": 1\n  "b": 2';
 const FLOW = 'flowchart LR\n  a --> b';
 /** Two thousand nodes that all depend on each other take minutes to lay out. */
@@ -24,7 +24,7 @@ const files = () =>
   readdirSync(cacheFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
 test('results stand in the order of the requests, and one fault loses nothing', async () => {
-  const renderer = createDiagramRenderer({ cacheFolder, now: NOW });
+  const renderer = createDiagramRenderer({ cacheFolder, now: NOW, timeoutMs });
   const results = await renderer.render([
     { source: PIE },
     { source: 'pie\n  oops' },
@@ -39,7 +39,7 @@ test('results stand in the order of the requests, and one fault loses nothing', 
 });
 
 test('what is in the cache is not drawn again', async () => {
-  const first = createDiagramRenderer({ cacheFolder, now: NOW });
+  const first = createDiagramRenderer({ cacheFolder, now: NOW, timeoutMs });
   const [before] = await first.render([{ source: PIE }]);
   await first.close();
   // Nothing can be drawn in this time.
@@ -55,35 +55,35 @@ test.each([
   { what: 'description', request: { source: PIE, description: 'Other' }, now: NOW },
   { what: 'moment', request: { source: PIE }, now: NOW + 1 },
 ])('another $what is another entry in the cache', async ({ request, now }) => {
-  const first = createDiagramRenderer({ cacheFolder, now: NOW });
+  const first = createDiagramRenderer({ cacheFolder, now: NOW, timeoutMs });
   await first.render([{ source: PIE }]);
   await first.close();
-  const second = createDiagramRenderer({ cacheFolder, now, keepsUnused: true });
+  const second = createDiagramRenderer({ cacheFolder, now, keepsUnused: true, timeoutMs });
   await second.render([request]);
   await second.close();
   expect(files()).toHaveLength(2);
 });
 
 test('closing forgets what nobody asked for', async () => {
-  const first = createDiagramRenderer({ cacheFolder, now: NOW });
+  const first = createDiagramRenderer({ cacheFolder, now: NOW, timeoutMs });
   await first.render([{ source: PIE }, { source: FLOW }]);
   await first.close();
-  const second = createDiagramRenderer({ cacheFolder, now: NOW });
+  const second = createDiagramRenderer({ cacheFolder, now: NOW, timeoutMs });
   await second.render([{ source: PIE }]);
   await second.close();
   expect(files()).toHaveLength(1);
 });
 
 test('a diagram that takes too long is given up and named, and later ones are drawn', async () => {
-  const renderer = createDiagramRenderer({ cacheFolder, now: NOW, workers: 1, timeoutMs: 1500 });
+  const renderer = createDiagramRenderer({ cacheFolder, now: NOW, workers: 1, timeoutMs: 15_000 });
   // The thread has to have loaded what it needs.
   await renderer.render([{ source: FLOW }]);
   const [endless, later] = await renderer.render([{ source: ENDLESS }, { source: PIE }]);
   await renderer.close();
   expect(endless).toMatchObject({ status: 'failed', fault: { kind: 'flowchart', line: 1 } });
-  expect(endless?.status === 'failed' && endless.fault.message).toContain('expected at most 1.5 s');
+  expect(endless?.status === 'failed' && endless.fault.message).toContain('expected at most 15 s');
   expect(later?.status).toBe('drawn');
-}, 30_000);
+});
 
 test('a diagram that needs too much memory is named, and later ones are drawn', async () => {
   const renderer = openTemporaryRenderer({ workers: 1, memoryMb: 48 });

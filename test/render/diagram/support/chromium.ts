@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright } from 'playwright-core';
 import { mermaidConfiguration } from '../../../../src/render/diagram/configuration.ts';
 import { createRandom, seedOf } from '../../../../src/render/diagram/determinism.ts';
 import { FONT_FAMILY } from '../../../../src/render/diagram/text/fonts.ts';
+import { launchPatient } from '../../../support/browser.ts';
 
 const ORIGIN = 'http://diagrams.test';
 const MODULES = new URL('../../../../node_modules/', import.meta.url);
@@ -27,10 +27,9 @@ interface Photograph {
 
 /** A page in Chromium with the fonts of our pages and Mermaid as browsers load it, set up as ours is. */
 export async function openChromium(now: number) {
-  const browser = await playwright.launch({
+  const browser = await launchPatient({
     executablePath: await chromium.executablePath(),
     args: chromium.args,
-    headless: true,
   });
   // C4 diagrams are as wide as the screen; ours believe in this one.
   const page = await browser.newPage({
