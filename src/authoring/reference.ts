@@ -1,21 +1,31 @@
 import { COMPONENTS, type ComponentDefinition } from './props.ts';
 
+/** A report that uses a component. */
+export interface ComponentUse {
+  title: string;
+  /** Where its source can be read. */
+  url: string;
+}
+
 const INTRODUCTION = `# Components
 
 Made from the table of components by \`npm run docs\`; do not edit it by hand.
 
-For the text of \`.mdx\` files, without an import. Props are text in quotation marks: content is data, so an
-expression, a spread or an \`import\` is a problem, and so is a prop that a component does not know. Markdown
-works between \`<Name>\` and \`</Name>\` when empty lines stand around it.
+Use these in the text of \`.mdx\` files; they need no import. Props are text in quotation marks: content is data, so
+expressions, spreads and \`import\` are errors, and so is a prop that the component does not have. To write Markdown
+between \`<Name>\` and \`</Name>\`, leave an empty line before and after it.
 `;
 
-/** The reference of every component that authors may use. */
-export function toComponentsReference(): string {
-  const sections = Object.entries(COMPONENTS).map(([name, definition]) => sectionOf(name, definition));
-  return `${INTRODUCTION}${sections.join('')}`;
+/** The reference of every component that authors may use, with the reports of the example that use it. */
+export function toComponentsReference(uses: ReadonlyMap<string, readonly ComponentUse[]>): string {
+  const names = Object.keys(COMPONENTS).map((name) => `[\`<${name}>\`](#${name.toLowerCase()})`);
+  const sections = Object.entries(COMPONENTS).map(([name, definition]) =>
+    sectionOf(name, definition, uses.get(name) ?? []),
+  );
+  return `${INTRODUCTION}\n${names.join(' · ')}\n${sections.join('')}`;
 }
 
-function sectionOf(name: string, definition: ComponentDefinition): string {
+function sectionOf(name: string, definition: ComponentDefinition, uses: readonly ComponentUse[]): string {
   const { description, children, props, either, example } = definition;
   const rows = Object.entries(props).map(([prop, { type, required, description }]) => {
     const kind = typeof type === 'string' ? type : type.map((word) => `\`${word}\``).join(', ');
@@ -27,7 +37,8 @@ function sectionOf(name: string, definition: ComponentDefinition): string {
     `\`\`\`mdx\n${example}\n\`\`\``,
     rows.length > 0 && `| Prop | | What |\n| --- | --- | --- |\n${rows.join('\n')}`,
     either && `It needs ${either.map(listOf).join(', or ')}.`,
-    children && `Text stands between \`<${name}>\` and \`</${name}>\`.`,
+    children && `Put the text between \`<${name}>\` and \`</${name}>\`.`,
+    uses.length > 0 && `Used in ${uses.map(({ title, url }) => `[${title}](${url})`).join(' · ')}.`,
   ];
   return `\n${parts.filter(Boolean).join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import { toText } from '../check/reporters/text.ts';
+import { readingOf, toText } from '../check/reporters/text.ts';
 import type { CreatedBuild } from './create.ts';
 
 /** Whether something is wrong that no page may be made of. */
@@ -9,5 +9,5 @@ export function hasErrors({ problems }: Pick<CreatedBuild, 'problems'>): boolean
 /** What is wrong with the content, for the terminal. */
 export function reportOf({ problems, build }: CreatedBuild): string {
   const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  return toText(problems, { files: build.content.files, colour });
+  return `${toText(problems, { files: build.content.files, colour })}${readingOf(problems)}`;
 }

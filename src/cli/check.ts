@@ -9,7 +9,7 @@ import { readTree, type SourceTree } from '../check/read.ts';
 import { toGithub } from '../check/reporters/github.ts';
 import { toJson } from '../check/reporters/json.ts';
 import { toSarif } from '../check/reporters/sarif.ts';
-import { toText } from '../check/reporters/text.ts';
+import { readingOf, toText } from '../check/reporters/text.ts';
 import { toLogText } from '../domain/characters.ts';
 import type { ExitCode, Io } from './io.ts';
 import { colourOf } from './io.ts';
@@ -41,6 +41,7 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   const content = fix ? await mend(tree, io) : contentOf(tree, io);
   const problems = sortProblems([...content.problems, ...(await drawingProblemsOf(content, io.cwd))]);
   io.stdout.write(REPORTERS[format](problems, { files: content.files, colour: colourOf(io) }));
+  if (format === 'text') io.stdout.write(readingOf(problems));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -1,22 +1,35 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toComponentsReference } from '../authoring/reference.ts';
 import { toFieldsReference } from '../check/fields-reference.ts';
 import type { SourceFile } from '../check/frontmatter.ts';
+import { RULES_FILE } from '../check/rule-address.ts';
 import { DRAWING_RULES } from '../check/rules/drawing.ts';
 import { FILE_RULES } from '../check/rules/files.ts';
 import { RULES } from '../check/rules/table.ts';
 import { toRulesReference } from '../check/rules-reference.ts';
 import { DOCUMENTS, toEditorSchema } from '../schema/editors.ts';
+import { readComponentUses } from './component-uses.ts';
 import type { ExitCode, Io } from './io.ts';
+import { readRuleExamples } from './rule-examples.ts';
 
-/** What is made from the code, so that it never says otherwise. */
-export function generatedFiles(): SourceFile[] {
+/** What is made from the code and the files beside it, so that it never says otherwise. */
+export async function generatedFiles(root: string): Promise<SourceFile[]> {
+  const [examples, uses, fields] = await Promise.all([
+    readRuleExamples(root),
+    readComponentUses(root),
+    Promise.all(
+      DOCUMENTS.map(async ({ name }) => {
+        const text = await readFile(join(root, `docs/examples/${name}.yaml`), 'utf8');
+        return [name, text] as const;
+      }),
+    ),
+  ]);
   return [
-    { file: 'docs/rules.md', text: toRulesReference([...RULES, ...FILE_RULES, ...DRAWING_RULES]) },
-    { file: 'docs/fields.md', text: toFieldsReference() },
-    { file: 'docs/components.md', text: toComponentsReference() },
+    { file: RULES_FILE, text: toRulesReference([...RULES, ...FILE_RULES, ...DRAWING_RULES], examples) },
+    { file: 'docs/fields.md', text: toFieldsReference(new Map(fields)) },
+    { file: 'docs/components.md', text: toComponentsReference(uses) },
     ...DOCUMENTS.map((document) => ({
       file: `docs/schemas/${document.name}.schema.json`,
       text: `${JSON.stringify(toEditorSchema(document), null, 2)}\n`,
@@ -27,7 +40,7 @@ export function generatedFiles(): SourceFile[] {
 /** Write the reference and the schemas of editors anew, for those who work on this project. */
 export async function docs(args: readonly string[], io: Io): Promise<ExitCode> {
   parseArgs({ args: [...args], options: {} });
-  for (const { file, text } of generatedFiles()) {
+  for (const { file, text } of await generatedFiles(io.cwd)) {
     const path = join(io.cwd, file);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);

@@ -12,8 +12,8 @@ import { listFixtures, treeOf } from '../support/fixtures.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-describe('what is made from the code is current; `npm run docs` makes it anew', () => {
-  test.each(generatedFiles())('$file', ({ file, text }) => {
+describe('what is made from the code is current; `npm run docs` makes it anew', async () => {
+  test.each(await generatedFiles(ROOT))('$file', ({ file, text }) => {
     expect(readFileSync(join(ROOT, file), 'utf8')).toBe(text);
   });
 });

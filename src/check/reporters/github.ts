@@ -1,5 +1,6 @@
 import { toLogText } from '../../domain/characters.ts';
 import type { Problem, ProblemSeverity } from '../../domain/problem.ts';
+import { ruleAddress } from '../rule-address.ts';
 import { summaryOf } from './text.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as const satisfies Record<
@@ -11,7 +12,7 @@ const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as con
 export function toGithub(problems: readonly Problem[], { files }: { files: number }): string {
   const lines = problems.map(({ file, line, column, severity, message, remedy, rule }) => {
     const properties = `file=${escapeProperty(toLogText(file))},line=${line},col=${column},title=${escapeProperty(rule)}`;
-    const words = `${toLogText(message)}\n${toLogText(remedy)}`;
+    const words = `${toLogText(message)}\n${toLogText(remedy)}\n${ruleAddress(rule)}`;
     return `::${COMMANDS[severity]} ${properties}::${escapeData(words)}`;
   });
   return [...lines, summaryOf(problems, files), ''].join('\n');

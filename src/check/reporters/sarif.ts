@@ -1,6 +1,7 @@
 import { encodePath } from '../../domain/address.ts';
 import { toLogJson } from '../../domain/characters.ts';
 import type { Problem, ProblemSeverity } from '../../domain/problem.ts';
+import { ruleAddress } from '../rule-address.ts';
 import { RULES } from '../rules/table.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const satisfies Record<
@@ -13,6 +14,7 @@ export function toSarif(problems: readonly Problem[]): string {
   const rules = RULES.map(({ name, severity, reason }) => ({
     id: name,
     shortDescription: { text: reason },
+    helpUri: ruleAddress(name),
     defaultConfiguration: { level: LEVELS[severity] },
   }));
   const results = problems.map(({ file, line, column, severity, message, remedy, rule }) => ({

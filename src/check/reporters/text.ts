@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { toLogText } from '../../domain/characters.ts';
 import type { Problem, ProblemSeverity } from '../../domain/problem.ts';
+import { anchorOf, RULES_FILE } from '../rule-address.ts';
 
 export interface TextOptions {
   /** How many files were checked. */
@@ -32,6 +33,15 @@ export function toText(problems: readonly Problem[], { files, colour }: TextOpti
     return `${head}\n    ${toLogText(remedy)}\n`;
   });
   return `${blocks.join('')}${blocks.length > 0 ? '\n' : ''}${summaryOf(problems, files)}\n`;
+}
+
+/** Where to read more about what was found, in one line; empty when nothing was. */
+export function readingOf(problems: readonly Problem[]): string {
+  const [first, ...others] = new Set(problems.map(({ rule }) => rule));
+  if (first === undefined) return '';
+  const place =
+    others.length > 0 ? `${RULES_FILE}, by the name of the rule` : `${RULES_FILE}#${anchorOf(first)}`;
+  return `Reasons and examples: ${place}\n`;
 }
 
 /** What was found, in one line. */

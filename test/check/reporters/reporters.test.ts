@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { toGithub } from '../../../src/check/reporters/github.ts';
 import { toJson } from '../../../src/check/reporters/json.ts';
 import { toSarif } from '../../../src/check/reporters/sarif.ts';
-import { summaryOf, toText } from '../../../src/check/reporters/text.ts';
+import { readingOf, summaryOf, toText } from '../../../src/check/reporters/text.ts';
 import { RULES } from '../../../src/check/rules/table.ts';
 import { turnsOf, unprintablesOf } from '../../../src/domain/characters.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
@@ -63,10 +65,22 @@ describe('summaryOf', () => {
   });
 });
 
+describe('readingOf', () => {
+  const [error, advice] = PROBLEMS;
+  test.each([
+    [[], ''],
+    [[error], 'Reasons and examples: docs/rules.md#frontmatterunknown-key\n'],
+    [[error, error], 'Reasons and examples: docs/rules.md#frontmatterunknown-key\n'],
+    [[error, advice], 'Reasons and examples: docs/rules.md, by the name of the rule\n'],
+  ])('of %j', (problems, expected) => {
+    expect(readingOf(problems.filter((problem) => problem !== undefined))).toBe(expected);
+  });
+});
+
 test('toGithub writes one annotation for each problem, escaped', () => {
   expect(toGithub(PROBLEMS, { files: 3 }).split('\n')).toEqual([
-    '::error file=content/incidents/2023-04-15-outage.mdx,line=7,col=1,title=frontmatter/unknown-key::Unexpected key `50%25: a, b`, expected `resolved`.%0ARename it to `resolved`.',
-    '::notice file=content/site.yaml,line=1,col=1,title=report/cause::Missing `cause`.%0AAdd it.',
+    '::error file=content/incidents/2023-04-15-outage.mdx,line=7,col=1,title=frontmatter/unknown-key::Unexpected key `50%25: a, b`, expected `resolved`.%0ARename it to `resolved`.%0Ahttps://github.com/afterword/afterword/blob/main/docs/rules.md#frontmatterunknown-key',
+    '::notice file=content/site.yaml,line=1,col=1,title=report/cause::Missing `cause`.%0AAdd it.%0Ahttps://github.com/afterword/afterword/blob/main/docs/rules.md#reportcause',
     'Checked 3 files: 1 error, 1 piece of advice in 2 files.',
     '',
   ]);
@@ -81,6 +95,9 @@ test('toSarif names every rule, and points each result to its own', () => {
   expect(version).toBe('2.1.0');
   const [{ tool, results }] = runs;
   expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(RULES.map(({ name }) => name));
+  const reference = readFileSync(join(import.meta.dirname, '../../../docs/rules.md'), 'utf8');
+  for (const { id, helpUri } of tool.driver.rules)
+    expect(reference, id).toContain(`(#${new URL(helpUri).hash.slice(1)})`);
   for (const [index, { ruleId, ruleIndex, level, locations }] of results.entries()) {
     expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
     expect(level).toBe(index === 0 ? 'error' : 'note');

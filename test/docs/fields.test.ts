@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fieldExamplesOf } from '../../src/check/field-examples.ts';
+import { DRAWING_RULES } from '../../src/check/rules/drawing.ts';
+import { FILE_RULES } from '../../src/check/rules/files.ts';
+import { RULES } from '../../src/check/rules/table.ts';
+import { readRuleExamples } from '../../src/cli/rule-examples.ts';
+import { DOCUMENTS, type JsonSchema, toEditorSchema } from '../../src/schema/editors.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+function fieldsOf({ items, properties = {} }: JsonSchema, prefix = ''): string[] {
+  if (items?.properties) return fieldsOf(items, `${prefix}[]`);
+  return Object.entries(properties).flatMap(([key, field]) => {
+    const path = prefix ? `${prefix}.${key}` : key;
+    return [path, ...fieldsOf(field, path)];
+  });
+}
+
+describe('every field has an example in docs/examples', () => {
+  test.each(DOCUMENTS)('$name', (document) => {
+    const text = readFileSync(join(ROOT, `docs/examples/${document.name}.yaml`), 'utf8');
+    const examples = fieldExamplesOf(text);
+    const fields = fieldsOf(toEditorSchema(document));
+    expect(fields.filter((field) => examples.of(field).length === 0)).toEqual([]);
+  });
+});
+
+describe('fieldExamplesOf', () => {
+  const examples = fieldExamplesOf(
+    'title: A # why\nlist:\n  - at: 1\n    text: >-\n      Two\n      lines\n---\ntitle: A # why\nlist: [one]\n',
+  );
+  test.each([
+    ['title', ['title: A # why']],
+    ['list', ['list:\n  - at: 1\n    text: >-\n      Two\n      lines', 'list: [one]']],
+    ['list[].at', ['at: 1']],
+    ['list[].text', ['text: >-\n  Two\n  lines']],
+    ['list[].link', []],
+  ])('of %s', (field, expected) => {
+    expect(examples.of(field)).toEqual(expected);
+  });
+});
+
+test('every rule that is no drawing has an example', async () => {
+  const examples = await readRuleExamples(ROOT);
+  expect(RULES.filter(({ name }) => !examples.has(name)).map(({ name }) => name)).toEqual([]);
+  const known = new Set([...RULES, ...FILE_RULES, ...DRAWING_RULES].map(({ name }) => name));
+  expect([...examples.keys()].filter((name) => !known.has(name))).toEqual([]);
+});
