@@ -1,0 +1,66 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { drawingProblemsOf } from '../../src/build/drawing-problems.ts';
+import { readContent } from '../../src/check/content.ts';
+import { run } from '../../src/cli/run.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { REPOSITORY } from './documentation.ts';
+
+/** What a reader of the documentation has: the example, or the site that `npm run init` leaves. */
+export type ReaderState = 'example' | 'begun';
+
+/** The time at which the example stands still; a site of one's own is begun then. */
+const NOW = Date.parse('2026-04-16T14:40:00Z');
+
+export interface ReaderSite {
+  root: string;
+  /** What the check says once these files are saved; they are removed again. */
+  problemsWith(files: ReadonlyMap<string, string | Uint8Array>): Promise<Problem[]>;
+  remove(): Promise<void>;
+}
+
+/** A repository in which a reader tries what the documentation shows. */
+export async function createReaderSite(state: ReaderState): Promise<ReaderSite> {
+  const root = await mkdtemp(join(tmpdir(), 'afterword-reader-'));
+  for (const folder of ['content', 'public'])
+    await cp(join(REPOSITORY, folder), join(root, folder), { recursive: true });
+  if (state === 'begun') await init(root);
+  return {
+    root,
+    async problemsWith(files) {
+      const kept = join(root, '.kept');
+      await cp(join(root, 'content'), kept, { recursive: true });
+      for (const [file, data] of files) {
+        await mkdir(dirname(join(root, file)), { recursive: true });
+        await writeFile(join(root, file), data);
+      }
+      const content = await readContent(root, { now: NOW });
+      const problems = [...content.problems, ...(await drawingProblemsOf(content, root))];
+      await rm(join(root, 'content'), { recursive: true });
+      await cp(kept, join(root, 'content'), { recursive: true });
+      await rm(kept, { recursive: true });
+      return problems.filter(({ file }) => files.has(file));
+    },
+    remove: () => rm(root, { recursive: true }),
+  };
+}
+
+/** As a reader does who accepts the services that are suggested. */
+async function init(root: string): Promise<void> {
+  const output = new PassThrough();
+  output.resume();
+  const args = [
+    'init',
+    '--name',
+    'Acme',
+    '--url',
+    'https://status.acme.example',
+    '--timezone',
+    'Europe/Berlin',
+  ];
+  const io = { cwd: root, env: {}, now: NOW, stdin: new PassThrough(), stdout: output, stderr: output };
+  const code = await run(args, io);
+  if (code !== 0) throw new Error(`\`npm run init\` ended with ${code}.`);
+}
