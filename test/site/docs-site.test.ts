@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { REPOSITORY, readDocumentation } from '../support/documentation.ts';
+import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+
+const DIST = join(REPOSITORY, 'docs/site/dist');
+
+let pages: PublishedPage[];
+let files: ReadonlySet<string>;
+
+beforeAll(async () => {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'docs:site'], {
+    cwd: REPOSITORY,
+    encoding: 'utf8',
+  });
+  expect(status, `${stdout}${stderr}`).toBe(0);
+  pages = await pagesOf({ dist: DIST });
+  files = new Set(await filesOf(DIST));
+});
+
+test('every page of docs is a page of the site, with its title as the only first heading', () => {
+  for (const { file } of readDocumentation().filter(({ file }) => file.startsWith('docs/'))) {
+    const name = file.slice('docs/'.length, -'.md'.length);
+    const page = pages.find(({ route }) => route === (name === 'README' ? '' : `${name}/`));
+    expect(page?.document.querySelectorAll('h1').length, file).toBe(1);
+  }
+});
+
+test('every page is in the menu', () => {
+  const menu = pages.find(({ route }) => route === '')?.document.querySelector('nav.sidebar');
+  const linked = new Set([...(menu?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href')));
+  const routes = pages.map(({ route }) => route).filter((route) => route !== '' && route !== '404.html');
+  expect(routes.filter((route) => !linked.has(`/${route}`))).toEqual([]);
+});
+
+test('every link within the site leads to a page, and to a place on it', () => {
+  const faults = pages.flatMap(({ route, document }) =>
+    [...document.querySelectorAll('a[href]')].flatMap((link) => {
+      const base = `https://docs.invalid/${route}`;
+      const { origin, pathname, hash } = new URL(link.getAttribute('href') ?? '', base);
+      if (origin !== 'https://docs.invalid') return [];
+      const target = pages.find((page) => `/${page.route}` === pathname);
+      if (!target) return files.has(pathname.slice(1)) ? [] : [`${route} leads to ${pathname}`];
+      const id = decodeURIComponent(hash.slice(1));
+      if (id === '' || id === '_top' || target.document.getElementById(id)) return [];
+      return [`${route} leads to ${pathname}${hash}`];
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('pages have a search, and ask no other host for anything', () => {
+  expect(files).toContain('pagefind/pagefind.js');
+  for (const { route, document } of pages) {
+    expect(document.querySelector('site-search'), route).not.toBeNull();
+    const loaded = [...document.querySelectorAll('script[src], img[src], link[rel=stylesheet]')].map(
+      (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
+    );
+    expect(loaded.filter((url) => /^(https?:)?\/\//.test(url))).toEqual([]);
+  }
+});
