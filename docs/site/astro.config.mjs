@@ -27,6 +27,7 @@ export default {
       title: 'Afterword',
       description: 'Incidents written as MDX in git become a public, searchable status and postmortem site.',
       favicon: '/favicon.svg',
+      customCss: ['./site.css'],
       sidebar: sidebarOf(),
       markdown: { processedDirs: ['..'] },
       expressiveCode: { defaultProps: { wrap: true } },

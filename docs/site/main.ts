@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 // A build asks no other host for anything.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// Whoever builds it: a search is part of a build for production only.
+process.env['NODE_ENV'] = 'production';
 const { build, preview } = await import('astro');
 const root = fileURLToPath(new URL('.', import.meta.url));
 await build({ root });

@@ -70,14 +70,14 @@ function sectionOf({ key, field, isRequired, anchor, examples }: Field): string 
   const example = written.join(written.some((text) => text.includes('\n')) ? '\n\n' : '\n');
   const inner = rowsOf(field, key).map(({ path, kind, description }) => {
     const [first = ''] = examples.of(path);
-    const shown = first === '' || first.includes('\n') ? '' : `\`${first}\``;
-    return `| <a id="${anchor(path)}"></a>\`${path}\` | ${kind} | ${description} | ${shown} |`;
+    const shown = first === '' || first.includes('\n') ? '' : ` \`${first}\``;
+    return `- <a id="${anchor(path)}"></a>\`${path}\`, **${kind}** · ${description}${shown}`;
   });
   const parts = [
     `### <a id="${anchor(key)}"></a>\`${key}\``,
     `**${kindOf(field)}${isRequired ? ', required' : ''}** · ${field.description ?? ''}`,
     example && fenced(example),
-    inner.length > 0 && `| Key | | What | Example |\n| --- | --- | --- | --- |\n${inner.join('\n')}`,
+    inner.join('\n'),
   ];
   return `\n${parts.filter(Boolean).join('\n\n')}\n`;
 }

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
 import { REPOSITORY, readDocumentation } from '../support/documentation.ts';
 import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+import { serveFolder } from '../support/static-server.ts';
 
 const DIST = join(REPOSITORY, 'docs/site/dist');
 
@@ -10,9 +12,12 @@ let pages: PublishedPage[];
 let files: ReadonlySet<string>;
 
 beforeAll(async () => {
+  // What the runner of the tests sets in the environment would make a build for development of it.
+  const { PATH = '', HOME = '' } = process.env;
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'docs:site'], {
     cwd: REPOSITORY,
     encoding: 'utf8',
+    env: { PATH, HOME, NO_COLOR: '1' },
   });
   expect(status, `${stdout}${stderr}`).toBe(0);
   pages = await pagesOf({ dist: DIST });
@@ -48,6 +53,19 @@ test('every link within the site leads to a page, and to a place on it', () => {
     }),
   );
   expect(faults).toEqual([]);
+});
+
+test('the search finds a page by its words', async () => {
+  const [server, browser] = await Promise.all([serveFolder(DIST), launchBrowser()]);
+  const page = await browser.newPage();
+  await page.goto(server.origin);
+  await page.click('site-search button');
+  await page.fill('site-search input', 'every other Sunday', { timeout: 120_000 });
+  const first = page.locator('.pagefind-ui__result-link').first();
+  await first.waitFor({ timeout: 120_000 });
+  expect(await first.getAttribute('href')).toMatch(/^\/(maintenance|fields)\//);
+  await browser.close();
+  await server.close();
 });
 
 test('pages have a search, and ask no other host for anything', () => {
