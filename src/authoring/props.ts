@@ -63,16 +63,16 @@ export const COMPONENTS = {
         type: 'text',
         required: true,
         description:
-          'Its path from this file, such as `./graph.png`, or from `public/`, such as `/graph.png`.',
+          'The picture, relative to this file, such as `./graph.png`, or below `public/`, such as `/graph.png`.',
       },
-      alt: { type: 'text', required: true, description: 'What it shows, for those who do not see it.' },
-      caption: { type: 'text', description: 'The line below it.' },
+      alt: { type: 'text', required: true, description: 'What it shows, for people who can’t see it.' },
+      caption: { type: 'text', description: 'The caption below it.' },
     },
     example:
       '<Figure src="./graph.png" alt="Failed payments rise at noon." caption="Failed payments per minute" />',
   },
   Details: {
-    description: 'Text that opens at a click.',
+    description: 'Text that stays hidden until it is clicked.',
     children: true,
     props: { summary: { type: 'text', required: true, description: 'The line that is always shown.' } },
     example: '<Details summary="The query">The query read the whole table.</Details>',
@@ -98,17 +98,17 @@ export const COMPONENTS = {
         type: 'text',
         required: true,
         description:
-          'The CSV file, its path from this file or from `public/`: at most 1000 lines and 1 MB of UTF-8.',
+          'The CSV file, relative to this file or below `public/`: at most 1000 lines and 1 MB of UTF-8.',
       },
       type: { type: ['line', 'bar', 'area'], description: 'How it is drawn. Default: `line`.' },
       x: { type: 'text', description: 'The column along the bottom. Default: the first.' },
-      y: { type: 'text', description: 'The columns to draw, with commas between. Default: all others.' },
+      y: { type: 'text', description: 'The columns to draw, separated by commas. Default: all others.' },
       names: {
         type: 'text',
-        description: 'What those columns are called, with commas between. Default: as in the file.',
+        description: 'What those columns are called, separated by commas. Default: as in the file.',
       },
       title: { type: 'text', description: 'The line above it.' },
-      alt: { type: 'text', required: true, description: 'What it shows, for those who do not see it.' },
+      alt: { type: 'text', required: true, description: 'What it shows, for people who can’t see it.' },
       unit: { type: 'text', description: 'The unit of the figures.' },
       xTitle: { type: 'text', description: 'The title of the bottom axis. Default: the name of its column.' },
       yTitle: {
@@ -120,7 +120,7 @@ export const COMPONENTS = {
       '<Chart file="./errors.csv" alt="Errors rise from 12:00 and fall at 13:00." unit="per minute" />',
   },
   Term: {
-    description: 'A word of `content/glossary.yaml`, explained where it stands first.',
+    description: 'A word from `content/glossary.yaml`, explained where it first appears.',
     children: true,
     props: {
       name: {

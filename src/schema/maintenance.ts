@@ -4,7 +4,7 @@ import { UpdateSchema } from './update.ts';
 
 const MaintenanceUpdateSchema = UpdateSchema.extend({
   ends: time(
-    'The new end, when the work takes longer; a clock time follows `at`. Of a window that repeats, the one under way is meant.',
+    'The new end, when the work takes longer; a clock time follows `at`. In a recurring window, this moves the occurrence in progress.',
   ).optional(),
 });
 

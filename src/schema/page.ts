@@ -11,6 +11,6 @@ export const PageSchema = z.strictObject({
     .boolean()
     .default(true)
     .meta({ description: 'Whether the site links to it on every page. Default: `true`.' }),
-  order: number('Its place among the links, smallest first. Default: 0.', [-1000, 1000]).default(0),
+  order: number('Position among the links, lowest first. Default: 0.', [-1000, 1000]).default(0),
   ignore,
 });

@@ -5,8 +5,9 @@ import { markdown, time } from './fields.ts';
 export const UpdateSchema = z.strictObject({
   at: time('When it was said.'),
   status: z.enum(['investigating', 'identified', 'monitoring', 'resolved', 'update']).default('update').meta({
-    description: 'Where it stood then; `update` adds a word without changing that. Default: `update`.',
+    description:
+      'Where it stood then. `investigating`: something is wrong, not yet known why. `identified`: the cause is known. `monitoring`: a fix is in place. `resolved`: it is over. `update`: news that changes none of this. Default: `update`.',
   }),
   text: markdown('What customers were told, as Markdown of any blocks.'),
-  next: time('When the next word was promised; a clock time follows `at`.').optional(),
+  next: time('When the next update was promised; a clock time follows `at`.').optional(),
 });

@@ -5,7 +5,7 @@ export const addressCollision: Rule = {
   name: 'address/collision',
   severity: 'error',
   isFixed: true,
-  reason: 'An address leads to one page, on every host and every disk.',
+  reason: 'An address can lead to one page only, on every host and every disk.',
   check({ document: { file }, incident, isPublic, isSite, isStray, record: { claims } }) {
     if (isSite || isStray || file.endsWith('.yaml')) return [];
     const own = isPublic ? file.slice('public'.length) : `/${routeOf(file)}`;

@@ -5,7 +5,7 @@ const NAMED = /\btitle=|(?:^|\n)\s*(?:accTitle|accDescr)\b|(?:^|\n)\s*title\b/;
 export const diagramName: Rule = {
   name: 'diagram/name',
   severity: 'warning',
-  reason: 'A diagram without a name is a picture without words to those who do not see it.',
+  reason: 'Without a title, a diagram says nothing to someone using a screen reader.',
   check: ({ body }) =>
     (body?.nodes ?? []).flatMap(({ node, start }) => {
       if (node.type !== 'code' || node.lang !== 'mermaid') return [];

@@ -10,7 +10,7 @@ export const DRAWING_RULES = [
   {
     name: 'diagram/left-out',
     severity: 'warning',
-    reason: 'What a diagram can’t hold is missing from the page without a word.',
+    reason: 'What a diagram can’t hold would silently be missing from the page.',
   },
   {
     name: 'chart/columns',
@@ -20,7 +20,7 @@ export const DRAWING_RULES = [
   {
     name: 'chart/figures',
     severity: 'error',
-    reason: 'A cell that is no figure would leave a gap that nobody meant.',
+    reason: 'A cell that is not a number would leave an unintended gap.',
   },
   {
     name: 'picture/unreadable',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 export const fileUnread: Rule = {
   name: 'file/unread',
   severity: 'warning',
-  reason: 'A report in the wrong place, or with another ending, would be missing without a word.',
+  reason: 'A report in the wrong place, or with another ending, would silently be missing.',
   check: ({ isStray, document: { file } }) =>
     isStray
       ? [

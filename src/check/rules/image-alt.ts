@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const imageAlt: Rule = {
   name: 'image/alt',
   severity: 'error',
-  reason: 'Those who do not see a picture read what it shows.',
+  reason: 'People who can’t see a picture need to read what it shows.',
   check: (subject) =>
     picturesOf(subject).flatMap(({ url, alt, at, isComponent }) =>
       alt.trim() !== '' || isComponent

@@ -7,7 +7,7 @@ export function knownRules(names: () => { judged: readonly string[]; fixed: read
     name: 'rules/unknown',
     severity: 'error',
     isFixed: true,
-    reason: 'A misspelt rule would be silenced in vain.',
+    reason: 'A misspelt rule name would silence nothing.',
     check({ document: { data }, isSite }) {
       const field = isSite ? 'rules' : 'ignore';
       const { judged, fixed } = names();

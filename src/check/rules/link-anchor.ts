@@ -9,7 +9,7 @@ import type { Rule, Subject } from '../rule.ts';
 export const linkAnchor: Rule = {
   name: 'link/anchor',
   severity: 'error',
-  reason: 'A link within a page leads to a heading that it has.',
+  reason: 'A link within a page must lead to a heading that exists.',
   check(subject) {
     const links = linksOf(subject).filter(({ url, isInBody }) => isInBody && /^#./.test(url));
     if (links.length === 0 || !isWhole(subject)) return [];

@@ -9,7 +9,7 @@ import type { Finding, Rule, SiteRecord, Subject } from '../rule.ts';
 export const linkMissing: Rule = {
   name: 'link/missing',
   severity: 'error',
-  reason: 'A link within the site leads to a page that it has.',
+  reason: 'A link within the site must lead to a page that exists.',
   check: (subject) =>
     linksOf(subject).flatMap((link) => {
       const words = fault(link, subject);

@@ -10,7 +10,7 @@ const ID = /\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*/g;
 export const linkUnpublished: Rule = {
   name: 'link/unpublished',
   severity: 'error',
-  reason: 'What is published names no draft and no report under embargo.',
+  reason: 'Published pages must not mention drafts or embargoed reports.',
   isFixed: true,
   check(subject) {
     const { incident, maintenance, record } = subject;

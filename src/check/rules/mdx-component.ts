@@ -7,7 +7,7 @@ export const mdxComponent: Rule = {
   name: 'mdx/component',
   severity: 'error',
   isFixed: true,
-  reason: 'Components are those of this project, and HTML is that which shapes text.',
+  reason: 'Only Afterword’s components and text-level HTML are allowed.',
   check: ({ body }) =>
     elementsOf(body).flatMap(({ name, start, isMdx }) => {
       if (!isMdx || componentOf(name) || HTML_ELEMENTS.has(name)) return [];

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 export const milestonesResolution: Rule = {
   name: 'milestones/resolution',
   severity: 'error',
-  reason: 'An incident that customers were told is resolved has a time at which it was.',
+  reason: 'If customers were told it is resolved, record when.',
   check({ incident, document }) {
     if (!incident || incident.resolved) return [];
     const index = incident.updates.findLastIndex(({ status }) => status !== 'update');

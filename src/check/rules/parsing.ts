@@ -5,7 +5,7 @@ export const parsingRules = [
   {
     name: 'yaml/syntax',
     severity: 'error',
-    reason: 'The data of a file is YAML 1.2; what is not can mean anything.',
+    reason: 'Frontmatter is YAML 1.2; anything else is ambiguous.',
   },
   {
     name: 'yaml/duplicate-key',
@@ -20,7 +20,7 @@ export const parsingRules = [
   {
     name: 'frontmatter/unknown-key',
     severity: 'error',
-    reason: 'A misspelt key would be left out without a word.',
+    reason: 'A misspelt key would be silently ignored.',
   },
   {
     name: 'frontmatter/required',
@@ -45,7 +45,7 @@ export const parsingRules = [
   {
     name: 'time/impossible',
     severity: 'error',
-    reason: 'A time that no clock or calendar shows is a slip of the pen.',
+    reason: 'A time that no clock or calendar shows is a mistake.',
   },
   {
     name: 'time/no-date',
@@ -70,7 +70,7 @@ export const parsingRules = [
   {
     name: 'time/order',
     severity: 'error',
-    reason: 'A clock time a little before the one above it is a slip; only a date can say otherwise.',
+    reason: 'A clock time slightly before the one above it is probably a mistake; add the date if it is not.',
   },
   {
     name: 'reference/service',

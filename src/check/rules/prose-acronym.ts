@@ -8,7 +8,7 @@ const ACRONYM = /(?<![\w@#/$.-])[A-Z]{2,4}s?(?![\w/-]|\.\w)/g;
 export const proseAcronym: Rule = {
   name: 'prose/acronym',
   severity: 'advice',
-  reason: 'Customers do not know your acronyms.',
+  reason: 'Customers may not know your acronyms.',
   check({ incident, body, record: { glossary, site } }) {
     if (!incident || !body) return [];
     const passages = passagesOf(body);

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const relatedUnknown: Rule = {
   name: 'related/unknown',
   severity: 'error',
-  reason: 'A related incident is one that has a file.',
+  reason: 'A related incident must have a file.',
   check({ incident, record: { incidentIds } }) {
     return (incident?.related ?? []).flatMap((id, index) => {
       if (id !== incident?.id && incidentIds.has(id)) return [];

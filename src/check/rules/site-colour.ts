@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const siteColour: Rule = {
   name: 'site/colour',
   severity: 'warning',
-  reason: 'An accent that ends as a grey marks no link and no brand, in either colour scheme.',
+  reason: 'An accent colour that turns grey marks neither links nor the brand.',
   check({ isSite, document, record: { site } }) {
     if (!isSite || document.written(['colour']) === '') return [];
     const { light, dark } = accentsOf(site.colour);

@@ -6,7 +6,7 @@ export const siteDuplicate: Rule = {
   name: 'site/duplicate',
   severity: 'error',
   isFixed: true,
-  reason: 'An id names one thing.',
+  reason: 'An id can name one thing only.',
   check({ isSite, record: { site } }) {
     if (!isSite) return [];
     return LISTS.flatMap((list) => {

@@ -6,7 +6,7 @@ export const termUnknown: Rule = {
   name: 'term/unknown',
   severity: 'error',
   isFixed: true,
-  reason: 'A term is explained in `content/glossary.yaml`.',
+  reason: 'A term must be explained in `content/glossary.yaml`.',
   check: ({ body, record: { glossary } }) =>
     elementsOf(body).flatMap((element) => {
       const name = element.name === 'Term' ? propOf(element, 'name') : undefined;

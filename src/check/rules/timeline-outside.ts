@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 export const timelineOutside: Rule = {
   name: 'timeline/outside',
   severity: 'warning',
-  reason: 'An entry after the resolution may be a slip; with its full date it says that it is meant so.',
+  reason: 'An entry after the resolution may be a mistake; write its full date if it is not.',
   check({ incident, document }) {
     const end = incident?.resolved?.instant;
     if (!incident || end === undefined) return [];

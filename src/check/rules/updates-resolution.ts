@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 export const updatesResolution: Rule = {
   name: 'updates/resolution',
   severity: 'warning',
-  reason: 'Those who were told that it began want to be told that it is over.',
+  reason: 'People who were told that it began want to be told that it is over.',
   check({ incident, document }) {
     const last = incident?.updates.findLastIndex(({ status }) => status !== 'update') ?? -1;
     if (!incident?.resolved || incident.updates.length === 0) return [];
