@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { type MdastNode, markdownToMdast } from 'satteri';
+import { markdownToMdast } from 'satteri';
+import { textOf } from '../../src/check/body.ts';
 import { pagesOf, REPOSITORY } from './pages.ts';
 
 /** Loads Markdown as git hosts show it: the first heading is the title, and there is no frontmatter. */
@@ -40,9 +41,4 @@ function withoutTitle(text: string): { title: string; body: string } {
   const heading = children.find((node) => node.type === 'heading');
   if (!heading) throw new Error('A page begins with its title, `# Title`.');
   return { title: textOf(heading), body: text.slice(heading.position?.end.offset).trimStart() };
-}
-
-function textOf(node: MdastNode): string {
-  if ('value' in node) return String(node.value);
-  return 'children' in node ? (node.children as MdastNode[]).map(textOf).join('') : '';
 }

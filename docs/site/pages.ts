@@ -1,11 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { DOCUMENTATION } from '../../src/check/rule-address.ts';
 
 /** The repository, where the files of the documentation lie. */
 export const REPOSITORY = join(import.meta.dirname, '../..');
-
-/** Where files that are no page of this site can be read. */
-const SOURCE = 'https://github.com/afterword/afterword/blob/main';
 
 /** The file of each page, by its address. */
 export function pagesOf(): Map<string, string> {
@@ -29,7 +27,7 @@ export function toSiteLink(url: string, file: string): string {
   const target = posix.join(posix.dirname(file), path);
   const fragment = anchor === undefined ? '' : `#${anchor}`;
   const id = [...pagesOf()].find(([, other]) => other === target)?.[0];
-  if (id === undefined) return `${SOURCE}/${target}${fragment}`;
+  if (id === undefined) return `${DOCUMENTATION}/${target}${fragment}`;
   const up = addressOf(file) === 'index' ? './' : '../';
   return `${up}${id === 'index' ? '' : `${id}/`}${fragment}`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MdastNode, markdownToMdast } from 'satteri';
+import { textOf } from '../../src/check/body.ts';
 import { addressOf, pagesOf, REPOSITORY } from './pages.ts';
 
 interface Group {
@@ -25,9 +26,4 @@ export function sidebarOf(): Group[] {
 function linksOf(node: MdastNode): string[] {
   if (node.type === 'link') return node.url.endsWith('.md') ? [node.url] : [];
   return 'children' in node ? (node.children as MdastNode[]).flatMap(linksOf) : [];
-}
-
-function textOf(node: MdastNode): string {
-  if ('value' in node) return String(node.value);
-  return 'children' in node ? (node.children as MdastNode[]).map(textOf).join('') : '';
 }
