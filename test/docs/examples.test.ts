@@ -13,7 +13,8 @@ import { FIXTURES } from '../support/fixtures.ts';
 import { filesOf } from '../support/pages.ts';
 import { createReaderSite, type ReaderSite } from '../support/reader-site.ts';
 
-const FENCES = readDocumentation().flatMap(({ fences }) => fences);
+const PAGES = readDocumentation();
+const FENCES = PAGES.flatMap(({ fences }) => fences);
 /** What examples that are a part of a report are a part of. */
 const FOLDER = 'content/incidents/2026-03-24-api-refused-requests';
 const REPORT = `${FOLDER}/index.mdx`;
@@ -137,6 +138,16 @@ describe('facts have no problem in a report that has them', () => {
 
   test.each(of('yaml').filter(([, fence]) => isConfiguration(fence)))('%s is YAML', (_, { text }) => {
     expect(readYaml(text).faults).toEqual([]);
+  });
+});
+
+describe('every recurrence that a table shows is one', () => {
+  const page = PAGES.find(({ file }) => file === 'docs/maintenance.md');
+  const rules = page?.codes.filter((code) => code.startsWith('every: ')) ?? [];
+  test.each(rules)('%s', async (rule) => {
+    const { file = '', facts = {} } = FACTS['maintenance'] ?? {};
+    const text = toDocument({ ...facts, ...factsOf(rule) }, 'maintenance');
+    expect(print(await example.problemsWith(new Map([[file, text]])))).toEqual([]);
   });
 });
 

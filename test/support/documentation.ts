@@ -34,6 +34,8 @@ export interface DocumentPage {
   file: string;
   fences: Fence[];
   links: DocumentLink[];
+  /** What stands between backticks in its text. */
+  codes: string[];
   /** Where links within it can lead. */
   anchors: ReadonlySet<string>;
 }
@@ -67,6 +69,7 @@ export function toPage(file: string, text: string): DocumentPage {
         ? [{ file, line: lineOf(node), url: node.url }]
         : [],
     ),
+    codes: nodes.flatMap((node) => (node.type === 'inlineCode' ? [node.value] : [])),
     anchors: new Set([...headings, ...named]),
   };
 }
