@@ -26,7 +26,7 @@ export const COMPONENTS = {
     example: '<Timeline />',
   },
   Impact: {
-    description: 'The impact facts, here instead of above the summary.',
+    description: 'The impact facts, here instead of before or beside the report.',
     children: false,
     props: {},
     example: '<Impact />',
