@@ -13,10 +13,11 @@ export interface DrawnTimeline {
 
 /** The timeline of each incident by its id, derived once for its page, its files and its drawing. */
 export function timelinesOf({ incidents, now, site }: Content): Map<string, DrawnTimeline> {
+  const setting = { locale: site.locale, toPlainText };
   return new Map(
     incidents.map((incident) => {
       const items = timelineOf(incident, now, site.locale);
-      return [incident.id, { items, drawing: timelineDrawingOf(incident, items, now, toPlainText) }];
+      return [incident.id, { items, drawing: timelineDrawingOf(incident, items, now, setting) }];
     }),
   );
 }

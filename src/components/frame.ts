@@ -1,5 +1,6 @@
 import type { Fault } from '../build/dev-problems.ts';
 import type { Page } from '../check/content.ts';
+import type { Direction } from '../domain/direction.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 
@@ -9,7 +10,7 @@ export interface PageFrame {
   now: Instant;
   /** True in a preview build, which says so and keeps search engines away. */
   drafts: boolean;
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
   /** Free pages that are linked from the footer. */
   pages: Page[];
   themeScript: string;

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Build, currentBuild } from '../build/current.ts';
 import type { PageFrame } from '../components/frame.ts';
 import { accentsOf } from '../domain/colour.ts';
+import { directionOf } from '../domain/direction.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
-
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(-|$)/;
 
 const frames = new WeakMap<Build, PageFrame>();
 
@@ -23,7 +22,7 @@ function toFrame({ content, now, drafts, faults }: Build): PageFrame {
     site,
     now,
     drafts,
-    direction: RIGHT_TO_LEFT.test(site.locale) ? 'rtl' : 'ltr',
+    direction: directionOf(site.locale),
     pages: pages.filter(({ nav }) => nav),
     themeScript: hrefOf(site, routes.themeScript),
     themeStyles: `${hrefOf(site, routes.themeStyles)}?v=${style}`,

@@ -1,3 +1,5 @@
+import type { DiagramRequest } from '../render/diagram/diagram.ts';
+
 /** A ```` ```mermaid ```` fence. */
 export interface Fence {
   source: string;
@@ -24,7 +26,7 @@ function titleIn(meta: string): string | undefined {
   return /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(meta)?.slice(1).find(Boolean);
 }
 
-/** What a drawn diagram is found by: its source, its name, and which of several it is. */
-export function diagramKey({ source, title = '', copy = 1 }: Fence): string {
-  return `${copy} ${title}\n${source}`;
+/** What a drawn diagram is found by: its source, its name, which of several it is, and how it is laid out. */
+export function diagramKey({ source, title = '', copy = 1, rows }: DiagramRequest): string {
+  return `${copy}${rows ?? ''} ${title}\n${source}`;
 }

@@ -1,3 +1,4 @@
+import { directionOf } from '../domain/direction.ts';
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
@@ -6,29 +7,31 @@ import type { TimelineItem, TimelinePart } from '../domain/timeline.ts';
 import type { DiagramRequest } from './diagram/diagram.ts';
 import { toGanttSource, toTimelineSource } from './timeline-source.ts';
 
-/** Pale grounds in the colours of the phase strip, with the line around them. */
+/** Quiet grounds in the colours of the phase strip, with the line at their edge. */
 const COLOURS = {
-  before: { ground: '#f0f0ec', line: '#8a8f99' },
-  undetected: { ground: '#fdf1dc', line: '#d99114' },
-  responding: { ground: '#fde9e6', line: '#d9483b' },
-  recovering: { ground: '#e0f2ed', line: '#12806a' },
-  resolved: { ground: '#e0f2ed', line: '#12806a' },
+  before: { ground: '#f5f5f1', line: '#8a8f99' },
+  undetected: { ground: '#fef6e8', line: '#d99114' },
+  responding: { ground: '#fdf1ef', line: '#d9483b' },
+  recovering: { ground: '#ecf6f3', line: '#12806a' },
+  resolved: { ground: '#ecf6f3', line: '#12806a' },
 } as const satisfies Record<TimelinePart, { ground: string; line: string }>;
 const INK = '#16181d';
 
 /** Beyond this the list is the better picture. To scale, as a gantt, more than a dozen labels are too small to read. */
 const LONGEST_TIMELINE = 40;
 
-/**
- * What to draw of an incident's timeline; nothing when it has none or its author wants none.
- *
- * @param toPlainText - takes the marks out of an entry's Markdown.
- */
+/** The language of the site, and how marks are taken out of an entry's Markdown. */
+interface Setting {
+  locale: string;
+  toPlainText: (markdown: string) => string;
+}
+
+/** What to draw of an incident's timeline; nothing when it has none or its author wants none. */
 export function timelineDrawingOf(
   incident: Incident,
   items: readonly TimelineItem[],
   now: Instant,
-  toPlainText: (markdown: string) => string,
+  { locale, toPlainText }: Setting,
 ): DiagramRequest | undefined {
   const choice = incident.diagram === 'auto' ? autoChoiceOf(items) : incident.diagram;
   if (choice === 'none' || items.length === 0) return undefined;
@@ -37,8 +40,8 @@ export function timelineDrawingOf(
     title: `Timeline: ${incident.title}`,
     description: items.map(({ time }, index) => `${time}: ${texts[index]}`).join(' '),
   };
-  const source = choice === 'gantt' ? ganttOf(incident, items, texts, now) : timelineSourceOf(items, texts);
-  return { source, ...names };
+  if (choice === 'gantt') return { source: ganttOf(incident, items, texts, now), ...names };
+  return { source: timelineSourceOf(items, texts), ...names, rows: directionOf(locale) };
 }
 
 function autoChoiceOf({ length }: readonly TimelineItem[]): 'timeline' | 'none' {

@@ -89,8 +89,9 @@ describe('every text survives', () => {
 
   test.each(hard)('%j, drawn as time, text, phase and title', async (text) => {
     const item = { time: text, text, phase: text };
-    const [timeline] = await renderer.render([{ source: toTimelineSource({ title: text, items: [item] }) }]);
-    expect(textIn(timeline)).toContain(text.replace(/\s+/g, ''));
+    const source = toTimelineSource({ title: text, items: [item] });
+    for (const timeline of await renderer.render([{ source }, { source, rows: 'ltr' }]))
+      expect(textIn(timeline)).toContain(text.replace(/\s+/g, ''));
     const gantt = toGanttSource({ title: text, phases: [], items: [{ at: '2024-01-01 10:00:00', text }] });
     const [overview] = await renderer.render([{ source: gantt }]);
     expect(textIn(overview)).toContain(text.replace(/\s+/g, ''));
@@ -107,8 +108,9 @@ describe('every text survives', () => {
     await fc.assert(
       fc.asyncProperty(texts, async (texts) => {
         const items = texts.map((text, index) => ({ time: `${10 + index}:00`, text, phase: 'Responding' }));
-        const [result] = await renderer.render([{ source: toTimelineSource({ items }) }]);
-        expect(result?.status).toBe('drawn');
+        const source = toTimelineSource({ items });
+        for (const { status } of await renderer.render([{ source }, { source, rows: 'ltr' }]))
+          expect(status).toBe('drawn');
       }),
       { numRuns: 40 },
     );

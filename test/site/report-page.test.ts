@@ -186,7 +186,7 @@ describe('on paper', () => {
       `Parcel Post · https://status.parcel.example/${REPORT}`,
     );
     expect(spaces([(await page.locator('ol.timeline .when').first().textContent()) ?? ''])).toEqual([
-      'March 1, 202510:15 PM (Mar 2, 3:15 AM UTC)',
+      '10:15 PM (Mar 2, 3:15 AM UTC)',
     ]);
     expect(await page.getByText('(A house in which parcels wait for their next van.)').count()).toBe(0);
     expect(await isVisible('dfn [popover]')).toBe(true);

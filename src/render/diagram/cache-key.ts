@@ -26,9 +26,9 @@ export function createCacheKeys(now: number): (request: DiagramRequest) => strin
   const base = createHash('sha256').update(JSON.stringify([now, ...versions()]));
   for (const [name, content] of ownFiles()) base.update(`\n${name}\n`).update(content);
   const version = base.digest('hex');
-  return ({ source, title, description, copy }) =>
+  return ({ source, title, description, copy, rows }) =>
     createHash('sha256')
-      .update(JSON.stringify([version, source, title, description, copy]))
+      .update(JSON.stringify([version, source, title, description, copy, rows]))
       .digest('hex');
 }
 

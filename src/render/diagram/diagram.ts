@@ -8,7 +8,12 @@ export interface DiagramRequest {
   description?: string | undefined;
   /** From 2, for one that stands on a page before, so that their ids differ. */
   copy?: number | undefined;
+  /** Lays a `timeline TD` out in rows that read like a list, from this side; without, it stays as Mermaid has it. */
+  rows?: RowDirection | undefined;
 }
+
+/** Which way rows run. */
+export type RowDirection = 'ltr' | 'rtl';
 
 /** A drawn diagram. */
 export interface Diagram {

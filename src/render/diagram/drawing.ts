@@ -8,6 +8,7 @@ import { refusalOf } from './faults/refusals.ts';
 import { toFault } from './faults/to-fault.ts';
 import { finish } from './finish/finish.ts';
 import { restack } from './finish/restack.ts';
+import { layOutRows } from './finish/rows.ts';
 import { loadMermaid } from './load-mermaid.ts';
 import { breakLongWords } from './long-words.ts';
 import { namesIn } from './names.ts';
@@ -79,20 +80,24 @@ export async function createDrawing(now: number): Promise<Drawing> {
 
   const parse = (source: string) => withFixedGlobals(seedOf(source), FixedDate, () => mermaid.parse(source));
 
-  const draw = async ({ source, title, description, copy }: DiagramRequest): Promise<DiagramResult> => {
+  const draw = async ({ source, title, description, copy, rows }: DiagramRequest): Promise<DiagramResult> => {
     const refusal = refusalOf(source, kindOf(source));
     if (refusal) return { status: 'failed', fault: refusal };
     try {
-      const { kind, svg } = await drawRaw(breakLongWords(source));
+      const isTopDown = isTopDownTimeline(kindOf(source), source);
+      const direction = isTopDown ? rows : undefined;
+      // Rows are broken anew, and break words that are too long for them themselves.
+      const { kind, svg } = await drawRaw(direction ? source : breakLongWords(source));
       const written = namesIn(source);
       const names = {
         ...written,
         title: title ?? written.title,
         description: description ?? written.description,
       };
-      const id = `d${hash('sha256', JSON.stringify(copy ? [source, names, copy] : [source, names])).slice(0, ID_LENGTH)}`;
-      const arrange = isTopDownTimeline(kind, source) ? restack : undefined;
-      return { status: 'drawn', diagram: finish({ kind, svg, id, names, arrange }) };
+      const id = idOf([source, names, ...(copy || rows ? [copy, rows] : [])]);
+      if (direction) layOutRows(svg, direction);
+      else if (isTopDown) restack(svg);
+      return { status: 'drawn', diagram: finish({ kind, svg, id, names }) };
     } catch (error) {
       return {
         status: 'failed',
@@ -103,6 +108,11 @@ export async function createDrawing(now: number): Promise<Drawing> {
   const finishPlain = ({ kind, svg }: RawDrawing) =>
     finish({ kind, svg, id: 'plain', names: {}, keepsColours: true });
   return { draw, drawRaw, finishPlain };
+}
+
+/** Prefix of all ids in a drawing, from what it is drawn of. */
+function idOf(parts: readonly unknown[]): string {
+  return `d${hash('sha256', JSON.stringify(parts)).slice(0, ID_LENGTH)}`;
 }
 
 function isTopDownTimeline(kind: string, source: string): boolean {

@@ -1,4 +1,5 @@
 import { textWidth } from './text/width.ts';
+import { cutWord } from './text/wrap.ts';
 
 /** Widths in pixels that a timeline's texts have: its boxes, less what Chromium may differ by. */
 const LIMITS = { beside: 146, topDown: 296 };
@@ -38,20 +39,8 @@ function breakLine(line: string, isTopDown: boolean): string {
 /** A word cut into parts that fit, with spaces between them. */
 function breakWord(word: string, limit: number): string {
   if (word.length <= SHORT) return word;
-  const parts: string[] = [];
-  let part = '';
-  let drawn = '';
-  for (const [unit] of word.matchAll(UNIT)) {
-    const character = decode(unit);
-    if (drawn && textWidth(drawn + character, SIZE, WEIGHT) > limit) {
-      parts.push(part);
-      part = '';
-      drawn = '';
-    }
-    part += unit;
-    drawn += character;
-  }
-  return [...parts, part].join(' ');
+  const fits = (drawn: string) => textWidth(drawn, SIZE, WEIGHT) <= limit;
+  return cutWord(word.match(UNIT) ?? [], fits, decode).join(' ');
 }
 
 function decode(unit: string): string {

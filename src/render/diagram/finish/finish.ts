@@ -21,8 +21,6 @@ export interface Unfinished {
   /** Prefix of all ids in the drawing. */
   id: string;
   names: Names;
-  /** Mends what Mermaid laid out. */
-  arrange?: ((svg: Element, cascade: Cascade) => void) | undefined;
   /** Leaves text in Mermaid's colours, readable or not; for comparison with a browser's drawing. */
   keepsColours?: boolean;
 }
@@ -33,10 +31,9 @@ const EMPTY: DiagramWarning = {
 };
 
 /** Turns what Mermaid drew into an svg that is safe, small, named, and readable in both colour schemes. */
-export function finish({ svg, kind, id, names, arrange, keepsColours }: Unfinished): Diagram {
+export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diagram {
   // From here on styles and words stay; only places change.
   const cascade = new Cascade(svg);
-  arrange?.(svg, cascade);
   replaceForeignText(svg, cascade);
   const warnings = removeForeign(svg, cascade);
   normalizeText(svg);

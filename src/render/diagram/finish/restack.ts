@@ -2,7 +2,7 @@ import { attributeOf, childrenOf, classesOf, nameOf } from '../dom/nodes.ts';
 import { hasPoints } from '../geometry/bounds.ts';
 import { boundsOfPath } from '../geometry/path-measures.ts';
 import { boxOf } from '../layout/bounding-box.ts';
-import type { Cascade } from '../style/cascade.ts';
+import { Cascade } from '../style/cascade.ts';
 
 /** Space between one thing and the next, going down. */
 const GAP = { events: 8, periods: 12, toPeriod: 10, toSection: 16 };
@@ -15,7 +15,7 @@ const MARGIN = 10;
  * header of a section over the last event before it, and runs the axis through the title
  * (https://github.com/mermaid-js/mermaid, timelineRenderer). Goes when a release no longer does.
  */
-export function restack(svg: Element, cascade: Cascade): void {
+export function restack(svg: Element): void {
   const groups = childrenOf(svg).filter((child) => nameOf(child) === 'g');
   const placed = groups.filter((group) => placeOf(group));
   const top = Math.min(...placed.map((group) => placeOf(group)?.y ?? Infinity));
@@ -32,7 +32,7 @@ export function restack(svg: Element, cascade: Cascade): void {
     title.setAttribute('font-size', TITLE.size);
   }
   svg.removeAttribute('viewBox');
-  const box = boxOf(svg, cascade);
+  const box = boxOf(svg, new Cascade(svg));
   if (!hasPoints(box)) return;
   const [width, height] = [box.right - box.left + 2 * MARGIN, box.bottom - box.top + 2 * MARGIN];
   svg.setAttribute('viewBox', `${box.left - MARGIN} ${box.top - MARGIN} ${width} ${height}`);

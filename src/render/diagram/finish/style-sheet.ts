@@ -4,7 +4,7 @@ import { FONT_FAMILY } from '../text/fonts.ts';
 import { isColour, type Paint, type Paints } from './paint.ts';
 
 /** Undoes what text in the drawing would take over from the page and was not measured with. */
-const FONT = `font:16px ${FONT_FAMILY};letter-spacing:0;word-spacing:0;text-transform:none;text-anchor:start`;
+const FONT = `direction:ltr;font:16px ${FONT_FAMILY};letter-spacing:0;word-spacing:0;text-transform:none;text-anchor:start`;
 const FIT = 'max-width:100%;height:auto';
 const SUPPORTS_BOTH = '@supports (color:light-dark(#000,#fff))';
 /** Without light-dark() the drawing stays light, on a sheet of its own. */

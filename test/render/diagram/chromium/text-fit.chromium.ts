@@ -42,11 +42,16 @@ const items = fc.array(
   { minLength: 1, maxLength: 60 },
 );
 
-test.each(['TD', 'LR'])('no text of a timeline %s leaves its box', async (direction) => {
+test.each([
+  { name: 'TD', direction: 'TD', layout: {} },
+  { name: 'LR', direction: 'LR', layout: {} },
+  { name: 'in rows', direction: 'TD', layout: { rows: 'ltr' } },
+  { name: 'in rows from right to left', direction: 'TD', layout: { rows: 'rtl' } },
+] as const)('no text of a timeline $name leaves its box', async ({ direction, layout }) => {
   await fc.assert(
     fc.asyncProperty(items, async (items) => {
       const source = toTimelineSource({ items }).replace('timeline TD', `timeline ${direction}`);
-      const [result] = await renderer.render([{ source }]);
+      const [result] = await renderer.render([{ source, ...layout }]);
       const { boxes, outside } = await chromium.overflows(drawn(result).svg);
       expect(boxes).toBeGreaterThanOrEqual(2 * items.length);
       expect(outside).toEqual([]);

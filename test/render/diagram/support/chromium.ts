@@ -174,7 +174,9 @@ export async function openChromium(now: number) {
       let boxes = 0;
       for (const text of document.querySelectorAll<SVGTextElement>('#stage text')) {
         const group = text.parentElement?.previousElementSibling;
-        const box = group?.querySelector('path')?.getBoundingClientRect();
+        // In rows, text has no box of its own.
+        const frame = group?.querySelector('path') ?? text.closest('svg');
+        const box = frame?.getBoundingClientRect();
         if (!box) continue;
         boxes++;
         const { left, right, top, bottom } = text.getBoundingClientRect();
