@@ -10,6 +10,7 @@ import { loadFrame } from './site.ts';
 import { loadStatus } from './status.ts';
 
 const LATEST = 6;
+const WEEK = 7 * 86_400_000;
 const WEEKS_AHEAD = 4;
 
 /** A window together with the maintenance it belongs to. */
@@ -33,12 +34,18 @@ export function loadHome() {
     jsonLd: { '@type': 'WebSite', name: site.name, url: `${site.url}/`, description: site.description },
   };
   const latest = incidents.filter((incident) => !isOngoing(incident, now)).slice(0, LATEST);
-  return { frame, metadata, status, groups, open, windows: plannedWindows(now), latest };
+  const windows = plannedWindows(now);
+  const planned = {
+    running: windows.filter(({ window }) => window.starts <= now),
+    soon: windows.filter(({ window }) => now < window.starts && window.starts <= now + WEEK),
+    later: windows.filter(({ window }) => now + WEEK < window.starts),
+  };
+  return { frame, metadata, status, groups, open, planned, latest };
 }
 
 /** Windows under way and the next of each maintenance within four weeks, by start. */
 function plannedWindows(now: number): PlannedWindow[] {
-  const until = now + WEEKS_AHEAD * 7 * 86_400_000;
+  const until = now + WEEKS_AHEAD * WEEK;
   return loadMaintenance()
     .flatMap((maintenance) => {
       const [window] = windowsOf(maintenance, now, until);

@@ -20,6 +20,11 @@ export interface Severity {
   order: number;
 }
 
+/** Which of four colours a severity has, the strongest first; what ranks lower shares the last. */
+export function levelOf({ order }: Pick<Severity, 'order'>): 1 | 2 | 3 | 4 {
+  return ([1, 2, 3] as const).find((level) => order <= level) ?? 4;
+}
+
 /** Why incidents happen, as a label that readers can filter by. */
 export interface Cause {
   id: string;

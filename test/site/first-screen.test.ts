@@ -35,4 +35,52 @@ describe('on a phone', () => {
     }
     expect(late).toEqual([]);
   });
+
+  test('every service stands in the first two screens of the home page, with what it is like', async () => {
+    await tab.visit('');
+    const services = await tab.page.locator('[data-service]').evaluateAll((items) =>
+      items.map((item) => ({
+        end: item.getBoundingClientRect().bottom + scrollY,
+        height: item.getBoundingClientRect().height,
+        isWell: item.querySelector('[data-state="operational"]') !== null,
+        text: item.querySelector('p')?.textContent?.replace(/\s+/g, ' ').trim(),
+      })),
+    );
+    expect(services).toHaveLength(7);
+    for (const { end, height, isWell, text } of services) {
+      expect(end, text).toBeLessThanOrEqual(2 * PHONE.height);
+      if (isWell) expect(height, text).toBeLessThan(48);
+    }
+    expect(services.map(({ text }) => text)).toContain('Checkout 99.96% uptime Operational');
+  });
+
+  test('the days of a service are one tap away, without a script too', async () => {
+    const { page, visit, context } = await visitor.open({ viewport: PHONE, javaScriptEnabled: false });
+    await visit('');
+    const service = page.locator('[data-service="checkout"]');
+    const days = service.getByRole('group', { name: 'Last 90 days' });
+    expect(await days.isVisible()).toBe(false);
+    await service.locator('summary').first().click();
+    expect(await days.isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await page.getByRole('group', { name: 'Last 90 days' }).count()).toBe(7);
+    await context.close();
+  });
+
+  test.each([
+    { width: 320, javaScriptEnabled: true },
+    { width: 360, javaScriptEnabled: true },
+    { width: 360, javaScriptEnabled: false },
+    { width: 768, javaScriptEnabled: true },
+  ])('the header is one row that offers search once, %o', async ({ width, ...options }) => {
+    const { page, visit, context } = await visitor.open({ viewport: { width, height: 740 }, ...options });
+    for (const route of ['', 'incidents/', 'search/']) {
+      await visit(route);
+      const header = page.locator('header.header');
+      expect((await header.boundingBox())?.height, route).toBeLessThan(80);
+      const ways = header.locator('a:visible, button:visible').filter({ hasText: 'Search' });
+      expect(await ways.count(), route).toBe(1);
+    }
+    await context.close();
+  });
 });

@@ -27,7 +27,11 @@ async function placesOf(route: string, width: number) {
   const places = () =>
     page.evaluate(async () => {
       await document.fonts.ready;
-      return [...document.querySelectorAll('header.header a, h1, main .aw-button:not([hidden] *)')]
+      return [
+        ...document.querySelectorAll(
+          'header.header a, h1, main h2, main .aw-button:not([hidden] *), footer a',
+        ),
+      ]
         .filter((element) => element.checkVisibility({ visibilityProperty: true }))
         .map((element) => ({
           text: element.textContent?.trim(),
