@@ -20,6 +20,9 @@ const RECENT = 30;
 /** A longer list than this is left to the months of its year. */
 const LONGEST_LIST = 120;
 
+/** Tags on the first page of the record; search has all. */
+const MOST_TAGS = 60;
+
 /** A link to a part of the record. */
 export interface RecordLink {
   label: string;
@@ -85,7 +88,7 @@ export function cutsOf(incidents: readonly Incident[], site: Site) {
       .flatMap(({ id, label }) => linkOf(label, routes.severity(id), severities.get(id))),
     causes: site.causes.flatMap(({ id, label }) => linkOf(label, routes.cause(id), causes.get(id))),
     tags: tagsOf(incidents)
-      .slice(0, 24)
+      .slice(0, MOST_TAGS)
       .flatMap(({ label, incidents: members }) => linkOf(label, routes.tag(label), members)),
   };
 

@@ -31,6 +31,28 @@ export function stripOf<P extends Pick<Phase, 'from' | 'to'>>(
   });
 }
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** What the scale of strips in a list begins and ends with; what lasted longer fills it. */
+const SCALE = { from: MINUTE, to: 30 * DAY };
+/** Whatever is shorter is still seen. */
+const SHORTEST = 0.03;
+
+/** Lengths of time that a scale of strips is marked with. */
+export const SCALE_MARKS: readonly number[] = [10 * MINUTE, HOUR, DAY, 7 * DAY];
+
+/**
+ * How much of the width a strip has in a list, from 0 to 1: the same for the same length of time on every page.
+ * The scale is logarithmic, since incidents last from minutes to weeks.
+ *
+ * @example shareOfStrip(3_600_000) // 0.38
+ */
+export function shareOfStrip(duration: number): number {
+  const share = Math.log(duration / SCALE.from) / Math.log(SCALE.to / SCALE.from);
+  return Math.min(1, Math.max(SHORTEST, share));
+}
+
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

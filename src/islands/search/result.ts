@@ -1,4 +1,4 @@
-import { stripOf } from '../../domain/strip.ts';
+import { shareOfStrip, stripOf } from '../../domain/strip.ts';
 import type { SearchDocument } from '../../search/document.ts';
 import type { SearchResult } from '../../search/engine/create-search.ts';
 import type { SearchWords } from './settings.ts';
@@ -42,11 +42,12 @@ function factsOf(incident: SearchDocument, { locale, strings, levels }: SearchWo
   return facts;
 }
 
-/** In proportion to time. Decoration here: the report says it in words. */
+/** As long as in every list, its phases in proportion to time. Decoration here: the report says it in words. */
 function phaseStrip(phases: SearchDocument['phases']): Tree {
+  const duration = phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   const segments = stripOf(
     phases.map(({ name, milliseconds }) => ({ name, from: 0, to: milliseconds })),
-    1000,
+    Math.round(1000 * shareOfStrip(duration)),
     12,
   );
   return tree(

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { SCALE_MARKS, shareOfStrip, stripOf } from '../../src/domain/strip.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+describe('how long a strip is in a list', () => {
+  test.each([
+    { name: 'nothing', duration: 0, share: 0.03 },
+    { name: 'a minute', duration: MINUTE, share: 0.03 },
+    { name: 'nine minutes', duration: 9 * MINUTE, share: 0.21 },
+    { name: 'an hour', duration: HOUR, share: 0.38 },
+    { name: 'a day', duration: DAY, share: 0.68 },
+    { name: 'sixteen days', duration: 16 * DAY, share: 0.94 },
+    { name: '30 days', duration: 30 * DAY, share: 1 },
+    { name: 'a year', duration: 365 * DAY, share: 1 },
+  ])('$name is $share of it', ({ duration, share }) => {
+    expect(shareOfStrip(duration)).toBeCloseTo(share, 2);
+  });
+
+  test('is never shorter for what lasted longer', () => {
+    const durations = fc.tuple(fc.nat(400 * DAY), fc.nat(400 * DAY));
+    fc.assert(
+      fc.property(durations, ([one, other]) => {
+        const [short, long] = one < other ? [one, other] : [other, one];
+        expect(shareOfStrip(short)).toBeLessThanOrEqual(shareOfStrip(long));
+      }),
+    );
+  });
+
+  test('has marks with room for their words between them', () => {
+    const places = SCALE_MARKS.map(shareOfStrip);
+    places.slice(1).forEach((place, index) => {
+      expect(place - (places[index] ?? 0)).toBeGreaterThan(0.15);
+    });
+  });
+});
+
+test('phases fill a strip of any length, each wide enough to be seen', () => {
+  const lengths = fc.array(fc.integer({ min: 1, max: 30 * DAY }), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(lengths, fc.integer({ min: 30, max: 1000 }), (lengths, total) => {
+      const phases = lengths.map((length) => ({ from: 0, to: length }));
+      const segments = stripOf(phases, total, 6);
+      const last = segments.at(-1);
+      expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(total, 0);
+      for (const { width } of segments) expect(width).toBeGreaterThan(5);
+    }),
+  );
+});
