@@ -65,6 +65,10 @@ export const COMPONENTS = {
         description:
           'The picture, relative to this file, such as `./graph.png`, or below `public/`, such as `/graph.png`.',
       },
+      srcDark: {
+        type: 'text',
+        description: 'The same picture drawn for the dark scheme. Default: `src`, dimmed.',
+      },
       alt: { type: 'text', required: true, description: 'What it shows, for people who can’t see it.' },
       caption: { type: 'text', description: 'The caption below it.' },
     },
