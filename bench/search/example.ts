@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { readContent } from '../../src/check/content.ts';
 import { hrefOf, routes } from '../../src/domain/routes.ts';
-import { toPlainText } from '../../src/markdown/inline.ts';
-import { outlineOf } from '../../src/markdown/outline.ts';
+import { compileBody } from '../../src/markdown/compile.ts';
+import { onPage } from '../../src/markdown/context.ts';
+import { createCodeHighlighter } from '../../src/markdown/highlighter.ts';
+import { toPlainText } from '../../src/markdown/rich-text.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { toSearchDocument } from '../../src/search/to-search-document.ts';
 
@@ -10,9 +12,14 @@ import { toSearchDocument } from '../../src/search/to-search-document.ts';
 export async function loadExample(): Promise<SearchDocument[]> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const { incidents, bodies, site, now } = await readContent(root, { now: Date.UTC(2026, 4, 1) });
-  return incidents.map((incident) => {
-    const { sections } = outlineOf(bodies.get(incident.file)?.text ?? '', incident.format);
+  const nowhere = onPage(site, () => undefined);
+  const highlighter = createCodeHighlighter();
+  const documents = incidents.map(async (incident) => {
+    const { tree } = bodies.get(incident.file) ?? { tree: { type: 'root', children: [] } };
+    const resources = { context: nowhere, highlighter, draw: () => undefined };
+    const { sections } = await compileBody(tree, incident.format, resources);
     const url = hrefOf(site, routes.incident(incident.id));
     return toSearchDocument(incident, { url, sections }, now, toPlainText);
   });
+  return Promise.all(documents);
 }

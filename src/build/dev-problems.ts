@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { HookParameters } from 'astro';
-import { isDocument } from '../check/read.ts';
+import { isDocument, MAX_DOCUMENT, readFileOf } from '../check/read.ts';
 import { routeOf } from '../check/record.ts';
 import type { Problem } from '../domain/problem.ts';
 import { hrefOf } from '../domain/routes.ts';
@@ -42,7 +40,7 @@ export async function faultsOf(
         href: hrefOf(site, hasPage(file) ? routeOf(file) : `_problems/${encodeURI(file)}/`),
         errors: errors.length,
         problems: [...errors, ...own.filter((problem) => !isError(problem))],
-        text: await readFile(join(root, file), 'utf8').catch(() => ''),
+        text: await textOf(root, file),
       };
     }),
   );
@@ -77,6 +75,12 @@ export function faultAt(faults: readonly Fault[], url: string): Fault | undefine
 
 function isError({ severity }: Problem): boolean {
   return severity === 'error';
+}
+
+/** The text of a file, if it can be opened. */
+async function textOf(root: string, file: string): Promise<string> {
+  const { bytes } = await readFileOf(root, file, MAX_DOCUMENT);
+  return bytes?.toString('utf8') ?? '';
 }
 
 function hasPage(file: string): boolean {

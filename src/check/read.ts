@@ -28,7 +28,7 @@ export const JOINED: readonly string[] = ['public/_headers', 'public/_redirects'
 /** How many files are open at a time. */
 const BATCH = 64;
 /** No text of this size was written by hand. */
-const MAX_DOCUMENT = 4 * 2 ** 20;
+export const MAX_DOCUMENT = 4 * 2 ** 20;
 
 /** Read what lies below `content/` and list what lies below `public/`. */
 export async function readTree(root: string): Promise<SourceTree> {

@@ -93,7 +93,7 @@ test('every text field says what may stand in it; a new one is added here with i
       "incident actions[].owner: plain",
       "incident actions[].due: checked",
       "incident actions[].link: address",
-      "incident report.published: checked",
+      "incident report.published: time",
       "incident report.due: checked",
       "incident report.authors[]: plain",
       "incident report.corrections[].at: checked",
