@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { bundleIsland } from '../support/bundle.ts';
+import { stopClock } from '../support/clock.ts';
 import { at } from '../support/facts.ts';
 
 const ADDRESS = 'https://status.lumen.example/tags/load/';
@@ -25,8 +26,7 @@ test('the script is small enough for every page', () => {
 /** The page at a moment. */
 async function open(now: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.clock.install({ time: now });
-  await page.clock.pauseAt(now);
+  await stopClock(page, now);
   await page.route('https://status.lumen.example/**', (route) =>
     route.request().url().endsWith('.js')
       ? route.fulfill({ contentType: 'text/javascript', body: script })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toEmbeddedJson, toStatusFacts } from '../../src/domain/status-facts.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { bundleIsland } from '../support/bundle.ts';
+import { stopClock } from '../support/clock.ts';
 import { at, incident, maintenance, service, site, update } from '../support/facts.ts';
 
 const BUILT = at('2026-03-01T12:00Z');
@@ -58,8 +59,7 @@ test('the script is at most 4.5 kB', () => {
 
 async function open(now: string, timezoneId = 'UTC'): Promise<Page> {
   const page = await browser.newPage({ timezoneId });
-  await page.clock.install({ time: now });
-  await page.clock.pauseAt(now);
+  await stopClock(page, now);
   await page.route(`${ADDRESS}**`, (route) =>
     route.request().url().endsWith('.js')
       ? route.fulfill({ contentType: 'text/javascript', body: script })
