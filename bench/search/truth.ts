@@ -14,6 +14,7 @@ export interface Truth {
   phraseOf(document: SearchDocument, length: number, random: Random): string;
   /** Ids of the reports that have all words, and one that begins so. */
   having(words: readonly string[], beginning?: string): Set<string>;
+  /** Sign for sign, as whole words. */
   saying(phrase: string): Set<string>;
   /** A name with signs of the kind, if the report has one. */
   nameOf(document: SearchDocument, kind: NameKind): string | undefined;
@@ -79,9 +80,8 @@ export function createTruth(documents: readonly SearchDocument[]): Truth {
       return common(beginning === undefined ? sets : [...sets, beginningWith(beginning)]);
     },
     saying: (phrase) => {
-      const parts = splitWords(phrase);
-      const possible = common(parts.map((word) => byWord.get(word) ?? new Set<string>()));
-      return new Set([...possible].filter((id) => spoken.get(id)?.includes(` ${parts.join(' ')} `)));
+      const possible = common(splitWords(phrase).map((word) => byWord.get(word) ?? new Set<string>()));
+      return new Set([...possible].filter((id) => standsIn(names.get(id) ?? '', phrase)));
     },
     nameOf: ({ sections }, kind) => {
       const section = sections.find(({ id }) => id === NAMES_SECTION);
