@@ -42,7 +42,7 @@ describe('the choice of a time zone', () => {
     expect(spaces([(await first.textContent()) ?? ''])).toEqual(['Mar 2, 12:15 PM']);
 
     await visit(PLAIN);
-    expect(await page.locator('header .when time').first().textContent()).toMatch(/11:00\sPM UTC\+09:00$/);
+    expect(await page.locator('header .when time').first().textContent()).toMatch(/11:00\sPM UTC\+9$/);
     await zone.selectOption('');
     expect(await page.locator('header .when time').first().textContent()).toMatch(/9:00\sAM EST$/);
     expect(complaints()).toEqual([]);
