@@ -13,6 +13,7 @@ import { byText, readTree, type SourceTree } from './read.ts';
 import { recordOf } from './record.ts';
 import { type FileReference, referencesOf } from './references.ts';
 import type { Page, Subject, Term } from './rule.ts';
+import { isInFuture } from './rules/time-future.ts';
 import { readGlossary, readIncident, readMaintenance, readPage, type Source } from './sources.ts';
 
 export type { Page, Term } from './rule.ts';
@@ -120,9 +121,10 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   }
   const references: Content['references'] = new Map();
   for (const subject of subjects) {
-    if (!isWhole && !subject.isSite) panel.passOver(DEPENDENT);
     const named = referencesOf(subject);
-    panel.examine({ ...subject, references: named });
+    const isAhead = subject.incident && isInFuture(subject.incident.started.instant, now);
+    const passedOver = !isWhole && !subject.isSite ? DEPENDENT : isAhead ? ORDER : undefined;
+    panel.examine({ ...subject, references: named }, passedOver);
     references.set(subject.document.file, named.flatMap(toPlaced(subject.document)));
   }
   const valid = <T>(list: readonly Source<T>[]) =>
@@ -150,6 +152,9 @@ function toPlaced(document: SourceDocument) {
 
 /** Rules that judge by what `site.yaml` says: while it has a fault of its own, what they find may follow from it. */
 const DEPENDENT = /^reference\/|^time\/(?:future|no-zone|skipped|repeated)$/;
+
+/** What is in no order with a start that lies in the future, and needs no fault of its own. */
+const ORDER = /^(?:milestones|timeline|updates)\/order$|^timeline\/outside$|^file\/date$/;
 
 function toRecord(terms: readonly Term[]): Record<string, string> {
   return Object.fromEntries(terms.map(({ term, definition }) => [term, definition]));

@@ -15,10 +15,8 @@ export interface Panel {
   fixes: Fix[];
   /** Add what the parsers found in a file. */
   addFaults(document: SourceDocument, faults: readonly Fault[]): void;
-  /** Rules that say nothing from now on. */
-  passOver(rules: RegExp): void;
-  /** Run every rule on a file. */
-  examine(subject: Subject): void;
+  /** Run every rule on a file, but for some whose findings would follow from another fault. */
+  examine(subject: Subject, passedOver?: RegExp): void;
   hasErrors(file: string): boolean;
 }
 
@@ -26,7 +24,6 @@ export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
   const problems: Problem[] = [];
   const fixes: Fix[] = [];
   const faulty = new Set<string>();
-  let passedOver: RegExp | undefined;
   const add = (document: SourceDocument, severity: ProblemSeverity, { mend, ...fault }: PlacedFault) => {
     const { file } = document;
     problems.push({ file, severity, ...fault });
@@ -41,14 +38,11 @@ export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
     fixes,
     addFaults(document, faults) {
       for (const fault of document.faults) add(document, 'error', fault);
-      for (const { path, part, ...fault } of withCuts(document, faults)) {
+      for (const { path, part, isBeforeStart: _, ...fault } of withCuts(document, faults)) {
         add(document, 'error', { ...document.locate(path, part), ...fault });
       }
     },
-    passOver(rules) {
-      passedOver = rules;
-    },
-    examine(subject) {
+    examine(subject, passedOver) {
       const { document } = subject;
       const ignored = ignoredRules(document.data);
       for (const { name, severity, isFixed, check } of RULES) {

@@ -12,7 +12,7 @@ export function causePaths() {
   return site.causes.flatMap(({ id, label }) => {
     const members = incidents.get(id);
     return members
-      ? [pathOf({ id }, { title: `Cause: ${label}`, route: routes.cause(id), incidents: members })]
+      ? [pathOf({ id }, { title: `Cause: ${label}`, route: routes.cause(id), incidents: members }, 'causes')]
       : [];
   });
 }
@@ -24,7 +24,13 @@ export function severityPaths() {
   return site.severities.flatMap(({ id, label }) => {
     const members = incidents.get(id);
     return members
-      ? [pathOf({ id }, { title: `Severity: ${label}`, route: routes.severity(id), incidents: members })]
+      ? [
+          pathOf(
+            { id },
+            { title: `Severity: ${label}`, route: routes.severity(id), incidents: members },
+            'severities',
+          ),
+        ]
       : [];
   });
 }
@@ -32,12 +38,16 @@ export function severityPaths() {
 /** One page for each tag. */
 export function tagPaths() {
   return tagsOf(loadIncidents()).map(({ slug, label, incidents }) =>
-    pathOf({ tag: slug }, { title: `Tagged ${label}`, route: routes.tag(label), incidents }),
+    pathOf({ tag: slug }, { title: `Tagged ${label}`, route: routes.tag(label), incidents }, 'tags'),
   );
 }
 
-function pathOf<P extends Record<string, string>>(params: P, page: RecordPage) {
+function pathOf<P extends Record<string, string>>(
+  params: P,
+  page: RecordPage,
+  index: 'causes' | 'severities' | 'tags',
+) {
   const { site } = loadFrame();
-  const parent = { label: 'All incidents', href: hrefOf(site, routes.record), count: page.incidents.length };
+  const parent = { label: `All ${index}`, href: hrefOf(site, routes[index]), count: page.incidents.length };
   return { params, props: { page: { ...page, parent } } };
 }

@@ -75,8 +75,8 @@ export function loadRecord() {
   };
 }
 
-/** Everything the record can be cut by, as links with counts. */
-export function cutsOf(incidents: readonly Incident[], site: Site) {
+/** Everything the record can be cut by, as links with counts; of tags, those that most incidents have. */
+export function cutsOf(incidents: readonly Incident[], site: Site, mostTags = MOST_TAGS) {
   const services = incidentsByService(incidents);
   const severities = incidentsBySeverity(incidents);
   const causes = incidentsByCause(incidents);
@@ -88,7 +88,7 @@ export function cutsOf(incidents: readonly Incident[], site: Site) {
       .flatMap(({ id, label }) => linkOf(label, routes.severity(id), severities.get(id))),
     causes: site.causes.flatMap(({ id, label }) => linkOf(label, routes.cause(id), causes.get(id))),
     tags: tagsOf(incidents)
-      .slice(0, MOST_TAGS)
+      .slice(0, mostTags)
       .flatMap(({ label, incidents: members }) => linkOf(label, routes.tag(label), members)),
   };
 

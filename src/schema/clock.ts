@@ -22,9 +22,29 @@ export function readTime(clock: Clock, text: string, path: Path, before?: Instan
   // A start that can't be read is a fault of its own; what depends on it is not.
   const follows = clock.started === undefined && path[0] !== 'started' && path[0] !== 'starts';
   if (!follows || (parsed.kind !== 'no-date' && parsed.kind !== 'no-start')) {
-    clock.faults.push(toFault(parsed, path));
+    const { started = Number.NEGATIVE_INFINITY } = clock;
+    const isBeforeStart = parsed.instant !== undefined && parsed.instant < started;
+    clock.faults.push({ ...toFault(parsed, path), isBeforeStart });
   }
   return undefined;
+}
+
+/** Faults without those that follow from a start that is too late: the first of these tells how many there are. */
+export function withoutFollowers(faults: readonly Fault[]): Fault[] {
+  const [first, ...others] = faults.filter(({ isBeforeStart }) => isBeforeStart);
+  if (!first || others.length === 0) return [...faults];
+  const told: Fault = {
+    ...first,
+    message: `${first.message}${moreOf(others.length)}`,
+    remedy: `${first.remedy} If \`started\` is wrong, correct that.`,
+  };
+  return faults.flatMap((fault) => (fault === first ? [told] : fault.isBeforeStart ? [] : [fault]));
+}
+
+/** How many faults a fault brings with it, as a sentence after its own. */
+export function moreOf(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ' 1 more follows from it.' : ` ${count} more follow from it.`;
 }
 
 /** A time that must stand on its own, with its date. */

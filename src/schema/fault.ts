@@ -19,6 +19,8 @@ export interface Fault {
   message: string;
   remedy: string;
   mend?: Mend | undefined;
+  /** Whether it says that something was before the start: the start may be what is wrong. */
+  isBeforeStart?: boolean | undefined;
 }
 
 /** What parsing gives: a value when nothing is wrong with it, and all that is. */

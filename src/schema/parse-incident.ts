@@ -3,7 +3,7 @@ import type { AffectedService, Incident, Report, Update } from '../domain/incide
 import type { Moment } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 import { isPlainDate } from '../domain/time.ts';
-import { type Clock, createClock, readDatedTime, readTime, readTimes } from './clock.ts';
+import { type Clock, createClock, readDatedTime, readTime, readTimes, withoutFollowers } from './clock.ts';
 import type { Fault, Parsed } from './fault.ts';
 import { type IncidentInput, IncidentSchema } from './incident.ts';
 import { findById } from './references.ts';
@@ -57,7 +57,7 @@ function toIncident(
     report: { ...report, ...readPublication(clock, report.published) },
     publishAt: readDatedTime(clock, input.publishAt, ['publishAt']),
   };
-  if (!started) return { incident: undefined, faults };
+  if (!started) return { incident: undefined, faults: withoutFollowers(faults) };
   return {
     incident: {
       ...facts,
@@ -69,7 +69,7 @@ function toIncident(
       severity: facts.severity || undefined,
       cause: facts.cause || undefined,
     },
-    faults,
+    faults: withoutFollowers(faults),
   };
 }
 

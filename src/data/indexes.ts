@@ -1,0 +1,79 @@
+import type { PageMetadata } from '../components/metadata.ts';
+import { windowsOf } from '../domain/recurrence.ts';
+import { hrefOf, routes } from '../domain/routes.ts';
+import { incidentsByService } from '../domain/statistics.ts';
+import type { PlannedWindow } from './home.ts';
+import { loadIncidents, loadMaintenance } from './incidents.ts';
+import { cutsOf, type RecordLink } from './record.ts';
+import { loadShareImage } from './share-images.ts';
+import { loadFrame } from './site.ts';
+
+const YEAR = 366 * 86_400_000;
+
+const INDEXES = {
+  services: {
+    title: 'Services',
+    lead: 'What customers can name, and how many incidents each had.',
+    empty: 'No service is listed yet',
+  },
+  severities: {
+    title: 'Severities',
+    lead: 'How bad incidents were, worst first.',
+    empty: 'No incident has a severity yet',
+  },
+  causes: { title: 'Causes', lead: 'Why incidents happened.', empty: 'No incident has a cause yet' },
+  tags: { title: 'Tags', lead: 'Words that incidents have in common.', empty: 'No incident has a tag yet' },
+} as const;
+
+/** The pages that list how the record can be cut. */
+export type IndexName = keyof typeof INDEXES;
+
+/** A page that lists services, severities, causes or tags, each with how many incidents it has. */
+export function loadIndex(name: IndexName) {
+  const { title, lead, empty } = INDEXES[name];
+  return { ...pageOf({ title, lead, route: routes[name] }), title, lead, empty, links: linksOf(name) };
+}
+
+/** The page that lists all planned work, each with its next window, or else its last. */
+export function loadMaintenanceIndex() {
+  const title = 'Maintenance';
+  const lead = 'Work that is planned or was done, latest first.';
+  const page = pageOf({ title, lead, route: routes.maintenances });
+  const { now } = page.frame;
+  const windows = loadMaintenance().flatMap((maintenance): PlannedWindow[] => {
+    const [next] = windowsOf(maintenance, now, now + YEAR);
+    const window = next ?? windowsOf(maintenance, now - 10 * YEAR, now).at(-1);
+    return window ? [{ maintenance, window }] : [];
+  });
+  return { ...page, title, lead, windows: windows.sort((a, b) => b.window.starts - a.window.starts) };
+}
+
+function pageOf({ title, lead, route }: { title: string; lead: string; route: string }) {
+  const frame = loadFrame();
+  const metadata: PageMetadata = {
+    title,
+    description: `${title} of ${frame.site.name}. ${lead}`,
+    route,
+    image: loadShareImage(route) ?? loadShareImage(routes.home),
+  };
+  const isPlanned = route === routes.maintenances;
+  const parent = isPlanned
+    ? { label: 'Status', href: hrefOf(frame.site, routes.home) }
+    : { label: 'All incidents', href: hrefOf(frame.site, routes.record) };
+  return { frame, metadata, parent };
+}
+
+function linksOf(name: IndexName): RecordLink[] {
+  const { site } = loadFrame();
+  const incidents = loadIncidents();
+  if (name === 'services') {
+    const byService = incidentsByService(incidents);
+    return site.services.map(({ id, name: label }) => ({
+      label,
+      href: hrefOf(site, routes.service(id)),
+      count: byService.get(id)?.length ?? 0,
+    }));
+  }
+  const cuts = cutsOf(incidents, site, Number.POSITIVE_INFINITY);
+  return cuts[name];
+}
