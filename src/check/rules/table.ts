@@ -53,6 +53,7 @@ import { siteDuplicate } from './site-duplicate.ts';
 import { siteLogo } from './site-logo.ts';
 import { siteServices } from './site-services.ts';
 import { tagsAlike } from './tags-alike.ts';
+import { siteSince } from './site-since.ts';
 import { termUnknown } from './term-unknown.ts';
 import { textCharacter } from './text-character.ts';
 import { textDirection } from './text-direction.ts';
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   yamlComment,
   siteDuplicate,
   siteServices,
+  siteSince,
   siteLogo,
   siteColour,
   timeNoZone,
