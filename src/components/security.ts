@@ -3,7 +3,7 @@
  * the style elements of its diagrams, by their hashes. While a site is developed, its server sends styles as
  * elements and keeps a socket open, and nothing else is allowed beyond.
  */
-export function contentSecurityPolicy(styleHashes: readonly string[], isDeveloped: boolean): string {
+export function contentSecurityPolicy(styleHashes: readonly string[], isDeveloped = false): string {
   const hashes = isDeveloped ? ["'unsafe-inline'"] : styleHashes.map((hash) => `'${hash}'`);
   return [
     "default-src 'none'",
