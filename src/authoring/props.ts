@@ -67,7 +67,8 @@ export const COMPONENTS = {
       },
       srcDark: {
         type: 'text',
-        description: 'The same picture drawn for the dark scheme. Default: `src`, dimmed.',
+        description:
+          'The same picture drawn for the dark scheme, relative to this file. Default: `src`, dimmed.',
       },
       alt: { type: 'text', required: true, description: 'What it shows, for people who can’t see it.' },
       caption: { type: 'text', description: 'The caption below it.' },

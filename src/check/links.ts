@@ -52,9 +52,12 @@ export function picturesOf(subject: Subject): PictureTarget[] {
     });
     const elements = elementsOf(text).flatMap((element): PictureTarget[] => {
       const isComponent = element.name === 'Figure';
-      const url = isComponent || element.name === 'img' ? propOf(element, 'src') : undefined;
+      if (!isComponent && element.name !== 'img') return [];
+      const urls = ['src', ...(isComponent ? ['srcDark'] : [])].flatMap(
+        (name) => propOf(element, name) ?? [],
+      );
       const alt = propOf(element, 'alt') ?? '';
-      return url === undefined ? [] : [{ url, alt, at: placeOf(element.start), isInBody, isComponent }];
+      return urls.map((url) => ({ url, alt, at: placeOf(element.start), isInBody, isComponent }));
     });
     return [...markdown, ...elements];
   });

@@ -19,7 +19,7 @@ export const FILE_FIELDS = {
 } as const;
 
 /** Every prop of a component or an element that names a file. */
-export const FILE_PROPS = ['Figure.src', 'img.src', 'Chart.file'] as const;
+export const FILE_PROPS = ['Figure.src', 'Figure.srcDark', 'img.src', 'Chart.file'] as const;
 
 /** All that a document refers to, each resolved by the one function that does. */
 export function referencesOf(subject: Subject): FileReference[] {

@@ -17,21 +17,38 @@ export type FindPicture = (reference: string) => Picture | undefined;
 export function placePictures(tree: Root, { findPicture, toHref }: TextContext): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'component' && node.name === 'Figure' && node.children.length === 0) {
-      const { src = '', alt = '' } = node.props;
-      node.children = [element('img', { src, alt })];
+      node.children = picturesOf(node.props);
       return undefined;
     }
     if (node.type !== 'element' || !isElement(node, 'img') || !parent || index === undefined)
       return undefined;
-    const { src, alt = '', title } = node.properties;
+    const { src, alt = '', title, className } = node.properties;
     const picture = findPicture(String(src ?? ''));
-    const words = { alt, ...(title !== undefined && { title }) };
+    const words = { alt, ...(title !== undefined && { title }), ...(isOurs(className) && { className }) };
     const shown = picture
       ? toElement(picture, words, toHref)
       : { type: 'text' as const, value: String(alt ?? '') };
     parent.children.splice(index, 1, shown);
     return [SKIP, index + 1];
   });
+}
+
+/** The picture of a figure, or the one for each scheme, of which the style sheet shows one. */
+function picturesOf({ src = '', srcDark, alt = '' }: Readonly<Record<string, string>>): Element[] {
+  if (srcDark === undefined) return [element('img', { src, alt })];
+  const [light, dark] = SCHEMES;
+  return [
+    element('img', { src, alt, className: [light] }),
+    element('img', { src: srcDark, alt, className: [dark] }),
+  ];
+}
+
+/** Classes of pictures that are drawn for one scheme. */
+const SCHEMES = ['aw-for-light', 'aw-for-dark'] as const;
+
+/** Whether we gave a picture its class; one of an author's is a text. */
+function isOurs(className: unknown): boolean {
+  return Array.isArray(className) && SCHEMES.some((name) => className.includes(name));
 }
 
 /** From which copy of how many pixels browsers choose, and for what width; nothing when there is one only. */

@@ -49,6 +49,10 @@ describe('pictures', () => {
     { body: '![It rises](./graph.png)', html: `<p>${picture}</p>` },
     { body: '![It rises][g]\n\n[g]: ./graph.png', html: `<p>${picture}</p>` },
     { body: '<Figure src="./graph.png" alt="It rises" />', html: `<Figure>${picture}</Figure>` },
+    {
+      body: '<Figure src="./graph.png" srcDark="./graph.png" alt="It rises" />',
+      html: `<Figure>${picture.replace('alt="It rises"', 'alt="It rises" class="aw-for-light"')}${picture.replace('alt="It rises"', 'alt="It rises" class="aw-for-dark"')}</Figure>`,
+    },
     { body: '![It rises](./gone.png)', html: '<p>It rises</p>' },
     { body: '![It rises](https://elsewhere.test/a.png)', html: '<p>It rises</p>' },
   ])('$body', async ({ body, html }) => {
