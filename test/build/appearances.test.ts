@@ -71,7 +71,7 @@ test('what was a draft, unreadable or called otherwise appears when readers coul
   expect(await appearancesOf(FILE)).toEqual({
     '': appeared,
     'update-20260301T090500Z': appeared,
-    'report-preliminary': appeared,
+    report: appeared,
   });
 });
 

@@ -65,7 +65,7 @@ describe('every field that names a file is resolved by the one function that doe
 const PATH = 'x:/../../../../outside/secret.csv';
 const BODIES: Record<(typeof FILE_PROPS)[number] | 'Markdown' | 'reference', string> = {
   'Figure.src': `<Figure src="${PATH}" alt="x" />`,
-  'Figure.srcDark': `<Figure src="${PATH}" srcDark="${PATH}" alt="x" />`,
+  'Figure.srcDark': `<Figure src="./light.png" srcDark="${PATH}" alt="x" />`,
   'img.src': `<img src="${PATH}" alt="x" />`,
   'Chart.file': `<Chart file="${PATH}" alt="x" />`,
   Markdown: `![x](${PATH})`,

@@ -10,8 +10,6 @@ import { type StaticServer, serveFolder } from '../support/static-server.ts';
 
 const REPORT = '/incidents/2023-11-24-black-friday-shops-unreachable/';
 const FILE = 'content/incidents/2023-11-24-black-friday-shops-unreachable.mdx';
-/** However slow the machine is. */
-const PATIENCE = { timeout: 120_000 };
 
 let root: string;
 let dev: DevServer;
@@ -26,7 +24,6 @@ beforeAll(async () => {
   dev = await startDev(root);
   browser = await launchBrowser();
   page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE.timeout);
   page.on('console', (message) => {
     if (/Content.Security.Policy|Refused to/i.test(message.text())) refusals.push(message.text());
   });
@@ -150,7 +147,7 @@ describe('npm run dev', () => {
         .poll(async () => {
           await page.reload();
           return page.locator('h1').textContent();
-        }, PATIENCE)
+        })
         .toBe('1 problem in content/site.yaml');
     }
     await undo();
@@ -164,11 +161,11 @@ describe('npm run dev', () => {
     await writeFile(path, '---\ntitle: Who we are\n---\n\nFour people.\n');
     onTestFinished(() => rm(path, { force: true }));
     onTestFinished(() => rm(moved, { force: true }));
-    await expect.poll(() => statusOf('/team/'), PATIENCE).toBe(200);
+    await expect.poll(() => statusOf('/team/')).toBe(200);
     await rename(path, moved);
-    await expect.poll(() => statusOf('/people/'), PATIENCE).toBe(200);
+    await expect.poll(() => statusOf('/people/')).toBe(200);
     expect(await page.locator('h1').textContent()).toContain('Who we are');
     await rm(moved);
-    await expect.poll(() => statusOf('/people/'), PATIENCE).toBe(404);
+    await expect.poll(() => statusOf('/people/')).toBe(404);
   });
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { until } from './until.ts';
 
 const DOCS = join(import.meta.dirname, '../../docs/hosting.md');
 
@@ -91,10 +91,8 @@ async function freePort(): Promise<number> {
 
 /** However slow the machine is: until it answers, or has ended. */
 async function untilItAnswers(origin: string, child: ChildProcess, output: () => string): Promise<void> {
-  while (child.exitCode === null) {
-    const answer = await fetch(origin).catch(() => undefined);
-    if (answer) return;
-    await setTimeout(50);
-  }
-  throw new Error(`nginx did not start:\n${output()}`);
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(`nginx did not start:\n${output()}`);
+    return fetch(origin).catch(() => undefined);
+  });
 }

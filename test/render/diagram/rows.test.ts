@@ -1,14 +1,11 @@
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DiagramRenderer, DiagramRequest } from '../../../src/render/diagram/diagram.ts';
 import { textWidth } from '../../../src/render/diagram/text/width.ts';
 import { toTimelineSource } from '../../../src/render/timeline-source.ts';
 import { drawn } from './support/drawn.ts';
 import { openTemporaryRenderer } from './support/temporary-renderer.ts';
 import { textIn } from './support/text-in.ts';
-
-// A thread that draws takes a second to start, on a busy machine many.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const LONG =
   'The development team found a defect in the integration, which crashed the API under high traffic.';
