@@ -105,7 +105,7 @@ describe.each(BREAKAGES)('$fault', ({ file, text, printed }) => {
   });
 });
 
-test('a share image that cannot be drawn leaves the published site as it was', async () => {
+test('a logo that cannot be drawn leaves the published site as it was', async () => {
   const site = join(root, 'content/site.yaml');
   const original = await readFile(site, 'utf8');
   await writeFile(site, `${original}logo: logo.svg\n`);
@@ -114,7 +114,7 @@ test('a share image that cannot be drawn leaves the published site as it was', a
   const { status, output } = await runBuild(root);
   await writeFile(site, original);
   expect(status, output).toBe(1);
-  expect(output).toContain("The site's logo cannot be drawn");
+  expect(output).toMatch(/content\/site\.yaml:\d+:\d+ error .*`public\/logo\.svg`/);
   expect(output).toContain('Nothing was published.');
   expect(output).not.toMatch(STACK);
   expect(await digestsOf(join(root, 'dist'))).toEqual(before);
