@@ -36,13 +36,17 @@ export function elementsOf(read: Read | undefined): Element[] {
     if (node.type === 'html') return tagsOf(node.value, start);
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
     const written = read?.text.slice(start, placed.end) ?? '';
+    let passed = 0;
     const attributes = node.attributes.map((attribute): Attribute => {
       if (attribute.type === 'mdxJsxExpressionAttribute')
         return { name: '', value: undefined, isExpression: true, start };
       const { name } = attribute;
       const value = literalOf(attribute);
-      const at = start + Math.max(0, written.search(attributePattern(name)));
-      return { name, value, isExpression: value === undefined, start: at };
+      const pattern = attributePattern(name);
+      pattern.lastIndex = passed;
+      const at = pattern.exec(written)?.index ?? 0;
+      passed = at + name.length;
+      return { name, value, isExpression: value === undefined, start: start + at };
     });
     return { name: node.name ?? '', attributes, start, isMdx: true };
   });
@@ -73,5 +77,5 @@ export function propOf({ attributes }: Element, name: string): string | undefine
 
 /** Where an attribute begins in its element. */
 function attributePattern(name: string): RegExp {
-  return new RegExp(`(?<=\\s)${name.replaceAll(/\W/g, '\\$&')}(?=[\\s=/>])`);
+  return new RegExp(`(?<=\\s)${name.replaceAll(/\W/g, '\\$&')}(?=[\\s=/>])`, 'g');
 }

@@ -1,8 +1,12 @@
 import { posix } from 'node:path';
+import { HTML_ELEMENTS } from '../authoring/props.ts';
 import { decodePath } from '../domain/address.ts';
 import { elementsOf, propOf } from './elements.ts';
 import type { Place, Subject } from './rule.ts';
 import { addressesOf, type MarkdownText, markdownOf } from './texts.ts';
+
+/** Attributes of HTML that lead somewhere. */
+const ADDRESSES = ['href', 'cite'] as const;
 
 /** A link or a picture, as it was written. */
 export interface Target {
@@ -25,10 +29,14 @@ export function linksOf(subject: Subject): Target[] {
       const isBare = only?.type === 'text' && node.url.endsWith(only.value);
       return [{ url: node.url, at: placeOf(start), isInBody, isBare }];
     });
-    const html = elementsOf(text).flatMap((element): Target[] => {
-      const url = element.name === 'a' ? propOf(element, 'href') : undefined;
-      return url === undefined ? [] : [{ url, at: placeOf(element.start), isInBody }];
-    });
+    const html = elementsOf(text).flatMap((element): Target[] =>
+      HTML_ELEMENTS.has(element.name)
+        ? ADDRESSES.flatMap((name) => {
+            const url = propOf(element, name);
+            return url === undefined ? [] : [{ url, at: placeOf(element.start), isInBody }];
+          })
+        : [],
+    );
     return [...markdown, ...html];
   });
   return [...inTexts, ...addressesOf(subject).map((address) => ({ ...address, isInBody: false }))];

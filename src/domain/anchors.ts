@@ -1,12 +1,14 @@
 import type { Correction, Incident, Report, Update } from './incident.ts';
 import type { Instant } from './moment.ts';
 
-/** Ids that a page has besides those of its body; a heading of an author's never takes one of them. */
-export const PAGE_ANCHORS = [
+/** Ids that pages have besides those of a body. */
+const PAGE_ANCHORS: ReadonlySet<string> = new Set([
   'main',
   'search-list',
   'contents-title',
   'report',
+  'report-preliminary',
+  'report-final',
   'timeline',
   'timeline-swap',
   'impact',
@@ -19,7 +21,17 @@ export const PAGE_ANCHORS = [
   'maintenance',
   'services',
   'latest',
-] as const;
+  'cancelled',
+]);
+
+/** Ids that follow from a time: of updates, corrections and windows. */
+const DATED_ANCHOR = /^(?:update|correction|begun|done)-\d{4}/;
+
+/** An id that an author asks for, or one like it where a page may have that besides those of its body. */
+export function toFreeAnchor(id: string): string {
+  if (DATED_ANCHOR.test(id)) return `section-${id}`;
+  return PAGE_ANCHORS.has(id) ? `${id}-1` : id;
+}
 
 /**
  * The anchor of each update on its incident's page, in their order. It follows from the time, so

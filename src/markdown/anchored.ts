@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
-import { PAGE_ANCHORS } from '../domain/anchors.ts';
 import type { MarkdownFormat } from '../source/markdown.ts';
 import { type Heading, nameHeadings } from './headings.ts';
 import { markFirstTerms, termIdOf } from './terms.ts';
@@ -13,5 +12,5 @@ export function toAnchoredHast(
 ): { hast: Root; headings: Heading[] } {
   const hast = toHast(tree, format);
   const terms = markFirstTerms(hast).map(termIdOf);
-  return { hast, headings: nameHeadings(hast, [...PAGE_ANCHORS, ...terms]) };
+  return { hast, headings: nameHeadings(hast, terms) };
 }

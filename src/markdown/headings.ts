@@ -1,6 +1,8 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
+import { toFreeAnchor } from '../domain/anchors.ts';
 import { element, isElement } from './nodes.ts';
 import { textOf } from './text.ts';
 
@@ -19,31 +21,54 @@ const FOOTNOTES = 'footnote-label';
 
 /**
  * Gives every heading of a body its id and its level, in the order in which they stand, wherever they stand: the one
- * source of anchors for pages, contents, search and the check of links. Ids of the page's own come first.
+ * source of anchors for pages, contents, search and the check of links. An id of the page's own, or one that stood
+ * before, is never given again, whatever an author wrote.
  *
- * @param reserved - ids that the page has besides its body.
+ * @param reserved - ids that the page has besides its body, and besides those that all pages have.
  */
 export function nameHeadings(tree: Root, reserved: Iterable<string> = []): Heading[] {
   const slugger = new GithubSlugger();
-  for (const id of [...reserved, FOOTNOTES]) slugger.slug(id);
+  for (const id of [...reserved, FOOTNOTES])
+    for (const form of new Set([slug(id, true), slug(id)])) slugger.slug(form, true);
+  const give = (wanted: string) =>
+    slugger.slug(toFreeAnchor(slug(hasSlug(wanted) ? wanted : 'section', true)), true);
+  const ofNotes = footnotePartsOf(tree);
+  for (const { properties } of ofNotes) slugger.slug(String(properties['id']), true);
   const found: Element[] = [];
-  visitParents(tree, 'element', (node) => {
-    if (/^h[1-6]$/.test(node.tagName) && node.properties['id'] !== FOOTNOTES) found.push(node);
-    else if (typeof node.properties['id'] === 'string' && !node.properties['id'].startsWith('user-content-'))
-      node.properties['id'] =
-        node.properties['id'] === FOOTNOTES ? FOOTNOTES : slugger.slug(node.properties['id'], true);
+  visit(tree, 'element', (node) => {
+    if (ofNotes.has(node)) return;
+    const own = node.properties['id'];
+    if (/^h[1-6]$/.test(node.tagName)) found.push(node);
+    else if (own !== undefined) node.properties['id'] = give(String(own));
   });
   const shift = found.some(({ tagName }) => tagName === 'h1') ? 1 : 0;
   return found.map((node) => {
     const text = textOf(node).replaceAll(/\s+/g, ' ').trim();
     const own = node.properties['id'];
-    const id =
-      typeof own === 'string' ? slugger.slug(own, true) : slugger.slug(hasSlug(text) ? text : 'section');
+    const id = give(typeof own === 'string' ? own : slug(text));
     const level = Math.min(Number(node.tagName.slice(1)) + shift, 6);
     node.tagName = `h${level}`;
     node.properties['id'] = id;
     return { id, text, level, node };
   });
+}
+
+/** What Markdown gave an id to lead from a note to its text and back; of several with the same id, the first. */
+function footnotePartsOf(tree: Root): Set<Element> {
+  const parts = new Map<unknown, Element>();
+  visitParents(tree, 'element', (node, ancestors) => {
+    const { id, dataFootnoteRef } = node.properties;
+    if (id === undefined || parts.has(id)) return;
+    const isInNotes = ancestors.some(
+      (around) => around.type === 'element' && around.properties['dataFootnotes'] !== undefined,
+    );
+    const isPart =
+      node.tagName === 'h2'
+        ? isInNotes && id === FOOTNOTES
+        : String(id).startsWith('user-content-') && (isInNotes || dataFootnoteRef !== undefined);
+    if (isPart) parts.set(id, node);
+  });
+  return new Set(parts.values());
 }
 
 /** A heading of signs alone has no word to be found by. */

@@ -1,6 +1,6 @@
 import type { Schema } from 'hast-util-sanitize';
-import { find, html } from 'property-information';
-import { HTML_ATTRIBUTES, HTML_ELEMENTS } from '../authoring/props.ts';
+import { html } from 'property-information';
+import { HTML_ATTRIBUTES, HTML_ELEMENTS, isHtmlAttribute } from '../authoring/props.ts';
 import { tokensOfHtml } from '../source/html.ts';
 import type { TextContext } from './context.ts';
 
@@ -11,6 +11,8 @@ export type Reading = 'html' | 'text' | 'hidden';
 export function readingOf(value: string): Reading {
   const tokens = tokensOfHtml(value);
   if (tokens.some(({ kind }) => kind === 'declaration')) return 'text';
+  // A tag that does not end is none to a browser, which would drop its words.
+  if ((tokens.at(-1)?.end ?? 0) < value.trimEnd().length) return 'text';
   const tags = tokens.filter(({ name }) => name !== '');
   if (tags.some(({ name }) => !HTML_ELEMENTS.has(name))) return 'text';
   const isWords = ({ kind, start, end }: (typeof tokens)[number]) =>
@@ -18,7 +20,9 @@ export function readingOf(value: string): Reading {
   return tags.length > 0 || tokens.some(isWords) ? 'html' : 'hidden';
 }
 
-const properties = [...HTML_ATTRIBUTES].map((name) => find(html, name).property);
+const properties = Object.values(html.property).flatMap(({ attribute, property }) =>
+  isHtmlAttribute(attribute) ? [property] : [],
+);
 
 /** What is kept of HTML in plain Markdown: the closed lists of MDX, and what Markdown itself makes. */
 export const CLEAN_HTML: Schema = {

@@ -53,8 +53,19 @@ export function isPlain(text: string): boolean {
 }
 
 function finish(tree: Root, context: TextContext): void {
+  removeAnchors(tree);
   placePictures(tree, context);
   leadAddresses(tree, context);
+}
+
+/** Texts of data stand beside others, and more than once on a page: only what is around them has an anchor. */
+function removeAnchors(tree: Root): void {
+  visit(tree, 'element', ({ properties }) => {
+    const isOfNote =
+      properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined;
+    for (const name of ['id', 'ariaDescribedBy']) delete properties[name];
+    if (isOfNote) delete properties['href'];
+  });
 }
 
 /** A heading in an update stands below those of the page, and has no anchor. Code that is wide scrolls by keys too. */

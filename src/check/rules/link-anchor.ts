@@ -1,8 +1,9 @@
+import { visit } from 'unist-util-visit';
 import { componentOf, HTML_ELEMENTS } from '../../authoring/props.ts';
 import { pageAnchorsOf } from '../../domain/anchors.ts';
 import { toAnchoredHast } from '../../markdown/anchored.ts';
 import { nearest } from '../../schema/suggest.ts';
-import { elementsOf, propOf } from '../elements.ts';
+import { elementsOf } from '../elements.ts';
 import { linksOf } from '../links.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -38,10 +39,10 @@ function isWhole({ body }: Subject): boolean {
 /** The anchors of the page: its own, and those of the body by the function that names them there. */
 function anchorsOf({ body, incident }: Subject): string[] {
   if (!body?.tree) return [];
-  const { headings } = toAnchoredHast(body.tree, body.format);
-  const footnotes = body.nodes.flatMap(({ node }) =>
-    node.type === 'footnoteDefinition' ? `user-content-fn-${node.identifier}` : [],
-  );
-  const ids = elementsOf(body).flatMap((element) => propOf(element, 'id') ?? []);
-  return [...pageAnchorsOf(incident), ...headings.map(({ id }) => id), ...footnotes, ...ids];
+  const { hast } = toAnchoredHast(body.tree, body.format);
+  const ids: string[] = [];
+  visit(hast, 'element', ({ properties: { id } }) => {
+    if (id !== undefined) ids.push(String(id));
+  });
+  return [...pageAnchorsOf(incident), ...ids];
 }

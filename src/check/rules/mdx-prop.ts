@@ -19,8 +19,12 @@ export const mdxProp: Rule = {
       const definition = componentOf(element.name);
       if (!element.isMdx || (!definition && !HTML_ELEMENTS.has(element.name))) return [];
       return [
-        ...element.attributes.flatMap((attribute) => {
-          const words = fault(attribute, definition, element.name);
+        ...element.attributes.flatMap((attribute, index) => {
+          const before = element.attributes.slice(0, index);
+          const isRepeated = attribute.name !== '' && before.some(({ name }) => name === attribute.name);
+          const words = isRepeated
+            ? repeated(attribute, element.name)
+            : fault(attribute, definition, element.name);
           return words ? [{ at: { offset: attribute.start }, ...words }] : [];
         }),
         ...(definition ? [...missing(element, definition), ...incomplete(element, definition)] : []),
@@ -67,6 +71,14 @@ function fault(
     return { message, remedy: 'Write it in digits.' };
   }
   return prop.type === 'text' || prop.type.includes(value) ? undefined : unknownWord(value, prop.type);
+}
+
+/** Of two values one would be judged and the other published. */
+function repeated({ name }: Attribute, element: string): Omit<Finding, 'at'> {
+  return {
+    message: `Unexpected second \`${name}\` of \`<${element}>\`, expected one.`,
+    remedy: 'Remove one of them.',
+  };
 }
 
 function missing({ name, attributes, start }: Element, { props, example }: ComponentDefinition): Finding[] {
