@@ -1,6 +1,7 @@
 import type { Schema } from 'hast-util-sanitize';
 import { html } from 'property-information';
 import { HTML_ATTRIBUTES, HTML_ELEMENTS, isHtmlAttribute } from '../authoring/props.ts';
+import { kindOfUrl } from '../domain/urls.ts';
 import { tokensOfHtml } from '../source/html.ts';
 import type { TextContext } from './context.ts';
 
@@ -53,7 +54,11 @@ export function toPortableHtml(
   const pieces = tokensOfHtml(value).map(({ kind: token, name, attributes, start, end }) => {
     if (token === 'comment' || token === 'declaration') return '';
     if (token !== 'start') return value.slice(start, end);
-    const kept = attributes.filter((attribute) => HTML_ATTRIBUTES.has(attribute.name));
+    const kept = attributes.filter(
+      (attribute) =>
+        HTML_ATTRIBUTES.has(attribute.name) &&
+        (!ADDRESSES.has(attribute.name) || kindOfUrl(attribute.value) === 'safe'),
+    );
     const written = kept.map(({ name, value }) => {
       const picture = name === 'src' ? findPicture(value) : undefined;
       const address = picture ? toHref(picture.path) : ADDRESSES.has(name) ? toAddress(value) : value;

@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { NOTE_LABELS } from '../authoring/note-labels.ts';
 import { isHtmlAttribute } from '../authoring/props.ts';
+import { kindOfUrl } from '../domain/urls.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
 import type { TextContext } from './context.ts';
 import { escapeQuotes } from './plain-html.ts';
@@ -61,6 +62,7 @@ function htmlOf(
       return picture ? [` src="${escapeQuotes(toHref(picture.path))}"`] : [];
     }
     const isAddress = attribute === 'href' || attribute === 'cite';
+    if (isAddress && kindOfUrl(value) !== 'safe') return [];
     return [` ${attribute}="${escapeQuotes(isAddress ? toAddress(value) : value)}"`];
   });
   const open: RootContent = { type: 'html', value: `<${name}${attributes.join('')}>` };

@@ -18,7 +18,7 @@ export function toPortableMarkdown(tree: Root, context: TextContext): string {
   const copy = structuredClone(tree);
   removeUnused(copy);
   rewrite(copy, context);
-  return toMarkdown(copy, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' }).trim();
+  return toMarkdown(copy, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' }).replace(/\n$/, '');
 }
 
 /** The same of a text in a document's data. */
@@ -68,6 +68,7 @@ function rewrite(parent: Parents, context: TextContext): void {
           ? [{ ...node, url: context.toAddress(node.url) }]
           : node.children;
       case 'definition':
+        if (kindOfUrl(node.url) !== 'safe') return [];
         return [{ ...node, url: toPictureOrAddress(node, context) }];
       case 'image':
         return pictureOf(node.url, node.alt ?? '', context);

@@ -24,10 +24,14 @@ export const CONTEXT: TextContext = onPage({ url: 'https://acme.test/status' }, 
 
 const highlighter = createCodeHighlighter();
 
-/** A body as its page gets it. */
-export function compile(body: string, format: MarkdownFormat = 'mdx'): Promise<CompiledBody> {
+/** A body as its page gets it; from its tree, if that was judged already. */
+export function compile(
+  body: string,
+  format: MarkdownFormat = 'mdx',
+  tree = parseMarkdown(body, format),
+): Promise<CompiledBody> {
   const resources = { context: CONTEXT, highlighter, draw: () => undefined };
-  return compileBody(parseMarkdown(body, format), format, resources);
+  return compileBody(tree, format, resources);
 }
 
 /** Its HTML, with components as elements of their names. */
