@@ -6,6 +6,8 @@ export interface HtmlToken {
   /** Of a tag, in lower case; empty for the rest. */
   name: string;
   attributes: readonly { name: string; value: string; start: number }[];
+  /** Of text, without escapes; empty for the rest. */
+  text: string;
   start: number;
   end: number;
 }
@@ -13,14 +15,14 @@ export interface HtmlToken {
 /** HTML in Markdown as a browser would take it apart, before it decides what belongs into what. */
 export function tokensOfHtml(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = [];
-  const add = (kind: HtmlToken['kind'], token: Located, tag?: Tag) => {
+  const add = (kind: HtmlToken['kind'], token: Located, tag?: Tag, text = '') => {
     const { startOffset: start = 0, endOffset: end = start } = token.location ?? {};
     const attributes = (tag?.attrs ?? []).map(({ name, value }) => ({
       name,
       value,
       start: tag?.location?.attrs?.[name]?.startOffset ?? start,
     }));
-    tokens.push({ kind, name: tag?.tagName ?? '', attributes, start, end });
+    tokens.push({ kind, name: tag?.tagName ?? '', attributes, text, start, end });
   };
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
@@ -30,9 +32,9 @@ export function tokensOfHtml(html: string): HtmlToken[] {
       // What begins with `<!` or `<?` and is no comment is one to a browser all the same.
       onComment: (token) => add(isComment(html, token) ? 'comment' : 'declaration', token),
       onDoctype: (token) => add('declaration', token),
-      onCharacter: (token) => add('text', token),
-      onNullCharacter: (token) => add('text', token),
-      onWhitespaceCharacter: (token) => add('text', token),
+      onCharacter: (token) => add('text', token, undefined, token.chars),
+      onNullCharacter: (token) => add('text', token, undefined, token.chars),
+      onWhitespaceCharacter: (token) => add('text', token, undefined, token.chars),
       onEof: () => {},
     },
   );

@@ -37,6 +37,7 @@ export const hostHeaders: Rule = {
 export const hostRedirects: Rule = {
   name: 'host/redirects',
   severity: 'error',
+  isFixed: true,
   reason: 'Hosts look into `_redirects` before they look for a page: one that is named there is gone.',
   check({ document: { file, text }, record }) {
     if (file !== REDIRECTS) return [];

@@ -7,13 +7,14 @@ export const textCharacter: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'An escape can name a character that ends a line in a feed, or acts on a terminal.',
-  check: ({ body, document: { text } }) =>
-    decodedTextsOf(body).flatMap(({ value, start }): Finding[] => {
+  check: (subject) =>
+    decodedTextsOf(subject).flatMap(({ value, at }): Finding[] => {
+      const { text } = subject.document;
       const found = unprintablesOf(value).find(({ character }) => !text.includes(character));
       if (!found) return [];
       return [
         {
-          at: { offset: start },
+          at,
           message: `Unexpected escape for the character ${nameOfCharacter(found.character)}, expected text that can be shown.`,
           remedy: 'Leave the escape out.',
         },

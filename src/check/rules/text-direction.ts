@@ -7,10 +7,11 @@ export const textDirection: Rule = {
   severity: 'warning',
   reason:
     'Characters that turn the direction of text make it read otherwise than it is; reviewers do not see them.',
-  check({ document: { text, data }, body }) {
+  check(subject) {
+    const { text, data } = subject.document;
     const written = turnsOf(text).map(({ offset, character }) => finding({ offset }, character));
     const escaped = [
-      ...decodedTextsOf(body).map(({ value, start }) => ({ value, at: { offset: start } })),
+      ...decodedTextsOf(subject),
       ...decodedDataOf(data).map(({ value, path }) => ({ value, at: { path } })),
     ].flatMap(({ value, at }) => {
       const found = turnsOf(value).find(({ character }) => !text.includes(character));
