@@ -129,7 +129,7 @@ describe('a site whose every text means harm', () => {
         return [
           ...(isScript && !isData ? [`${route}: <script>`] : []),
           ...(/^(?:iframe|object|embed|form|base|foreignobject)$/i.test(element.localName) &&
-          !(element.getAttribute('action') ?? '').startsWith('/')
+          element.getAttribute('role') !== 'search'
             ? [`${route}: <${element.localName}>`]
             : []),
           ...(element.localName === 'style' && /@import|url\((?!#)/.test(element.textContent ?? '')
