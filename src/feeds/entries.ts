@@ -59,7 +59,7 @@ export interface EntryDraft {
   at: Instant;
   /** When it happened, or was said, as it says itself. */
   own: Instant;
-  /** Markdown. */
+  /** Markdown; of a report what stands above it. */
   text: string;
   /** What we say ourselves, below the text. */
   facts?: string | undefined;
@@ -82,9 +82,12 @@ export function entriesOf(source: EntrySource, length = FEED_LENGTH): FeedEntry[
     .map(({ route, file, title, at, text, facts, authors, categories, report }) => ({
       url: absoluteUrl(site, route),
       title,
-      html:
-        (report !== undefined && reports.get(report)) ||
-        toFeedHtml(withFacts(toHtml(text, file), facts), absoluteUrl(site, route.replace(/#.*/, ''))),
+      html: [
+        toFeedHtml(withFacts(text && toHtml(text, file), facts), absoluteUrl(site, route.replace(/#.*/, ''))),
+        report === undefined ? undefined : reports.get(report),
+      ]
+        .filter(Boolean)
+        .join('\n'),
       at,
       authors,
       categories,
@@ -133,7 +136,7 @@ function updateDraftsOf(incident: Incident, appearances: Appearances | undefined
 }
 
 function reportDraftsOf(incident: Incident, appearances: Appearances | undefined): EntryDraft[] {
-  const { report, summary, title, id } = incident;
+  const { report, summary, id } = incident;
   if (!incident.hasReport) return [];
   const anchors = correctionAnchorsOf(report.corrections);
   const own = correctionsReadableFrom(incident);
@@ -152,7 +155,7 @@ function reportDraftsOf(incident: Incident, appearances: Appearances | undefined
     title: report.stage === 'preliminary' ? 'Preliminary report' : 'Report',
     at: reportReadableFrom(incident, appearances),
     own: reportReadableFrom(incident),
-    text: summary ?? title,
+    text: summary ?? '',
   });
   return [...corrections, { ...stage, authors: report.authors, report: id }];
 }
@@ -175,5 +178,5 @@ function categoriesOf({ severity, services, cause }: Incident): string[] {
 }
 
 function withFacts(html: string, facts: string | undefined): string {
-  return facts ? `${html}\n<p>${escapeText(facts)}</p>` : html;
+  return [html, facts && `<p>${escapeText(facts)}</p>`].filter(Boolean).join('\n');
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { cutAfter } from './cut-html.ts';
@@ -52,7 +52,9 @@ export function toFeedHtml(html: string, page: string): string {
 
 function toReadable(node: RootContent, page: string): ElementContent[] {
   if (node.type === 'text') return [node];
-  if (node.type !== 'element' || PAGE_ONLY.has(node.tagName)) return [];
+  if (node.type !== 'element') return [];
+  if (node.tagName === 'svg') return wordsOfDrawing(node);
+  if (PAGE_ONLY.has(node.tagName)) return [];
   const inner = termOf(node) ?? node;
   const children = inner.children.flatMap((child) => toReadable(child, page));
   if (!KEPT.has(node.tagName)) return children;
@@ -60,6 +62,28 @@ function toReadable(node: RootContent, page: string): ElementContent[] {
   if (node.tagName === 'img' && properties['src'] === undefined) return [];
   if (node.tagName === 'span' && Object.keys(properties).length === 0) return children;
   return [{ type: 'element', tagName: node.tagName, properties, children }];
+}
+
+/** What a drawing says to those who do not see it stands in its place. */
+function wordsOfDrawing({ properties, children }: Element): ElementContent[] {
+  if (properties['role'] !== 'img') return [];
+  const described = children.flatMap((child) =>
+    child.type === 'element' && (child.tagName === 'title' || child.tagName === 'desc')
+      ? [textOf(child).trim()]
+      : [],
+  );
+  const words = [String(properties['ariaLabel'] ?? ''), ...described].filter((text) => text !== '');
+  return words.map((value) => ({
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [{ type: 'text', value }],
+  }));
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 /** The word of a term that opens its definition on the page. */

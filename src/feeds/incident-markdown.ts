@@ -40,7 +40,7 @@ export function toIncidentMarkdown(incident: Incident, site: Site, now: Instant,
     ),
     section(
       'Corrections',
-      report.corrections.map(({ at, text }) => `${formatDay(at, site.locale)}: ${text}`),
+      report.corrections.map(({ at, text }) => saying(`${formatDay(at, site.locale)}:`, text)),
     ),
     `From <${absoluteUrl(site, routes.incident(incident.id))}>, ${site.name}.`,
   ];
@@ -71,6 +71,7 @@ function factsOf(incident: Incident, format: TimeFormat, now: Instant): string[]
         : undefined,
     ],
     ['Authors', report.authors.join(', ')],
+    ['Tags', incident.tags.join(', ')],
   ];
   return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
 }
@@ -87,7 +88,13 @@ function formatItem({ entry, time, day, beginsPart, partLabel }: TimelineItem): 
 
 function formatUpdate({ at, status, text }: Update, format: TimeFormat): string {
   const label = status === 'update' ? 'Update' : INCIDENT_STATUS_LABELS[status];
-  return `${formatMoment(at, 'full', format)}, **${label}:** ${text}`;
+  return saying(`${formatMoment(at, 'full', format)}, **${label}:**`, text);
+}
+
+/** Words stand beside who says them; a list, a table and their like begin a line of their own, with a sign. */
+function saying(label: string, text: string): string {
+  const isText = /^(?!\d+[.)])[\p{L}\p{N}]/u.test(text);
+  return `${label}${isText ? ' ' : '\n\n'}${text}`;
 }
 
 function formatAction({ text, status, owner, due, link }: Action): string {

@@ -1,5 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root, RootContent } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { toFreeAnchor } from '../domain/anchors.ts';
@@ -69,6 +70,15 @@ function footnotePartsOf(tree: Root): Set<Element> {
     if (isPart) parts.set(id, node);
   });
   return new Set(parts.values());
+}
+
+/** By how many levels headings are lowered, because the page has a title of its own. */
+export function shiftOf(tree: MarkdownRoot): number {
+  let shift = 0;
+  visit(tree, 'heading', ({ depth }) => {
+    if (depth === 1) shift = 1;
+  });
+  return shift;
 }
 
 /** A heading of signs alone has no word to be found by. */

@@ -21,6 +21,12 @@ export function readingOf(value: string): Reading {
   return tags.length > 0 || tokens.some(isWords) ? 'html' : 'hidden';
 }
 
+/** HTML that readers see as text, to the letter but for its comments. */
+export function htmlAsText(value: string): string {
+  const shown = tokensOfHtml(value).filter(({ kind }) => kind !== 'comment');
+  return shown.map(({ start, end }) => value.slice(start, end)).join('');
+}
+
 const properties = Object.values(html.property).flatMap(({ attribute, property }) =>
   isHtmlAttribute(attribute) ? [property] : [],
 );

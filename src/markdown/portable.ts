@@ -6,9 +6,10 @@ import { kindOfUrl } from '../domain/urls.ts';
 import { parseLine, parseMarkdown } from '../source/markdown.ts';
 import type { MdxElement } from '../source/props.ts';
 import type { TextContext } from './context.ts';
-import { toPortableHtml } from './plain-html.ts';
+import { shiftOf } from './headings.ts';
+import { htmlAsText, toPortableHtml } from './plain-html.ts';
 import { portableElement } from './portable-element.ts';
-import { isPlain } from './rich-text.ts';
+import { BELOW_SECTIONS, isPlain } from './rich-text.ts';
 
 /**
  * A judged tree as Markdown that can be read anywhere: it shows what the page shows and no more. Components stand as
@@ -17,6 +18,7 @@ import { isPlain } from './rich-text.ts';
 export function toPortableMarkdown(tree: Root, context: TextContext): string {
   const copy = structuredClone(tree);
   removeUnused(copy);
+  lowerHeadings(copy, shiftOf(copy));
   rewrite(copy, context);
   return toMarkdown(copy, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' }).replace(/\n$/, '');
 }
@@ -24,7 +26,9 @@ export function toPortableMarkdown(tree: Root, context: TextContext): string {
 /** The same of a text in a document's data. */
 export function toPortableText(text: string, kind: 'line' | 'blocks', context: TextContext): string {
   if (isPlain(text)) return text;
-  return toPortableMarkdown(kind === 'line' ? parseLine(text) : parseMarkdown(text, 'md'), context);
+  const tree = kind === 'line' ? parseLine(text) : parseMarkdown(text, 'md');
+  lowerHeadings(tree, BELOW_SECTIONS);
+  return toPortableMarkdown(tree, context);
 }
 
 /** Definitions and footnotes that nothing refers to are on no page. */
@@ -43,6 +47,12 @@ function removeUnused(tree: Root): void {
   });
 }
 
+function lowerHeadings(tree: Root, levels: number): void {
+  visit(tree, 'heading', (node) => {
+    node.depth = Math.min(node.depth + levels, 6) as typeof node.depth;
+  });
+}
+
 function rewrite(parent: Parents, context: TextContext): void {
   const isInline = parent.type === 'paragraph' || parent.type === 'heading';
   const children = (parent.children as RootContent[]).flatMap((node): RootContent[] => {
@@ -58,7 +68,7 @@ function rewrite(parent: Parents, context: TextContext): void {
         const value = toPortableHtml(node.value, context);
         if (value.kind === 'hidden') return [];
         if (value.kind === 'html') return [{ type: 'html', value: value.text }];
-        const text = { type: 'text' as const, value: node.value };
+        const text = { type: 'text' as const, value: htmlAsText(node.value) };
         return isInline ? [text] : [{ type: 'paragraph', children: [text] }];
       }
       case 'code':
@@ -76,7 +86,15 @@ function rewrite(parent: Parents, context: TextContext): void {
         return [node];
     }
   });
-  parent.children = children as never;
+  parent.children = (isInline || parent.type === 'tableCell' ? trimmed(children) : children) as never;
+}
+
+/** Spaces around what is left out would be written as escapes. */
+function trimmed(children: RootContent[]): RootContent[] {
+  const [first, last] = [children[0], children.at(-1)];
+  if (first?.type === 'text') first.value = first.value.replace(/^ +/, '');
+  if (last?.type === 'text') last.value = last.value.replace(/ +$/, '');
+  return children;
 }
 
 /** What stands behind the language of a fence is on no page but a diagram's title; nor are a diagram's comments. */

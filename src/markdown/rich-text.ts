@@ -68,10 +68,14 @@ function removeAnchors(tree: Root): void {
   });
 }
 
+/** By how many levels headings of an update stand below those of its page. */
+export const BELOW_SECTIONS = 3;
+
 /** A heading in an update stands below those of the page, and has no anchor. Code that is wide scrolls by keys too. */
 function lowerHeadings(tree: Root): void {
   visit(tree, 'element', (node) => {
-    if (/^h[1-6]$/.test(node.tagName)) node.tagName = `h${Math.min(Number(node.tagName.slice(1)) + 3, 6)}`;
+    if (/^h[1-6]$/.test(node.tagName))
+      node.tagName = `h${Math.min(Number(node.tagName.slice(1)) + BELOW_SECTIONS, 6)}`;
     if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
   });
 }

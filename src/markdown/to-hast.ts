@@ -6,7 +6,7 @@ import { toHast as fromMarkdown, type State } from 'mdast-util-to-hast';
 import { componentOf, HTML_ELEMENTS, isHtmlAttribute } from '../authoring/props.ts';
 import type { MarkdownFormat } from '../source/markdown.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
-import { CLEAN_HTML, readingOf } from './plain-html.ts';
+import { CLEAN_HTML, htmlAsText, readingOf } from './plain-html.ts';
 
 /**
  * A judged tree as HTML. Only what is known is taken over: Markdown's own nodes, HTML of the closed list, our
@@ -26,7 +26,7 @@ export function toHast(tree: MarkdownRoot, format: MarkdownFormat): Root {
           hasHtml = true;
           return { type: 'raw', value: node.value };
         }
-        const text = { type: 'text' as const, value: node.value };
+        const text = { type: 'text' as const, value: htmlAsText(node.value) };
         return parent?.type === 'paragraph' || parent?.type === 'heading' || isPhrasing(parent)
           ? text
           : { type: 'element', tagName: 'p', properties: {}, children: [text] };

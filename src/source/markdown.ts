@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 
 /** `md` is plain Markdown; `mdx` knows our components. */
@@ -25,7 +25,15 @@ export function parseLine(text: string): Root {
     const tree = parseMarkdown(candidate, 'md');
     if (tree.children.length === 1 && tree.children[0]?.type === 'paragraph') return tree;
   }
-  return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: line }] }] };
+  return { type: 'root', children: [{ type: 'paragraph', children: inlineOf(line) }] };
+}
+
+/** What stands in a line that would be a block of HTML or a definition elsewhere: a heading holds no blocks. */
+function inlineOf(line: string): Paragraph['children'] {
+  const isClosed = /(?:^|\s)#+$/.exec(line);
+  const open = isClosed ? line.replace(/#+$/, '\\$&') : line;
+  const [heading] = parseMarkdown(`# ${open}`, 'md').children;
+  return heading?.type === 'heading' ? heading.children : [{ type: 'text', value: line }];
 }
 
 /** Escapes the sign that makes a line a block. */

@@ -115,3 +115,12 @@ test('every address of a hostile page is whole or left out', () => {
     for (const part of address.split(', ')) expect(part).toMatch(/^https?:\/\/[^\s/]/);
   expect(fromHtml(written, { fragment: true }).children.length).toBeGreaterThan(addresses.length);
 });
+
+test('a drawing is told by its name, or is left out when it has none', () => {
+  const named = '<svg role="img"><title>How a retry travels</title><desc>A to B</desc><path d=""/></svg>';
+  expect(toFeedHtml(`<figure>${named}</figure>`, PAGE)).toBe(
+    '<figure><p>How a retry travels</p><p>A to B</p></figure>',
+  );
+  expect(toFeedHtml('<svg role="img" aria-label="It rises."><g/></svg>', PAGE)).toBe('<p>It rises.</p>');
+  expect(toFeedHtml('<svg aria-hidden="true"><title>Icon</title></svg>', PAGE)).toBe('');
+});

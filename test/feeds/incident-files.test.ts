@@ -129,6 +129,7 @@ long.
 - Duration: 1 h 42 min
 - Report: final, 2026-03-05
 - Authors: Ada
+- Tags: gateway
 
 ## Impact
 

@@ -20,6 +20,15 @@ describe('a line of Markdown', () => {
       html: 'See <a href="http://www.example.com">www.example.com</a>',
       text: 'See www.example.com',
     },
+    { line: '<!-- Acme --> Slow.', html: ' Slow.', text: 'Slow.' },
+    { line: '<div><!-- Acme --> Slow.</div>', html: '<div> Slow.</div>', text: 'Slow.' },
+    {
+      line: '<center><!-- Acme -->Slow</center>',
+      html: '&lt;center>Slow&lt;/center>',
+      text: '<center>Slow</center>',
+    },
+    { line: '<!-- Acme --> In C #', html: ' In C #', text: 'In C #' },
+    { line: '<!-- Acme -->', html: '', text: '' },
     { line: '', html: '', text: '' },
   ])('$line', ({ line, html, text }) => {
     expect(toInlineHtml(line)).toBe(html);

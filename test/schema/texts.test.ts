@@ -1,10 +1,7 @@
-import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
-import { DOCUMENTS } from '../../src/schema/editors.ts';
-import { TEXT_TYPES } from '../../src/schema/fields.ts';
 import { IncidentSchema } from '../../src/schema/incident.ts';
-import { shapeOf, unwrap } from '../../src/schema/shape.ts';
 import { mapTexts, textsIn } from '../../src/schema/texts.ts';
+import { textFields } from '../support/text-fields.ts';
 
 const INCIDENT = {
   title: 'API & more',
@@ -45,29 +42,8 @@ test('a changed copy differs in them only', () => {
   });
 });
 
-/** What a field of text is: free text of one of our kinds, or one that a check of its own reads. */
-function kindsOf(schema: z.ZodType, path: string): string[] {
-  const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) return kindsOf(inner.element as z.ZodType, `${path}[]`);
-  if (inner instanceof z.ZodRecord) return kindsOf(inner.valueType as z.ZodType, `${path}.*`);
-  const shape = shapeOf(inner);
-  if (shape)
-    return Object.entries(shape).flatMap(([key, field]) => kindsOf(field, path ? `${path}.${key}` : key));
-  if (!(inner instanceof z.ZodString)) return [];
-  const meta = { ...inner.meta(), ...schema.meta() } as Record<string, unknown>;
-  const kind =
-    meta['markdown'] ??
-    (meta['isAddress'] ? 'address' : undefined) ??
-    (meta['isReference'] ? 'reference' : undefined) ??
-    (meta['$comment'] === 'time' ? 'time' : undefined) ??
-    (meta['type'] === TEXT_TYPES ? 'plain' : 'checked');
-  return [`${path}: ${kind}`];
-}
-
 test('every text field says what may stand in it; a new one is added here with its kind', () => {
-  const fields = DOCUMENTS.flatMap(({ name, schema }) =>
-    kindsOf(schema, '').map((field) => `${name} ${field}`),
-  );
+  const fields = textFields().map(({ field, kind }) => `${field}: ${kind}`);
   expect(fields).toMatchInlineSnapshot(`
     [
       "incident title: plain",

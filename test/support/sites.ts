@@ -35,6 +35,8 @@ const NAMED = {
   addresses: { fixture: 'addresses' },
   /** An outage that began six minutes before the build, and planned work under way; addresses that no parser takes. */
   outage: { fixture: 'outage', env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 2, 2, 11, 6) / 1000) } },
+  /** A word of its own in everything that is hidden, and in everything that is shown. */
+  canaries: { fixture: 'canaries' },
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
 } as const satisfies Record<string, NamedSite>;
