@@ -76,6 +76,19 @@ export function absoluteLinkOf(site: Pick<Site, 'url'>, address: string, route =
   return URL.parse(address, absoluteUrl(site, route))?.href ?? address;
 }
 
+/**
+ * The path from the site's root to which a whole address leads; nothing for addresses of other sites.
+ *
+ * @example pathInSite({ url: 'https://acme.test/status' }, 'https://ACME.test/status/tags/') // '/tags/'
+ */
+export function pathInSite(site: Pick<Site, 'url'>, address: string): string | undefined {
+  const whole = URL.parse(address, 'https://other.invalid/');
+  const { host, pathname } = new URL(site.url);
+  const base = pathname.replace(/\/$/, '');
+  if (whole?.host !== host || !/^https?:$/.test(whole.protocol)) return undefined;
+  return whole.pathname.startsWith(`${base}/`) ? whole.pathname.slice(base.length) : undefined;
+}
+
 function isFromRoot(address: string): boolean {
   return /^\/(?![/\\])/.test(address);
 }

@@ -1,3 +1,4 @@
+import { pathInSite } from '../../domain/routes.ts';
 import { isElsewhere } from '../../domain/urls.ts';
 import { quote } from '../../schema/issues.ts';
 import { besideFile, linksOf, type Target } from '../links.ts';
@@ -21,7 +22,15 @@ function fault(
   { url, isInBody }: Target,
   { document: { file }, record }: Subject,
 ): Pick<Finding, 'message' | 'remedy'> | undefined {
-  if (isElsewhere(url) || (url.startsWith('#') && isInBody)) return undefined;
+  if (url.startsWith('#') && isInBody) return undefined;
+  if (isElsewhere(url)) {
+    const path = pathInSite(record.site, url);
+    if (path === undefined || isPublished(path, record)) return undefined;
+    return {
+      message: `Unexpected link to ${quote(url)}, expected a page of this site.`,
+      remedy: 'Write an address such as `/incidents/<id>/`: `/` is the root of the site.',
+    };
+  }
   const beside = besideFile(file, url);
   if (beside !== undefined && /\.mdx?$/.test(beside)) {
     const id = idOf(beside);
