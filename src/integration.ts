@@ -17,6 +17,7 @@ import { hasErrors, reportOf } from './build/report.ts';
 import { stagingFolderOf } from './build/staging.ts';
 import { showAnew, watchContent } from './build/watch.ts';
 import { addressKey } from './domain/address.ts';
+import { explainFault } from './domain/own-fault.ts';
 import { hrefOf } from './domain/routes.ts';
 
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
@@ -30,7 +31,7 @@ export default function afterword(): AstroIntegration {
         const root = fileURLToPath(config.root);
         const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
         create = () => createBuild({ root, drafts, startedAt: Temporal.Now.instant().epochMilliseconds });
-        created = await create();
+        created = await create().catch(endWithWords);
         if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
         if (command === 'build') await removeLeftovers(root);
@@ -69,6 +70,12 @@ export default function afterword(): AstroIntegration {
       },
     },
   };
+}
+
+/** Ends what has not begun: nothing can be built or shown. */
+function endWithWords(error: unknown): never {
+  process.stderr.write(explainFault(error, process.env));
+  process.exit(1);
 }
 
 /** Old addresses lead on; the map of the site names the new ones only. */

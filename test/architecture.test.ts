@@ -152,6 +152,7 @@ const FOLDERS: Record<string, Folder> = {
   },
   styles: { uses: [] },
   'env.d.ts': { uses: [], knows: ['components'] },
+  'middleware.ts': { uses: ['domain'], knows: ['astro'] },
   'integration.ts': {
     uses: ['build', 'check', 'domain'],
     knows: ['astro', 'rolldown'],

@@ -1,4 +1,5 @@
 import type { Content } from '../check/content.ts';
+import { workingOn } from '../domain/own-fault.ts';
 import type { CompiledBody } from '../markdown/compile.ts';
 import { compileBody } from '../markdown/compile.ts';
 import { onPage } from '../markdown/context.ts';
@@ -33,7 +34,7 @@ export function createBodies({ content, diagrams, findPictureFrom }: BodySources
       const body = bodies.get(file);
       if (!body) throw new Error(`${file} has no body in this build`);
       const resources = { context: onPage(site, findPictureFrom(file)), highlighter, draw };
-      const compiling = compileBody(body.tree, format, resources);
+      const compiling = workingOn(file, () => compileBody(body.tree, format, resources));
       compiled.set(file, compiling);
       return compiling;
     },

@@ -1,3 +1,4 @@
+import { workingOn } from '../domain/own-fault.ts';
 import type { Position, Problem, ProblemSeverity } from '../domain/problem.ts';
 import type { Fault } from '../schema/fault.ts';
 import type { SiteInput } from '../schema/site.ts';
@@ -48,7 +49,7 @@ export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
       for (const { name, severity, isFixed, check } of RULES) {
         const judged = isFixed ? severity : (rules[name] ?? severity);
         if (!check || judged === 'off' || passedOver?.test(name) || (ignored.has(name) && !isFixed)) continue;
-        for (const { at, ...words } of check(subject)) {
+        for (const { at, ...words } of workingOn(document.file, () => check(subject))) {
           add(document, judged, { ...positionOf(document, at), rule: name, ...words });
         }
       }

@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 
@@ -12,11 +13,13 @@ import { type ExitCode, type Io, UsageError } from './io.ts';
  */
 export const BUILD_FLAGS: readonly string[] = ['--max-semi-space-size=64'];
 
+const RUN_BUILD = fileURLToPath(new URL('../build/run-build.ts', import.meta.url));
+
 /** Build the site; the integration checks the content before it begins. */
 export async function build(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values } = parseArgs({ args: [...args], options: { drafts: { type: 'boolean', default: false } } });
   const more = values.drafts ? { AFTERWORD_DRAFTS: '1' } : {};
-  return runAstro(['build'], io, { flags: BUILD_FLAGS, more });
+  return runNode([...BUILD_FLAGS, RUN_BUILD], io, more);
 }
 
 /** Show the site while its author writes, drafts included. */
@@ -71,7 +74,7 @@ async function serve(
     return 1;
   }
   const flags = [...(port ? ['--port', port] : []), ...(host ? ['--host', host] : [])];
-  return runAstro([command, ...flags, ...(open ? ['--open'] : [])], io);
+  return runNode([findAstro(io.cwd), command, ...flags, ...(open ? ['--open'] : [])], io);
 }
 
 /** Whether a server could listen there, as far as can be said before it does. */
@@ -83,21 +86,13 @@ function isFree(port: number, host = 'localhost'): Promise<boolean> {
   });
 }
 
-/** How Astro's process differs from ours. */
-interface AstroProcess {
-  /** Of Node. */
-  flags?: readonly string[];
-  /** Of the environment. */
-  more?: Readonly<Record<string, string>>;
-}
-
-/** Run the project's own Astro, as a process of its own: nothing of it is part of the command line. */
-function runAstro(
+/** The project's own Astro runs as a process of its own: nothing of it is part of the command line. */
+function runNode(
   args: readonly string[],
   { cwd, env }: Io,
-  { flags = [], more = {} }: AstroProcess = {},
+  more: Readonly<Record<string, string>> = {},
 ): Promise<ExitCode> {
-  const child = spawn(process.execPath, [...flags, findAstro(cwd), ...args], {
+  const child = spawn(process.execPath, args, {
     cwd,
     env: { ...env, ...more, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: 'inherit',

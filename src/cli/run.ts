@@ -1,4 +1,5 @@
 import { toLogText } from '../domain/characters.ts';
+import { explainFault } from '../domain/own-fault.ts';
 import { build, dev, preview } from './astro.ts';
 import { check } from './check.ts';
 import { docs } from './docs.ts';
@@ -44,9 +45,12 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       io.stderr.write(`${error.message.split('\n').map(toLogText).join('\n')}\n`);
       return 2;
     }
-    if (!isWrongUsage(error)) throw error;
-    io.stderr.write(`${COMMAND_USAGE[name]}\n${toLogText(error.message)}\n`);
-    return 2;
+    if (isWrongUsage(error)) {
+      io.stderr.write(`${COMMAND_USAGE[name]}\n${toLogText(error.message)}\n`);
+      return 2;
+    }
+    io.stderr.write(explainFault(error, io.env));
+    return 1;
   }
 }
 

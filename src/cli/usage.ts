@@ -20,7 +20,8 @@ export const COMMAND_USAGE = {
 
   --drafts          with drafts and embargoed reports, marked and not indexed
 
-SOURCE_DATE_EPOCH (seconds) sets the clock of the build; AFTERWORD_URL builds for another address.
+SOURCE_DATE_EPOCH (seconds) sets the clock of the build; AFTERWORD_URL builds for another address;
+AFTERWORD_VERBOSE=1 shows the stack of a fault that is ours.
 `,
   dev: `Usage: npm run dev [-- options]
 

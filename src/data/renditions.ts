@@ -1,5 +1,6 @@
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
+import { workingOn } from '../domain/own-fault.ts';
 import { routes } from '../domain/routes.ts';
 import type { TextContext } from '../markdown/context.ts';
 import { toPortableText } from '../markdown/portable.ts';
@@ -15,13 +16,17 @@ export type Rendition = 'html' | 'markdown' | 'plain';
 /** An incident with all its Markdown written in one way and all its addresses whole: what feeds, files and answers are made from. */
 export function incidentAs(rendition: Rendition, incident: Incident): Incident {
   const context = loadAwayContext(incident, routes.incident(incident.id));
-  return mapTexts(IncidentSchema, incident, (value, kind) => toText(value, kind, rendition, context));
+  return workingOn(incident.file, () =>
+    mapTexts(IncidentSchema, incident, (value, kind) => toText(value, kind, rendition, context)),
+  );
 }
 
 /** Maintenance in the same way. */
 export function maintenanceAs(rendition: Rendition, maintenance: Maintenance): Maintenance {
   const context = loadAwayContext(maintenance, routes.maintenance(maintenance.id));
-  return mapTexts(MaintenanceSchema, maintenance, (value, kind) => toText(value, kind, rendition, context));
+  return workingOn(maintenance.file, () =>
+    mapTexts(MaintenanceSchema, maintenance, (value, kind) => toText(value, kind, rendition, context)),
+  );
 }
 
 function toText(value: string, kind: DataText['kind'], rendition: Rendition, context: TextContext): string {

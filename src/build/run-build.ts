@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { explainFault } from '../domain/own-fault.ts';
+
+/**
+ * A build as a process of its own, by the Astro of the project in its folder. What goes wrong in it and is no
+ * mistake in content is told here, in one place.
+ */
+const root = process.cwd();
+try {
+  const astro = createRequire(join(root, 'package.json')).resolve('astro');
+  const { build } = (await import(pathToFileURL(astro).href)) as typeof import('astro');
+  await build({ root });
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(explainFault(error, process.env));
+  process.exit(1);
+}

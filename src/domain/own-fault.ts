@@ -1,0 +1,105 @@
+import { toLogText } from './characters.ts';
+
+/** A fault of ours, with what was being worked on when it came up. */
+export class FaultAt extends Error {
+  /** A file of the repository, or the address of a page. */
+  readonly place: string;
+
+  constructor(place: string, cause: unknown) {
+    super(reasonOf(cause), { cause });
+    this.name = 'FaultAt';
+    this.place = place;
+    // Astro prints the stack of what it passes on; that of the cause is for those who ask.
+    this.stack = this.message;
+  }
+}
+
+/** Does work on a document or a page; if it fails, the innermost place is told with it. */
+export function workingOn<T>(place: string, work: () => T): T {
+  const fail = (error: unknown): never => {
+    throw error instanceof Error && 'place' in error ? error : new FaultAt(place, error);
+  };
+  try {
+    const result = work();
+    return result instanceof Promise ? (result.catch(fail) as T) : result;
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+/** How to see what only we can read. */
+export const VERBOSE = 'AFTERWORD_VERBOSE';
+
+/** What a person is told of what is no mistake in their content: whose it is, where it came up, and what to do. */
+export function explainFault(error: unknown, env: Readonly<Record<string, string | undefined>>): string {
+  const root = rootOf(error);
+  const lines = isOfSettings(root)
+    ? [`${root.loc.file}:${root.loc.line}:${root.loc.column}: ${root.message}`, 'Nothing was published.']
+    : isOfMachine(root)
+      ? ofMachine(root)
+      : ofOurs(error, root);
+  if (env[VERBOSE] === '1') lines.push('', stackOf(error));
+  else lines.push(`For the details of the program, set ${VERBOSE}=1 and run it again.`);
+  return lines.map((line) => `${line.split('\n').map(toLogText).join('\n')}\n`).join('');
+}
+
+function ofOurs(error: unknown, root: unknown): string[] {
+  const place = placeOf(error);
+  return [
+    `Afterword failed, and your content is not to blame: ${reasonOf(root)}`,
+    ...(place ? [`It was at work on ${place}.`] : []),
+    'Nothing was published. Please report it as an issue of Afterword, with this text and, if you may share it, that file.',
+  ];
+}
+
+/** What the system says of a call that it refused. */
+interface SystemError extends Error {
+  code: string;
+  syscall: string;
+  path?: string;
+}
+
+function ofMachine({ message, path }: SystemError): string[] {
+  const what = message.replace(/^E[A-Z]+: /, '').replace(/, .*$/s, '');
+  return [
+    `The system did not let Afterword work${path ? ` on ${path}` : ''}: ${what}.`,
+    'Nothing was published. Make room, or mend the file or its permissions, and run it again.',
+  ];
+}
+
+function isOfMachine(error: unknown): error is SystemError {
+  return (
+    error instanceof Error && 'syscall' in error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))
+  );
+}
+
+/** A mistake in the settings of Astro, which belong to the site's owner. */
+interface SettingsError extends Error {
+  loc: { file: string; line: number; column: number };
+}
+
+function isOfSettings(error: unknown): error is SettingsError {
+  if (!(error instanceof Error) || !('loc' in error)) return false;
+  const { loc } = error as SettingsError;
+  return typeof loc?.file === 'string' && /(?:^|[\\/])astro\.config\.[cm]?[jt]s$/.test(loc.file);
+}
+
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && 'place' in error ? rootOf(error.cause) : error;
+}
+
+/** Pages are bundled apart, so a fault of theirs is known by what it has. */
+function placeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'place' in error ? String(error.place) : undefined;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return [error.stack ?? error.message, ...(error.cause ? [`Because of ${stackOf(error.cause)}`] : [])].join(
+    '\n',
+  );
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { explainFault, VERBOSE, workingOn } from '../../src/domain/own-fault.ts';
+
+const STACK = /^\s+at /m;
+
+async function caught(work: () => unknown): Promise<unknown> {
+  try {
+    await work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('Nothing was thrown');
+}
+
+const broken = () => {
+  throw new TypeError('Invalid URL');
+};
+
+describe('what is no mistake of an author', () => {
+  test.each([
+    ['at once', () => workingOn('content/incidents/a.md', broken)],
+    ['later', () => workingOn('content/incidents/a.md', async () => broken())],
+    ['below a page', () => workingOn('/feed.xml', () => workingOn('content/incidents/a.md', broken))],
+  ])('is said to be ours, with the innermost document: %s', async (_, work) => {
+    const words = explainFault(await caught(work), {});
+    expect(words).toBe(
+      'Afterword failed, and your content is not to blame: Invalid URL\n' +
+        'It was at work on content/incidents/a.md.\n' +
+        'Nothing was published. Please report it as an issue of Afterword, with this text and, if you may share it, that file.\n' +
+        'For the details of the program, set AFTERWORD_VERBOSE=1 and run it again.\n',
+    );
+  });
+
+  test('shows its stack to those who ask, down to where it began', async () => {
+    const error = await caught(() => workingOn('/feed.xml', broken));
+    expect(explainFault(error, { [VERBOSE]: '1' })).toMatch(
+      /It was at work on \/feed\.xml\.[\s\S]*\n {4}at broken /,
+    );
+    expect(explainFault(error, {})).not.toMatch(STACK);
+  });
+
+  test('is put to the system where the system refused', async () => {
+    const error = await caught(() => workingOn('content/site.yaml', () => readFile('/nowhere/at/all')));
+    const words = explainFault(error, {});
+    expect(words).toMatch(
+      /^The system did not let Afterword work on \/nowhere\/at\/all: no such file or directory\.\n/,
+    );
+    expect(words).not.toMatch(STACK);
+  });
+
+  test('cannot act on a terminal or the log of a workflow', () => {
+    const words = explainFault(new Error('a\u001b[2Jb\n::error::c'), {});
+    expect(words).not.toContain('\u001b');
+    expect(words).not.toMatch(/^::/m);
+    expect(explainFault('only words', {})).toContain('only words');
+  });
+});
