@@ -34,7 +34,7 @@ const FOLDERS: Record<string, Folder> = {
       'markdown/plain-html.ts',
     ],
     knows: ['astro/zod', 'mdast', 'satteri'],
-    packages: ['yaml', 'github-slugger', 'node:fs', 'node:path', 'node:util'],
+    packages: ['yaml', 'github-slugger', 'unist-util-visit', 'node:fs', 'node:path', 'node:util'],
   },
   feeds: {
     uses: ['domain'],

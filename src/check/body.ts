@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { MdastNode } from 'satteri';
 import { tokensOfHtml } from '../source/html.ts';
+import { type Excess, ExcessError, LIMITS } from '../source/limits.ts';
 import { type MarkdownFormat, parseMarkdown } from '../source/markdown.ts';
 import type { SourceDocument } from './frontmatter.ts';
 import { explainMdx } from './mdx-words.ts';
@@ -27,13 +28,12 @@ export interface Body {
   nodes: readonly BodyNode[];
   /** What the compiler refuses. */
   faults: Finding[];
+  /** What there is too much of; such a body is not read. */
+  excess?: Excess;
 }
 
 /** How many mistakes are looked for in one body. */
 const MAX_FAULTS = 20;
-
-/** Deeper lists, quotations and elements are no text that anyone reads. */
-const MAX_DEPTH = 100;
 
 /** Read a body: once, from the file's own text. */
 export function readBody(document: SourceDocument): Body {
@@ -42,12 +42,20 @@ export function readBody(document: SourceDocument): Body {
   const nothing = { text, format, tree: undefined, nodes: [] } as const;
   try {
     const tree = parseMarkdown(body, format);
-    if (depthOf(tree) > MAX_DEPTH) return { ...nothing, faults: [tooDeep(bodyOffset)] };
     return { text, format, tree, nodes: flatten(tree as MdastNode, bodyOffset), faults: [] };
   } catch (error) {
-    if (error instanceof RangeError) return { ...nothing, faults: [tooDeep(bodyOffset)] };
-    return { ...nothing, faults: faultsOf(document) };
+    const excess = excessOf(error, bodyOffset);
+    return excess ? { ...nothing, faults: [], excess } : { ...nothing, faults: faultsOf(document) };
   }
+}
+
+/** What was too much for the parser; nothing for a mistake in the text. */
+function excessOf(error: unknown, bodyOffset: number): Excess | undefined {
+  if (error instanceof ExcessError) return { ...error.excess, offset: error.excess.offset + bodyOffset };
+  // Out of stack: nothing but depth does that.
+  return error instanceof RangeError
+    ? { what: 'depth', found: LIMITS.depth + 1, offset: bodyOffset }
+    : undefined;
 }
 
 /** All mistakes of a body that can't be read: after each, it is read again without it. What is read here is never built. */
@@ -57,8 +65,9 @@ function faultsOf({ text, bodyOffset, lines }: SourceDocument): Finding[] {
   while (faults.length < MAX_FAULTS) {
     const error = failureOf(source);
     if (error === undefined) return faults;
+    // What is left may be too much; its author is told of that when these are mended.
+    if (excessOf(error, bodyOffset)) return faults;
     const failure = toFailure(error);
-    if (!failure) return [...faults, tooDeep(bodyOffset)];
     const offset = Math.max(bodyOffset, lines.offsetOf(failure));
     const { at, mask, ...words } = explainMdx(failure.reason, source, offset);
     faults.push({ at: { offset: at }, ...words });
@@ -74,28 +83,9 @@ function faultsOf({ text, bodyOffset, lines }: SourceDocument): Finding[] {
   return faults;
 }
 
-function tooDeep(bodyOffset: number): Finding {
-  return {
-    at: { offset: bodyOffset },
-    message: `Unexpected depth of the body, expected at most ${MAX_DEPTH} levels of lists, quotations and elements.`,
-    remedy: 'Nest lists and quotations less deeply.',
-  };
-}
-
-/** How many nodes stand within each other. */
-function depthOf(tree: Root): number {
-  let depth = 0;
-  let level: readonly unknown[] = [tree];
-  while (level.length > 0) {
-    depth++;
-    level = level.flatMap((node) => (node as { children?: unknown[] }).children ?? []);
-  }
-  return depth;
-}
-
 /** Whether there is anything to read: a body of comments alone has nothing. */
-export function hasWords({ nodes, faults }: Body): boolean {
-  return faults.length > 0 || nodes.some(({ node }) => !isHidden(node));
+export function hasWords({ nodes, faults, excess }: Body): boolean {
+  return faults.length > 0 || excess !== undefined || nodes.some(({ node }) => !isHidden(node));
 }
 
 function isHidden(node: MdastNode): boolean {
@@ -129,9 +119,8 @@ interface Failure {
   reason: string;
 }
 
-/** The compiler says `line:column: reason (rule)`; nothing when it has run out of stack. */
-function toFailure(error: unknown): Failure | undefined {
-  if (error instanceof RangeError) return undefined;
+/** The compiler says `line:column: reason (rule)`. */
+function toFailure(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   const [, line, column, reason = ''] =
     /^(\d+):(\d+)(?:-\d+:\d+)?:\s*([\s\S]*?)\s*(?:\([\w-]+:[\w-]+\))?$/.exec(message) ?? [];

@@ -14,10 +14,21 @@ export interface MdxWords {
 /** Elements that have no end tag in HTML, but need a slash in MDX. */
 const VOID = /^<(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b[^<>]*>/i;
 
+/** As much of the text as its author is told about. */
+const MOST = 2000;
+
+function endOfComment(source: string, at: number): number {
+  const end = source.indexOf('-->', at);
+  return end < 0 ? source.length : end + '-->'.length;
+}
+
 /** What the MDX compiler says of `source` at `offset`, in the author's terms. */
 export function explainMdx(reason: string, source: string, offset: number): MdxWords {
   const at = startOf(reason, source, offset);
-  const rest = source.slice(at);
+  const rest = source.slice(
+    at,
+    Math.max(at + MOST, source.startsWith('<!--', at) ? endOfComment(source, at) : 0),
+  );
   const known = KNOWN.find(({ pattern }) => pattern.test(rest));
   const [found = rest.charAt(0)] = known?.pattern.exec(rest) ?? [];
   const { rewritten, ...words } = known?.words(found) ?? {

@@ -1,11 +1,13 @@
 import type { z } from 'astro/zod';
 import type { MdastNode } from 'satteri';
+import type { MarkdownKind } from '../schema/fields.ts';
 import { GlossarySchema } from '../schema/glossary.ts';
 import { IncidentSchema } from '../schema/incident.ts';
 import { MaintenanceSchema } from '../schema/maintenance.ts';
 import { PageSchema } from '../schema/page.ts';
 import { SiteSchema } from '../schema/site.ts';
 import { type DataText, textsIn } from '../schema/texts.ts';
+import { type Excess, ExcessError } from '../source/limits.ts';
 import { parseLine, parseMarkdown } from '../source/markdown.ts';
 import { type BodyNode, flatten } from './body.ts';
 import type { Place, Subject } from './rule.ts';
@@ -16,6 +18,8 @@ export interface MarkdownText {
   text: string;
   nodes: readonly BodyNode[];
   isInBody: boolean;
+  /** What there is too much of; then nothing of it was read. */
+  excess?: Excess | undefined;
   /** Where a place of it stands in the file. */
   placeOf(offset: number): Place;
 }
@@ -29,18 +33,35 @@ export interface DataAddress {
 /** Every piece of Markdown in a document, so that what holds for one holds for all. */
 export function markdownOf(subject: Subject): MarkdownText[] {
   const { body } = subject;
-  const fields = dataTextsOf(subject).flatMap(({ path, value, kind }): MarkdownText[] => {
+  const fields = fieldsOf(subject);
+  if (!body) return fields;
+  const { text, nodes, excess } = body;
+  return [{ text, nodes, excess, isInBody: true, placeOf: (offset) => ({ offset }) }, ...fields];
+}
+
+const read = new WeakMap<readonly DataText[], MarkdownText[]>();
+
+/** The Markdown of a document's data, read once for all rules. */
+function fieldsOf(subject: Subject): MarkdownText[] {
+  const texts = dataTextsOf(subject);
+  const before = read.get(texts);
+  if (before) return before;
+  const fields = texts.flatMap(({ path, value, kind }): MarkdownText[] => {
     if (kind === 'address' || kind === 'plain') return [];
-    const tree = kind === 'line' ? parseLine(value) : parseMarkdown(value, 'md');
-    const nodes = flatten(tree as MdastNode, 0);
-    return [{ text: value, nodes, isInBody: false, placeOf: () => ({ path }) }];
+    return [{ text: value, ...nodesOf(value, kind), isInBody: false, placeOf: () => ({ path }) }];
   });
-  return [
-    ...(body
-      ? [{ text: body.text, nodes: body.nodes, isInBody: true, placeOf: (offset: number) => ({ offset }) }]
-      : []),
-    ...fields,
-  ];
+  read.set(texts, fields);
+  return fields;
+}
+
+function nodesOf(text: string, kind: MarkdownKind): Pick<MarkdownText, 'nodes' | 'excess'> {
+  try {
+    const tree = kind === 'line' ? parseLine(text) : parseMarkdown(text, 'md');
+    return { nodes: flatten(tree as MdastNode, 0) };
+  } catch (error) {
+    if (error instanceof ExcessError) return { nodes: [], excess: error.excess };
+    throw error;
+  }
 }
 
 /** Every address in a document's data. */

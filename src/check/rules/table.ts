@@ -57,6 +57,7 @@ import { tagsAlike } from './tags-alike.ts';
 import { termUnknown } from './term-unknown.ts';
 import { textCharacter } from './text-character.ts';
 import { textDirection } from './text-direction.ts';
+import { textDepth, textSize } from './text-size.ts';
 import { timeFuture } from './time-future.ts';
 import { timeNoZone } from './time-no-zone.ts';
 import { timelineOrder } from './timeline-order.ts';
@@ -72,6 +73,8 @@ export const RULES: readonly Rule[] = [
   fileEncoding,
   textCharacter,
   textDirection,
+  textSize,
+  textDepth,
   fileConflict,
   fileUnread,
   fileName,
