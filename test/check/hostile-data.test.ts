@@ -134,7 +134,15 @@ describe('the one who merges is told by line, column and rule of', () => {
 const GUARDS = [
   ...['mdx/syntax', 'mdx/import', 'mdx/expression', 'mdx/component', 'mdx/prop', 'markdown/unclosed'],
   ...['link/unsafe', 'link/unpublished', 'image/missing', 'site/logo', 'term/unknown'],
-  ...['file/encoding', 'file/conflict', 'file/name', 'text/character', 'yaml/comment', 'rules/unknown'],
+  ...[
+    'file/encoding',
+    'file/conflict',
+    'file/name',
+    'text/character',
+    'text/size',
+    'yaml/comment',
+    'rules/unknown',
+  ],
   ...['address/collision', 'address/name', 'site/duplicate', 'host/redirects'],
 ];
 
