@@ -11,6 +11,8 @@ export interface ComponentDefinition {
   description: string;
   /** Whether text stands between `<Name>` and `</Name>`. */
   children: boolean;
+  /** Whether it shows facts of the incident whose report it stands in, and so has no meaning elsewhere. */
+  isOfIncident?: true;
   props: Readonly<Record<string, PropDefinition>>;
   /** Sets of props of which one must be there whole. */
   either?: readonly (readonly string[])[];
@@ -22,30 +24,35 @@ export const COMPONENTS = {
   Timeline: {
     description: 'The timeline, here instead of after the summary.',
     children: false,
+    isOfIncident: true,
     props: {},
     example: '<Timeline />',
   },
   Impact: {
     description: 'The impact facts, here instead of before or beside the report.',
     children: false,
+    isOfIncident: true,
     props: {},
     example: '<Impact />',
   },
   Actions: {
     description: 'The promises, here instead of after the report.',
     children: false,
+    isOfIncident: true,
     props: {},
     example: '<Actions />',
   },
   Updates: {
     description: 'What customers were told, here instead of after the report.',
     children: false,
+    isOfIncident: true,
     props: {},
     example: '<Updates />',
   },
   PhaseStrip: {
     description: 'The phases in proportion to their time.',
     children: false,
+    isOfIncident: true,
     props: {},
     example: '<PhaseStrip />',
   },

@@ -205,19 +205,3 @@ export function escapedCharacters(document: Document, text: string): YamlFault[]
   });
   return faults;
 }
-
-/** `colour: #ff0000` is a key without a value, and a comment. */
-export function coloursAsComments(text: string): YamlFault[] {
-  return [...text.matchAll(/^( *[\w-]+: +)(#[\da-f]{6}|#[\da-f]{3})[ \t]*$/gim)].map(
-    ({ index, 1: before = '', 2: colour = '' }) => {
-      const start = index + before.length;
-      return {
-        offset: start,
-        rule: 'yaml/syntax',
-        message: `Unexpected \`${colour}\` without quotation marks: \`#\` begins a comment in YAML.`,
-        remedy: `Write \`"${colour}"\`.`,
-        mend: { kind: 'replace', start, end: start + colour.length, text: `"${colour}"` },
-      };
-    },
-  );
-}

@@ -2,8 +2,9 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, stri
 import { toPrintable } from '../domain/characters.ts';
 import type { Mend, Path } from '../schema/fault.ts';
 import { type Cut, cutAt, cutsIn } from './comma-cuts.ts';
+import { lossesIn } from './yaml-losses.ts';
 import { find } from './yaml-path.ts';
-import { coloursAsComments, escapedCharacters, explainYaml } from './yaml-words.ts';
+import { escapedCharacters, explainYaml } from './yaml-words.ts';
 
 /** A mistake in the YAML itself, at an offset of its text. */
 export interface YamlFault {
@@ -68,7 +69,7 @@ function parseAll(text: string) {
     const document = parseDocument(source, { version: '1.2', prettyErrors: false, logLevel: 'silent' });
     const found = [
       ...[...document.errors, ...document.warnings].map((error) => explainYaml(error, text)),
-      ...coloursAsComments(source),
+      ...lossesIn(document, source),
     ];
     for (const fault of found) faults.set(`${fault.offset} ${fault.rule}`, fault);
     const broken = found.filter(({ rule }) => rule === 'yaml/syntax');

@@ -8,9 +8,18 @@ export const mdxComponent: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'Only Afterword’s components and text-level HTML are allowed.',
-  check: ({ body }) =>
+  check: ({ body, document }) =>
     elementsOf(body).flatMap(({ name, start, isMdx }) => {
-      if (!isMdx || componentOf(name) || HTML_ELEMENTS.has(name)) return [];
+      if (!isMdx || HTML_ELEMENTS.has(name)) return [];
+      const component = componentOf(name);
+      if (component?.isOfIncident && !document.file.startsWith('content/incidents/')) {
+        return {
+          at: { offset: start },
+          message: `Unexpected \`<${name}>\`, which shows the facts of an incident, expected it in a report only.`,
+          remedy: 'Leave it out, and link to the page of the incident if readers should see them.',
+        };
+      }
+      if (component) return [];
       const isHtml = /^[a-z]/.test(name);
       const known = Object.keys(COMPONENTS);
       const meant = nearest(name, isHtml ? HTML_ELEMENTS : known);
