@@ -1,10 +1,8 @@
 import type { Element, Root } from 'hast';
 import { type BundledLanguage, bundledLanguages, createCssVariablesTheme, createHighlighter } from 'shiki';
+import { LONGEST_HIGHLIGHTED } from '../domain/code.ts';
 import { codeFrame } from './code-frame.ts';
 import { isElement } from './nodes.ts';
-
-/** Longer code is shown as it is: colours make it eight times as heavy, and nobody reads that much of it. In characters. */
-export const LONGEST_HIGHLIGHTED = 16_000;
 
 /** A longer line is shown without colours. In characters. */
 const LONGEST_LINE = 1_000;

@@ -4,6 +4,7 @@ import { actionsOverdue } from './actions-overdue.ts';
 import { actionsOwner } from './actions-owner.ts';
 import { addressCollision } from './address-collision.ts';
 import { addressName } from './address-name.ts';
+import { codeLong } from './code-long.ts';
 import { diagramName } from './diagram-name.ts';
 import { DRAWING_RULES } from './drawing.ts';
 import { durationContradiction } from './duration-contradiction.ts';
@@ -120,6 +121,7 @@ export const RULES: readonly Rule[] = [
   mdxProp,
   markdownHtml,
   markdownUnclosed,
+  codeLong,
   imageMissing,
   imageAlt,
   linkMissing,
