@@ -51,6 +51,15 @@ export const routes = {
   page: (slug: string) => `${slug}/`,
 } as const;
 
+/**
+ * The route of a file below `public/`, as its owner wrote it.
+ *
+ * @example publicRoute('/logo dark.svg') // 'logo%20dark.svg'
+ */
+export function publicRoute(written: string): string {
+  return encodePath(written.replace(/^(?:\.?\/)+/, ''));
+}
+
 /** The address with origin and base path, as feeds and canonical links need it. */
 export function absoluteUrl(site: Pick<Site, 'url'>, route: string): string {
   return `${site.url}/${route}`;

@@ -8,7 +8,7 @@ import { beginningOf } from '../domain/characters.ts';
 import { startOfDay } from '../domain/days.ts';
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
-import { absoluteUrl, routes } from '../domain/routes.ts';
+import { absoluteUrl, publicRoute, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 
 /** Search engines cut longer headlines. */
@@ -45,7 +45,7 @@ export function toJsonLd(
   const { report, timezone, services, title, summary } = incident;
   const url = absoluteUrl(site, routes.incident(incident.id));
   const home = absoluteUrl(site, routes.home);
-  const logo = absoluteUrl(site, site.logo?.light.replace(/^\/+/, '') ?? routes.favicon);
+  const logo = absoluteUrl(site, site.logo ? publicRoute(site.logo.light) : routes.favicon);
   const publisher = {
     '@type': 'Organization',
     name: site.name,

@@ -2,36 +2,36 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
-import { builtSite } from '../support/sites.ts';
+import { builtSite, type SiteName } from '../support/sites.ts';
 
-const BASE = 'https://example.com/status/';
 /** Attributes by which a page fetches something at once. */
 const RESOURCES =
   'script[src], img[src], iframe[src], source, video[src], audio[src], object[data], embed[src]';
 const TEXT = /\.(html|xml|json|md|txt|ics|css|svg)$|^_/;
 
+/** Below `AFTERWORD_URL`, and below an address of `site.yaml` with links from the root in every place. */
+const SITES: readonly (readonly [SiteName, string, string[]])[] = [
+  ['sub-path', 'https://example.com/status/', ['about/', 'services/checkout/']],
+  ['canaries', 'https://lock.example/status/', ['plumsitelinksurl/', 'services/locks/']],
+];
+
+let base: string;
 let dist: string;
 let files: Set<string>;
 let pages: Map<string, PublishedPage>;
 
-beforeAll(async () => {
-  ({ dist } = await builtSite('sub-path'));
-  files = new Set(await filesOf(dist));
-  pages = new Map((await pagesOf({ dist })).map((page) => [page.route, page]));
-});
-
 /** The file that a static host answers with. */
 function fileAt(url: URL): string {
-  const path = decodeURIComponent(url.pathname.slice(new URL(BASE).pathname.length));
+  const path = decodeURIComponent(url.pathname.slice(new URL(base).pathname.length));
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /** What is wrong with a link from a page; empty when it leads somewhere on this site, or to another one. */
 function faultOf(link: string, from: string): string {
-  const url = new URL(link, new URL(from, BASE));
-  if (url.origin !== new URL(BASE).origin) return '';
+  const url = new URL(link, new URL(from, base));
+  if (url.origin !== new URL(base).origin) return '';
   // Hosts send readers from a folder's name to the folder.
-  if (!`${url.href}/`.startsWith(BASE)) return `${from}: ${link} leaves the base`;
+  if (!`${url.href}/`.startsWith(base)) return `${from}: ${link} leaves the base`;
   const file = fileAt(url);
   if (!files.has(file)) return `${from}: ${link} leads nowhere`;
   const id = decodeURIComponent(url.hash.slice(1));
@@ -65,10 +65,17 @@ function linksOf({ document }: PublishedPage): string[] {
   return [...attributes, ...sets, ...images.map((meta) => meta.getAttribute('content') ?? '')];
 }
 
-describe('a site under a sub-path', () => {
+describe.each(SITES)('a site under a sub-path: %s', (name, address, routes) => {
+  beforeAll(async () => {
+    base = address;
+    ({ dist } = await builtSite(name));
+    files = new Set(await filesOf(dist));
+    pages = new Map((await pagesOf({ dist })).map((page) => [page.route, page]));
+  });
+
   test('has pages of every kind', () => {
     expect([...pages.keys()]).toEqual(
-      expect.arrayContaining(['', 'incidents/', 'search/', 'about/', 'services/checkout/', '404.html']),
+      expect.arrayContaining(['', 'incidents/', 'search/', '404.html', ...routes]),
     );
   });
 
@@ -83,7 +90,7 @@ describe('a site under a sub-path', () => {
     const faults = new Set<string>();
     for (const file of [...files].filter((name) => TEXT.test(name))) {
       const text = withoutEscapes(await readFile(join(dist, file), 'utf8'));
-      const absolute = text.matchAll(/https:\/\/example\.com\/[^\s"'<>(){}\\`]*/g);
+      const absolute = text.matchAll(/https:\/\/(?:example\.com|lock\.example)\/[^\s"'<>(){}[\]\\`]*/g);
       const styles = file.endsWith('.css') ? text.matchAll(/url\(['"]?([^'")]+)/g) : [];
       for (const [whole, path] of [...absolute, ...styles]) {
         const link = (path ?? whole).replace(/[.,;]$/, '');
@@ -91,6 +98,16 @@ describe('a site under a sub-path', () => {
       }
     }
     expect([...faults].filter(Boolean)).toEqual([]);
+  });
+
+  test('leaves no address without its host in what is read away from its pages', async () => {
+    const bare: string[] = [];
+    for (const file of [...files].filter((name) => /\.(xml|json|md|ics|txt)$/.test(name))) {
+      const text = withoutEscapes(await readFile(join(dist, file), 'utf8')).replaceAll('\\"', '"');
+      for (const [found] of text.matchAll(/(?:\]\(|\b(?:href|src|srcset|poster)="|\]: )\.{0,2}\/[^\s")]*/g))
+        bare.push(`${file}: ${found}`);
+    }
+    expect(bare).toEqual([]);
   });
 
   test('asks no other host for anything', () => {
@@ -112,11 +129,11 @@ describe('a site under a sub-path', () => {
   test('hides no page: each is linked from another', () => {
     const linked = new Set(
       [...pages.values()].flatMap((page) =>
-        linksOf(page).map((link) => new URL(link, new URL(page.route, BASE)).href.replace(/#.*/, '')),
+        linksOf(page).map((link) => new URL(link, new URL(page.route, base)).href.replace(/#.*/, '')),
       ),
     );
     const hidden = [...pages.values()].filter(
-      ({ route, leadsOn }) => route !== '404.html' && !leadsOn && !linked.has(BASE + encodeURI(route)),
+      ({ route, leadsOn }) => route !== '404.html' && !leadsOn && !linked.has(base + encodeURI(route)),
     );
     expect(hidden.map(({ route }) => route)).toEqual([]);
   });
