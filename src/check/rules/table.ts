@@ -26,6 +26,7 @@ import { maintenanceOrder } from './maintenance-order.ts';
 import { maintenanceServices } from './maintenance-services.ts';
 import { markdownHtml } from './markdown-html.ts';
 import { markdownUnclosed } from './markdown-unclosed.ts';
+import { markdownUnused } from './markdown-unused.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxExpression } from './mdx-expression.ts';
 import { mdxImport } from './mdx-import.ts';
@@ -66,6 +67,7 @@ import { timelineOutside } from './timeline-outside.ts';
 import { updatesOrder } from './updates-order.ts';
 import { updatesResolution } from './updates-resolution.ts';
 import { yamlComment } from './yaml-comment.ts';
+import { yamlFolded } from './yaml-folded.ts';
 
 /** Every rule of the check. The reference in `docs/rules.md` is made from it. */
 export const RULES: readonly Rule[] = [
@@ -87,6 +89,7 @@ export const RULES: readonly Rule[] = [
   hostRedirects,
   knownRules(namesOfRules),
   yamlComment,
+  yamlFolded,
   siteDuplicate,
   siteServices,
   siteSince,
@@ -121,6 +124,7 @@ export const RULES: readonly Rule[] = [
   mdxProp,
   markdownHtml,
   markdownUnclosed,
+  markdownUnused,
   codeLong,
   imageMissing,
   imageAlt,
