@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { NOTE_LABELS } from '../authoring/note-labels.ts';
-import { isHtmlAttribute } from '../authoring/props.ts';
+import { HTML_ELEMENTS, isHtmlAttribute } from '../authoring/props.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
 import type { TextContext } from './context.ts';
@@ -11,7 +11,7 @@ const strong = (value: string): PhrasingContent => ({ type: 'strong', children: 
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 
 /** What a component or an HTML element of MDX shows, in Markdown. Parts of the page that authors place stand elsewhere in the file. */
-export function portableElement(node: MdxElement, context: TextContext): RootContent[] {
+export function portableElement(node: MdxElement, context: TextContext, isInLine: boolean): RootContent[] {
   const props = propsOf(node);
   const children = node.children as RootContent[];
   const { src = '', alt = '', caption, summary = '', label = '', title, name = '' } = props;
@@ -45,15 +45,28 @@ export function portableElement(node: MdxElement, context: TextContext): RootCon
     case 'Term':
       return children.length > 0 ? children : [text(name)];
     default:
-      return htmlOf(node, props, context);
+      return htmlOf(node, props, context, isInLine);
   }
 }
 
-/** HTML stays HTML, which Markdown knows. */
+/** A tag that stands on lines of its own. */
+const BLOCK = { data: { isBlock: true } };
+
+export function isBlockTag(node: RootContent): boolean {
+  return node.type === 'html' && node.data !== undefined && 'isBlock' in node.data;
+}
+
+/** Whether Markdown takes a line that begins with the tag for HTML as a whole, what is only text in it as well. */
+export function isBlockElement({ name }: Pick<MdxElement, 'name'>): boolean {
+  return HTML_ELEMENTS.has(name ?? '') && !PHRASING_HTML.has(name ?? '');
+}
+
+/** HTML stays HTML, which Markdown knows: around blocks on lines of its own. Within a line a block's words stand alone. */
 function htmlOf(
   { name, children }: MdxElement,
   props: Readonly<Record<string, string>>,
   { toAddress, toHref, findPicture }: TextContext,
+  isInLine: boolean,
 ): RootContent[] {
   const attributes = Object.entries(props).flatMap(([attribute, value]) => {
     if (!isHtmlAttribute(attribute) || attribute === 'class') return [];
@@ -65,23 +78,48 @@ function htmlOf(
     if (isAddress && kindOfUrl(value) !== 'safe') return [];
     return [` ${attribute}="${escapeQuotes(isAddress ? toAddress(value) : value)}"`];
   });
-  const open: RootContent = { type: 'html', value: `<${name}${attributes.join('')}>` };
-  if (name === 'br' || name === 'hr' || name === 'img') return [open];
-  return [open, ...(children as RootContent[]), { type: 'html', value: `</${name}>` }];
+  const isBlock = isBlockElement({ name });
+  const tag = (value: string): RootContent => ({ type: 'html', value, ...(isBlock && BLOCK) });
+  const open = tag(`<${name}${attributes.join('')}>`);
+  const inside = children as RootContent[];
+  if (name === 'br' || name === 'img') return [open];
+  if (name === 'hr') return isInLine ? [] : [open];
+  if (!isBlock) return [open, ...inside, tag(`</${name}>`)];
+  return isInLine ? [...inside, text(' ')] : [open, ...blocksOf(inside), tag(`</${name}>`)];
 }
 
 /** Words that stand in a component without a block around them are a paragraph. */
-function blocksOf(children: readonly RootContent[]): never[] {
-  const blocks: RootContent[] = [];
+export function blocksOf(children: readonly RootContent[]): never[] {
+  const blocks: (RootContent | PhrasingContent[])[] = [];
   for (const child of children) {
     const last = blocks.at(-1);
-    if (!PHRASING.has(child.type)) blocks.push(child);
-    else if (last?.type === 'paragraph' && !children.includes(last))
-      last.children.push(child as PhrasingContent);
-    else blocks.push(paragraph(child as PhrasingContent));
+    if (!isPhrasing(child)) blocks.push(child);
+    else if (Array.isArray(last)) last.push(child as PhrasingContent);
+    else blocks.push([child as PhrasingContent]);
   }
-  return blocks as never[];
+  return blocks.flatMap((block) => (Array.isArray(block) ? paragraphOf(block) : [block])) as never[];
 }
+
+/** Without white space around it; nothing when there is nothing else. */
+function paragraphOf(children: PhrasingContent[]): Paragraph[] {
+  const trimmed = children.map((child, index) => {
+    if (child.type !== 'text') return child;
+    const value = index === 0 ? child.value.trimStart() : child.value;
+    return { ...child, value: index === children.length - 1 ? value.trimEnd() : value };
+  });
+  const kept = trimmed.filter((child) => child.type !== 'text' || child.value !== '');
+  return kept.length > 0 ? [paragraph(...kept)] : [];
+}
+
+function isPhrasing(node: RootContent): boolean {
+  return PHRASING.has(node.type) || (node.type === 'html' && !isBlockTag(node));
+}
+
+const PHRASING_HTML: ReadonlySet<string> = new Set(
+  'a abbr b br cite code del dfn em i ins img kbd mark q s samp small span strong sub sup time u var'.split(
+    ' ',
+  ),
+);
 
 const PHRASING: ReadonlySet<string> = new Set(
   'text emphasis strong delete inlineCode break link linkReference image imageReference footnoteReference'.split(

@@ -8,7 +8,7 @@ import type { MdxElement } from '../source/props.ts';
 import type { TextContext } from './context.ts';
 import { shiftOf } from './headings.ts';
 import { htmlAsText, toPortableHtml } from './plain-html.ts';
-import { portableElement } from './portable-element.ts';
+import { blocksOf, isBlockElement, isBlockTag, portableElement } from './portable-element.ts';
 import { BELOW_SECTIONS, isPlain } from './rich-text.ts';
 
 /**
@@ -53,17 +53,22 @@ function lowerHeadings(tree: Root, levels: number): void {
   });
 }
 
-function rewrite(parent: Parents, context: TextContext): void {
+function rewrite(parent: Parents, context: TextContext, isWithinLine = false): void {
   const isInline = parent.type === 'paragraph' || parent.type === 'heading';
+  // What stands in a paragraph alone can stand beside it as well.
+  const isInLine = isWithinLine || parent.type === 'heading' || parent.type === 'tableCell';
   const children = (parent.children as RootContent[]).flatMap((node): RootContent[] => {
-    if ('children' in node) rewrite(node as Parents, context);
+    if ('children' in node)
+      rewrite(node as Parents, context, isInLine || (isInline && !isBlockElement(node as MdxElement)));
     switch (node.type) {
+      case 'paragraph':
+        return node.children.some(isBlockTag) ? blocksOf(node.children) : [node];
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         return [];
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        return portableElement(node as MdxElement, context);
+        return portableElement(node as MdxElement, context, isInLine);
       case 'html': {
         const value = toPortableHtml(node.value, context);
         if (value.kind === 'hidden') return [];
