@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { NOTE_LABELS } from '../authoring/note-labels.ts';
 import { HTML_ELEMENTS, isHtmlAttribute } from '../authoring/props.ts';
 import { kindOfUrl } from '../domain/urls.ts';
+import { tokensOfHtml } from '../source/html.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
 import type { TextContext } from './context.ts';
 import { escapeQuotes } from './plain-html.ts';
@@ -61,6 +62,14 @@ export function isBlockElement({ name }: Pick<MdxElement, 'name'>): boolean {
   return HTML_ELEMENTS.has(name ?? '') && !PHRASING_HTML.has(name ?? '');
 }
 
+/** Tags as they stood in plain Markdown, by the same rule as elements of MDX. */
+export function portableTags(value: string, place: 'flow' | 'paragraph' | 'line'): RootContent[] {
+  const names = tokensOfHtml(value).map(({ name }) => name);
+  const isBlock = names.some((name) => isBlockElement({ name }));
+  const isLeftOut = isBlock && (place === 'line' || (place === 'paragraph' && names.includes('pre')));
+  return isLeftOut ? [] : [{ type: 'html', value, ...(isBlock && BLOCK) }];
+}
+
 /** HTML stays HTML, which Markdown knows: around blocks on lines of its own. Within a line a block's words stand alone. */
 function htmlOf(
   { name, children }: MdxElement,
@@ -84,6 +93,8 @@ function htmlOf(
   const inside = children as RootContent[];
   if (name === 'br' || name === 'img') return [open];
   if (name === 'hr') return isInLine ? [] : [open];
+  // Only its end would end it, not a line that is empty.
+  if (name === 'pre' && !isInLine) return blocksOf(inside);
   if (!isBlock) return [open, ...inside, tag(`</${name}>`)];
   return isInLine ? [...inside, text(' ')] : [open, ...blocksOf(inside), tag(`</${name}>`)];
 }

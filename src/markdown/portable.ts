@@ -8,7 +8,7 @@ import type { MdxElement } from '../source/props.ts';
 import type { TextContext } from './context.ts';
 import { shiftOf } from './headings.ts';
 import { htmlAsText, toPortableHtml } from './plain-html.ts';
-import { blocksOf, isBlockElement, isBlockTag, portableElement } from './portable-element.ts';
+import { blocksOf, isBlockElement, isBlockTag, portableElement, portableTags } from './portable-element.ts';
 import { BELOW_SECTIONS, isPlain } from './rich-text.ts';
 
 /**
@@ -72,7 +72,8 @@ function rewrite(parent: Parents, context: TextContext, isWithinLine = false): v
       case 'html': {
         const value = toPortableHtml(node.value, context);
         if (value.kind === 'hidden') return [];
-        if (value.kind === 'html') return [{ type: 'html', value: value.text }];
+        if (value.kind === 'html')
+          return portableTags(value.text, isInLine ? 'line' : isInline ? 'paragraph' : 'flow');
         const text = { type: 'text' as const, value: htmlAsText(node.value) };
         return isInline ? [text] : [{ type: 'paragraph', children: [text] }];
       }
