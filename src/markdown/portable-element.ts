@@ -50,11 +50,17 @@ export function portableElement(node: MdxElement, context: TextContext, isInLine
   }
 }
 
-/** A tag that stands on lines of its own. */
-const BLOCK = { data: { isBlock: true } };
+declare module 'mdast' {
+  interface HtmlData {
+    /** Set for a tag that stands on lines of its own. */
+    isBlock?: true;
+  }
+}
 
-export function isBlockTag(node: RootContent): boolean {
-  return node.type === 'html' && node.data !== undefined && 'isBlock' in node.data;
+const BLOCK = { data: { isBlock: true } } as const;
+
+function isBlockTag(node: RootContent): boolean {
+  return node.type === 'html' && node.data?.isBlock === true;
 }
 
 /** Whether Markdown takes a line that begins with the tag for HTML as a whole, what is only text in it as well. */
@@ -111,11 +117,13 @@ export function blocksOf(children: readonly RootContent[]): never[] {
   return blocks.flatMap((block) => (Array.isArray(block) ? paragraphOf(block) : [block])) as never[];
 }
 
-/** Without white space around it; nothing when there is nothing else. */
+/** Without white space around it; nothing when there is nothing else. A tag is never alone on the first line. */
 function paragraphOf(children: PhrasingContent[]): Paragraph[] {
   const trimmed = children.map((child, index) => {
     if (child.type !== 'text') return child;
-    const value = index === 0 ? child.value.trimStart() : child.value;
+    const isBehindTag = index === 1 && children[0]?.type === 'html';
+    const start = isBehindTag ? child.value.replace(/^\s+/, ' ') : child.value;
+    const value = index === 0 ? start.trimStart() : start;
     return { ...child, value: index === children.length - 1 ? value.trimEnd() : value };
   });
   const kept = trimmed.filter((child) => child.type !== 'text' || child.value !== '');

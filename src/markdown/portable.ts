@@ -8,7 +8,7 @@ import type { MdxElement } from '../source/props.ts';
 import type { TextContext } from './context.ts';
 import { shiftOf } from './headings.ts';
 import { htmlAsText, toPortableHtml } from './plain-html.ts';
-import { blocksOf, isBlockElement, isBlockTag, portableElement, portableTags } from './portable-element.ts';
+import { blocksOf, isBlockElement, portableElement, portableTags } from './portable-element.ts';
 import { BELOW_SECTIONS, isPlain } from './rich-text.ts';
 
 /**
@@ -62,7 +62,7 @@ function rewrite(parent: Parents, context: TextContext, isWithinLine = false): v
       rewrite(node as Parents, context, isInLine || (isInline && !isBlockElement(node as MdxElement)));
     switch (node.type) {
       case 'paragraph':
-        return node.children.some(isBlockTag) ? blocksOf(node.children) : [node];
+        return node.children.some(({ type }) => type === 'html') ? blocksOf(node.children) : [node];
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         return [];

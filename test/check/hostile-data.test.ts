@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { DRAWING_RULES } from '../../src/check/rules/drawing.ts';
-import { FILE_RULES } from '../../src/check/rules/files.ts';
 import { RULES } from '../../src/check/rules/table.ts';
 import { type Attack, errorsOf, judge } from '../support/hostile.ts';
 

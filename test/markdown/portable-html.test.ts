@@ -21,6 +21,7 @@ describe('text beside HTML stays text for those who read the Markdown elsewhere'
       portable: '<details>\n\n<summary>\n\na\n\n</summary>\n\nb\n\n</details>',
     },
     { body: '<a href="javascript:run()">a</a>', portable: '<a>a</a>' },
+    { body: '{/* a */}<br/>\n`<script>`', portable: '<br>\n\n`<script>`' },
     { body: 'b <q cite="javascript:run()">a</q>', portable: 'b <q>a</q>' },
   ])('$body', ({ body, portable }) => {
     expect(toPortableMarkdown(parseMarkdown(body, 'mdx'), CONTEXT)).toBe(portable);
