@@ -23,7 +23,7 @@ export function linksOf(subject: Subject): Target[] {
   const inTexts = markdownOf(subject).flatMap((text) => {
     const { isInBody, nodes, placeOf } = text;
     const markdown = nodes.flatMap(({ node, start }): Target[] => {
-      if (node.type === 'definition' && isPicture(text, node.identifier)) return [];
+      if (node.type === 'definition' && definitionsOf(text).ofPictures.has(node.identifier)) return [];
       if (node.type !== 'link' && node.type !== 'definition') return [];
       const [only] = node.type === 'link' ? node.children : [];
       const isBare = only?.type === 'text' && node.url.endsWith(only.value);
@@ -54,7 +54,7 @@ export function picturesOf(subject: Subject): PictureTarget[] {
     const { isInBody, nodes, placeOf } = text;
     const markdown = nodes.flatMap(({ node, start }): PictureTarget[] => {
       if (node.type !== 'image' && node.type !== 'imageReference') return [];
-      const url = node.type === 'image' ? node.url : definitionOf(text, node.identifier);
+      const url = node.type === 'image' ? node.url : definitionsOf(text).urls.get(node.identifier);
       if (url === undefined) return [];
       return [{ url, alt: node.alt ?? '', at: placeOf(start), isInBody, isComponent: false }];
     });
@@ -77,12 +77,23 @@ export function besideFile(file: string, url: string): string | undefined {
   return posix.join(posix.dirname(file), decodePath(url.replace(/[?#].*$/, '')));
 }
 
-function isPicture({ nodes }: MarkdownText, identifier: string): boolean {
-  return nodes.some(({ node }) => node.type === 'imageReference' && node.identifier === identifier);
+interface Definitions {
+  /** Names that pictures refer to. */
+  ofPictures: ReadonlySet<string>;
+  /** The first address of each name. */
+  urls: ReadonlyMap<string, string>;
 }
 
-function definitionOf({ nodes }: MarkdownText, identifier: string): string | undefined {
-  for (const { node } of nodes)
-    if (node.type === 'definition' && node.identifier === identifier) return node.url;
-  return undefined;
+const known = new WeakMap<MarkdownText['nodes'], Definitions>();
+
+function definitionsOf({ nodes }: MarkdownText): Definitions {
+  const before = known.get(nodes);
+  if (before) return before;
+  const [ofPictures, urls] = [new Set<string>(), new Map<string, string>()];
+  for (const { node } of nodes) {
+    if (node.type === 'imageReference') ofPictures.add(node.identifier);
+    if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
+  }
+  known.set(nodes, { ofPictures, urls });
+  return { ofPictures, urls };
 }

@@ -78,7 +78,7 @@ const KNOWN: readonly Known[] = [
     },
   },
   {
-    pattern: /^<(?:mailto:)?[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>/,
+    pattern: /^<(?:mailto:)?[^\s<>@]+@(?:[^\s<>@.]+\.)+[^\s<>@.]+>/,
     masks: /[\s\S]+/,
     words: (found) => {
       const address = found.slice(1, -1).replace(/^mailto:/, '');
@@ -111,7 +111,7 @@ const KNOWN: readonly Known[] = [
     }),
   },
   {
-    pattern: /^<(?=[\s\d=$.,;:!?)-])[^\s<]*?(?=[.,;:!?)]*(?:[\s<]|$))/,
+    pattern: /^<(?=[\s\d=$.,;:!?)-])(?:[.,;:!?)]*[^\s<.,;:!?)])*/,
     words: (found) => ({
       message: `Unexpected \`${shorten(found)}\`: \`<\` begins a component.`,
       remedy: `Write \`&lt;${shorten(found.slice(1))}\` or \`\\${shorten(found)}\`.`,

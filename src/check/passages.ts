@@ -28,22 +28,40 @@ export function passagesOf({ nodes, text: source }: Body): Passage[] {
   return [...passages].map(([node, { text, pieces }]) => ({
     text,
     node,
-    offsetOf(index) {
-      const [from, piece] = pieces.findLast(([start]) => start <= index) ?? [0, node];
-      return align(source, piece, text.slice(from, index));
-    },
+    offsetOf: createAligner(source, text, pieces.length > 0 ? pieces : [[0, node]]),
   }));
 }
 
-/** Where the source goes on after some words of a node: line ends, indents and escapes are not in the words. */
-function align(source: string, { start, end }: BodyNode, words: string): number {
-  let offset = start;
-  for (const character of words) {
-    const found = source.indexOf(character, offset);
-    if (found < 0 || found >= end) break;
-    offset = found + character.length;
+/**
+ * Where the source goes on after some words of a text: line ends, indents and escapes are not in the words. It goes on
+ * from where it was asked last, because findings are mostly told in order.
+ */
+function createAligner(source: string, text: string, pieces: readonly [number, BodyNode][]) {
+  let last = { piece: -1, index: 0, offset: 0 };
+  return (index: number): number => {
+    const piece = lastAtMost(pieces, index);
+    const [from, { start, end }] = pieces[piece] ?? [0, { start: 0, end: 0 }];
+    const isFurther = last.piece === piece && last.index <= index;
+    let offset = isFurther ? last.offset : start;
+    for (const character of text.slice(isFurther ? last.index : from, index)) {
+      const found = source.slice(offset, end).indexOf(character);
+      if (found < 0) break;
+      offset += found + character.length;
+    }
+    last = { piece, index, offset };
+    return Math.min(offset, Math.max(end - 1, start));
+  };
+}
+
+/** The last piece that begins at an index or before. */
+function lastAtMost(pieces: readonly [number, BodyNode][], index: number): number {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((pieces[middle]?.[0] ?? 0) <= index) low = middle;
+    else high = middle - 1;
   }
-  return Math.min(offset, Math.max(end - 1, start));
+  return low;
 }
 
 function ownerOf(placed: BodyNode): BodyNode | undefined {

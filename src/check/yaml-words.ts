@@ -1,4 +1,4 @@
-import { type Document, visit, type YAMLError } from 'yaml';
+import { type Document, isScalar, visit, type YAMLError } from 'yaml';
 import { nameOfCharacter, unprintablesOf } from '../domain/characters.ts';
 import type { YamlFault } from './yaml.ts';
 
@@ -47,15 +47,6 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], Words>>> = {
 /** What the YAML parser found, in words of its author's trade. */
 export function explainYaml(error: YAMLError, text: string): YamlFault {
   const offset = Math.min(error.pos[0], text.length);
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
-    return {
-      offset,
-      rule: 'yaml/duplicate-key',
-      message: `Unexpected second \`${key}\`, expected each key once.`,
-      remedy: 'Keep one of the two.',
-    };
-  }
   const space = wideSpace(text, offset);
   if (space) return { rule: 'yaml/syntax', ...space };
   const indented = INDENTED.has(error.code) ? indentedKey(text, offset) : undefined;
@@ -74,6 +65,32 @@ export function explainYaml(error: YAMLError, text: string): YamlFault {
   };
   const mend = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quoting(line) : undefined;
   return { offset, rule: 'yaml/syntax', ...words, ...opened, mend };
+}
+
+/** Keys that a mapping has already. */
+export function duplicateKeys(document: Document, text: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (!seen.has(key.value)) {
+          seen.add(key.value);
+          continue;
+        }
+        const offset = key.range?.[0] ?? 0;
+        const [word = ''] = /^[^\s:]+/.exec(text.slice(offset, offset + 200)) ?? [];
+        faults.push({
+          offset,
+          rule: 'yaml/duplicate-key',
+          message: `Unexpected second \`${word}\`, expected each key once.`,
+          remedy: 'Keep one of the two.',
+        });
+      }
+    },
+  });
+  return faults;
 }
 
 /** Spaces that look like one, and are letters to YAML. */
@@ -132,11 +149,19 @@ interface Line {
 
 function lineAt(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const [line = ''] = text.slice(start).split(/\r?\n/, 1);
-  const [, before = '', value = ''] =
-    /^(\s*(?:- +)*(?:[^\s"'[{#][^"'[{]*?:\s+)?)(\S.*?)?\s*$/.exec(line) ?? [];
-  return { value, valueStart: start + before.length };
+  const [line = ''] = text.slice(start, start + LONGEST_LINE).split(/\r?\n/, 1);
+  let at = /^\s*(?:-[ ]+)*/.exec(line)?.[0].length ?? 0;
+  // A plain key, up to the first colon with a space behind it.
+  if (!/["'[{#]/.test(line.charAt(at))) {
+    const end = line.slice(at + 1).search(/["'[{]|:\s/);
+    if (end >= 0 && line.charAt(at + 1 + end) === ':') at += 1 + end + 1;
+  }
+  const value = line.slice(at).trimStart();
+  return { value: value.trimEnd(), valueStart: start + line.length - value.length };
 }
+
+/** As much of a line as its author is told about. */
+const LONGEST_LINE = 2000;
 
 /** Quotation marks around a value that YAML would read as something else. */
 function quoting({ value, valueStart }: Line): YamlFault['mend'] {
@@ -169,17 +194,21 @@ function hasTextAfterQuote(value: string): boolean {
 /** Mistakes that are found long after what was not closed. */
 const OPENERS: ReadonlySet<string> = new Set(['MISSING_CHAR', 'BAD_INDENT']);
 
+/** How far above a mistake its reason is looked for. */
+const FARTHEST = 5000;
+
 function lastOpened(
   text: string,
   offset: number,
 ): Pick<YamlFault, 'offset' | 'message' | 'remedy'> | undefined {
-  const before = text.slice(0, offset);
+  const begin = Math.max(0, offset - FARTHEST);
+  const before = text.slice(begin, offset);
   const found = [...before.matchAll(/[:-] +(?:(["'])(?:(?!\1).)*$|([[{])[^\]}\n]*$)/gm)].at(-1);
   if (!found) return undefined;
   const opener = found[1] ?? found[2] ?? '';
   const closer = { '[': ']', '{': '}' }[opener] ?? opener;
   return {
-    offset: found.index + found[0].indexOf(opener),
+    offset: begin + found.index + found[0].indexOf(opener),
     message: `Unexpected \`${opener}\` that is not closed, expected \`${closer}\` on the same line.`,
     remedy: `Write \`${closer}\` where the value ends, or put text that has \`${opener}\` in it in quotation marks.`,
   };

@@ -1,15 +1,27 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, stringify } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  Scalar,
+  stringify,
+  type YAMLError,
+} from 'yaml';
 import { toPrintable } from '../domain/characters.ts';
 import type { Mend, Path } from '../schema/fault.ts';
 import { type Cut, cutAt, cutsIn } from './comma-cuts.ts';
+import { createLines } from './positions.ts';
 import { lossesIn } from './yaml-losses.ts';
 import { find } from './yaml-path.ts';
-import { escapedCharacters, explainYaml } from './yaml-words.ts';
+import { duplicateKeys, escapedCharacters, explainYaml } from './yaml-words.ts';
 
 /** A mistake in the YAML itself, at an offset of its text. */
 export interface YamlFault {
   offset: number;
-  rule: 'yaml/syntax' | 'yaml/duplicate-key' | 'text/character';
+  rule: 'yaml/syntax' | 'yaml/duplicate-key' | 'text/character' | 'text/size';
   message: string;
   remedy: string;
   /** Offsets are those of the YAML. */
@@ -32,18 +44,28 @@ export interface YamlData {
 /** No file of ours is deeper than a few levels. */
 const MAX_DEPTH = 20;
 
+/** How many characters of YAML one file may hold: the parser takes long, and nobody reads so many facts. */
+export const MAX_YAML = 300_000;
+
+/** How often YAML is read anew without its mistakes, and how many characters in all. */
 const MAX_ROUNDS = 20;
+const MAX_REREAD = 400_000;
+/** As many mistakes as anyone mends before the next check. */
+const MAX_FAULTS = 100;
 
 /**
  * Read YAML 1.2. Plain scalars keep what was written: no dates, no sexagesimal numbers, and
  * numbers as their text. Empty values are undefined.
  */
-export function readYaml(text: string): YamlData {
+export function readYaml(written: string): YamlData {
+  const isTooLarge = written.length > MAX_YAML;
+  const text = isTooLarge ? '' : written;
   const { document, faults, isReadable } = parseAll(text);
+  if (isTooLarge) faults.push(tooLarge(written.length));
   faults.push(...escapedCharacters(document, text));
   let data: unknown;
   try {
-    if (isReadable) data = read(document.contents);
+    if (isReadable && !isTooLarge) data = read(document.contents);
   } catch (error) {
     if (!(error instanceof UnusableYaml)) throw error;
     faults.push({ offset: error.offset, rule: 'yaml/syntax', message: error.message, remedy: error.remedy });
@@ -61,20 +83,34 @@ export function readYaml(text: string): YamlData {
   };
 }
 
+function tooLarge(length: number): YamlFault {
+  const [found, most] = [length, MAX_YAML].map((count) => count.toLocaleString('en'));
+  return {
+    offset: 0,
+    rule: 'text/size',
+    message: `Unexpected size of the data, ${found} characters of YAML, expected at most ${most}.`,
+    remedy: 'Move long texts into the body, or leave some entries out.',
+  };
+}
+
 /** Parse, and parse again without the values that can't be read, so that all mistakes are found. */
 function parseAll(text: string) {
   const faults = new Map<string, YamlFault>();
   let source = text;
+  const rounds = Math.min(MAX_ROUNDS, MAX_REREAD / text.length);
   for (let round = 0; ; round++) {
-    const document = parseDocument(source, { version: '1.2', prettyErrors: false, logLevel: 'silent' });
+    // The parser compares each key with all others, we look it up.
+    const options = { version: '1.2', prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
+    const document = parseDocument(source, options);
     const found = [
-      ...[...document.errors, ...document.warnings].map((error) => explainYaml(error, text)),
+      ...firstErrorsOf(document, text).map((error) => explainYaml(error, text)),
+      ...duplicateKeys(document, text),
       ...lossesIn(document, source),
     ];
     for (const fault of found) faults.set(`${fault.offset} ${fault.rule}`, fault);
     const broken = found.filter(({ rule }) => rule === 'yaml/syntax');
     const masked = broken.reduce((rest, { mend }) => (mend ? mask(rest, mend) : rest), source);
-    if (broken.length === 0 || masked === source || round === MAX_ROUNDS) {
+    if (broken.length === 0 || masked === source || round >= rounds) {
       const cuts = cutsIn(document.contents);
       // `1,000,000` in braces has the key `000` twice.
       const isOwn = ({ rule, offset }: YamlFault) =>
@@ -89,14 +125,36 @@ function mask(text: string, { start, end }: { start: number; end: number }): str
   return text.slice(0, start) + text.slice(start, end).replaceAll(/[^\w .]/g, 'x') + text.slice(end);
 }
 
+/** The first mistakes of the first lines that have some: the rest mostly follows from them. */
+function firstErrorsOf({ errors, warnings }: Document, text: string): YAMLError[] {
+  const found = [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const kept: YAMLError[] = [];
+  let end = -1;
+  let inLine = 0;
+  for (const error of found) {
+    if (error.pos[0] > end) {
+      const next = text.indexOf('\n', error.pos[0]);
+      end = next < 0 ? text.length : next;
+      inLine = 0;
+    }
+    if (inLine++ < MAX_IN_LINE) kept.push(error);
+    if (kept.length === MAX_FAULTS) break;
+  }
+  return kept;
+}
+
+const MAX_IN_LINE = 5;
+
 /** What follows the first mistake of a line mostly follows from it. */
 function firstOfEachLine(faults: readonly YamlFault[], text: string): YamlFault[] {
   const seen = new Set<number>();
+  const { positionOf } = createLines(text);
+  const lineOf = (offset: number) => positionOf(offset).line;
   return [...faults]
     .sort((a, b) => a.offset - b.offset)
     .filter(({ offset, rule }) => {
       if (rule === 'text/character') return true;
-      const line = text.lastIndexOf('\n', offset - 1);
+      const line = lineOf(offset);
       return !seen.has(line) && seen.add(line);
     });
 }

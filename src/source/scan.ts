@@ -25,7 +25,8 @@ export function scanMarkdown(text: string, isMdx: boolean): Scan {
     counter.add('lines', start, true);
     const { depth, at } = containersOf(text, start, end, fence !== undefined);
     if (depth > LIMITS.depth) counter.exceed({ what: 'depth', found: depth, offset: start });
-    const rest = text.slice(at, Math.min(end, at + LONGEST_FENCE));
+    const mayFence = text.charAt(at) === '`' || text.charAt(at) === '~';
+    const rest = mayFence ? text.slice(at, Math.min(end, at + LONGEST_FENCE)) : '';
     const [run] = /^(?:`{3,}|~{3,})/.exec(rest) ?? [];
     if (fence) {
       if (run?.startsWith(fence.sign) && rest.slice(run.length).trim() === '') {
@@ -81,6 +82,7 @@ function containersOf(text: string, start: number, end: number, isInFence: boole
 
 /** How long the sign of a list is that stands here. */
 function markerAt(text: string, at: number): number {
+  if (!/[-+*\d]/.test(text.charAt(at))) return 0;
   const [marker = ''] = /^(?:[-+*]|\d{1,9}[.)])(?=\s|$)/.exec(text.slice(at, at + 12)) ?? [];
   return marker.length;
 }

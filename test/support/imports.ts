@@ -28,7 +28,7 @@ export async function importsOf(folder: string, file: string): Promise<Import[]>
 }
 
 /** The TypeScript of a file; of an Astro file its frontmatter and the scripts that are bundled. */
-function codeOf(file: string, text: string): string {
+export function codeOf(file: string, text: string): string {
   if (!file.endsWith('.astro')) return text;
   const scripts = [...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script);
   return [text.split(/^---$/m)[1], ...scripts].join('\n');

@@ -28,7 +28,7 @@ export function namesIn(source: string): Names {
     description: plain(block ?? /^[ \t]*accDescr[ \t]*:(.+)$/m.exec(body)?.[1]),
     heading: plain(
       /^[ \t]*title[ \t]*:(.+)$/m.exec(frontMatter?.[1] ?? '')?.[1] ??
-        /^[ \t]*(?:\w+[ \t]+)?title[: \t][ \t]*(.+)$/m.exec(body)?.[1],
+        /^[ \t]*(?:\w+[ \t]+)?title[: \t][ \t]*([^ \t\n].*)$/m.exec(body)?.[1],
     ),
   };
 }
