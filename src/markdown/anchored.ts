@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { MarkdownFormat } from '../source/markdown.ts';
 import { type Heading, nameHeadings } from './headings.ts';
 import { markFirstTerms, termIdOf } from './terms.ts';
@@ -9,8 +10,13 @@ import { toHast } from './to-hast.ts';
 export function toAnchoredHast(
   tree: MarkdownRoot,
   format: MarkdownFormat,
-): { hast: Root; headings: Heading[] } {
+): { hast: Root; headings: Heading[]; ids: string[] } {
   const hast = toHast(tree, format);
   const terms = markFirstTerms(hast).map(termIdOf);
-  return { hast, headings: nameHeadings(hast, terms) };
+  const headings = nameHeadings(hast, terms);
+  const ids: string[] = [];
+  visit(hast, 'element', ({ properties: { id } }) => {
+    if (id !== undefined) ids.push(String(id));
+  });
+  return { hast, headings, ids };
 }

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { componentOf, HTML_ELEMENTS } from '../../authoring/props.ts';
 import { pageAnchorsOf } from '../../domain/anchors.ts';
 import { toAnchoredHast } from '../../markdown/anchored.ts';
@@ -39,10 +38,5 @@ function isWhole({ body }: Subject): boolean {
 /** The anchors of the page: its own, and those of the body by the function that names them there. */
 function anchorsOf({ body, incident }: Subject): string[] {
   if (!body?.tree) return [];
-  const { hast } = toAnchoredHast(body.tree, body.format);
-  const ids: string[] = [];
-  visit(hast, 'element', ({ properties: { id } }) => {
-    if (id !== undefined) ids.push(String(id));
-  });
-  return [...pageAnchorsOf(incident), ...ids];
+  return [...pageAnchorsOf(incident), ...toAnchoredHast(body.tree, body.format).ids];
 }
