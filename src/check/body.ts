@@ -122,8 +122,11 @@ interface Failure {
 /** The compiler says `line:column: reason (rule)`. */
 function toFailure(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
-  const [, line, column, reason = ''] =
-    /^(\d+):(\d+)(?:-\d+:\d+)?:\s*([\s\S]*?)\s*(?:\([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
+  const [place = '', line, column] = /^(\d+):(\d+)(?:-\d+:\d+)?:/.exec(message) ?? [];
+  const reason = message
+    .slice(place.length)
+    .replace(/\([\w-]+:[\w-]+\)$/, '')
+    .trim();
   if (line === undefined) throw new Error(`The MDX compiler failed: ${message}`, { cause: error });
   return { line: Number(line), column: Number(column), reason };
 }

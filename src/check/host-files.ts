@@ -27,7 +27,7 @@ export interface HostFile<T> {
 }
 
 const PATH = /^(?:\/|https?:\/\/)\S*$/;
-const HEADER = /^(!\s*)?([!#$%&'*+.^_`|~\w-]+)(?::\s*(.*))?$/;
+const HEADER = /^(?:(!)[ \t]*(?!!))?([!#$%&'*+.^_`|~\w-]+)(?::(.*))?$/;
 
 /** Paths, each with headers on the lines below it. */
 export function readHostHeaders(text: string): HostFile<HostHeader> {
@@ -39,9 +39,9 @@ export function readHostHeaders(text: string): HostFile<HostHeader> {
       continue;
     }
     const [, removal, name, value] = HEADER.exec(line.text) ?? [];
-    if (name !== undefined && hasPath && (removal !== undefined || value)) {
+    if (name !== undefined && hasPath && (removal !== undefined || value?.trim())) {
       if (removal === undefined) file.entries.push({ name, offset: line.offset });
-    } else if (name !== undefined && value && !hasPath) {
+    } else if (name !== undefined && value?.trim() && !hasPath) {
       file.faults.push(
         fault(
           line,

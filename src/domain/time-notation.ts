@@ -38,7 +38,8 @@ export interface AfterNotation extends Written {
 export type TimeNotation = ClockNotation | AfterNotation;
 
 const APPROXIMATE = /^(?:~\s*|about\s+)/i;
-const AFTER = /^\+\s*(?=\d)(?:(\d+)\s*d)?\s*(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s)?$/i;
+const AFTER =
+  /^\+\s*(?=\d)(?:(\d{1,9})\s?d\s?)?(?:(\d{1,9})\s?h\s?)?(?:(\d{1,9})\s?m(?:in)?\s?)?(?:(\d{1,9})\s?s)?$/i;
 
 type Groups = Partial<Record<'date' | 'hour' | 'minute' | 'second' | 'half' | 'offset', string>>;
 

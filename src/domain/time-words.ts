@@ -70,7 +70,7 @@ export function unreadable(text: string, rest: string): TimeFault {
   if (rewritten !== undefined) {
     return { kind: 'unreadable', message, remedy: `Write \`${rewritten}\`.`, rewritten };
   }
-  const zone = /\d\s*(?:[ap]\.?m\.?)?\s+\(?(?![ap]m\b)([A-Z]{2,5})\)?$/i.exec(rest)?.[1];
+  const zone = /\d\s?(?:[ap]\.?m\.?)?\s{1,9}\(?(?![ap]m\b)([A-Z]{2,5})\)?$/i.exec(rest)?.[1];
   if (zone !== undefined) {
     const remedy = `\`${zone}\` names more than one offset: write the offset itself, such as \`+02:00\`, or leave it out and set \`timezone\` to a zone such as \`Europe/Berlin\`.`;
     return { kind: 'unreadable', message, remedy };

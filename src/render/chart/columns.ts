@@ -53,7 +53,7 @@ export function dataOf(
   return faults.length > 0 ? { faults } : { data, faults };
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const DATED = /^\d{4}-\d{2}-\d{2}/;
 
 function kindOf(cells: readonly string[]): XKind {

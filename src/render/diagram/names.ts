@@ -20,7 +20,7 @@ export interface Names {
  * Reads `accTitle` and `accDescr`. Mermaid 12.3 does so too, for some kinds; a timeline parses and drops them.
  */
 export function namesIn(source: string): Names {
-  const frontMatter = /^\s*---\s*\n([\s\S]*?)\n\s*---\s*(?:\n|$)/.exec(source);
+  const frontMatter = /^\s*---[ \t\r]*\n([\s\S]*?)\n[ \t]*---[ \t\r]*(?:\n|$)/.exec(source);
   const body = frontMatter ? source.slice(frontMatter[0].length) : source;
   const block = /^[ \t]*accDescr[ \t]*\{([^}]*)\}/m.exec(body)?.[1];
   return {

@@ -77,13 +77,13 @@ function weightOf(value: string | undefined, around: number): number {
   return Number(value) || around;
 }
 
-const LENGTH = /^\s*(-?[\d.]+(?:e-?\d+)?)\s*(px|em|ex|rem|pt|%|ch|)\s*$/i;
+const LENGTH = /^(-?\d*(?:\.\d*)?(?:e-?\d+)?)\s*(px|em|ex|rem|pt|%|ch)?$/i;
 const WIDTH_OF_ZERO = 0.63;
 
 /** A CSS length in pixels; undefined when it isn't one. `whole` is what 100% would be. */
 export function parseLength(text: string, size: number, whole = 0): number | undefined {
-  const [, digits, unit] = LENGTH.exec(text) ?? [];
-  if (digits === undefined) return undefined;
+  const [, digits, unit] = LENGTH.exec(text.trim()) ?? [];
+  if (!digits) return undefined;
   const number = Number(digits);
   switch (unit?.toLowerCase()) {
     case 'em':

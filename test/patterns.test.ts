@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { filesOf } from './support/pages.ts';
+import { growthOf, type Pattern, patternsOf } from './support/patterns.ts';
+
+const SRC = join(import.meta.dirname, '../src');
+
+/** Files that make patterns from lists of their own words; what is made of authors' words is escaped and has no repetition. */
+const MAKERS = [
+  'check/claimed-durations.ts',
+  'check/elements.ts',
+  'check/rules/host-files.ts',
+  'check/rules/prose-blame.ts',
+  'check/rules/prose-weasel.ts',
+  'domain/time-words.ts',
+  'render/card/text.ts',
+  'render/diagram/faults/parser-error.ts',
+  'render/diagram/faults/trace.ts',
+  'render/diagram/layout/html-box.ts',
+  'search/engine/phrases.ts',
+  'search/identifiers.ts',
+  'search/query/date-words.ts',
+  'search/words.ts',
+];
+
+let literals: Pattern[];
+let makers: string[];
+
+beforeAll(async () => {
+  const files = (await filesOf(SRC)).filter((file) => /\.(ts|astro)$/.test(file));
+  const found = await Promise.all(files.map((file) => patternsOf(SRC, file)));
+  literals = found.flatMap((file) => file.literals);
+  makers = [...new Set(found.flatMap((file) => file.made))].sort();
+});
+
+test('no pattern has repetitions that can share a text between them in many ways', () => {
+  expect(literals.length).toBeGreaterThan(100);
+  const dear = literals.filter((pattern) => growthOf(pattern) !== undefined);
+  expect(dear.map(({ file, line, source }) => `${file}:${line} /${source}/`)).toEqual([]);
+});
+
+test('patterns are spelt out, but where a list of words makes one', () => {
+  expect(makers).toEqual(MAKERS);
+});
+
+test.each([
+  { source: '(?:a+)+$', growth: 'double' },
+  { source: '^\\s*a?\\s*$', growth: 'power' },
+  { source: '^[^,]*,[^,]*$', growth: undefined },
+])('/$source/ grows by $growth', ({ source, growth }) => {
+  expect(growthOf({ source, flags: '' })).toBe(growth);
+});
