@@ -23,8 +23,10 @@ export function readingOf(value: string): Reading {
 
 /** HTML that readers see as text, to the letter but for its comments. */
 export function htmlAsText(value: string): string {
-  const shown = tokensOfHtml(value).filter(({ kind }) => kind !== 'comment');
-  return shown.map(({ start, end }) => value.slice(start, end)).join('');
+  const comments = tokensOfHtml(value).filter(({ kind }) => kind === 'comment');
+  const ends = [0, ...comments.map(({ end }) => end)];
+  // What is no token, such as a tag that does not end, is text as well.
+  return ends.map((end, index) => value.slice(end, comments[index]?.start)).join('');
 }
 
 const properties = Object.values(html.property).flatMap(({ attribute, property }) =>
