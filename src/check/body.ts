@@ -1,10 +1,12 @@
 import type { Root } from 'mdast';
 import type { MdastNode } from 'satteri';
+import type { Mend } from '../schema/fault.ts';
 import { tokensOfHtml } from '../source/html.ts';
 import { type Excess, ExcessError, LIMITS } from '../source/limits.ts';
 import { type MarkdownFormat, parseMarkdown } from '../source/markdown.ts';
 import type { SourceDocument } from './frontmatter.ts';
 import { explainMdx } from './mdx-words.ts';
+import { createLines } from './positions.ts';
 import type { Finding } from './rule.ts';
 
 /** A node of the body at its place in the file. */
@@ -59,18 +61,18 @@ function excessOf(error: unknown, bodyOffset: number): Excess | undefined {
 }
 
 /** All mistakes of a body that can't be read: after each, it is read again without it. What is read here is never built. */
-function faultsOf({ text, bodyOffset, lines }: SourceDocument): Finding[] {
+function faultsOf({ body, bodyOffset }: SourceDocument): Finding[] {
   const faults: Finding[] = [];
-  let source = withoutFrontmatter(text, bodyOffset);
+  const lines = createLines(body);
+  let source = body;
   while (faults.length < MAX_FAULTS) {
     const error = failureOf(source);
-    if (error === undefined) return faults;
+    if (error === undefined) break;
     // What is left may be too much; its author is told of that when these are mended.
-    if (excessOf(error, bodyOffset)) return faults;
+    if (excessOf(error, bodyOffset)) break;
     const failure = toFailure(error);
-    const offset = Math.max(bodyOffset, lines.offsetOf(failure));
-    const { at, mask, ...words } = explainMdx(failure.reason, source, offset);
-    faults.push({ at: { offset: at }, ...words });
+    const { at, mask, mend, ...words } = explainMdx(failure.reason, source, lines.offsetOf(failure));
+    faults.push({ at: { offset: at + bodyOffset }, ...words, mend: mend && moved(mend, bodyOffset) });
     source = masked(source, mask);
     const unclosed = /Expected a closing tag for `<([^`>]+)>`/.exec(failure.reason)?.[1];
     const closing = unclosed === undefined ? -1 : source.indexOf(`</${unclosed}>`, at);
@@ -81,6 +83,10 @@ function faultsOf({ text, bodyOffset, lines }: SourceDocument): Finding[] {
     if (line !== undefined && opening !== at) source = masked(source, [opening, opening + 1]);
   }
   return faults;
+}
+
+function moved(mend: Mend, by: number): Mend {
+  return mend.kind === 'replace' ? { ...mend, start: mend.start + by, end: mend.end + by } : mend;
 }
 
 /** Whether there is anything to read: a body of comments alone has nothing. */
@@ -129,11 +135,6 @@ function toFailure(error: unknown): Failure {
     .trim();
   if (line === undefined) throw new Error(`The MDX compiler failed: ${message}`, { cause: error });
   return { line: Number(line), column: Number(column), reason };
-}
-
-/** Lines keep their numbers. */
-function withoutFrontmatter(text: string, bodyOffset: number): string {
-  return text.slice(0, bodyOffset).replaceAll(/[^\r\n]/g, ' ') + text.slice(bodyOffset);
 }
 
 function masked(source: string, [start, end]: readonly [number, number]): string {
