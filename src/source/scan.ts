@@ -155,12 +155,14 @@ function runLength(text: string, at: number, end: number): number {
 /** Where runs of backticks stand in a line, by their length, for one walk from its begin to its end. */
 function backticksOf(text: string, start: number, end: number) {
   const runs = new Map<number, number[]>();
-  for (let at = text.indexOf('`', start); at >= 0 && at < end; ) {
+  // Not by `indexOf`, which would look through the rest of the text for each of its lines.
+  for (let at = start; at < end; at++) {
+    if (text.charAt(at) !== '`') continue;
     const length = runLength(text, at, end);
     const known = runs.get(length);
     if (known) known.push(at);
     else runs.set(length, [at]);
-    at = text.indexOf('`', at + length);
+    at += length - 1;
   }
   const next = new Map<number, number>();
   return {
