@@ -1,31 +1,37 @@
-/** Finds the ends of braces that hold nothing but comments or one literal value. */
-export interface BraceReader {
-  /** Where the braces that begin at `start` end; nothing when they hold anything else. */
-  endOf(start: number): number | undefined;
-}
+/** Whether the braces that begin at `start` hold nothing but comments or one literal value. */
+export type BraceReader = (start: number) => boolean;
 
 /** Each sign of the text is looked at a bounded number of times, however many braces there are. */
 export function createBraceReader(text: string): BraceReader {
   const find = createFinder(text);
-  return {
-    endOf(start) {
-      let at = afterSpace(text, start + 1);
-      while (text.startsWith('/*', at)) {
-        const end = find('*/', at + 2);
-        if (end < 0) return undefined;
-        at = afterSpace(text, end + 2);
-      }
-      const sign = text.charAt(at);
-      if (sign === '"' || sign === "'") {
-        const end = find(sign, at + 1);
-        if (end < 0) return undefined;
-        at = end + 1;
-      } else {
-        while (/[\w.-]/.test(text.charAt(at)) && at - start < LONGEST_WORD) at++;
-      }
-      at = afterSpace(text, at);
-      return text.charAt(at) === '}' ? at + 1 : undefined;
-    },
+  /** What was found behind the comments that begin there. */
+  const known = new Map<number, boolean>();
+  const isLast = (start: number) => {
+    const sign = text.charAt(start);
+    let at = start;
+    if (sign === '"' || sign === "'") {
+      const end = find(sign, start + 1);
+      if (end === undefined) return false;
+      at = end + 1;
+    } else {
+      while (/[\w.-]/.test(text.charAt(at)) && at - start < LONGEST_WORD) at++;
+    }
+    return text.charAt(afterSpace(text, at)) === '}';
+  };
+  return (start) => {
+    const comments: number[] = [];
+    let at = afterSpace(text, start + 1);
+    let end: number | undefined;
+    while (!known.has(at) && text.startsWith('/*', at)) {
+      comments.push(at);
+      end = find('*/', at + 2);
+      if (end === undefined) break;
+      at = afterSpace(text, end + 2);
+    }
+    const isUnclosed = comments.length > 0 && end === undefined;
+    const found = !isUnclosed && (known.get(at) ?? isLast(at));
+    for (const comment of comments) known.set(comment, found);
+    return found;
   };
 }
 
@@ -40,14 +46,24 @@ function afterSpace(text: string, start: number): number {
 
 const SPACE = ' \t\r\n';
 
-/** `indexOf`, which answers from what it found before as long as that is still ahead. */
-function createFinder(text: string): (wanted: string, from: number) => number {
-  const known = new Map<string, number>();
+/** `indexOf` in a text that is asked often: looks through it once for each wanted sign. */
+function createFinder(text: string): (wanted: string, from: number) => number | undefined {
+  const places = new Map<string, number[]>();
   return (wanted, from) => {
-    const before = known.get(wanted);
-    if (before !== undefined && (before < 0 || before >= from)) return before;
-    const found = text.indexOf(wanted, from);
-    known.set(wanted, found);
-    return found;
+    const found = places.get(wanted) ?? placesOf(text, wanted);
+    places.set(wanted, found);
+    let [low, high] = [0, found.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((found[middle] ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    return found[low];
   };
+}
+
+function placesOf(text: string, wanted: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) found.push(at);
+  return found;
 }

@@ -17,7 +17,7 @@ export const LIMITS = {
   tags: 5000,
   /** Braces in MDX that hold a comment or a value. */
   braces: 2000,
-  /** Braces in MDX that hold anything else, which pages refuse one by one. */
+  /** Braces in MDX that hold anything else, which pages refuse one by one; also within comments. */
   programs: 10,
   /** Paragraphs, words in emphasis, links, and all else that Markdown makes of a text. */
   parts: 150_000,

@@ -39,7 +39,10 @@ export function scanMarkdown(text: string, isMdx: boolean): Scan {
       fence = { sign: run, start: at + run.length };
       countSigns(text, [fence.start, end], { counter, isMdx, isCode: true });
       start = end;
-    } else start = countLine(text, [at, end], { counter, isMdx, isCode: false, braces, code });
+    } else {
+      countLine(text, [at, end], { counter, isMdx, isCode: false, braces, code });
+      start = end;
+    }
   }
   if (fence) code.push([fence.start, text.length]);
   return { ...counter.result(), code };
@@ -96,12 +99,12 @@ interface Counting {
 
 const MARKS: ReadonlySet<string> = new Set('*_~`[]!|<>&\\:@$#"\'{}');
 
-/** Counts in a line of text; gives where to go on, which is further down when braces reach over lines. */
+/** Counts in a line of text. What looks like a comment counts as well: a tag or a link may begin what looks like one. */
 function countLine(
   text: string,
   [start, end]: Range,
   options: Counting & { braces: BraceReader | undefined; code: Range[] },
-): number {
+): void {
   const { counter, braces, code } = options;
   const runs = backticksOf(text, start, end);
   let at = start;
@@ -113,25 +116,21 @@ function countLine(
     } else if (sign === '`') {
       const run = runLength(text, at, end);
       const close = runs.closing(run, at);
-      if (close === undefined) {
-        counter.add('marks', at, true);
-        at += run;
-      } else {
-        counter.add('marks', at, true);
+      counter.add('marks', at, true);
+      if (close === undefined) at += run;
+      else {
         countSigns(text, [at + run, close], { ...options, isCode: true });
         code.push([at + run, close]);
         at = close + run;
       }
     } else if (sign === '{' && braces) {
-      const close = braces.endOf(at);
-      counter.add(close === undefined ? 'programs' : 'braces', at, true);
-      at = close ?? at + 1;
+      counter.add(braces(at) ? 'braces' : 'programs', at, true);
+      at++;
     } else {
       countSigns(text, [at, at + 1], options);
       at++;
     }
   }
-  return at > end ? endOfLine(text, at) : end;
 }
 
 /** Counts every sign of a stretch. */

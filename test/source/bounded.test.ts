@@ -8,13 +8,17 @@ import { type MarkdownFormat, parseMarkdown } from '../../src/source/markdown.ts
 /** What the parser says of text that is no MDX begins with its place: `3:1: Unexpected character …`. */
 const OF_THE_PARSER = /^\d+:\d+/;
 
-/** Much of a few fragments, around and after each other. */
+/** Much of a few fragments, each as a block of its own or right behind the one before. */
 const texts = fc
-  .array(fc.record({ fragment: fc.constantFrom(...BODIES), times: fc.integer({ min: 1, max: 3000 }) }), {
-    minLength: 1,
-    maxLength: 3,
-  })
-  .map((repeated) => repeated.map(({ fragment, times }) => textOf(fragment, times)).join('\n\n'));
+  .array(
+    fc.record({
+      fragment: fc.constantFrom(...BODIES),
+      times: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 3000 })),
+      gap: fc.constantFrom('\n\n', '\n', ' ', ''),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((repeated) => repeated.map(({ fragment, times, gap }) => textOf(fragment, times) + gap).join(''));
 
 const formats = fc.constantFrom<MarkdownFormat>('md', 'mdx');
 

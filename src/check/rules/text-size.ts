@@ -19,7 +19,7 @@ const LARGE = {
   braces: { what: 'pairs of braces', remedy: 'Leave comments out.' },
   programs: {
     what: 'braces that hold neither a comment nor a value',
-    remedy: 'Write each as `\\{`, or put the text in backticks.',
+    remedy: 'Write each as `\\{`, put the text in backticks, or shorten the comment that they stand in.',
   },
 } as const satisfies Record<Exclude<Countable, 'depth'>, { what: string; remedy: string }>;
 
