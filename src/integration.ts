@@ -7,15 +7,17 @@ import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
 import { serveCards } from './build/card-gallery.ts';
 import { type CreatedBuild, createBuild } from './build/create.ts';
+import { provideBuild } from './build/current.ts';
 import { serveProblems } from './build/dev-problems.ts';
 import { createDevState } from './build/dev-state.ts';
 import { writeEditorCollections } from './build/editor-collections.ts';
 import { removeLeftovers } from './build/leftovers.ts';
 import { servePictures } from './build/place-pictures.ts';
 import { publish } from './build/publish.ts';
+import { serveReload, showAnew } from './build/reload.ts';
 import { hasErrors, reportOf } from './build/report.ts';
 import { stagingFolderOf } from './build/staging.ts';
-import { showAnew, watchContent } from './build/watch.ts';
+import { watchContent } from './build/watch.ts';
 import { addressKey } from './domain/address.ts';
 import { explainFault } from './domain/own-fault.ts';
 import { hrefOf } from './domain/routes.ts';
@@ -34,6 +36,7 @@ export default function afterword(): AstroIntegration {
         created = await create().catch(endWithWords);
         if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
+        if (command === 'build') provideBuild(created.build);
         if (command === 'build') await removeLeftovers(root);
         const { origin, pathname } = new URL(created.build.content.site.url);
         updateConfig({
@@ -60,7 +63,8 @@ export default function afterword(): AstroIntegration {
       'astro:server:start': () => writeEditorCollections(created.build),
       'astro:server:setup': async ({ server }) => {
         const state = await createDevState(created);
-        serveProblems(server, state.faults);
+        serveProblems(server, state);
+        serveReload(server, state.edition);
         serveCards(server, server.config.root, state.shown);
         servePictures(server, () => state.shown().pictures);
         watchContent(server, server.config.root, async () => {

@@ -8,7 +8,7 @@ import type { Picture } from '../render/picture/picture.ts';
 import { readAppearances } from './appearances.ts';
 import { createBodies } from './bodies.ts';
 import { choosePictures } from './chosen-pictures.ts';
-import { type Build, provideBuild } from './current.ts';
+import type { Build } from './current.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { makeFavicon } from './favicon.ts';
@@ -44,7 +44,7 @@ export interface CreatedBuild {
   problems: Problem[];
 }
 
-/** Reads and checks the content, draws its diagrams and charts, and hands all of it to the pages. */
+/** Reads and checks the content, and draws its diagrams and charts: all that pages are made of. */
 export async function createBuild({ root, drafts, startedAt }: BuildOptions): Promise<CreatedBuild> {
   const content = atAddress(await readContent(root, { now: startedAt, env: process.env }));
   const { now } = content;
@@ -84,7 +84,6 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     pictures: prepared.pictures,
     chosenPictures,
   };
-  provideBuild(build);
   return {
     build,
     cards,

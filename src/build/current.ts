@@ -51,6 +51,8 @@ export interface Build {
   shareImages: ReadonlyMap<string, ShareImage>;
   /** Only while the site is developed: what is wrong with content that is newer than this build. */
   faults?: readonly Fault[] | undefined;
+  /** Only while the site is developed: route of the script that reloads a page that missed a change. */
+  reloadScript?: string;
 }
 
 const KEY = Symbol.for('afterword.build');

@@ -4,7 +4,9 @@ import { routeOf } from '../check/record.ts';
 import type { Problem } from '../domain/problem.ts';
 import { hrefOf } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
+import type { DevState } from './dev-state.ts';
 import { toProblemPage } from './problem-page.ts';
+import { reloadScriptOf } from './reload.ts';
 
 /** A file that can't be shown as it is now, and why. */
 export interface Fault {
@@ -52,16 +54,18 @@ export async function faultsOf(
  */
 export function serveProblems(
   server: HookParameters<'astro:server:setup'>['server'],
-  faults: () => readonly Fault[],
+  state: Pick<DevState, 'faults' | 'edition'>,
 ): void {
+  const base = server.config.base.replace(/\/?$/, '/');
   server.middlewares.use((request, response, next) => {
-    const present = faults();
+    const present = state.faults();
     const fault = isForPage(request.headers.accept) && faultAt(present, request.url ?? '/');
     if (!fault) return next();
     response.statusCode = 500;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
-    response.end(toProblemPage(fault, { others: present, base: server.config.base }));
+    const reloadScript = base + reloadScriptOf(state.edition());
+    response.end(toProblemPage(fault, { others: present, base, reloadScript }));
   });
 }
 

@@ -15,12 +15,14 @@ interface Surroundings {
   others: readonly Fault[];
   /** The site's base path, with a slash at its end. */
   base: string;
+  /** Address of the script that reloads the page when something else is to be shown. */
+  reloadScript: string;
 }
 
 /** What is wrong with a file, with the lines of its source, as a page that reloads when it is mended. */
 export function toProblemPage(
   { file, href, errors, problems, text }: Fault,
-  { others, base }: Surroundings,
+  { others, base, reloadScript }: Surroundings,
 ): string {
   const title = `${errors === 1 ? '1 problem' : `${errors} problems`} in ${file}`;
   const lines = text.split(/\r\n|\n|\r/);
@@ -34,7 +36,7 @@ export function toProblemPage(
 <title>${escapeText(title)}</title>
 <link rel="icon" href="data:,">
 <style>${STYLE}</style>
-<script type="module" src="${escapeText(base.replace(/\/?$/, '/'))}@vite/client"></script>
+<script type="module" src="${escapeText(reloadScript)}"></script>
 </head>
 <body>
 <main>

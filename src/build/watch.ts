@@ -9,15 +9,6 @@ const FOLDERS = ['content', 'public'];
 /** Editors save a file in several steps; those that come within this many milliseconds are one. */
 const SETTLED = 30;
 
-/** Forgets which pages there were, for a new build may have others, and reloads those that are open. */
-export function showAnew({ environments }: Server): void {
-  for (const [name, { hot }] of Object.entries(environments)) {
-    // Astro keeps the paths of a route, with what their pages are made of, until it hears this.
-    if (name !== 'client') hot.send('astro:content-changed', {});
-  }
-  environments.client.hot.send({ type: 'full-reload' });
-}
-
 /** Runs `refresh` when something that users own changes, one run after the other. */
 export function watchContent(server: Server, root: string, refresh: () => Promise<void>): void {
   const folders = FOLDERS.map((folder) => `${root.replace(/[\\/]$/, '')}${sep}${folder}`);

@@ -19,7 +19,8 @@ const RUN_BUILD = fileURLToPath(new URL('../build/run-build.ts', import.meta.url
 export async function build(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values } = parseArgs({ args: [...args], options: { drafts: { type: 'boolean', default: false } } });
   const more = values.drafts ? { AFTERWORD_DRAFTS: '1' } : {};
-  return runNode([...BUILD_FLAGS, RUN_BUILD], io, more);
+  const { code } = await runNode([...BUILD_FLAGS, RUN_BUILD], io, more);
+  return code === 0 ? 0 : 1;
 }
 
 /** Show the site while its author writes, drafts included. */
@@ -74,8 +75,15 @@ async function serve(
     return 1;
   }
   const flags = [...(port ? ['--port', port] : []), ...(host ? ['--host', host] : [])];
-  return runNode([findAstro(io.cwd), command, ...flags, ...(open ? ['--open'] : [])], io);
+  // Without the lock, which would end a second server of the same folder with a stack trace; it takes the next port.
+  const args = [findAstro(io.cwd), command, '--ignore-lock', ...flags, ...(open ? ['--open'] : [])];
+  const { code, signal } = await runNode(args, io);
+  // A server that is stopped by its user has done its work.
+  return code === 0 || (signal !== null && STOPS.includes(signal)) ? 0 : 1;
 }
+
+/** How a user, a terminal that is closed, and whatever looks after processes ask one to end. */
+const STOPS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGHUP', 'SIGTERM'];
 
 /** Whether a server could listen there, as far as can be said before it does. */
 function isFree(port: number, host = 'localhost'): Promise<boolean> {
@@ -86,21 +94,33 @@ function isFree(port: number, host = 'localhost'): Promise<boolean> {
   });
 }
 
-/** The project's own Astro runs as a process of its own: nothing of it is part of the command line. */
+/** How a process ended: with a code, or by a signal. */
+interface End {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/**
+ * The project's own Astro runs as a process of its own: nothing of it is part of the command line. It ends when the
+ * command is asked to end.
+ */
 function runNode(
   args: readonly string[],
   { cwd, env }: Io,
   more: Readonly<Record<string, string>> = {},
-): Promise<ExitCode> {
+): Promise<End> {
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...env, ...more, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: 'inherit',
   });
-  return new Promise((resolve, reject) => {
+  const passOn = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of STOPS) process.on(signal, passOn);
+  return new Promise<End>((resolve, reject) => {
     child.on('error', reject);
-    // A server that is stopped by its user has done its work.
-    child.on('exit', (code, signal) => resolve(code === 0 || signal === 'SIGINT' ? 0 : 1));
+    child.on('exit', (code, signal) => resolve({ code, signal }));
+  }).finally(() => {
+    for (const signal of STOPS) process.off(signal, passOn);
   });
 }
 

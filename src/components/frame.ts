@@ -18,4 +18,6 @@ export interface PageFrame {
   favicon: string;
   /** Only while the site is developed: files that can't be shown as they are now. */
   faults?: readonly Fault[] | undefined;
+  /** Only while the site is developed: address of the script that reloads a page that is no longer the newest. */
+  reloadScript?: string | undefined;
 }

@@ -15,7 +15,7 @@ export function loadFrame(): PageFrame {
   return frame;
 }
 
-function toFrame({ content, now, drafts, faults }: Build): PageFrame {
+function toFrame({ content, now, drafts, faults, reloadScript }: Build): PageFrame {
   const { site, pages } = content;
   const style = createHash('sha256').update(themeStyles()).digest('hex').slice(0, 8);
   return {
@@ -28,6 +28,7 @@ function toFrame({ content, now, drafts, faults }: Build): PageFrame {
     themeStyles: `${hrefOf(site, routes.themeStyles)}?v=${style}`,
     favicon: hrefOf(site, routes.favicon),
     faults,
+    reloadScript: reloadScript && hrefOf(site, reloadScript),
   };
 }
 

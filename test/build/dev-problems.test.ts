@@ -77,7 +77,9 @@ describe('a page', () => {
 describe('the page of problems', () => {
   const lines = Array.from({ length: 12 }, (_, index) => `line ${index + 1}`);
   const draw = (more: Partial<Fault>, others: Fault[] = []) =>
-    parseHTML(toProblemPage(fault(more), { others, base: '/base/' })).document;
+    parseHTML(
+      toProblemPage(fault(more), { others, base: '/base/', reloadScript: '/base/reload.js?edition=2' }),
+    ).document;
 
   test('shows the lines around each, and marks its place', () => {
     const page = draw({
@@ -105,7 +107,7 @@ describe('the page of problems', () => {
       ],
     });
     expect([...page.querySelectorAll('script')].map((script) => script.getAttribute('src'))).toEqual([
-      '/base/@vite/client',
+      '/base/reload.js?edition=2',
     ]);
     for (const selector of ['h1', 'pre', '.message code', '.rule'])
       expect(page.querySelector(selector)?.textContent).toContain(words);
@@ -118,7 +120,7 @@ describe('the page of problems', () => {
   });
 
   test('asks nobody else for anything', () => {
-    const html = toProblemPage(fault({}), { others: [], base: '/' });
+    const html = toProblemPage(fault({}), { others: [], base: '/', reloadScript: '/reload.js' });
     expect(html).not.toMatch(/https?:\/\//);
   });
 });

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { createSite } from '../support/build-site.ts';
-import { type DevServer, startDev } from '../support/dev-server.ts';
+import { type OwnServer, startOwn } from '../support/own-server.ts';
 import { builtSite } from '../support/sites.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 
@@ -12,7 +12,7 @@ const REPORT = '/incidents/2023-11-24-black-friday-shops-unreachable/';
 const FILE = 'content/incidents/2023-11-24-black-friday-shops-unreachable.mdx';
 
 let root: string;
-let dev: DevServer;
+let dev: OwnServer;
 let built: StaticServer;
 let browser: Browser;
 let page: Page;
@@ -21,7 +21,7 @@ const refusals: string[] = [];
 beforeAll(async () => {
   built = await serveFolder((await builtSite('example')).dist);
   root = await createSite({ name: 'dev', fixture: 'example' });
-  dev = await startDev(root);
+  dev = await startOwn('dev', root);
   browser = await launchBrowser();
   page = await browser.newPage();
   page.on('console', (message) => {
@@ -85,6 +85,21 @@ describe('npm run dev', () => {
       return heading !== null && getComputedStyle(heading).letterSpacing === '7px';
     });
     await theme();
+  });
+
+  test('shows what was saved before a page could hear of it', async () => {
+    const slow = await browser.newPage();
+    onTestFinished(() => slow.close());
+    const { promise: saved, resolve: letIt } = Promise.withResolvers<void>();
+    await slow.route('**/@vite/client', (route) => saved.then(() => route.continue()));
+    await slow.goto(dev.origin + REPORT, { waitUntil: 'commit' });
+    await slow.getByRole('heading', { level: 1, name: 'Shops unreachable' }).waitFor();
+    const undo = await edit(FILE, (text) => text.replace(/^title: .*$/m, 'title: Shops closed at night'));
+    await expect.poll(() => htmlOf(REPORT)).toContain('Shops closed at night');
+    letIt();
+    await slow.getByRole('heading', { level: 1, name: 'Shops closed at night' }).waitFor();
+    await undo();
+    await slow.getByRole('heading', { level: 1, name: 'Shops unreachable' }).waitFor();
   });
 
   const mistakes: [string, string, (text: string) => string, string][] = [
