@@ -1,10 +1,29 @@
-/** Languages that are written from right to left. */
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(-|$)/;
+/** Scripts in use that are written from right to left, by their names in ISO 15924. */
+const RIGHT_TO_LEFT: ReadonlySet<string | undefined> = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Armi',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
 
 /** Which way text runs in a language. */
 export type Direction = 'ltr' | 'rtl';
 
-/** @example directionOf('ar-EG') // 'rtl' */
+/**
+ * The direction of the script that the locale is written in: the one it names, or else the usual one of its
+ * language and country.
+ *
+ * @example directionOf('ar-EG') // 'rtl'
+ */
 export function directionOf(locale: string): Direction {
-  return RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script) ? 'rtl' : 'ltr';
 }

@@ -1,4 +1,5 @@
 import { renderAsync } from '@resvg/resvg-js';
+import { directionOf } from '../../domain/direction.ts';
 import { toDrawable } from './drawable.ts';
 import { createFontLibrary } from './fonts.ts';
 import { drawSpec } from './layout/card.ts';
@@ -8,7 +9,6 @@ import { toPng } from './png.ts';
 import { mirrored, type Shape } from './scene.ts';
 import type { CardBrand, CardSpec, CardWarning } from './spec.ts';
 import { toSvg } from './svg.ts';
-import { isRightToLeftLocale } from './text.ts';
 import { CARD, THEMES } from './tokens.ts';
 import { createTypesetter } from './typesetter.ts';
 
@@ -30,7 +30,7 @@ export function createCardDrawer(brand: CardBrand, root: string): CardDrawer {
   const fonts = createFontLibrary(root);
   const typesetter = createTypesetter(fonts);
   const logo = brand.logo && renderLogo(brand.logo);
-  const place = isRightToLeftLocale(brand.locale) ? mirrored : (shapes: Shape[]) => shapes;
+  const place = directionOf(brand.locale) === 'rtl' ? mirrored : (shapes: Shape[]) => shapes;
 
   const compose = async (spec: CardSpec): Promise<Scene> => {
     const drawable = toDrawable(spec, brand.name, brand.locale, fonts);

@@ -35,14 +35,6 @@ export function hasRightToLeft(text: string): boolean {
   return RTL.test(text);
 }
 
-/** Whether pages in the locale are laid out from right to left. */
-export function isRightToLeftLocale(locale: string): boolean {
-  const { script } = new Intl.Locale(locale).maximize();
-  return (
-    script === 'Arab' || script === 'Hebr' || script === 'Syrc' || script === 'Thaa' || script === 'Nkoo'
-  );
-}
-
 /** What readers take for one character. */
 export function graphemesOf(text: string): string[] {
   if (/^[\x20-\x7e\xa1-\u02af]*$/.test(text)) return Array.from(text);

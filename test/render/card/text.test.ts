@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  graphemesOf,
-  hasRightToLeft,
-  isRightToLeft,
-  isRightToLeftLocale,
-  toDrawableText,
-} from '../../../src/render/card/text.ts';
+import { graphemesOf, hasRightToLeft, isRightToLeft, toDrawableText } from '../../../src/render/card/text.ts';
 
 test.each([
   { text: 'Deploy  🚀 went\nwrong', drawn: 'Deploy went wrong' },
@@ -32,18 +26,6 @@ test.each([
 ])('"$text" begins from the right: $first, has such letters: $any', ({ text, first, any }) => {
   expect(isRightToLeft(text)).toBe(first);
   expect(hasRightToLeft(text)).toBe(any);
-});
-
-test.each([
-  ['ar', true],
-  ['he-IL', true],
-  ['fa', true],
-  ['ur-PK', true],
-  ['en', false],
-  ['ja', false],
-  ['az-Arab', true],
-])('pages in %s are laid out from right to left: %s', (locale, expected) => {
-  expect(isRightToLeftLocale(locale)).toBe(expected);
 });
 
 test('graphemesOf keeps together what readers take for one character', () => {
