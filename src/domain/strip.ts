@@ -7,6 +7,9 @@ export interface StripSegment<P> {
   width: number;
 }
 
+/** What stands between two phases, unless a strip says otherwise. */
+const GAP = 4;
+
 /**
  * Phases laid out on a strip in proportion to time, with `gap` between them and each at least
  * `minimum` wide, so that a minute's phase of a week's incident can still be seen.
@@ -15,7 +18,7 @@ export function stripOf<P extends Pick<Phase, 'from' | 'to'>>(
   phases: readonly P[],
   total: number,
   minimum: number,
-  gap = 4,
+  gap = GAP,
 ): StripSegment<P>[] {
   const room = total - gap * (phases.length - 1);
   const whole = phases.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -36,8 +39,10 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** What the scale of strips in a list begins and ends with; what lasted longer fills it. */
 const SCALE = { from: MINUTE, to: 30 * DAY };
-/** Whatever is shorter is still seen. */
-const SHORTEST = 0.03;
+/** Whatever is shorter is still seen, with three phases of the least width in it. */
+const SHORTEST = 0.05;
+const SCALE_WIDTH = 1000;
+const LEAST_WIDTH = 12;
 
 /** Lengths of time that a scale of strips is marked with. */
 export const SCALE_MARKS: readonly number[] = [10 * MINUTE, HOUR, DAY, 7 * DAY];
@@ -51,6 +56,21 @@ export const SCALE_MARKS: readonly number[] = [10 * MINUTE, HOUR, DAY, 7 * DAY];
 export function shareOfStrip(duration: number): number {
   const share = Math.log(duration / SCALE.from) / Math.log(SCALE.to / SCALE.from);
   return Math.min(1, Math.max(SHORTEST, share));
+}
+
+/** A strip of a list: as long as its phases took, and the rest of the scale where there is room for it. */
+export interface ListStrip<P> {
+  segments: StripSegment<P>[];
+  rest?: { x: number; width: number };
+}
+
+/** Phases on the strip of a list, where the whole scale is 1000 wide. */
+export function listStripOf<P extends Pick<Phase, 'from' | 'to'>>(phases: readonly P[]): ListStrip<P> {
+  const duration = phases.reduce((sum, { from, to }) => sum + to - from, 0);
+  const length = Math.round(SCALE_WIDTH * shareOfStrip(duration));
+  const segments = stripOf(phases, length, LEAST_WIDTH, GAP);
+  const rest = { x: length + GAP, width: SCALE_WIDTH - GAP - length };
+  return rest.width > 0 ? { segments, rest } : { segments };
 }
 
 function round(value: number): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SCALE_MARKS, shareOfStrip, stripOf } from '../../src/domain/strip.ts';
+import { listStripOf, SCALE_MARKS, shareOfStrip, stripOf } from '../../src/domain/strip.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -8,8 +8,8 @@ const DAY = 24 * HOUR;
 
 describe('how long a strip is in a list', () => {
   test.each([
-    { name: 'nothing', duration: 0, share: 0.03 },
-    { name: 'a minute', duration: MINUTE, share: 0.03 },
+    { name: 'nothing', duration: 0, share: 0.05 },
+    { name: 'a minute', duration: MINUTE, share: 0.05 },
     { name: 'nine minutes', duration: 9 * MINUTE, share: 0.21 },
     { name: 'an hour', duration: HOUR, share: 0.38 },
     { name: 'a day', duration: DAY, share: 0.68 },
@@ -47,6 +47,27 @@ test('phases fill a strip of any length, each wide enough to be seen', () => {
       const last = segments.at(-1);
       expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(total, 0);
       for (const { width } of segments) expect(width).toBeGreaterThan(5);
+    }),
+  );
+});
+
+test('a strip of a list fills its scale with phases and a rest, none of them less than nothing wide', () => {
+  const length = fc.oneof(
+    fc.integer({ min: 1, max: 2 * MINUTE }),
+    fc.integer({ min: 1, max: 40 * DAY }),
+    fc.integer({ min: 29 * DAY, max: 30 * DAY }),
+  );
+  const lengths = fc.array(length, { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(lengths, (lengths) => {
+      const { segments, rest } = listStripOf(lengths.map((length) => ({ from: 0, to: length })));
+      for (const { width } of segments) expect(width).toBeGreaterThan(5);
+      if (rest) expect(rest.width).toBeGreaterThan(0);
+      const last = segments.at(-1);
+      const end = (last?.x ?? 0) + (last?.width ?? 0);
+      if (rest) expect(end + 4).toBeCloseTo(rest.x, 0);
+      expect(end + (rest ? 4 + rest.width : 0)).toBeGreaterThan(995);
+      expect(end + (rest ? 4 + rest.width : 0)).toBeLessThan(1000.2);
     }),
   );
 });

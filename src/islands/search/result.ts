@@ -1,4 +1,4 @@
-import { shareOfStrip, stripOf } from '../../domain/strip.ts';
+import { listStripOf } from '../../domain/strip.ts';
 import type { SearchDocument } from '../../search/document.ts';
 import type { SearchResult } from '../../search/engine/create-search.ts';
 import type { SearchWords } from './settings.ts';
@@ -44,11 +44,8 @@ function factsOf(incident: SearchDocument, { locale, strings, levels }: SearchWo
 
 /** As long as in every list, its phases in proportion to time. Decoration here: the report says it in words. */
 function phaseStrip(phases: SearchDocument['phases']): Tree {
-  const duration = phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const segments = stripOf(
+  const { segments } = listStripOf(
     phases.map(({ name, milliseconds }) => ({ name, from: 0, to: milliseconds })),
-    Math.round(1000 * shareOfStrip(duration)),
-    12,
   );
   return tree(
     'svg',
