@@ -42,15 +42,21 @@ export function shorten(text: string, most: number): string {
   return text.length > most ? `${beginningOf(text, most - 1)}…` : text;
 }
 
-/** As many whole characters of a text as fit; an emoji or a letter with its marks is one. */
+/** As many whole characters of a text as fit. */
 export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text;
   let beginning = '';
-  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, 2 * most))) {
-    if (beginning.length + segment.length > most) break;
-    beginning += segment;
+  for (const grapheme of graphemesOf(text.slice(0, 2 * most))) {
+    if (beginning.length + grapheme.length > most) break;
+    beginning += grapheme;
   }
   return beginning;
+}
+
+/** What readers take for one character each: an emoji or a letter with its marks is one. */
+export function graphemesOf(text: string): string[] {
+  if (/^[\x20-\x7e\xa1-\u02af]*$/.test(text)) return Array.from(text);
+  return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
 }
 
 /** The text as formats can hold it that have no escapes: with plain line ends, without what can't be shown. */

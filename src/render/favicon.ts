@@ -1,4 +1,4 @@
-import { toMarkup } from '../domain/characters.ts';
+import { graphemesOf, toMarkup } from '../domain/characters.ts';
 import { readableOn } from '../domain/colour.ts';
 import type { Site } from '../domain/site.ts';
 import type { CleanDrawing } from './picture/svg/clean.ts';
@@ -15,7 +15,7 @@ type Drawing = Pick<CleanDrawing, 'svg' | 'width' | 'height'>;
  */
 export function renderFavicon({ name, colour }: Pick<Site, 'name' | 'colour'>, logo?: Drawing): string {
   if (logo && isSquare(logo)) return logo.svg;
-  const letter = [...new Intl.Segmenter().segment(name.trim())][0]?.segment.toUpperCase() ?? '';
+  const letter = graphemesOf(name.trim())[0]?.toUpperCase() ?? '';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${colour}"/><text x="16" y="23" text-anchor="middle" font-family="Inter, system-ui, sans-serif" font-size="20" font-weight="600" fill="${readableOn(colour)}">${toMarkup(letter)}</text></svg>
 `;
 }

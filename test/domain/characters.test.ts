@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  beginningOf,
+  graphemesOf,
   nameOfCharacter,
   shorten,
   toLogJson,
@@ -150,4 +152,18 @@ test.each([
   ['aee\u0301xyz', 4, 'ae…'],
 ])('%j in %i is %j', (text, most, short) => {
   expect(shorten(text, most)).toBe(short);
+});
+
+describe('characters as readers take them', () => {
+  test('graphemesOf keeps together what readers take for one character', () => {
+    expect(graphemesOf('añ')).toEqual(['a', 'ñ']);
+    expect(graphemesOf('क्षि')).toEqual(['क्षि']);
+    expect(graphemesOf('a👩‍🚀')).toEqual(['a', '👩‍🚀']);
+    expect(graphemesOf('\u0301a')).toEqual(['\u0301', 'a']);
+  });
+
+  test('beginningOf cuts none of them', () => {
+    expect(beginningOf('ab👩‍🚀c', 5)).toBe('ab');
+    expect(beginningOf('ab👩‍🚀c', 7)).toBe('ab👩‍🚀');
+  });
 });

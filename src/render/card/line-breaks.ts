@@ -1,4 +1,4 @@
-import { graphemesOf } from './text.ts';
+import { graphemesOf } from '../../domain/characters.ts';
 
 /** Scripts whose words stand without spaces, so that a line may end between any two of them. */
 const WITHOUT_SPACES =

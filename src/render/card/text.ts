@@ -34,9 +34,3 @@ export function isRightToLeft(text: string): boolean {
 export function hasRightToLeft(text: string): boolean {
   return RTL.test(text);
 }
-
-/** What readers take for one character. */
-export function graphemesOf(text: string): string[] {
-  if (/^[\x20-\x7e\xa1-\u02af]*$/.test(text)) return Array.from(text);
-  return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
-}

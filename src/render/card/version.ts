@@ -17,7 +17,8 @@ export function cardVersionOf(root: string): string {
   const hash = createHash('sha256').update(JSON.stringify([icu, zlib]));
   for (const name of [...DRAWN_BY, ...fontPackages()])
     hash.update(`${name}@${installedVersionOf(name, root)}\n`);
-  for (const source of sourcesIn(new URL('./', import.meta.url))) hash.update(readFileSync(source));
+  for (const folder of ['./', '../../domain/'])
+    for (const source of sourcesIn(new URL(folder, import.meta.url))) hash.update(readFileSync(source));
   return hash.digest('hex');
 }
 

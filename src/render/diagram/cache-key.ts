@@ -23,8 +23,9 @@ const PACKAGES = [
  * version of everything that draws, our own code included. So nothing has to be bumped by hand.
  */
 export function createCacheKeys(now: number): (request: DiagramRequest) => string {
-  const base = createHash('sha256').update(JSON.stringify([now, ...versions()]));
-  for (const [name, content] of ownFiles()) base.update(`\n${name}\n`).update(content);
+  const base = createHash('sha256').update(JSON.stringify([now, process.versions.icu, ...versions()]));
+  for (const [name, content] of ['./', '../../domain/'].flatMap(ownFiles))
+    base.update(`\n${name}\n`).update(content);
   const version = base.digest('hex');
   return ({ source, title, description, copy, rows }) =>
     createHash('sha256')
@@ -56,13 +57,13 @@ function manifestOf(name: string, user: string): Manifest {
   return { file, version, dependencies };
 }
 
-function ownFiles(): [name: string, content: Buffer][] {
-  const folder = new URL('./', import.meta.url);
+function ownFiles(path: string): [name: string, content: Buffer][] {
+  const folder = new URL(path, import.meta.url);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
     .map((entry): [string, Buffer] => {
-      const path = `${entry.parentPath}/${entry.name}`;
-      return [path.slice(fileURLToPath(folder).length), readFileSync(path)];
+      const file = `${entry.parentPath}/${entry.name}`;
+      return [file.slice(fileURLToPath(folder).length), readFileSync(file)];
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

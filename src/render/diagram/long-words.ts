@@ -1,3 +1,4 @@
+import { graphemesOf } from '../../domain/characters.ts';
 import { textWidth } from './text/width.ts';
 import { cutWord } from './text/wrap.ts';
 
@@ -8,7 +9,8 @@ const SIZE = 16;
 const WEIGHT = 700;
 /** Words this long fit, whatever they are made of: no character of Inter or of its stand-ins is wider than 20 px. */
 const SHORT = 7;
-const UNIT = /#\w+;|<[^>\n]*>|\P{M}\p{M}*/gu;
+/** What Mermaid draws as one character, or not at all. */
+const MARKUP = /(#\w+;|<[^>\n]*>)/;
 /** Lines whose text isn't drawn in a box. */
 const UNBOXED = /^\s*(?:title\s|acc(?:Title|Descr)|timeline\b|%%|---|section\s*$)/i;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
@@ -40,7 +42,12 @@ function breakLine(line: string, isTopDown: boolean): string {
 function breakWord(word: string, limit: number): string {
   if (word.length <= SHORT) return word;
   const fits = (drawn: string) => textWidth(drawn, SIZE, WEIGHT) <= limit;
-  return cutWord(word.match(UNIT) ?? [], fits, decode).join(' ');
+  return cutWord(unitsOf(word), fits, decode).join(' ');
+}
+
+/** What a word may be cut between: its characters, with escapes and tags whole. */
+function unitsOf(word: string): string[] {
+  return word.split(MARKUP).flatMap((part, index) => (index % 2 === 1 ? [part] : graphemesOf(part)));
 }
 
 function decode(unit: string): string {

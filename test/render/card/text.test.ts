@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { graphemesOf, hasRightToLeft, isRightToLeft, toDrawableText } from '../../../src/render/card/text.ts';
+import { hasRightToLeft, isRightToLeft, toDrawableText } from '../../../src/render/card/text.ts';
 
 test.each([
   { text: 'Deploy  🚀 went\nwrong', drawn: 'Deploy went wrong' },
@@ -26,9 +26,4 @@ test.each([
 ])('"$text" begins from the right: $first, has such letters: $any', ({ text, first, any }) => {
   expect(isRightToLeft(text)).toBe(first);
   expect(hasRightToLeft(text)).toBe(any);
-});
-
-test('graphemesOf keeps together what readers take for one character', () => {
-  expect(graphemesOf('añ')).toEqual(['a', 'ñ']);
-  expect(graphemesOf('क्षि')).toEqual(['क्षि']);
 });

@@ -23,13 +23,16 @@ test('a font that a site adds is another version', () => {
   expect(cardVersionOf(root)).not.toBe(before);
 });
 
-test('another version of the sources is another version', async () => {
-  const copy = join(root, 'src');
-  cpSync(join(ROOT, 'src'), copy, { recursive: true });
-  cpSync(join(ROOT, 'package.json'), join(root, 'package.json'));
-  const module = join(copy, 'render/card/version.ts');
-  const copied: typeof import('../../../src/render/card/version.ts') = await import(module);
-  const before = copied.cardVersionOf(ROOT);
-  writeFileSync(join(copy, 'render/card/layout/added.ts'), '// A change.');
-  expect(copied.cardVersionOf(ROOT)).not.toBe(before);
-});
+test.each(['render/card/layout', 'domain'])(
+  'another version of the sources in %s is another version',
+  async (folder) => {
+    const copy = join(root, 'src');
+    cpSync(join(ROOT, 'src'), copy, { recursive: true });
+    cpSync(join(ROOT, 'package.json'), join(root, 'package.json'));
+    const module = join(copy, 'render/card/version.ts');
+    const copied: typeof import('../../../src/render/card/version.ts') = await import(module);
+    const before = copied.cardVersionOf(ROOT);
+    writeFileSync(join(copy, folder, 'added.ts'), '// A change.');
+    expect(copied.cardVersionOf(ROOT)).not.toBe(before);
+  },
+);

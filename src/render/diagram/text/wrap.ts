@@ -1,3 +1,4 @@
+import { graphemesOf } from '../../../domain/characters.ts';
 import { textWidth } from './width.ts';
 
 /** How a text is set: what its width follows from. */
@@ -5,9 +6,6 @@ export interface Setting {
   size: number;
   weight: number;
 }
-
-/** A character with the marks that stand on it. */
-const CHARACTER = /\P{M}\p{M}*/gu;
 
 /** Breaks a text into lines that are no wider than `width`: at spaces, and within words only where one alone is too wide. */
 export function breakLines(text: string, width: number, setting: Setting): string[] {
@@ -21,7 +19,7 @@ export function breakLines(text: string, width: number, setting: Setting): strin
       continue;
     }
     if (line) lines.push(line);
-    const parts = fits(word) ? [word] : cutWord(word.match(CHARACTER) ?? [], fits);
+    const parts = fits(word) ? [word] : cutWord(graphemesOf(word), fits);
     lines.push(...parts.slice(0, -1));
     line = parts.at(-1) ?? '';
   }
