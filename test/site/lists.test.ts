@@ -62,4 +62,14 @@ describe('a list of incidents', () => {
     expect(Math.min(...counts(tags?.querySelector(':scope > div')))).toBeGreaterThan(1);
     expect(new Set(counts(tags?.querySelector(':scope > details')))).toEqual(new Set([1]));
   });
+
+  test('says of one tag and of many how many there are', async () => {
+    const themed = await pagesOf(await builtSite('themed'));
+    const one = themed.find(({ route }) => route === 'incidents/');
+    expect(one?.document.querySelector('nav summary')?.textContent).toBe('One with one incident');
+    const many = pageAt('incidents/').querySelector('nav[aria-labelledby="by-by-tag"] > details');
+    expect(many?.querySelector('summary')?.textContent).toBe(
+      `${many?.querySelectorAll('li').length} with one incident each`,
+    );
+  });
 });
