@@ -7,6 +7,7 @@ import {
   LINES_OF_DATA,
   LISTS,
   PROSE,
+  rows,
   SITES,
   TEXTS,
   YAML,
@@ -20,7 +21,8 @@ export interface Place {
 }
 
 const INCIDENT = 'content/incidents/2023-04-15-checkout-failed';
-const FACTS = 'title: Checkout failed\nstarted: 2023-04-15 12:00\nresolved: 13:00\n';
+const TIMES = 'started: 2023-04-15 12:00\nresolved: 13:00\n';
+const FACTS = `title: Checkout failed\n${TIMES}`;
 
 /** As many as fit. What follows a fragment of a few signs is repeated as often, because it closes each. */
 export function repeat({ before = '', unit, after = '' }: Fragment, size: number): string {
@@ -41,11 +43,12 @@ function inBody(ending: string) {
   ];
 }
 
+/** @param before - what stands in the frontmatter before the field's value. */
 function inField(before: string) {
   return (fragment: Fragment, size: number) => [
     {
       file: `${INCIDENT}.mdx`,
-      text: `---\n${FACTS}${before}${JSON.stringify(repeat(fragment, size))}\n---\n\nText.\n`,
+      text: `---\n${before}${JSON.stringify(repeat(fragment, size))}\n---\n\nText.\n`,
     },
   ];
 }
@@ -53,13 +56,13 @@ function inField(before: string) {
 export const PLACES: readonly Place[] = [
   { name: 'body.mdx', fragments: BODIES, write: inBody('.mdx') },
   { name: 'body.md', fragments: BODIES, write: inBody('.md') },
-  { name: 'summary', fragments: TEXTS, write: inField('summary: ') },
+  { name: 'summary', fragments: TEXTS, write: inField(`${FACTS}summary: `) },
   {
     name: 'update',
     fragments: TEXTS,
-    write: inField('updates:\n  - at: 12:10\n    status: investigating\n    text: '),
+    write: inField(`${FACTS}updates:\n  - at: 12:10\n    status: investigating\n    text: `),
   },
-  { name: 'title', fragments: LINES_OF_DATA, write: inField('related: [a]\nalt: ') },
+  { name: 'title', fragments: LINES_OF_DATA, write: inField(`${TIMES}title: `) },
   {
     name: 'frontmatter',
     fragments: [...YAML, ...LISTS],
@@ -85,16 +88,12 @@ export const PLACES: readonly Place[] = [
   },
   {
     name: '_redirects',
-    fragments: ['/a /b 301\n', '/#N# /b 301\n', '/* /b\n', '/:a/:b /c\n', '/a', ' ', '*', ':a'].map(
-      (unit) => ({ unit }),
-    ),
+    fragments: rows(['/a /b 301\n', '/#N# /b 301\n', '/* /b\n', '/:a/:b /c\n', '/a', ' ', '*', ':a']),
     write: (fragment, size) => [{ file: 'public/_redirects', text: repeat(fragment, size) }],
   },
   {
     name: '_headers',
-    fragments: ['/a\n  b: c\n', '/#N#\n  b: c\n', '  b: c\n', '/*\n', '/a', ' ', '*'].map((unit) => ({
-      unit,
-    })),
+    fragments: rows(['/a\n  b: c\n', '/#N#\n  b: c\n', '  b: c\n', '/*\n', '/a', ' ', '*']),
     write: (fragment, size) => [{ file: 'public/_headers', text: repeat(fragment, size) }],
   },
 ];

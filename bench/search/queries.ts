@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../../src/search/document.ts';
-import { NAME_KINDS } from './corpus/names.ts';
+import { NAME_KINDS, type NameKind } from './corpus/names.ts';
 import { STORIES } from './corpus/stories.ts';
 import { createRandom, type Random } from './random.ts';
 import { createTruth, type Truth } from './truth.ts';
@@ -139,26 +139,34 @@ const ATTEMPTS: Record<string, Attempt> = {
     NAME_KINDS.map((kind): [string, Attempt] => [
       `name: ${kind}`,
       (target, truth) => {
-        const name = truth.nameOf(target, kind) ?? 'xyzzy';
+        const name = namedIn(target, kind, truth);
         return [name, truth.naming(name)];
       },
     ]),
   ),
   'name in quotes': (target, truth, random) => {
-    const name = truth.nameOf(target, random.pick(NAME_KINDS)) ?? 'xyzzy';
+    const name = namedIn(target, random.pick(NAME_KINDS), truth);
     return [`"${name}"`, truth.naming(name)];
   },
   'name and a word': (target, truth, random) => {
-    const name = truth.nameOf(target, random.pick(NAME_KINDS)) ?? 'xyzzy';
+    const name = namedIn(target, random.pick(NAME_KINDS), truth);
     const word = one(truth.titleWordsOf(target, 4), random);
     const having = truth.having([word]);
     return [`${word} ${name}`, new Set([...truth.naming(name)].filter((id) => having.has(id)))];
   },
 };
 
+/** What no report has. */
+const UNKNOWN = 'xyzzy';
+
+/** The report's name of a kind, or one that no report has. */
+function namedIn(target: SearchDocument, kind: NameKind, truth: Truth): string {
+  return truth.nameOf(target, kind) ?? UNKNOWN;
+}
+
 /** One of the words, or none that any report has. */
 function one(words: readonly string[], random: Random): string {
-  return random.some(words, 1)[0] ?? 'xyzzy';
+  return random.some(words, 1)[0] ?? UNKNOWN;
 }
 
 function isWords(phrase: string): boolean {
