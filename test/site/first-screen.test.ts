@@ -84,3 +84,27 @@ describe('on a phone', () => {
     await context.close();
   });
 });
+
+describe('the timeline', () => {
+  test.each([
+    { route: 'incidents/2023-04-15-checkout-outage/', width: 360, shown: ['.list'] },
+    { route: 'incidents/2023-04-15-checkout-outage/', width: 1440, shown: ['.diagram'] },
+    { route: 'incidents/2026-02-17-slow-shops-in-europe/', width: 360, shown: ['.list'] },
+    { route: 'incidents/2026-02-17-slow-shops-in-europe/', width: 1440, shown: ['.list'] },
+  ])('of /$route shows first, $width px wide: $shown', async ({ route, width, shown }) => {
+    const { page, visit, context } = await visitor.open({ viewport: { width, height: 900 } });
+    await visit(route);
+    const forms = () =>
+      page
+        .locator('div.timeline > :is(.list, .diagram)')
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.getBoundingClientRect().height > 20)
+            .map((element) => `.${element.classList.item(0)}`),
+        );
+    expect(await forms()).toEqual(shown);
+    await page.locator('label[for="timeline-swap"]').click();
+    expect(await forms()).toEqual(shown.includes('.list') ? ['.diagram'] : ['.list']);
+    await context.close();
+  });
+});
