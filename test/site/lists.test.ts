@@ -55,6 +55,19 @@ describe('a list of incidents', () => {
     );
   });
 
+  test('has severities in the colours that search gives them', () => {
+    const levelsOn = (route: string, badge: string) =>
+      new Map(
+        [...pageAt(route).querySelectorAll(`main ${badge}[class*="aw-level-"]`)].map((element) => [
+          element.textContent?.replace('Severity:', '').trim(),
+          /aw-level-\d/.exec(element.className)?.[0],
+        ]),
+      );
+    const listed = levelsOn('incidents/', '.severity');
+    expect([...listed.values()]).toContain('aw-level-1');
+    expect(levelsOn('search/', '.aw-result-severity')).toEqual(listed);
+  });
+
   test('shows tags that several incidents share, and the others one click away', () => {
     const tags = pageAt('incidents/').querySelector('nav[aria-labelledby="by-by-tag"]');
     const counts = (list: Element | null | undefined) =>

@@ -1,3 +1,4 @@
+import { levelOf } from '../../domain/site.ts';
 import { listStripOf } from '../../domain/strip.ts';
 import type { SearchDocument } from '../../search/document.ts';
 import type { SearchResult } from '../../search/engine/create-search.ts';
@@ -30,11 +31,8 @@ function factsOf(incident: SearchDocument, { locale, strings, levels }: SearchWo
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
   const facts = tree('span', { class: 'aw-result-facts' });
   if (severity) {
-    const level = String(Math.min(4, levels[severity.id] ?? 4));
-    facts.children.push(
-      tree('span', { class: 'aw-result-severity', 'data-level': level }, severity.label),
-      ' ',
-    );
+    const level = levelOf({ order: levels[severity.id] ?? 4 });
+    facts.children.push(tree('span', { class: `aw-result-severity aw-level-${level}` }, severity.label), ' ');
   }
   facts.children.push(tree('time', { datetime: started }, date.format(Date.parse(started))), ' ');
   if (ended === undefined) facts.children.push(tree('strong', {}, strings.ongoing), ' ');
