@@ -1,0 +1,11 @@
+import { routes } from '../domain/routes.ts';
+
+/**
+ * The site's own pages, as header and footer lead to them. Styles know them by `name`: `home` is where the logo leads,
+ * too, and `search` what the button beside opens.
+ */
+export const PAGES = [
+  { label: 'Status', route: routes.home, name: 'home' },
+  { label: 'Incidents', route: routes.record, name: 'record' },
+  { label: 'Search', route: routes.search, name: 'search' },
+] as const;
