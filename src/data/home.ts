@@ -1,9 +1,8 @@
 import type { PageMetadata } from '../components/metadata.ts';
-import type { Maintenance } from '../domain/maintenance.ts';
 import { windowsOf } from '../domain/recurrence.ts';
 import { routes } from '../domain/routes.ts';
 import { isOngoing } from '../domain/status.ts';
-import type { MaintenanceWindow } from '../domain/window.ts';
+import type { PlannedWindow } from '../domain/window.ts';
 import { loadIncidents, loadMaintenance } from './incidents.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
@@ -12,12 +11,6 @@ import { loadStatus } from './status.ts';
 const LATEST = 6;
 const WEEK = 7 * 86_400_000;
 const WEEKS_AHEAD = 4;
-
-/** A window together with the maintenance it belongs to. */
-export interface PlannedWindow {
-  maintenance: Maintenance;
-  window: MaintenanceWindow;
-}
 
 /** All that the first page shows. */
 export function loadHome() {

@@ -2,7 +2,7 @@ import type { PageMetadata } from '../components/metadata.ts';
 import { windowsOf } from '../domain/recurrence.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { incidentsByService } from '../domain/statistics.ts';
-import type { PlannedWindow } from './home.ts';
+import type { PlannedWindow } from '../domain/window.ts';
 import { loadIncidents, loadMaintenance } from './incidents.ts';
 import { cutsOf, type RecordLink } from './record.ts';
 import { loadShareImage } from './share-images.ts';

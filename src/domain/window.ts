@@ -1,3 +1,4 @@
+import type { Maintenance } from './maintenance.ts';
 import type { Instant } from './moment.ts';
 
 /** One stretch of planned work. */
@@ -7,6 +8,12 @@ export interface MaintenanceWindow {
   /** When it was first planned to end; earlier than `ends` when an update extended it. */
   planned: Instant;
   cancelled: boolean;
+}
+
+/** A window together with the maintenance it belongs to. */
+export interface PlannedWindow {
+  maintenance: Maintenance;
+  window: MaintenanceWindow;
 }
 
 export type WindowState =
