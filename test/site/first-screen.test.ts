@@ -85,6 +85,17 @@ describe('on a phone', () => {
   });
 });
 
+/** The forms of the timeline that are seen: `.list`, `.diagram`. */
+function formsOn(page: Tab['page']): Promise<string[]> {
+  return page
+    .locator('div.timeline > :is(.list, .diagram)')
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => element.getBoundingClientRect().height > 20)
+        .map((element) => `.${element.classList.item(0)}`),
+    );
+}
+
 describe('the timeline', () => {
   test.each([
     { route: 'incidents/2023-04-15-checkout-outage/', width: 360, shown: ['.list'] },
@@ -94,17 +105,21 @@ describe('the timeline', () => {
   ])('of /$route shows first, $width px wide: $shown', async ({ route, width, shown }) => {
     const { page, visit, context } = await visitor.open({ viewport: { width, height: 900 } });
     await visit(route);
-    const forms = () =>
-      page
-        .locator('div.timeline > :is(.list, .diagram)')
-        .evaluateAll((elements) =>
-          elements
-            .filter((element) => element.getBoundingClientRect().height > 20)
-            .map((element) => `.${element.classList.item(0)}`),
-        );
-    expect(await forms()).toEqual(shown);
+    expect(await formsOn(page)).toEqual(shown);
     await page.locator('label[for="timeline-swap"]').click();
-    expect(await forms()).toEqual(shown.includes('.list') ? ['.diagram'] : ['.list']);
+    expect(await formsOn(page)).toEqual(shown.includes('.list') ? ['.diagram'] : ['.list']);
+    await context.close();
+  });
+
+  test.each([360, 1440])('is a list on paper, whatever was shown before, %i px wide', async (width) => {
+    const { page, visit, context } = await visitor.open({ viewport: { width, height: 900 } });
+    await visit('incidents/2023-04-15-checkout-outage/');
+    for (const _ of ['first', 'swapped']) {
+      await page.emulateMedia({ media: 'print' });
+      expect(await formsOn(page)).toEqual(['.list']);
+      await page.emulateMedia({ media: 'screen' });
+      await page.locator('label[for="timeline-swap"]').click();
+    }
     await context.close();
   });
 });
