@@ -196,6 +196,23 @@ describe('on paper', () => {
     await context.close();
   });
 
+  test.each(['', 'incidents/', 'subscribe/', PLAIN])(
+    'all that a press would open is open on /%s',
+    async (route) => {
+      const { page, context } = await read(route);
+      await page.emulateMedia({ media: 'print' });
+      const folded = await page
+        .locator('main details')
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.checkVisibility() && !element.lastElementChild?.checkVisibility())
+            .map((element) => element.textContent),
+        );
+      expect(folded).toEqual([]);
+      await context.close();
+    },
+  );
+
   test('has pages with numbers', async () => {
     const { page, context } = await read(REPORT);
     const bytes = await page.pdf({ preferCSSPageSize: true });
