@@ -213,6 +213,21 @@ describe('on paper', () => {
     },
   );
 
+  test('an address that is read already is not told again', async () => {
+    const { page, context } = await read('subscribe/');
+    await page.emulateMedia({ media: 'print' });
+    const told = await page
+      .locator('main a')
+      .evaluateAll((links) =>
+        links
+          .filter((link) => link.textContent === link.getAttribute('href'))
+          .map((link) => getComputedStyle(link, '::after').content),
+      );
+    expect(told.length).toBeGreaterThan(3);
+    expect(new Set(told)).toEqual(new Set(['none']));
+    await context.close();
+  });
+
   test('has pages with numbers', async () => {
     const { page, context } = await read(REPORT);
     const bytes = await page.pdf({ preferCSSPageSize: true });
