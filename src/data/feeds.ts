@@ -13,7 +13,6 @@ import { toFeedHtml } from '../feeds/feed-html.ts';
 import type { Channel } from '../feeds/feeds.ts';
 import { lastWordOf } from '../feeds/statuspage/source.ts';
 import { toBlocksHtml } from '../markdown/rich-text.ts';
-import { loadApiSource } from './api.ts';
 import { loadBodyContext, loadIncidents, loadMaintenance, loadTextContext } from './incidents.ts';
 import { loadReport } from './reports.ts';
 import { loadFrame } from './site.ts';
@@ -50,7 +49,8 @@ const lastWords = new WeakMap<Build, number>();
 /** When anything was last said on the whole site. */
 function loadLastWord(): number {
   const build = currentBuild();
-  const known = lastWords.get(build) ?? lastWordOf(loadApiSource());
+  const { content, appearances } = build;
+  const known = lastWords.get(build) ?? lastWordOf({ ...content, appearances });
   lastWords.set(build, known);
   return known;
 }

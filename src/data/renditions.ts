@@ -13,20 +13,32 @@ import { loadAwayContext } from './incidents.ts';
 /** How the texts of a document's data are written for those who read them away from the site. */
 export type Rendition = 'html' | 'markdown' | 'plain';
 
-/** An incident with all its Markdown written in one way and all its addresses whole: what feeds, files and answers are made from. */
+const incidents = new WeakMap<Incident, Partial<Record<Rendition, Incident>>>();
+const works = new WeakMap<Maintenance, Partial<Record<Rendition, Maintenance>>>();
+
+/**
+ * An incident with all its Markdown written in one way and all its addresses whole: what feeds, files and answers are
+ * made from. Each is written once for a build, which reads incidents of its own.
+ */
 export function incidentAs(rendition: Rendition, incident: Incident): Incident {
-  const context = loadAwayContext(incident, routes.incident(incident.id));
-  return workingOn(incident.file, () =>
-    mapTexts(IncidentSchema, incident, (value, kind) => toText(value, kind, rendition, context)),
-  );
+  const written = incidents.get(incident) ?? {};
+  incidents.set(incident, written);
+  written[rendition] ??= workingOn(incident.file, () => {
+    const context = loadAwayContext(incident, routes.incident(incident.id));
+    return mapTexts(IncidentSchema, incident, (value, kind) => toText(value, kind, rendition, context));
+  });
+  return written[rendition];
 }
 
 /** Maintenance in the same way. */
 export function maintenanceAs(rendition: Rendition, maintenance: Maintenance): Maintenance {
-  const context = loadAwayContext(maintenance, routes.maintenance(maintenance.id));
-  return workingOn(maintenance.file, () =>
-    mapTexts(MaintenanceSchema, maintenance, (value, kind) => toText(value, kind, rendition, context)),
-  );
+  const written = works.get(maintenance) ?? {};
+  works.set(maintenance, written);
+  written[rendition] ??= workingOn(maintenance.file, () => {
+    const context = loadAwayContext(maintenance, routes.maintenance(maintenance.id));
+    return mapTexts(MaintenanceSchema, maintenance, (value, kind) => toText(value, kind, rendition, context));
+  });
+  return written[rendition];
 }
 
 function toText(value: string, kind: DataText['kind'], rendition: Rendition, context: TextContext): string {
