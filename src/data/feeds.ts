@@ -8,7 +8,7 @@ import type { Maintenance } from '../domain/maintenance.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
 import { incidentsByService } from '../domain/statistics.ts';
-import { entriesOf, type FeedEntry } from '../feeds/entries.ts';
+import { type EntryDraft, type FeedEntry, newestDraftsOf, toEntries, toWords } from '../feeds/entries.ts';
 import { toFeedHtml } from '../feeds/feed-html.ts';
 import type { Channel } from '../feeds/feeds.ts';
 import { lastWordOf } from '../feeds/statuspage/source.ts';
@@ -37,11 +37,10 @@ export async function loadFeed(
     author: site.name,
   };
   const { appearances } = currentBuild();
-  const toHtml = (text: string, file: string) => toBlocksHtml(text, loadTextContext({ file }));
-  const source = { site, incidents, maintenance, appearances, toHtml, lastWord: loadLastWord(), now };
-  const wanted = new Set(entriesOf({ ...source, reports: new Map() }).map(({ report }) => report));
+  const drafts = newestDraftsOf({ site, incidents, maintenance, appearances, lastWord: loadLastWord(), now });
+  const wanted = new Set(drafts.map(({ report }) => report));
   const reports = await loadReports(incidents.filter(({ id }) => wanted.has(id)));
-  return { channel, entries: entriesOf({ ...source, reports }) };
+  return { channel, entries: toEntries(drafts, { site, reports, wordsOf: loadWords }) };
 }
 
 const lastWords = new WeakMap<Build, number>();
@@ -64,25 +63,46 @@ export function loadServiceFeed(self: string, { id, name }: Service) {
   return loadFeed(self, { title: name, home: routes.service(id), incidents, maintenance });
 }
 
-/** What renders bodies as HTML that stands by itself, and those rendered so far, by the incident's id. */
-interface Reports {
+/** What renders bodies as HTML that stands by itself, and what was rendered so far. The same entries are in many feeds. */
+interface Rendered {
   container: Promise<AstroContainer>;
-  html: Map<string, Promise<string>>;
+  /** Bodies, by the incident's id. */
+  reports: Map<string, Promise<string>>;
+  /** The words of entries, by their route. */
+  words: Map<string, string>;
 }
 
-const builds = new WeakMap<Build, Reports>();
+const builds = new WeakMap<Build, Rendered>();
 
-/** The bodies as HTML that stands by itself, by the incident's id. Each is rendered once: the same ones are in many feeds. */
-async function loadReports(incidents: readonly Incident[]): Promise<ReadonlyMap<string, string>> {
+function loadRendered(): Rendered {
   const build = currentBuild();
-  const { container, html } = builds.get(build) ?? { container: createContainer(), html: new Map() };
-  builds.set(build, { container, html });
-  const reports = incidents.map(async (incident) => {
-    const report = html.get(incident.id) ?? renderReport(container, incident);
-    html.set(incident.id, report);
+  const rendered = builds.get(build) ?? {
+    container: createContainer(),
+    reports: new Map(),
+    words: new Map(),
+  };
+  builds.set(build, rendered);
+  return rendered;
+}
+
+/** The words of an entry, rendered once. */
+function loadWords(draft: EntryDraft): string {
+  const { words } = loadRendered();
+  const toHtml = (text: string, file: string) => toBlocksHtml(text, loadTextContext({ file }));
+  const html = words.get(draft.route) ?? toWords(draft, loadFrame().site, toHtml);
+  words.set(draft.route, html);
+  return html;
+}
+
+/** The bodies as HTML that stands by itself, by the incident's id, each rendered once. */
+async function loadReports(incidents: readonly Incident[]): Promise<ReadonlyMap<string, string>> {
+  const { container, reports } = loadRendered();
+  const rendered = incidents.map(async (incident) => {
+    const report = reports.get(incident.id) ?? renderReport(container, incident);
+    reports.set(incident.id, report);
     return [incident.id, await report] as const;
   });
-  return new Map(await Promise.all(reports));
+  return new Map(await Promise.all(rendered));
 }
 
 async function createContainer(): Promise<AstroContainer> {

@@ -28,21 +28,15 @@ export interface FeedEntry {
   authors: string[];
   /** What readers can filter by: severity, services and cause. */
   categories: string[];
-  /** The incident whose report it is. */
-  report?: string | undefined;
 }
 
-/** What the words of entries are made from. */
+/** What entries follow from. */
 export interface EntrySource {
-  site: Pick<Site, 'url' | 'locale'>;
+  site: Pick<Site, 'locale'>;
   incidents: readonly Incident[];
   maintenance: readonly Maintenance[];
   /** When things first stood in the history of their file, by file. */
   appearances: ReadonlyMap<string, Appearances>;
-  /** The rendered report of each incident that has one, by id; its links and pictures with full addresses. */
-  reports: ReadonlyMap<string, string>;
-  /** Renders an update, a correction or a summary, which are Markdown, of a file. */
-  toHtml: (markdown: string, file: string) => string;
   /** When anything was last said on the whole site. */
   lastWord: Instant;
   now: Instant;
@@ -65,34 +59,66 @@ export interface EntryDraft {
   facts?: string | undefined;
   authors: string[];
   categories: string[];
+  /** The incident whose report it is. */
   report?: string | undefined;
 }
 
 /** How many entries a feed has: enough for a reader that was away for weeks, little enough to poll. */
-export const FEED_LENGTH = 50;
+const FEED_LENGTH = 50;
 
 /**
  * The newest entries: one per update, per published stage of a report and per correction, one for each incident about
  * which nothing else was said, and those of planned work.
  */
-export function entriesOf(source: EntrySource, length = FEED_LENGTH): FeedEntry[] {
-  const { site, reports, toHtml } = source;
-  return draftsOf(source)
-    .slice(0, length)
-    .map(({ route, file, title, at, text, facts, authors, categories, report }) => ({
+export function newestDraftsOf(source: EntrySource, length = FEED_LENGTH): EntryDraft[] {
+  return draftsOf(source).slice(0, length);
+}
+
+/**
+ * Entries with their words.
+ *
+ * @param reports - the rendered report of each incident that has one, by id; its links and pictures with full addresses.
+ * @param wordsOf - what stands above the report, see `toWords`; the same entry is in many feeds.
+ */
+export function toEntries(
+  drafts: readonly EntryDraft[],
+  {
+    site,
+    reports,
+    wordsOf,
+  }: {
+    site: Pick<Site, 'url'>;
+    reports: ReadonlyMap<string, string>;
+    wordsOf: (draft: EntryDraft) => string;
+  },
+): FeedEntry[] {
+  return drafts.map((draft) => {
+    const { route, title, at, authors, categories, report } = draft;
+    return {
       url: absoluteUrl(site, route),
       title,
-      html: [
-        toFeedHtml(withFacts(text && toHtml(text, file), facts), absoluteUrl(site, route.replace(/#.*/, ''))),
-        report === undefined ? undefined : reports.get(report),
-      ]
+      html: [wordsOf(draft), report === undefined ? undefined : reports.get(report)]
         .filter(Boolean)
         .join('\n'),
       at,
       authors,
       categories,
-      report,
-    }));
+    };
+  });
+}
+
+/**
+ * The words of an entry as HTML that stands by itself.
+ *
+ * @param toHtml - renders an update, a correction or a summary, which are Markdown, of a file.
+ */
+export function toWords(
+  { route, file, text, facts }: EntryDraft,
+  site: Pick<Site, 'url'>,
+  toHtml: (markdown: string, file: string) => string,
+): string {
+  const page = absoluteUrl(site, route.replace(/#.*/, ''));
+  return toFeedHtml(withFacts(text && toHtml(text, file), facts), page);
 }
 
 /** Everything that was told, the newest first; of what could be read at once, what is about the later moment. */

@@ -6,12 +6,12 @@ import Parser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAppearances } from '../../src/build/appearances.ts';
 import { readContent } from '../../src/check/content.ts';
-import { entriesOf } from '../../src/feeds/entries.ts';
 import { type Channel, toAtom, toRss } from '../../src/feeds/feeds.ts';
 import { escapeText } from '../../src/feeds/markup.ts';
 import { toIncidents, toScheduled } from '../../src/feeds/statuspage/answers.ts';
 import { lastWordOf } from '../../src/feeds/statuspage/source.ts';
 import { at } from '../support/facts.ts';
+import { entriesOf } from '../support/feed.ts';
 import { createRepository, type Repository } from '../support/repository.ts';
 
 const SITE =

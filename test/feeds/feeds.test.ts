@@ -1,9 +1,9 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { entriesOf } from '../../src/feeds/entries.ts';
 import { type Channel, toAtom, toJsonFeed, toRss } from '../../src/feeds/feeds.ts';
 import { escapeText } from '../../src/feeds/markup.ts';
 import { at, incident, maintenance, moment, site, update } from '../support/facts.ts';
+import { entriesOf } from '../support/feed.ts';
 import { xmlFaultOf } from '../support/xml.ts';
 
 const HOME = 'https://status.lumen.example/live';

@@ -1,0 +1,23 @@
+import type { Site } from '../../src/domain/site.ts';
+import {
+  type EntryDraft,
+  type EntrySource,
+  type FeedEntry,
+  newestDraftsOf,
+  toEntries,
+  toWords,
+} from '../../src/feeds/entries.ts';
+
+/** What a feed is made from where nothing is remembered. */
+export interface FeedSource extends EntrySource {
+  site: Pick<Site, 'url' | 'locale'>;
+  reports: ReadonlyMap<string, string>;
+  toHtml: (markdown: string, file: string) => string;
+}
+
+/** The newest entries with their words. */
+export function entriesOf({ reports, toHtml, ...source }: FeedSource, length?: number): FeedEntry[] {
+  const { site } = source;
+  const wordsOf = (draft: EntryDraft) => toWords(draft, site, toHtml);
+  return toEntries(newestDraftsOf(source, length), { site, reports, wordsOf });
+}
