@@ -1,5 +1,5 @@
 import type { PageMetadata } from '../components/metadata.ts';
-import { windowsOf } from '../domain/recurrence.ts';
+import { windowOf } from '../domain/recurrence.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { incidentsByService } from '../domain/statistics.ts';
 import type { PlannedWindow } from '../domain/window.ts';
@@ -7,8 +7,6 @@ import { loadIncidents, loadMaintenance } from './incidents.ts';
 import { cutsOf, type RecordLink } from './record.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
-
-const YEAR = 366 * 86_400_000;
 
 const INDEXES = {
   services: {
@@ -31,7 +29,9 @@ export type IndexName = keyof typeof INDEXES;
 /** A page that lists services, severities, causes or tags, each with how many incidents it has. */
 export function loadIndex(name: IndexName) {
   const { title, lead, empty } = INDEXES[name];
-  return { ...pageOf({ title, lead, route: routes[name] }), title, lead, empty, links: linksOf(name) };
+  const page = pageOf({ title, lead, route: routes[name] });
+  const parent = { label: 'All incidents', href: hrefOf(page.frame.site, routes.record) };
+  return { ...page, title, lead, parent, empty, links: linksOf(name) };
 }
 
 /** The page that lists all planned work, each with its next window, or else its last. */
@@ -39,13 +39,12 @@ export function loadMaintenanceIndex() {
   const title = 'Maintenance';
   const lead = 'Work that is planned or was done, latest first.';
   const page = pageOf({ title, lead, route: routes.maintenances });
-  const { now } = page.frame;
-  const windows = loadMaintenance().flatMap((maintenance): PlannedWindow[] => {
-    const [next] = windowsOf(maintenance, now, now + YEAR);
-    const window = next ?? windowsOf(maintenance, now - 10 * YEAR, now).at(-1);
-    return window ? [{ maintenance, window }] : [];
-  });
-  return { ...page, title, lead, windows: windows.sort((a, b) => b.window.starts - a.window.starts) };
+  const { site, now } = page.frame;
+  const windows = loadMaintenance()
+    .map((maintenance): PlannedWindow => ({ maintenance, window: windowOf(maintenance, now) }))
+    .sort((a, b) => b.window.starts - a.window.starts);
+  const parent = { label: 'Status', href: hrefOf(site, routes.home) };
+  return { ...page, title, lead, parent, windows };
 }
 
 function pageOf({ title, lead, route }: { title: string; lead: string; route: string }) {
@@ -56,11 +55,7 @@ function pageOf({ title, lead, route }: { title: string; lead: string; route: st
     route,
     image: loadShareImage(route) ?? loadShareImage(routes.home),
   };
-  const isPlanned = route === routes.maintenances;
-  const parent = isPlanned
-    ? { label: 'Status', href: hrefOf(frame.site, routes.home) }
-    : { label: 'All incidents', href: hrefOf(frame.site, routes.record) };
-  return { frame, metadata, parent };
+  return { frame, metadata };
 }
 
 function linksOf(name: IndexName): RecordLink[] {

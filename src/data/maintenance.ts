@@ -1,6 +1,6 @@
 import type { PageMetadata } from '../components/metadata.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
-import { windowsOf } from '../domain/recurrence.ts';
+import { windowOf, windowsOf } from '../domain/recurrence.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { loadBody, loadMaintenance, loadStyleHashes } from './incidents.ts';
 import { maintenanceAs } from './renditions.ts';
@@ -24,9 +24,7 @@ export async function loadMaintenancePage(maintenance: Maintenance) {
   const { site, now } = frame;
   const route = routes.maintenance(maintenance.id);
   const { summary } = maintenanceAs('plain', maintenance);
-  const around = maintenance.every
-    ? windowsOf(maintenance, now - MONTH, now + 3 * MONTH)
-    : windowsOf(maintenance, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const around = maintenance.every ? windowsOf(maintenance, now - MONTH, now + 3 * MONTH) : [];
   const metadata: PageMetadata = {
     title: maintenance.title,
     description: summary ?? `Planned work: ${maintenance.title}.`,
@@ -35,5 +33,12 @@ export async function loadMaintenancePage(maintenance: Maintenance) {
     styleHashes: loadStyleHashes(maintenance),
   };
   const parent = { label: 'Status', href: hrefOf(site, routes.home) };
-  return { frame, metadata, summary, windows: around, body: await loadBody(maintenance), parent };
+  return {
+    frame,
+    metadata,
+    summary,
+    windows: around.length > 0 ? around : [windowOf(maintenance, now)],
+    body: await loadBody(maintenance),
+    parent,
+  };
 }

@@ -20,6 +20,9 @@ const UNTIL = /UNTIL=(\d{8})T(\d\d)(\d\d)(\d\d)Z/i;
 
 const DAY = 86_400_000;
 
+/** How far from now the window that is shown is looked for, the nearer first. */
+const REACHES = [31 * DAY, 366 * DAY];
+
 /** No window is extended by more than this. */
 const LONGEST_EXTENSION = 7 * DAY;
 
@@ -60,6 +63,27 @@ export function windowsOf(maintenance: WindowSource, from: Instant, to: Instant)
       return { starts: start, ends, planned, cancelled };
     })
     .filter(({ starts, ends }) => starts < to && ends > from);
+}
+
+/**
+ * The window that stands for planned work where it is shown but once: that under way or the next within a year, or else
+ * the last; of work that begins later still, the first. There always is one.
+ */
+export function windowOf(maintenance: WindowSource, now: Instant): MaintenanceWindow {
+  const { starts, ends, every, cancelled } = maintenance;
+  const first = starts.instant;
+  const own = { starts: first, ends: ends.instant, planned: ends.instant, cancelled };
+  if (!every) return windowsOf(maintenance, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)[0] ?? own;
+  // Most repeats within a month: a year of days is worked out for those alone that don't.
+  for (const reach of REACHES) {
+    const [next] = windowsOf(maintenance, now, now + reach);
+    if (next) return next;
+  }
+  for (const reach of [...REACHES, now - first]) {
+    const last = windowsOf(maintenance, now - reach, now).at(-1);
+    if (last) return last;
+  }
+  return own;
 }
 
 /** Where an update wants the end of a window: "done" can only make it earlier. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recurrenceFaultOf, windowsOf } from '../../src/domain/recurrence.ts';
+import { recurrenceFaultOf, windowOf, windowsOf } from '../../src/domain/recurrence.ts';
 import { windowStateOf } from '../../src/domain/window.ts';
 import { at, maintenance, moment, update } from '../support/facts.ts';
 
@@ -185,4 +185,50 @@ test.each([
   },
 ])('recurrenceFaultOf("$every") is $fault', ({ every, fault }) => {
   expect(recurrenceFaultOf(every)).toBe(fault);
+});
+
+describe('windowOf', () => {
+  const now = at('2026-11-01T12:00Z');
+  const day = (date: string): [string, string] => [`${date}T02:00Z`, `${date}T03:00Z`];
+
+  test.each([
+    { what: 'work in 400 days', first: '2027-12-06', starts: '2027-12-06' },
+    { what: 'work eleven years ago', first: '2015-11-01', starts: '2015-11-01' },
+    { what: 'work every day', first: '2015-01-01', every: 'FREQ=DAILY', starts: '2026-11-02' },
+    { what: 'work every year', first: '2015-09-01', every: 'FREQ=YEARLY', starts: '2027-09-01' },
+    {
+      what: 'work every fifth year',
+      first: '2013-11-01',
+      every: 'FREQ=YEARLY;INTERVAL=5',
+      starts: '2023-11-01',
+    },
+    {
+      what: 'a yearly rule that ended long ago',
+      first: '2008-05-01',
+      every: 'FREQ=YEARLY;UNTIL=20120501T235959Z',
+      starts: '2012-05-01',
+    },
+    {
+      what: 'a rule that ended last week',
+      first: '2015-01-01',
+      every: 'FREQ=DAILY;UNTIL=20261024T235959Z',
+      starts: '2026-10-24',
+    },
+    {
+      what: 'a rule that begins in 400 days',
+      first: '2027-12-06',
+      every: 'FREQ=WEEKLY',
+      starts: '2027-12-06',
+    },
+  ])('of $what is the one of $starts', ({ first, every, starts }) => {
+    const planned = maintenance('planned', day(first), [], { every });
+    expect(new Date(windowOf(planned, now).starts).toISOString().slice(0, 10)).toBe(starts);
+  });
+
+  test('has its end where an update moved it', () => {
+    const planned = maintenance('planned', day('2027-12-06'), [], {
+      updates: [{ ...update('2026-10-01T10:00Z', 'update'), ends: moment('2027-12-06T05:00Z') }],
+    });
+    expect(windowOf(planned, now).ends).toBe(at('2027-12-06T05:00Z'));
+  });
 });

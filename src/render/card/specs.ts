@@ -5,7 +5,7 @@ import type { Incident } from '../../domain/incident.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { durationOf, isOpen, phasesOf } from '../../domain/phases.ts';
-import { windowsOf } from '../../domain/recurrence.ts';
+import { windowOf } from '../../domain/recurrence.ts';
 import type { Site } from '../../domain/site.ts';
 import {
   INCIDENT_STATUS_LABELS,
@@ -20,8 +20,6 @@ import { formatUptime } from '../../domain/uptime.ts';
 import type { CardDay, IncidentCard, MaintenanceCard, PageCard, ServiceCard, SiteCard } from './spec.ts';
 
 const STEPS = Object.keys(INCIDENT_STATUS_LABELS) as IncidentStatus[];
-/** How far ahead the next window of recurring maintenance is looked for. */
-const HORIZON = 366 * 86_400_000;
 
 /**
  * While it is open, a card says how far the incident has come, not how long it has lasted: a picture
@@ -105,9 +103,7 @@ export function maintenanceCardOf(
 ): MaintenanceCard {
   const { title, cancelled, services, timezone } = maintenance;
   const format = { locale: site.locale, zone: timezone };
-  const [next] = windowsOf(maintenance, now, now + HORIZON);
-  const planned = { starts: maintenance.starts.instant, ends: maintenance.ends.instant };
-  const { starts, ends } = next ?? windowsOf(maintenance, planned.starts, now).at(-1) ?? planned;
+  const { starts, ends } = windowOf(maintenance, now);
   const sameDay = dayOf(starts, timezone) === dayOf(ends, timezone);
   return {
     kind: 'maintenance',
