@@ -1,11 +1,11 @@
 import {
   type Appearances,
   correctionsReadableFrom,
+  documentReadableFrom,
   reportReadableFrom,
   updatesReadableFrom,
 } from '../domain/appearances.ts';
 import { beginningOf } from '../domain/characters.ts';
-import { startOfDay } from '../domain/days.ts';
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import { absoluteUrl, publicRoute, routes } from '../domain/routes.ts';
@@ -24,7 +24,9 @@ export interface ArticleDates {
 export function articleDatesOf(incident: Incident, appearances?: Appearances): ArticleDates {
   const { report, started, timezone } = incident;
   const isDated = report.published !== undefined;
-  const published = isDated ? reportReadableFrom(incident, appearances) : started.instant;
+  const published = isDated
+    ? reportReadableFrom(incident, appearances)
+    : documentReadableFrom(started.instant, incident, appearances);
   const changes = [
     ...updatesReadableFrom(incident, appearances),
     ...correctionsReadableFrom(incident, appearances),
@@ -42,7 +44,7 @@ export function toJsonLd(
   images: readonly string[],
   appearances?: Appearances,
 ): object {
-  const { report, timezone, services, title, summary } = incident;
+  const { report, started, timezone, services, title, summary } = incident;
   const url = absoluteUrl(site, routes.incident(incident.id));
   const home = absoluteUrl(site, routes.home);
   const logo = absoluteUrl(site, site.logo ? publicRoute(site.logo.light) : routes.favicon);
@@ -53,6 +55,7 @@ export function toJsonLd(
     logo: { '@type': 'ImageObject', url: logo },
   };
   const { published, modified } = articleDatesOf(incident, appearances);
+  const corrected = correctionsReadableFrom(incident, appearances);
   return {
     '@type': 'Article',
     headline: headlineOf(title),
@@ -70,9 +73,9 @@ export function toJsonLd(
     publisher,
     about: services.map(({ service }) => ({ '@type': 'Service', name: service.name })),
     ...(report.corrections.length > 0 && {
-      correction: report.corrections.map(({ at, text }) => ({
+      correction: report.corrections.map(({ text }, index) => ({
         '@type': 'CorrectionComment',
-        datePublished: toIso(startOfDay(at, timezone), timezone),
+        datePublished: toIso(corrected[index] ?? started.instant, timezone),
         text,
       })),
     }),

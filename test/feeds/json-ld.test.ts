@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/domain/incident.ts';
 import { articleDatesOf, toJsonLd } from '../../src/feeds/json-ld.ts';
-import { incident, site, update } from '../support/facts.ts';
+import { incident, moment, site, update } from '../support/facts.ts';
 
 const NEW_YORK = { timezone: 'America/New_York' };
 const failure = (facts: Partial<Incident>) => incident('2023-04-15-checkout', '2023-04-15T16:00Z', facts);
@@ -22,6 +22,12 @@ describe('the dates of an article', () => {
       facts: { updates: [update('2023-04-15T17:30Z', 'resolved')] },
       published: '2023-04-15T16:00:00+00:00',
       modified: '2023-04-15T17:30:00+00:00',
+    },
+    {
+      when: 'under an embargo, without a day of its own',
+      facts: { publishAt: moment('2023-04-20T09:00Z'), updates: [update('2023-04-15T17:30Z', 'resolved')] },
+      published: '2023-04-20T09:00:00+00:00',
+      modified: '2023-04-20T09:00:00+00:00',
     },
     {
       when: 'published on the day itself',
@@ -47,6 +53,11 @@ describe('the dates of an article', () => {
   ])('$when', ({ facts, published, modified }) => {
     expect(articleDatesOf(failure(facts))).toEqual({ published, modified });
   });
+});
+
+test('an incident appeared no earlier than in the history of its file', () => {
+  const appearances = new Map([['', Date.parse('2023-04-16T08:00Z')]]);
+  expect(articleDatesOf(failure({}), appearances).published).toBe('2023-04-16T08:00:00+00:00');
 });
 
 describe('toJsonLd', () => {
@@ -77,6 +88,25 @@ describe('toJsonLd', () => {
       publisher: { name: 'Lumen', url: home, logo: { '@type': 'ImageObject', url: `${home}logo.svg` } },
     });
     expect(read({}).author).toMatchObject([{ name: 'Lumen', url: home }]);
+  });
+
+  test('dates corrections as feeds do, never before the report', () => {
+    const corrected = failure(
+      report({
+        published: '2023-04-20',
+        publishedAt: moment('2023-04-20T15:00Z'),
+        corrections: [
+          { at: '2023-04-20', text: 'The same day.' },
+          { at: '2023-05-02', text: 'Later.' },
+        ],
+      }),
+    );
+    const read = JSON.parse(JSON.stringify(toJsonLd(corrected, site(), [])));
+    expect(read.correction.map(({ datePublished }: { datePublished: string }) => datePublished)).toEqual([
+      '2023-04-20T15:00:01+00:00',
+      '2023-05-02T00:00:00+00:00',
+    ]);
+    expect(read.dateModified).toBe('2023-05-02T00:00:00+00:00');
   });
 
   test('lists pictures, or says nothing of them', () => {
