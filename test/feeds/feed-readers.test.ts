@@ -181,7 +181,7 @@ describe('readers that poll', () => {
       ['investigating', '2026-03-02T09:06:00.000Z', '2026-03-02T09:05:00.000Z'],
     ]);
     expect(toScheduled(source).scheduled_maintenances.map(({ id, updated_at }) => [id, updated_at])).toEqual([
-      ['2026-04-01-tidy', '2026-03-06T11:00:00.000Z'],
+      ['2026-04-01-tidy', '2026-03-06T12:00:00.000Z'],
       ['2026-03-05-move', '2026-03-05T10:00:00.000Z'],
     ]);
   });

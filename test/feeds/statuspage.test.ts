@@ -165,6 +165,53 @@ describe('what is said', () => {
   });
 });
 
+describe('what was under embargo', () => {
+  const publishAt = moment('2026-02-28T08:00Z');
+  const END = '2026-02-28T08:00:00.000Z';
+  const own = (updates: readonly { created_at: string; updated_at: string; display_at: string }[] = []) =>
+    updates.map(({ created_at, updated_at, display_at }) => [created_at, updated_at, display_at]);
+
+  test('could be read when the embargo ended, whatever moment it bears', () => {
+    const incidents = [
+      { ...answered, publishAt, hasReport: false },
+      { ...open, started: moment('2026-02-20T11:00Z'), publishAt },
+    ];
+    const [silent, told] = toIncidents({ ...source, incidents, maintenance: [] }).incidents;
+    expect(told).toMatchObject({ created_at: END, updated_at: END, started_at: '2026-02-10T10:00:00.000Z' });
+    expect(own(told?.incident_updates)).toEqual([
+      [END, END, '2026-02-10T11:02:00.000Z'],
+      [END, END, '2026-02-10T10:45:00.000Z'],
+      [END, END, '2026-02-10T10:20:00.000Z'],
+      [END, END, '2026-02-10T10:05:00.000Z'],
+    ]);
+    expect(silent).toMatchObject({
+      created_at: END,
+      updated_at: END,
+      started_at: '2026-02-20T11:00:00.000Z',
+    });
+    expect(own(silent?.incident_updates)).toEqual([[END, END, '2026-02-20T11:00:00.000Z']]);
+  });
+
+  test('is planned work from then on, and neither begun nor over before', () => {
+    const done: [string, string] = ['2026-02-20T02:00Z', '2026-02-20T03:00Z'];
+    const work = [
+      maintenance('told', done, ['api'], { publishAt, updates: [update('2026-02-19T09:00Z', 'update')] }),
+      maintenance('silent', done, ['api'], { publishAt }),
+    ];
+    const answer = toScheduled({ ...source, incidents: [], maintenance: work });
+    const [told, silent] = answer.scheduled_maintenances;
+    for (const window of [told, silent])
+      expect(window).toMatchObject({
+        created_at: END,
+        updated_at: '2026-02-28T08:00:02.000Z',
+        started_at: '2026-02-20T02:00:00.000Z',
+      });
+    expect(own(told?.incident_updates)).toEqual([[END, END, '2026-02-19T09:00:00.000Z']]);
+    expect(own(silent?.incident_updates)).toEqual([[END, END, END]]);
+    expect(answer.page.updated_at).toBe('2026-02-28T08:00:02.000Z');
+  });
+});
+
 describe('an existing client', () => {
   let server: Server;
   const client = new Statuspage('afterword');

@@ -1,5 +1,10 @@
 import { reportAnchorOf, updateAnchorsOf } from '../../domain/anchors.ts';
-import { type Appearances, reportReadableFrom, updatesReadableFrom } from '../../domain/appearances.ts';
+import {
+  type Appearances,
+  documentReadableFrom,
+  reportReadableFrom,
+  updatesReadableFrom,
+} from '../../domain/appearances.ts';
 import type { Incident, Update } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { endOf } from '../../domain/phases.ts';
@@ -17,6 +22,7 @@ export function toIncident(incident: Incident, components: readonly Component[],
   const impacts = impactsOf(incident);
   const monitoring = statusChangesOf(incident).find((change) => change.status === 'monitoring');
   const published = publishedAt(incident, now, appearances);
+  const created = documentReadableFrom(started.instant, incident, appearances);
   const updates = [
     ...(published === undefined ? [] : [toPostmortem(incident, published, context)]),
     ...toUpdates(incident, now, appearances),
@@ -25,7 +31,7 @@ export function toIncident(incident: Incident, components: readonly Component[],
     id,
     name: title,
     status: published === undefined ? status : 'postmortem',
-    created_at: toTime(Math.min(started.instant, updates.at(-1)?.at ?? started.instant)),
+    created_at: toTime(Math.min(created, ...updates.map(({ readable }) => readable))),
     updated_at: toTime(changedAt(incident, now, appearances)),
     monitoring_at: monitoring && monitoring.at <= now ? toTime(monitoring.at) : null,
     resolved_at: status === 'resolved' ? toTime(endOf(incident, now)) : null,
@@ -43,8 +49,8 @@ export function toIncident(incident: Incident, components: readonly Component[],
 export interface UpdateDraft {
   anchor: string;
   at: Instant;
-  /** When it could first be read, if that was later. */
-  readable?: Instant | undefined;
+  /** When it could first be read. */
+  readable: Instant;
   status: EventStatus;
   body: string;
   affected: AffectedComponent[];
@@ -53,7 +59,7 @@ export interface UpdateDraft {
 /** An update with the fields that say nothing of ours filled in. */
 export function toEventUpdate(
   id: string,
-  { anchor, at, readable = at, status, body, affected }: UpdateDraft,
+  { anchor, at, readable, status, body, affected }: UpdateDraft,
 ): EventUpdate {
   const time = toTime(readable);
   return {
@@ -75,13 +81,15 @@ export function toEventUpdate(
 function toUpdates(incident: Incident, now: Instant, appearances?: Appearances): UpdateDraft[] {
   const { updates, started, summary, title } = incident;
   const anchors = updateAnchorsOf(updates);
-  const readable = updatesReadableFrom(incident, appearances);
   const told = updates.filter(({ at }) => at.instant <= now);
   if (told.length === 0) {
     const status = statusOf(incident, now);
     const affected = affectedBy(incident, true, status);
-    return [{ anchor: 'start', at: started.instant, status, body: summary ?? title, affected }];
+    const at = started.instant;
+    const readable = documentReadableFrom(at, incident, appearances);
+    return [{ anchor: 'start', at, readable, status, body: summary ?? title, affected }];
   }
+  const readable = updatesReadableFrom(incident, appearances);
   return told
     .map((update, index) => {
       const status = statusAfter(told, index);
@@ -89,7 +97,7 @@ function toUpdates(incident: Incident, now: Instant, appearances?: Appearances):
       return {
         anchor: anchors[index] ?? '',
         at: update.at.instant,
-        readable: readable[index],
+        readable: readable[index] ?? update.at.instant,
         status,
         body: update.text,
         affected,
@@ -102,7 +110,8 @@ function toPostmortem(incident: Incident, at: Instant, { site }: Context): Updat
   const { id, report, summary } = incident;
   const anchor = reportAnchorOf(report);
   const url = `${absoluteUrl(site, routes.incident(id))}#${anchor}`;
-  return { anchor, at, status: 'postmortem', body: summary ? `${summary}\n\n${url}` : url, affected: [] };
+  const body = summary ? `${summary}\n\n${url}` : url;
+  return { anchor, at, readable: at, status: 'postmortem', body, affected: [] };
 }
 
 /** When the report of an incident that is over could be read, if it can be at `now`. */

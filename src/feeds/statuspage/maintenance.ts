@@ -8,7 +8,7 @@ import { HORIZON } from '../../domain/status-facts.ts';
 import { type MaintenanceWindow, type WindowState, windowStateOf } from '../../domain/window.ts';
 import { toEventUpdate, type UpdateDraft } from './incidents.ts';
 import type { Component, EventStatus, ScheduledMaintenance } from './shapes.ts';
-import { type Context, toTime } from './source.ts';
+import { type Context, changedByWork, toTime } from './source.ts';
 
 /** How far back repeating windows are listed. */
 const REACH = 365 * 86_400_000;
@@ -40,23 +40,22 @@ function toScheduled(
   planned: Maintenance,
   window: MaintenanceWindow,
   components: readonly Component[],
-  { now, page, site, lastWord, ...context }: Context,
+  context: Context,
 ): ScheduledMaintenance {
+  const { now, page, site, lastWord } = context;
   const status = STATUSES[windowStateOf(window, now)];
   const id = planned.every ? `${planned.id}-${dayOf(window.starts, planned.timezone)}` : planned.id;
   const affected = new Set(planned.services.map((service) => service.id));
   const appearances = context.appearances.get(planned.file);
-  const announced = Math.min(window.starts, announcementOf(planned, lastWord, appearances));
+  const announced = announcementOf(planned, lastWord, appearances);
   const updates = toUpdates(planned, window, announced, now, appearances);
-  const [newest] = updates;
-  const edges = window.cancelled ? [] : [window.starts, window.ends].filter((edge) => edge <= now);
-  const created = updates.at(-1)?.at ?? window.starts;
+  const created = Math.min(announced, ...updates.map(({ readable }) => readable));
   return {
     id,
     name: planned.title,
     status,
     created_at: toTime(created),
-    updated_at: toTime(Math.max(newest?.readable ?? newest?.at ?? created, ...edges)),
+    updated_at: toTime(Math.max(created, changedByWork(planned, window, context))),
     monitoring_at: null,
     resolved_at: status === 'completed' ? toTime(Math.min(window.ends, now)) : null,
     impact: 'maintenance',
@@ -86,12 +85,13 @@ function toUpdates(
     .map(({ at, text }, index) => ({
       anchor: anchors[index] ?? '',
       at: at.instant,
-      readable: readable[index],
+      readable: readable[index] ?? at.instant,
       status: STATUSES[windowStateOf(window, at.instant)],
       body: text,
       affected: [],
     }))
     .filter(({ at }) => at <= now);
   if (told.length > 0) return told.reverse();
-  return [{ anchor: 'start', at: announced, status: 'scheduled', body: summary ?? title, affected: [] }];
+  const body = summary ?? title;
+  return [{ anchor: 'start', at: announced, readable: announced, status: 'scheduled', body, affected: [] }];
 }

@@ -6,6 +6,7 @@ import {
   documentReadableFrom,
   reportReadableFrom,
   updatesReadableFrom,
+  windowReadableFrom,
 } from '../../domain/appearances.ts';
 import type { Impact, Incident } from '../../domain/incident.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
@@ -14,6 +15,7 @@ import { windowsOf } from '../../domain/recurrence.ts';
 import type { Site } from '../../domain/site.ts';
 import type { ServiceStatus } from '../../domain/status.ts';
 import { type StatusFacts, toStatusFacts } from '../../domain/status-facts.ts';
+import type { MaintenanceWindow } from '../../domain/window.ts';
 import type { ComponentStatus, Indicator, Page } from './shapes.ts';
 
 /** What the API tells about; all functions of this folder take it. */
@@ -64,10 +66,10 @@ export function toContext(source: ApiSource): Context {
   const { site, incidents, maintenance, now, appearances } = source;
   const earliest = Math.min(now, ...incidents.map(({ started }) => started.instant));
   const lastWord = lastWordOf(source);
-  const latest = maintenance.reduce(
-    (last, planned) => Math.max(last, changedByWork(planned, lastWord, now, appearances.get(planned.file))),
-    lastWord || earliest,
-  );
+  const latest = maintenance.reduce((last, planned) => {
+    const [window] = planned.cancelled ? [] : windowsOf(planned, now - MONTH, now + 1).toReversed();
+    return Math.max(last, changedByWork(planned, window, { now, lastWord, appearances }));
+  }, lastWord || earliest);
   return {
     ...source,
     facts: toStatusFacts(site, incidents, maintenance, now),
@@ -108,20 +110,21 @@ export function changedAt(incident: Incident, now: Instant, appearances?: Appear
   return Math.max(Math.min(started.instant, now), ...moments.filter((instant) => instant <= now + AHEAD));
 }
 
-/** When planned work was last told of, began or ended, up to `now`. */
-function changedByWork(
+/** When readers could last know more of planned work, up to `now`: what was said of it, that a window began or ended. */
+export function changedByWork(
   planned: Maintenance,
-  lastWord: Instant,
-  now: Instant,
-  appearances: Appearances | undefined,
+  window: MaintenanceWindow | undefined,
+  { now, lastWord, ...context }: Pick<Context, 'now' | 'lastWord' | 'appearances'>,
 ): Instant {
-  const [window] = planned.cancelled ? [] : windowsOf(planned, now - MONTH, now + 1).toReversed();
+  const appearances = context.appearances.get(planned.file);
+  const announced = announcementOf(planned, lastWord, appearances);
   const moments = [
     ...updatesReadableFrom(planned, appearances),
-    announcementOf(planned, lastWord, appearances),
-    planned.cancelled ? cancellationOf(planned, lastWord, appearances) : 0,
-    window?.starts ?? 0,
-    window?.ends ?? 0,
+    announced,
+    ...(planned.cancelled ? [cancellationOf(planned, lastWord, appearances)] : []),
+    ...(window && !window.cancelled
+      ? [windowReadableFrom('starts', window, announced), windowReadableFrom('ends', window, announced)]
+      : []),
   ];
   return Math.max(0, ...moments.filter((instant) => instant <= now));
 }
