@@ -1,23 +1,27 @@
 import { slugOf } from './address.ts';
-import type { Incident } from './incident.ts';
 import { compareText } from './order.ts';
 
+/** What bears tags: an incident, or what is known of it elsewhere. */
+interface Tagged {
+  tags: readonly string[];
+}
+
 /** A tag with all that bear it, however each of them spells it. */
-export interface Tag {
+export interface Tag<T extends Tagged> {
   /** Its part of the address, and its id in search. */
   slug: string;
   /** As most authors write it. */
   label: string;
-  incidents: Incident[];
+  incidents: T[];
 }
 
 /** All tags: those that most incidents bear first. What has one address is one tag. */
-export function tagsOf(incidents: readonly Incident[]): Tag[] {
-  const spellings = new Map<string, Map<string, Incident[]>>();
+export function tagsOf<T extends Tagged>(incidents: readonly T[]): Tag<T>[] {
+  const spellings = new Map<string, Map<string, T[]>>();
   for (const incident of incidents) {
     for (const tag of new Set(incident.tags)) {
       const slug = slugOf(tag);
-      const known = spellings.get(slug) ?? new Map<string, Incident[]>();
+      const known = spellings.get(slug) ?? new Map<string, T[]>();
       spellings.set(slug, known);
       const bearers = known.get(tag);
       if (bearers) bearers.push(incident);

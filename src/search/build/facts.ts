@@ -1,4 +1,5 @@
 import { slugOf } from '../../domain/address.ts';
+import { tagsOf } from '../../domain/tags.ts';
 import { ByteWriter } from '../bytes.ts';
 import type { Label, SearchDocument } from '../document.ts';
 import { FACETS, type FacetName, type FacetValues } from '../files.ts';
@@ -8,17 +9,15 @@ const MINUTE = 60_000;
 /** The values of every facet with a column each, and when each incident began and ended, to the minute. */
 export function toFacts(documents: readonly SearchDocument[]): Uint8Array {
   const writer = new ByteWriter();
+  const tags = new Map(tagsOf(documents).map(({ slug, label }) => [slug, label]));
+  const labels = documents.map((document) => labelsOf(document, tags));
   const values = Object.fromEntries(
-    FACETS.map((facet) => [facet, valuesOf(documents.map((document) => labelsOf(document)[facet]))]),
+    FACETS.map((facet) => [facet, valuesOf(labels.map((of) => of[facet]))]),
   ) as FacetValues;
   writer.json(values);
   for (const facet of FACETS) {
     const numbers = new Map(values[facet].map(({ id }, number) => [id, number]));
-    const rows = documents.map((document) =>
-      labelsOf(document)
-        [facet].map(({ id }) => numbers.get(id) ?? 0)
-        .sort((a, b) => a - b),
-    );
+    const rows = labels.map((of) => of[facet].map(({ id }) => numbers.get(id) ?? 0).sort((a, b) => a - b));
     for (const row of rows) writer.number(row.length);
     for (const row of rows)
       for (const [i, number] of row.entries()) writer.number(number - (row[i - 1] ?? 0));
@@ -40,13 +39,14 @@ export function minutesOf({ started, ended }: SearchDocument): number | undefine
     : Math.max(0, Math.ceil(Date.parse(ended) / MINUTE) - Math.floor(Date.parse(started) / MINUTE));
 }
 
-function labelsOf(document: SearchDocument): Record<FacetName, Label[]> {
+/** @param tags - how each is written on pages, by its slug. */
+function labelsOf(document: SearchDocument, tags: ReadonlyMap<string, string>): Record<FacetName, Label[]> {
   const year = document.started.slice(0, 4);
   return {
     service: document.services.map(({ id, name }) => ({ id, label: name })),
     severity: document.severity ? [document.severity] : [],
     cause: document.cause ? [document.cause] : [],
-    tag: [...new Map(document.tags.map((tag) => [slugOf(tag), tag]))].map(([id, label]) => ({ id, label })),
+    tag: [...new Set(document.tags.map(slugOf))].map((id) => ({ id, label: tags.get(id) ?? id })),
     year: [{ id: year, label: year }],
     status: [{ id: document.status, label: document.status }],
     report: document.hasReport ? [{ id: 'yes', label: 'yes' }] : [],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildSearchIndex } from '../../../src/search/build/build-search-index.ts';
+import { toFacts } from '../../../src/search/build/facts.ts';
+import { readFacts } from '../../../src/search/engine/facts.ts';
 import { incident, RECORD } from '../support/incidents.ts';
 
 test('the same documents give the same bytes, in whatever order they come', () => {
@@ -28,6 +30,15 @@ test('short reports share a file, long ones have their own', () => {
     [...buildSearchIndex(documents).files.keys()].filter((path) => path.includes('/texts-')).length;
   expect(textFiles(short)).toBeLessThan(5);
   expect(textFiles(long)).toBe(10);
+});
+
+test('a tag that is spelled in several ways is written as most authors do, as on its page', () => {
+  const documents = [['api'], ['API', 'api'], ['API'], ['API']].map((tags, i) =>
+    incident({ id: `${i}`, tags }),
+  );
+  const { values, columns } = readFacts(toFacts(documents), documents.length);
+  expect(values.tag).toEqual([{ id: 'api', label: 'API' }]);
+  expect(columns.tag).toEqual([[0], [0], [0], [0]]);
 });
 
 test('a site without incidents has an index too', () => {
