@@ -24,6 +24,8 @@ const LETTERS: Record<string, string> = {
   þ: 'th',
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+/** Letters that keep their places when they are folded, or one with what is put on it. */
+const FOLDED_AT_ONCE = /(?:[\0-\x7f](?!\p{M}))+|\P{M}\p{M}*|\p{M}+/gu;
 const LONGEST = 32;
 
 /**
@@ -36,6 +38,28 @@ export function fold(text: string): string {
   if (ASCII.test(lower)) return lower;
   const plain = lower.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
   return plain.replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** A text folded, with the place in the text as it was given at which each of its letters begins and ends. */
+export interface Folded {
+  text: string;
+  starts: number[];
+  ends: number[];
+}
+
+/** Folds a text and keeps count, because a letter can become none, or two. */
+export function foldInPlace(text: string): Folded {
+  const folded: Folded = { text: '', starts: [], ends: [] };
+  for (const { 0: letters, index } of text.matchAll(FOLDED_AT_ONCE)) {
+    const plain = fold(letters);
+    const isKept = plain.length === letters.length;
+    folded.text += plain;
+    for (let i = 0; i < plain.length; i++) {
+      folded.starts.push(isKept ? index + i : index);
+      folded.ends.push(index + (isKept ? i + 1 : letters.length));
+    }
+  }
+  return folded;
 }
 
 /** The words of a text, folded, with their places in the text as it was given. */

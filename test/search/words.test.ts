@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, termsOf, wordsOf } from '../../src/search/words.ts';
+import { fold, foldInPlace, termsOf, wordsOf } from '../../src/search/words.ts';
 
 test.each([
   { text: 'Überlauf', folded: 'uberlauf' },
@@ -11,6 +11,7 @@ test.each([
   { text: '한국', folded: '한국' },
 ])('fold("$text") is "$folded"', ({ text, folded }) => {
   expect(fold(text)).toBe(folded);
+  expect(foldInPlace(text).text).toBe(folded);
 });
 
 test.each([
@@ -24,6 +25,18 @@ test.each([
   { text: '', terms: [] },
 ])('the terms of "$text" are $terms', ({ text, terms }) => {
   expect(termsOf(text)).toEqual(terms);
+});
+
+test('folded letters know where they stand in the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
+      const { text, starts, ends } = foldInPlace(`${before}Größe${after}`);
+      expect([starts.length, ends.length]).toEqual([text.length, text.length]);
+      const at = foldInPlace(before).text.length;
+      expect(text.slice(at, at + 6)).toBe('grosse');
+      expect([starts[at], ends[at + 5]]).toEqual([before.length, before.length + 5]);
+    }),
+  );
 });
 
 test('words stand in the text where they say', () => {

@@ -90,16 +90,24 @@ function hitsIn(passage: Passage, answers: Answers): Hit[] {
     for (const answer of answers.get(text) ?? []) hits.push({ start, end, place, word: text, ...answer });
     if (!isStopWord(text)) place++;
   }
-  const text = passage.text.toLowerCase().replaceAll('’', "'");
   for (const [word, answered] of answers) {
     if (!SIGN.test(word)) continue;
-    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    for (const { start, end } of placesOf(word, passage)) {
       const before = passage.words().filter((other) => other.start < start && !isStopWord(other.text));
-      for (const answer of answered)
-        hits.push({ start, end: start + word.length, place: before.length, word, ...answer });
+      for (const answer of answered) hits.push({ start, end, place: before.length, word, ...answer });
     }
   }
   return hits.sort((a, b) => a.start - b.start);
+}
+
+/** Where a name with signs stands in a text, with or without its accents. */
+function placesOf(name: string, passage: Passage): Pick<Hit, 'start' | 'end'>[] {
+  const { text, starts, ends } = passage.folded();
+  const plain = text.replaceAll('’', "'");
+  const places: Pick<Hit, 'start' | 'end'>[] = [];
+  for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1))
+    places.push({ start: starts[at] ?? 0, end: ends[at + name.length - 1] ?? passage.text.length });
+  return places;
 }
 
 /** The hits within a span of words that answer most of the query; the weights of different wishes add up. */

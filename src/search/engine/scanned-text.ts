@@ -1,10 +1,11 @@
 import type { SearchDocument, SearchSection } from '../document.ts';
-import { type Word, wordsOf } from '../words.ts';
+import { type Folded, foldInPlace, type Word, wordsOf } from '../words.ts';
 
-/** A text with its words, taken apart when they are first asked for. */
+/** A text with its words and its letters without accents, taken apart when they are first asked for. */
 export interface Passage {
   text: string;
   words(): Word[];
+  folded(): Folded;
 }
 
 export interface ScannedSection {
@@ -35,5 +36,6 @@ function toSection({ id, heading, text }: SearchSection): ScannedSection {
 
 function toPassage(text: string): Passage {
   let words: Word[] | undefined;
-  return { text, words: () => (words ??= wordsOf(text)) };
+  let folded: Folded | undefined;
+  return { text, words: () => (words ??= wordsOf(text)), folded: () => (folded ??= foldInPlace(text)) };
 }

@@ -59,6 +59,22 @@ test('a result leads to the heading, with the words marked there and in the snip
   expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['refused', 'connections']);
 });
 
+test.each([
+  { typed: 'größe.ini', text: 'We lost größe.ini and went on.', marked: 'größe.ini' },
+  { typed: 'grosse.ini', text: 'We lost GRÖSSE.INI and went on.', marked: 'GRÖSSE.INI' },
+  {
+    typed: 'cafe-42.example',
+    text: 'İstanbul asked cafe\u0301-42.example twice.',
+    marked: 'cafe\u0301-42.example',
+  },
+  { typed: 'straße/b', text: 'It stands at Straße/B.', marked: 'Straße/B' },
+])('$typed is marked in "$text"', async ({ typed, text, marked }) => {
+  const host = createHost([incident({ title: 'Lost', sections: [['', '', text]] })]);
+  const { results } = await host.search().search({ text: typed });
+  const { snippet } = results[0] ?? {};
+  expect(snippet?.marks.map(([start, end]) => snippet.text.slice(start, end))).toEqual([marked]);
+});
+
 test('a result without text says its title once', async () => {
   const host = createHost([incident({ title: 'Images load slowly' })]);
   const { results } = await host.search().search({ text: 'images' });
