@@ -43,3 +43,12 @@ export interface SearchDocument {
   phases: { name: 'undetected' | 'responding' | 'recovering'; milliseconds: number }[];
   sections: SearchSection[];
 }
+
+/** The names under which a report is filed: of its services, its tags, its cause and its severity. */
+export function namesOf({ services, tags, cause, severity }: SearchDocument): string[] {
+  return [
+    ...services.map(({ name }) => name),
+    ...tags,
+    ...[cause, severity].flatMap((label) => (label ? [label.label] : [])),
+  ];
+}

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../document.ts';
+import { namesOf, type SearchDocument } from '../document.ts';
 import { IMPACT_LEVELS } from '../files.ts';
 import { isTelling } from '../stop-words.ts';
 import { termsOf } from '../words.ts';
@@ -52,7 +52,7 @@ function countWords(document: SearchDocument) {
     counts.set(term, (counts.get(term) ?? 0) + weight);
 
   const title = new Set(indexedIn(document.title));
-  const facts = new Set(indexedIn(factsOf(document).join(' ')));
+  const facts = new Set(indexedIn(namesOf(document).join(' ')));
   for (const term of title) add(fixed, term, WEIGHTS.title);
   for (const term of facts) add(fixed, term, WEIGHTS.facts);
   for (const term of new Set(indexedIn(document.summary ?? ''))) {
@@ -71,10 +71,6 @@ function countWords(document: SearchDocument) {
 /** Words and, beside their parts, names with signs. */
 function indexedIn(text: string): string[] {
   return [...termsOf(text), ...namesIn(text)];
-}
-
-function factsOf({ services, tags, cause, severity }: SearchDocument): string[] {
-  return [...services.map(({ name }) => name), ...tags, cause?.label ?? '', severity?.label ?? ''];
 }
 
 function impactOf(frequency: number): number {

@@ -1,3 +1,4 @@
+import { namesOf } from '../document.ts';
 import { identifiersOf } from '../identifiers.ts';
 import { isTelling } from '../stop-words.ts';
 import { fold, termsOf, UNSPACED } from '../words.ts';
@@ -53,11 +54,9 @@ async function documentsWith(index: OpenIndex, words: readonly string[]): Promis
 
 /** Whether a phrase stands somewhere in the report, with all its signs and as whole words, however it is spaced. */
 function hasPhrase({ document, title, sections }: ScannedText, phrase: string): boolean {
-  const { services, tags, cause, severity } = document;
-  const facts = [...services.map(({ name }) => name), ...tags, cause?.label ?? '', severity?.label ?? ''];
   const texts = [title, ...sections.flatMap(({ heading, body }) => [heading, body])].map(({ text }) => text);
   const wanted = flatten(phrase);
-  return [...texts, ...facts].some((text) => stands(wanted, flatten(text)));
+  return [...texts, ...namesOf(document)].some((text) => stands(wanted, flatten(text)));
 }
 
 function stands(wanted: string, text: string): boolean {
