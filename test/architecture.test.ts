@@ -97,15 +97,7 @@ const FOLDERS: Record<string, Folder> = {
   },
   build: {
     // What an author asks of a chart is read beside the component.
-    uses: [
-      'authoring/chart-request.ts',
-      'check',
-      'domain',
-      'feeds/markup.ts',
-      'markdown',
-      'render',
-      'schema',
-    ],
+    uses: ['authoring/chart-request.ts', 'check', 'domain', 'markdown', 'render', 'schema'],
     knows: ['components', 'astro', 'vite'],
     packages: ['node:*'],
   },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { HookParameters } from 'astro';
+import { toMarkup } from '../domain/characters.ts';
 import { routes } from '../domain/routes.ts';
-import { escapeText } from '../feeds/markup.ts';
 import { createCache } from '../render/cache.ts';
 import { galleryCards } from '../render/card/gallery.ts';
 import { cardHashOf } from '../render/card/key.ts';
@@ -68,7 +68,7 @@ async function drawOne(
 function toPage(cards: readonly ShownCard[]): string {
   const figures = cards.map(({ path, caption }) => {
     const file = path.replace('share/', '');
-    return `<figure><a href="${file}"><img src="${file}" width="350" height="184" loading="lazy" alt=""></a><figcaption>${escapeText(caption)}</figcaption></figure>`;
+    return `<figure><a href="${file}"><img src="${file}" width="350" height="184" loading="lazy" alt=""></a><figcaption>${toMarkup(caption)}</figcaption></figure>`;
   });
   const style =
     'body{display:grid;grid-template-columns:repeat(auto-fill,350px);gap:24px;padding:24px;background:#888;font:14px system-ui}figure{margin:0}';

@@ -1,5 +1,5 @@
+import { toMarkup } from '../domain/characters.ts';
 import type { Problem } from '../domain/problem.ts';
-import { escapeText } from '../feeds/markup.ts';
 import type { Fault } from './dev-problems.ts';
 
 /** Lines that are shown above and below a problem. */
@@ -33,18 +33,18 @@ export function toProblemPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="${POLICY}">
-<title>${escapeText(title)}</title>
+<title>${toMarkup(title)}</title>
 <link rel="icon" href="data:,">
 <style>${STYLE}</style>
-<script type="module" src="${escapeText(reloadScript)}"></script>
+<script type="module" src="${toMarkup(reloadScript)}"></script>
 </head>
 <body>
 <main>
-<h1>${escapeText(title)}</h1>
+<h1>${toMarkup(title)}</h1>
 <p>Save the file when it is mended: this page then shows what it says. The published site is as it was.</p>
 ${problems.map((problem, index) => toSection(problem, index, lines)).join('')}
 ${more.length > 0 ? `<h2>Other files with problems</h2>\n<ul>${more.map(toItem).join('')}</ul>` : ''}
-<p><a href="${escapeText(base)}">The status page</a></p>
+<p><a href="${toMarkup(base)}">The status page</a></p>
 </main>
 </body>
 </html>
@@ -60,7 +60,7 @@ function toSection(
 <h2 id="problem-${index + 1}"><span class="severity">${severity}</span> Line ${line}, column ${column}</h2>
 <p class="message">${toWords(message)}</p>
 <p>${toWords(remedy)}</p>
-${toExcerpt({ line, column }, lines)}<p class="rule">${escapeText(rule)}</p>
+${toExcerpt({ line, column }, lines)}<p class="rule">${toMarkup(rule)}</p>
 </section>
 `;
 }
@@ -68,9 +68,9 @@ ${toExcerpt({ line, column }, lines)}<p class="rule">${escapeText(rule)}</p>
 /** Sentences in which backticks stand for the author's own letters. */
 function toWords(text: string): string {
   const parts = text.split('`');
-  if (parts.length % 2 === 0) return escapeText(text);
+  if (parts.length % 2 === 0) return toMarkup(text);
   return parts
-    .map((part, index) => (index % 2 === 1 ? `<code>${escapeText(part)}</code>` : escapeText(part)))
+    .map((part, index) => (index % 2 === 1 ? `<code>${toMarkup(part)}</code>` : toMarkup(part)))
     .join('');
 }
 
@@ -83,11 +83,11 @@ function toExcerpt({ line, column }: { line: number; column: number }, lines: re
     const number = first + index;
     const row = (sign: string, count: string, words: string) =>
       `<span class="number">${sign} ${count.padStart(width)}</span> │ ${words}`;
-    if (number !== line) return [row(' ', String(number), escapeText(text))];
+    if (number !== line) return [row(' ', String(number), toMarkup(text))];
     // Tabs stay tabs, so that the mark stands below what it means.
     const before = text.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');
     return [
-      `<mark>${row('&gt;', String(number), escapeText(text))}</mark>`,
+      `<mark>${row('&gt;', String(number), toMarkup(text))}</mark>`,
       row(' ', '', `<span class="caret" aria-hidden="true">${before}^</span>`),
     ];
   });
@@ -95,7 +95,7 @@ function toExcerpt({ line, column }: { line: number; column: number }, lines: re
 }
 
 function toItem({ file, href, errors }: Fault): string {
-  return `<li><a href="${escapeText(href)}">${escapeText(file)}</a>: ${errors}</li>`;
+  return `<li><a href="${toMarkup(href)}">${toMarkup(file)}</a>: ${errors}</li>`;
 }
 
 const STYLE = `

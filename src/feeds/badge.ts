@@ -1,6 +1,5 @@
-import { shorten } from '../domain/characters.ts';
+import { shorten, toMarkup } from '../domain/characters.ts';
 import { SERVICE_STATUS_LABELS, type ServiceStatus } from '../domain/status.ts';
-import { escapeText } from './markup.ts';
 
 /** White text on each has at least 4.5:1; the words say the same as the colour. */
 export const BADGE_COLOURS = {
@@ -47,11 +46,11 @@ const WIDTHS = toWidths({
 export function toBadge(label: string, status: ServiceStatus): string {
   const name = shorten(label, LONGEST_LABEL);
   const words = SERVICE_STATUS_LABELS[status];
-  const title = escapeText(`${label}: ${words}`);
+  const title = toMarkup(`${label}: ${words}`);
   const left = widthOf(name) + 2 * PADDING;
   const right = widthOf(words) + 2 * PADDING;
   const write = (text: string, x: number) =>
-    `<text x="${x}" y="14" textLength="${widthOf(text)}" lengthAdjust="spacingAndGlyphs">${escapeText(text)}</text>`;
+    `<text x="${x}" y="14" textLength="${widthOf(text)}" lengthAdjust="spacingAndGlyphs">${toMarkup(text)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="${HEIGHT}" role="img" aria-label="${title}">
 <title>${title}</title>
 <clipPath id="round"><rect width="${left + right}" height="${HEIGHT}" rx="4"/></clipPath>

@@ -6,6 +6,7 @@ import {
   reportReadableFrom,
   updatesReadableFrom,
 } from '../domain/appearances.ts';
+import { toMarkup } from '../domain/characters.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
@@ -15,7 +16,6 @@ import type { Site } from '../domain/site.ts';
 import { INCIDENT_STATUS_LABELS } from '../domain/status.ts';
 import { toFeedHtml } from './feed-html.ts';
 import { maintenanceDraftsOf } from './maintenance-entries.ts';
-import { escapeText } from './markup.ts';
 
 /** One thing that readers of a feed are told; each is new to them because each has its own id. */
 export interface FeedEntry {
@@ -204,5 +204,5 @@ function categoriesOf({ severity, services, cause }: Incident): string[] {
 }
 
 function withFacts(html: string, facts: string | undefined): string {
-  return [html, facts && `<p>${escapeText(facts)}</p>`].filter(Boolean).join('\n');
+  return [html, facts && `<p>${toMarkup(facts)}</p>`].filter(Boolean).join('\n');
 }

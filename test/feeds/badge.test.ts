@@ -17,6 +17,10 @@ describe('toBadge', () => {
     expect(xmlFaultOf(badge)).toBe('');
   });
 
+  test('holds nothing that XML can not', () => {
+    expect(xmlFaultOf(toBadge('Check\u0000out \ud83d\u2028\u0007', 'operational'))).toBe('');
+  });
+
   test('is as wide as its words', () => {
     const widthOf = (label: string) => Number(/width="(\d+)"/.exec(toBadge(label, 'operational'))?.[1]);
     expect(widthOf('WWWW')).toBeGreaterThan(widthOf('iiii'));

@@ -6,8 +6,8 @@ import Parser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAppearances } from '../../src/build/appearances.ts';
 import { readContent } from '../../src/check/content.ts';
+import { toMarkup } from '../../src/domain/characters.ts';
 import { type Channel, toAtom, toRss } from '../../src/feeds/feeds.ts';
-import { escapeText } from '../../src/feeds/markup.ts';
 import { toIncidents, toScheduled } from '../../src/feeds/statuspage/answers.ts';
 import { lastWordOf } from '../../src/feeds/statuspage/source.ts';
 import { at } from '../support/facts.ts';
@@ -101,7 +101,7 @@ async function publish(now: number) {
   expect(content.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const source = { ...content, appearances: await readAppearances(content, repository.root) };
   const reports = new Map(content.incidents.map(({ id }) => [id, `<p>${id}</p>`]));
-  const entries = entriesOf({ ...source, reports, toHtml: escapeText, lastWord: lastWordOf(source) });
+  const entries = entriesOf({ ...source, reports, toHtml: toMarkup, lastWord: lastWordOf(source) });
   const channel: Channel = {
     title: 'Lumen',
     description: 'How Lumen is.',

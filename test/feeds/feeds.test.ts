@@ -1,7 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import { toMarkup } from '../../src/domain/characters.ts';
 import { type Channel, toAtom, toJsonFeed, toRss } from '../../src/feeds/feeds.ts';
-import { escapeText } from '../../src/feeds/markup.ts';
 import { at, incident, maintenance, moment, site, update } from '../support/facts.ts';
 import { entriesOf } from '../support/feed.ts';
 import { xmlFaultOf } from '../support/xml.ts';
@@ -43,7 +43,7 @@ const source = {
   toHtml: (text: string) =>
     text
       .split('\n\n')
-      .map((paragraph) => `<p>${escapeText(paragraph.trim())}</p>`)
+      .map((paragraph) => `<p>${toMarkup(paragraph.trim())}</p>`)
       .join('\n'),
   now: at('2026-04-01T00:00Z'),
 };
