@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { beginningOf } from '../domain/characters.ts';
 
 /** Content of a tree as far as there is room, and whether that is not all. */
 export interface Cut {
@@ -22,7 +23,7 @@ export function cutAfter(children: readonly ElementContent[], room: number): Cut
       }
       if (node.type === 'text') {
         isCut ||= node.value.length > left;
-        taken.push({ type: 'text', value: shorten(node.value, left) });
+        taken.push({ type: 'text', value: cutText(node.value, left) });
         left -= node.value.length;
       } else if (node.type === 'element') {
         left -= MARKS + JSON.stringify(node.properties).length;
@@ -36,14 +37,9 @@ export function cutAfter(children: readonly ElementContent[], room: number): Cut
 }
 
 /** Cut at the end of a line or a word, never within a character. */
-function shorten(text: string, room: number): string {
+function cutText(text: string, room: number): string {
   if (text.length <= room) return text;
-  const start = text.slice(0, room);
+  const start = beginningOf(text, room);
   const end = Math.max(start.lastIndexOf('\n'), start.lastIndexOf(' '));
-  return `${[...(end > room / 2 ? start.slice(0, end) : start)].filter(isWhole).join('')}…`;
-}
-
-/** Half a pair of surrogates stands alone in no text. */
-function isWhole(character: string): boolean {
-  return !/^[\ud800-\udfff]$/.test(character);
+  return `${end > room / 2 ? start.slice(0, end) : start}…`;
 }

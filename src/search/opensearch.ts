@@ -1,4 +1,4 @@
-import { toMarkup } from '../domain/characters.ts';
+import { beginningOf, toMarkup } from '../domain/characters.ts';
 
 /** What browsers are told of the site. */
 export interface OpenSearchSite {
@@ -23,5 +23,5 @@ export function toOpenSearch({ name, url }: OpenSearchSite): string {
 }
 
 function cut(text: string, length: number): string {
-  return [...text].slice(0, length).join('').trim();
+  return beginningOf(text, length).trim();
 }

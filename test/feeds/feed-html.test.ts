@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
+import { cutAfter } from '../../src/feeds/cut-html.ts';
 import { LONGEST, toFeedHtml } from '../../src/feeds/feed-html.ts';
 
 const PAGE = 'https://acme.test/status/incidents/one/';
@@ -79,6 +80,15 @@ describe('what is too long', () => {
     ).toBe(true);
     expect(html).not.toContain('After.');
     expect(Buffer.from(html).toString()).toBe(html);
+  });
+
+  test.each(['🙂', 'e\u0301', '👩‍🚒'])('is never cut within %s', (letter) => {
+    for (const before of ['', 'x', 'xx', 'xxx', 'xxxx', 'xxxxx']) {
+      const { children } = cutAfter([{ type: 'text', value: before + letter.repeat(60) }], 50);
+      const [text] = children;
+      const kept = text?.type === 'text' ? text.value.slice(before.length, -1) : '';
+      expect(kept).toBe(letter.repeat(kept.length / letter.length));
+    }
   });
 
   test('and what is not too long has no such link', () => {

@@ -14,3 +14,8 @@ test('a browser is told the name and the address of search', () => {
 `,
   );
 });
+
+test('a name is cut between letters, whatever they are made of', () => {
+  const name = `The Cloud Team${'👩‍🚒'.repeat(2)}`;
+  expect(toOpenSearch({ name, url: 'https://x.example' })).toContain('<ShortName>The Cloud Team</ShortName>');
+});
