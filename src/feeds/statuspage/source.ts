@@ -41,7 +41,7 @@ export interface Context extends ApiSource {
 }
 
 /** How far the clocks of machines are believed to differ. */
-export const AHEAD = 3_600_000;
+const AHEAD = 3_600_000;
 /** Windows that ended earlier are older than the last thing that was said. */
 const MONTH = 31 * 86_400_000;
 
