@@ -86,13 +86,22 @@ const UNSHARED_NAMES = new Set(
   ).split(' '),
 );
 
+const zoneNames = new Map<string, string>();
+
 /**
  * The zone's short name at that moment, or its distance from UTC where it has none or shares it with another.
  *
  * @example formatZone(at, { locale: 'en', zone: 'Europe/Berlin' }) // 'CEST'
  * @example formatZone(at, { locale: 'en', zone: 'Asia/Kolkata' }) // 'UTC+5:30'
  */
-export function formatZone(instant: Instant, { locale, zone }: TimeFormat): string {
+export function formatZone(instant: Instant, format: TimeFormat): string {
+  const key = `${instant} ${format.zone} ${format.locale}`;
+  const name = zoneNames.get(key) ?? readZone(instant, format);
+  zoneNames.set(key, name);
+  return name;
+}
+
+function readZone(instant: Instant, { locale, zone }: TimeFormat): string {
   for (const candidate of [locale, ...ABBREVIATING]) {
     const parts = intlFormat(candidate, { timeZone: zone, timeZoneName: 'short' }).formatToParts(instant);
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';

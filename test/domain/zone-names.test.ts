@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formatTime, formatZone, toIso } from '../../src/domain/format-time.ts';
 
 const SEASONS = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)];
@@ -55,4 +55,14 @@ test.each([
   const instant = SEASONS[season] ?? 0;
   expect(formatZone(instant, format)).toBe(name);
   expect(formatTime(instant, 'full', format).endsWith(` ${name}`)).toBe(true);
+});
+
+test('ICU, which is slow to answer, is asked for a name once', () => {
+  const format = { locale: 'en', zone: 'Asia/Kolkata' };
+  const instant = Date.UTC(2026, 2, 3, 4, 5);
+  const name = formatZone(instant, format);
+  const asked = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+  expect(formatZone(instant, format)).toBe(name);
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
 });
