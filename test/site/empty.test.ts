@@ -39,3 +39,17 @@ test('an incident without a report says so, and where the report will be heard o
   expect(text).toContain('No report has been written yet');
   expect(page?.document.querySelector('main a[href="/subscribe/"]')).not.toBeNull();
 });
+
+test('a part of the page that was placed where nothing is known yet shows nothing', async () => {
+  const reports = (await pagesOf(await builtSite('bare'))).filter(({ route }) =>
+    /^incidents\/\d{4}-\d{2}-\d{2}-/.test(route),
+  );
+  expect(reports).toHaveLength(6);
+  for (const { route, document } of reports) {
+    const prose = document.querySelector('main .aw-prose');
+    expect(prose?.querySelector('ol, ul, progress')?.outerHTML, route).toBeUndefined();
+    // Of phases, there is always the one under way.
+    if (!/alone|phases/.test(route))
+      expect(prose?.textContent.replace(/\s+/g, ' ').trim(), route).toBe('Words before. Words behind.');
+  }
+});

@@ -23,6 +23,8 @@ const NAMED = {
   minimal: { fixture: 'minimal' },
   /** A name and an address, and nothing else. */
   empty: { fixture: 'empty' },
+  /** Every part of the page that an author may place, in reports that have nothing to show there. */
+  bare: { fixture: 'bare' },
   /** Right to left, with a draft and an embargoed report. */
   arabic: { fixture: 'arabic' },
   /** The same as its authors preview it. */
