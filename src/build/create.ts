@@ -7,6 +7,7 @@ import { routes } from '../domain/routes.ts';
 import type { Picture } from '../render/picture/picture.ts';
 import { readAppearances } from './appearances.ts';
 import { createBodies } from './bodies.ts';
+import { chosenAddressOf } from './chosen-address.ts';
 import { choosePictures } from './chosen-pictures.ts';
 import type { Build } from './current.ts';
 import { drawCharts } from './draw-charts.ts';
@@ -46,7 +47,8 @@ export interface CreatedBuild {
 
 /** Reads and checks the content, and draws its diagrams and charts: all that pages are made of. */
 export async function createBuild({ root, drafts, startedAt }: BuildOptions): Promise<CreatedBuild> {
-  const content = atAddress(await readContent(root, { now: startedAt, env: process.env }));
+  const address = chosenAddressOf(process.env);
+  const content = atAddress(await readContent(root, { now: startedAt, env: process.env }), address);
   const { now } = content;
   const published = publishedOf(content, drafts);
   const outlines = outlinesOf(published);
@@ -123,10 +125,9 @@ function nextBuildAtOf({ incidents, maintenance, now }: Content, { facts }: Stat
   return ahead.length > 0 ? Math.min(...ahead) : undefined;
 }
 
-/** `AFTERWORD_URL` builds for another address, such as a preview's. */
-function atAddress(content: Content): Content {
-  const url = process.env['AFTERWORD_URL'];
-  return url ? { ...content, site: { ...content.site, url: url.replace(/\/+$/, '') } } : content;
+/** The content as it is at another address. */
+function atAddress(content: Content, url: string | undefined): Content {
+  return url === undefined ? content : { ...content, site: { ...content.site, url } };
 }
 
 /** The content without what the public may not read yet; from here on, nothing knows of drafts. */

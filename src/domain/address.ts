@@ -40,6 +40,26 @@ export function readPath(text: string): { path: string } | { fault: AddressFault
   return inner ? { fault: inner } : { path };
 }
 
+/** What every host and every tool takes in a path without an escape. */
+const UNRESERVED = /^[A-Za-z0-9._~/-]*$/;
+
+/**
+ * Where a site is published: a host, and the path below which it lies there, without a slash at its end. Or what is
+ * wrong with it: everything else that an address may hold would stand in each address of the site.
+ *
+ * @example readSiteAddress('https://Acme.test/status/') // { url: 'https://acme.test/status' }
+ */
+export function readSiteAddress(text: string): { url: string } | { fault: AddressFault } {
+  const [, authority = '', path = ''] = /^https?:\/\/([^\s/?#]+)([^\s?#]*)(?:[?#]\S*)?$/.exec(text) ?? [];
+  const { origin } = URL.parse(text) ?? {};
+  if (authority === '' || origin === undefined) {
+    const expected = 'a web address that begins with `https://`';
+    return { fault: { expected, remedy: 'Copy the whole address from the browser.' } };
+  }
+  const fault = faultOfAuthority(authority) ?? faultOfEnd(text) ?? faultOfBase(path);
+  return fault ? { fault } : { url: `${origin}${path.replace(/\/$/, '')}` };
+}
+
 /** What is wrong with a name that becomes a part of an address and a file; its letters are not judged. */
 export function faultOfSegment(name: string): AddressFault | undefined {
   const expected = 'a name that every host and every disk takes';
@@ -160,6 +180,36 @@ export function fileSlugOf(title: string, otherwise = 'incident'): string {
   for (const word of words) if (slug.length + word.length < LONGEST_NAME) slug += slug ? `-${word}` : word;
   if (slug === '') return otherwise;
   return DEVICE.test(slug) ? `${slug}-1` : slug;
+}
+
+function faultOfAuthority(authority: string): AddressFault | undefined {
+  if (authority.includes('\\')) return meaningIn(authority);
+  if (!authority.includes('@')) return undefined;
+  return {
+    unexpected: 'user name or password',
+    expected: 'a host alone',
+    remedy: 'Leave out what stands before `@`: readers would see it on every page.',
+  };
+}
+
+function faultOfEnd(text: string): AddressFault | undefined {
+  const [sign] = /[?#]/.exec(text) ?? [];
+  if (sign === undefined) return undefined;
+  const expected = 'the address of the first page';
+  return { unexpected: `\`${sign}\``, expected, remedy: 'Leave it out, with all that follows.' };
+}
+
+function faultOfBase(path: string): AddressFault | undefined {
+  if (path.includes('//')) {
+    return { unexpected: '`//`', expected: 'one slash between folders', remedy: 'Write `/` in its place.' };
+  }
+  const sign = [...path].find((character) => !UNRESERVED.test(character));
+  if (sign === undefined) return faultOfPath(path, path.length);
+  return {
+    unexpected: `\`${sign}\``,
+    expected: 'a path of letters from a to z, digits and hyphens',
+    remedy: 'Publish the site below a path of these: it stands in every address.',
+  };
 }
 
 /** Faults that can be told before anything is decoded. */

@@ -14,6 +14,9 @@ export class FaultAt extends Error {
   }
 }
 
+/** A setting that nothing can be built with, in a sentence that names it. */
+export class SettingFault extends Error {}
+
 /** Does work on a document or a page; if it fails, the innermost place is told with it. */
 export function workingOn<T>(place: string, work: () => T): T {
   const fail = (error: unknown): never => {
@@ -33,14 +36,19 @@ export const VERBOSE = 'AFTERWORD_VERBOSE';
 /** What a person is told of what is no mistake in their content: whose it is, where it came up, and what to do. */
 export function explainFault(error: unknown, env: Readonly<Record<string, string | undefined>>): string {
   const root = rootOf(error);
-  const lines = isOfSettings(root)
-    ? [`${root.loc.file}:${root.loc.line}:${root.loc.column}: ${root.message}`, 'Nothing was published.']
-    : isOfMachine(root)
-      ? ofMachine(root)
-      : ofOurs(error, root);
+  const lines = linesOf(error, root);
   if (env[VERBOSE] === '1') lines.push('', stackOf(error));
   else lines.push(`For the details of the program, set ${VERBOSE}=1 and run it again.`);
   return lines.map((line) => `${line.split('\n').map(toLogText).join('\n')}\n`).join('');
+}
+
+function linesOf(error: unknown, root: unknown): string[] {
+  if (root instanceof SettingFault) return [root.message, 'Nothing was published.'];
+  if (isOfSettings(root)) {
+    const { file, line, column } = root.loc;
+    return [`${file}:${line}:${column}: ${root.message}`, 'Nothing was published.'];
+  }
+  return isOfMachine(root) ? ofMachine(root) : ofOurs(error, root);
 }
 
 function ofOurs(error: unknown, root: unknown): string[] {

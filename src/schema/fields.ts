@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { faultOfSegment, readPath } from '../domain/address.ts';
+import { faultOfSegment, readPath, readSiteAddress } from '../domain/address.ts';
 import { toOneLine } from '../domain/characters.ts';
 import { recurrenceFaultOf } from '../domain/recurrence.ts';
 import { isPlainDate, isZone, parseTime } from '../domain/time.ts';
@@ -95,6 +95,19 @@ export function webAddress(description: string) {
     expected: 'a web address that begins with `https://`',
     remedy: 'Copy the whole address from the browser.',
   }).meta({ description, isAddress: true });
+}
+
+/** Where the site is published, in the one form of `readSiteAddress`. */
+export function siteAddress(description: string) {
+  return z
+    .string()
+    .transform((text, context) => {
+      const read = readSiteAddress(text);
+      if ('url' in read) return read.url;
+      context.addIssue({ code: 'custom', params: { ...read.fault }, input: text });
+      return z.NEVER;
+    })
+    .meta({ description, type: 'string', isAddress: true });
 }
 
 /** A web address, an address on this site, or a mail address. */

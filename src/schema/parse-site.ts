@@ -26,6 +26,6 @@ export function parseSite(data: unknown): ParsedSite {
   } = input;
   const clock = createClock(input.timezone);
   const frozen = readDatedTime(clock, clockText, ['clock'])?.instant;
-  const site = { ...rest, description, url: input.url.replace(/\/+$/, ''), clock: frozen };
+  const site = { ...rest, description, clock: frozen };
   return { site, rules, faults: [...validated.faults, ...atWritten(clock.faults, validated)] };
 }

@@ -1,5 +1,17 @@
 import { z } from 'astro/zod';
-import { checked, date, id, line, link, list, number, time, timezone, webAddress } from './fields.ts';
+import {
+  checked,
+  date,
+  id,
+  line,
+  link,
+  list,
+  number,
+  siteAddress,
+  time,
+  timezone,
+  webAddress,
+} from './fields.ts';
 
 const ServiceSchema = z.strictObject({
   id: id('The word that incidents name it by; part of its address.'),
@@ -39,7 +51,7 @@ const DEFAULT_CAUSES = [
 /** `content/site.yaml`. */
 export const SiteSchema = z.strictObject({
   name: line('The name of your company or product.'),
-  url: webAddress('Where the site is published, with its base path.'),
+  url: siteAddress('Where the site is published, with its base path.'),
   description: line(
     'What the site is, for search engines and feeds. Default: made from the name.',
   ).optional(),

@@ -7,6 +7,7 @@ import {
   fileSlugOf,
   parentsOf,
   readPath,
+  readSiteAddress,
   slugOf,
 } from '../../src/domain/address.ts';
 
@@ -166,5 +167,52 @@ describe('addressKey', () => {
   test('what lies above it', () => {
     expect(parentsOf('a/b/c')).toEqual(['a/b', 'a']);
     expect(parentsOf('a')).toEqual([]);
+  });
+});
+
+describe('readSiteAddress', () => {
+  test.each([
+    ['https://acme.test', 'https://acme.test'],
+    ['https://ACME.test:443/', 'https://acme.test'],
+    ['http://localhost:8080/status/', 'http://localhost:8080/status'],
+    ['https://acme.test/~team/status_page.v2', 'https://acme.test/~team/status_page.v2'],
+    ['https://größe.test/a', 'https://xn--gre-6ka8i.test/a'],
+  ])('of %j is %j', (text, url) => {
+    expect(readSiteAddress(text)).toEqual({ url });
+  });
+
+  test.each([
+    '',
+    'acme.test',
+    'javascript:x',
+    'ftp://acme.test/',
+    'https://',
+    'https:///a',
+    'https://acme.test:99999',
+    'https://user:word@acme.test/',
+    'https://@acme.test/',
+    'https://acme.test?q=1',
+    'https://acme.test/a/?',
+    'https://acme.test/#a',
+    'https://acme.test//a//b/',
+    'https://acme.test//',
+    'https://acme.test/Größe/',
+    'https://acme.test/a%20b/',
+    'https://acme.test/a%2fb/',
+    'https://acme.test/a b/?q',
+    'https://acme.test/a\\b',
+    'https://acme.test\\a',
+    'https://acme.test/a/../b',
+    'https://acme.test/./',
+    'https://acme.test/*/',
+    'https://acme.test/a:b/',
+    'https://acme.test/con/',
+    'https://acme.test/\u0001',
+  ])('refuses %j', (text) => {
+    const read = readSiteAddress(text);
+    expect('fault' in read && read.fault).toMatchObject({
+      expected: expect.stringMatching(/./),
+      remedy: expect.stringMatching(/\.$/),
+    });
   });
 });

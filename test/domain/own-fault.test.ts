@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { explainFault, VERBOSE, workingOn } from '../../src/domain/own-fault.ts';
+import { explainFault, SettingFault, VERBOSE, workingOn } from '../../src/domain/own-fault.ts';
 
 const STACK = /^\s+at /m;
 
@@ -47,6 +47,11 @@ describe('what is no mistake of an author', () => {
       /^The system did not let Afterword work on \/nowhere\/at\/all: no such file or directory\.\n/,
     );
     expect(words).not.toMatch(STACK);
+  });
+
+  test('is a sentence of its own where a setting is wrong', async () => {
+    const error = await caught(() => workingOn('x', () => Promise.reject(new SettingFault('Set it.'))));
+    expect(explainFault(error, {})).toMatch(/^Set it\.\nNothing was published\.\n/);
   });
 
   test('cannot act on a terminal or the log of a workflow', () => {

@@ -49,4 +49,20 @@ describe('a build that fails for no fault of its author', () => {
     expect(output).toMatch(/astro\.config\.mjs:\d+:\d+: /);
     expect(output).not.toMatch(STACK);
   });
+
+  test.each([
+    ['status.acme.test', 'Unexpected `status.acme.test` in AFTERWORD_URL, expected a web address'],
+    [
+      'https://user:word@acme.test/?q#z',
+      'Unexpected user name or password in AFTERWORD_URL, expected a host',
+    ],
+    ['https://acme.test//a/', 'Unexpected `//` in AFTERWORD_URL, expected one slash'],
+  ])('because AFTERWORD_URL is %s names the variable before it begins', async (url, says) => {
+    const root = await createSite({ name: 'faults-address', fixture: 'minimal' });
+    const { status, output } = await runBuild(root, { env: { AFTERWORD_URL: url } });
+    expect(status).toBe(1);
+    expect(output).toContain(says);
+    expect(output).not.toMatch(/not to blame|word@/);
+    expect(output).not.toMatch(STACK);
+  });
 });
