@@ -26,11 +26,23 @@ const REACHES = [31 * DAY, 366 * DAY];
 /** No window is extended by more than this. */
 const LONGEST_EXTENSION = 7 * DAY;
 
+/** How long after the asked time a moved end is still looked for: each day between may have a window of its own. */
+const LONGEST_REACH = 366 * DAY;
+
+/** More windows than these are meant to have no end, and would have to be counted one by one. */
+const MOST_WINDOWS = 9999;
+
+/** Days from the first year of four digits to the last. */
+const MOST_DAYS = 3_652_425;
+
 /** Why `every` can't be used as a recurrence rule, as a sentence; undefined when it can. */
 export function recurrenceFaultOf(every: string): string | undefined {
   if (!FREQUENCIES.test(every)) return 'A recurrence has `FREQ=DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`.';
   if (!WRITTEN.test(every))
     return 'A recurrence has no spaces, and no signs but `=`, `;`, `,`, `:`, `+` and `-`.';
+  const [, count = 0] = /(?:^|[:;])COUNT=(\d+)/i.exec(every) ?? [];
+  if (Number(count) > MOST_WINDOWS)
+    return `A \`COUNT\` is at most ${MOST_WINDOWS}; leave it out if the window always repeats.`;
   const [day] = /UNTIL=\d{8}(?=;|$)/i.exec(every) ?? [];
   if (day !== undefined) return `Its end has a time, in UTC: \`${day}T235959Z\`.`;
   try {
@@ -49,7 +61,10 @@ export function windowsOf(maintenance: WindowSource, from: Instant, to: Instant)
   const { timezone, every, cancelled } = maintenance;
   const first = maintenance.starts.instant;
   const length = maintenance.ends.instant - first;
-  const moves = maintenance.updates.map((update) => ({ update, to: movedEndOf(update) }));
+  const last = every ? to + LONGEST_REACH : Number.POSITIVE_INFINITY;
+  const moves = maintenance.updates
+    .map((update) => ({ update, to: movedEndOf(update) }))
+    .filter((move) => move.to <= last);
   const earliest = from - length - LONGEST_EXTENSION;
   const latest = Math.max(to, ...moves.map((move) => move.to));
   const starts = every ? startsOf(every, first, timezone, earliest, latest) : [first];
@@ -103,6 +118,7 @@ function startsOf(every: string, first: Instant, timezone: string, from: Instant
     dtstart: begin.toZonedDateTime('UTC'),
     includeDtstart: true,
     strict: true,
+    maxIterations: MOST_DAYS,
     temporal: Temporal,
   });
   return wallClock

@@ -60,6 +60,14 @@ export function impossibleDate(date: PlainDate): Omit<TimeFault, 'kind'> {
   };
 }
 
+/** A time that is counted to where no date can be written. */
+export function beyondCalendar(text: string): Omit<TimeFault, 'kind'> {
+  return {
+    message: `Unexpected time \`${text}\`, expected one before the year 10000.`,
+    remedy: 'Correct the number, or write date and time, such as `2023-04-15 12:00`.',
+  };
+}
+
 /** A time that is written in none of our forms, with what was probably meant. */
 export function unreadable(text: string, rest: string): TimeFault {
   const message = `Unexpected time \`${text}\`, expected one such as ${EXAMPLES}.`;

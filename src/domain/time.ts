@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, Moment, PlainDate } from './moment.ts';
 import { type Clock, type ClockNotation, parseNotation } from './time-notation.ts';
-import type { TimeFault } from './time-words.ts';
+import { beyondCalendar, type TimeFault } from './time-words.ts';
 
 export type { TimeFault, TimeFaultKind } from './time-words.ts';
 export { isPlainDate } from './time-words.ts';
@@ -29,6 +29,9 @@ const SLIP_HOURS = 6;
 
 const MINUTE = 60_000;
 
+/** When the last year of four digits is over wherever people live. */
+const END_OF_CALENDAR = Date.parse('+010000-01-01T12:00Z');
+
 /**
  * Read a time as an author wrote it. Never assumes UTC.
  *
@@ -39,7 +42,7 @@ export function parseTime(text: string, context: TimeContext): ParsedTime | Time
   switch (notation.kind) {
     case 'after': {
       if (context.started === undefined) return noStart(text);
-      return found(context.started + notation.milliseconds, notation, false);
+      return found(text, context.started + notation.milliseconds, notation, false);
     }
     case 'clock': {
       const { date, clock, offset } = notation;
@@ -50,7 +53,7 @@ export function parseTime(text: string, context: TimeContext): ParsedTime | Time
       if (!date && context.before !== undefined && instant < context.before) {
         return { ...outOfOrder(text, day, notation, context.before, context.zone), instant };
       }
-      return found(instant, notation, date !== undefined);
+      return found(text, instant, notation, date !== undefined);
     }
     default:
       return notation;
@@ -117,10 +120,12 @@ function wholeSecondOf(instant: Instant): Instant {
 }
 
 function found(
+  text: string,
   instant: Instant,
   { approximate, precision }: Omit<Moment, 'instant'>,
   dated: boolean,
-): ParsedTime {
+): ParsedTime | TimeFault {
+  if (instant >= END_OF_CALENDAR) return { kind: 'impossible', ...beyondCalendar(text) };
   return { kind: 'time', moment: { instant, approximate, precision }, dated };
 }
 

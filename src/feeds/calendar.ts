@@ -12,6 +12,9 @@ import { toCalendarZone } from './calendar-zone.ts';
 /** How far ahead the changes of clocks are written; calendars know the zone by its name anyway. */
 const ZONE_YEARS = 5 * 366 * 86_400_000;
 
+/** A window is over at most so long after it was moved. */
+const YEAR = 366 * 86_400_000;
+
 /**
  * `/maintenance.ics`: planned work as a calendar that readers can subscribe to, of the whole site or of one
  * service. A window keeps its id for ever, and every update of it raises its sequence, so that calendars take
@@ -53,10 +56,13 @@ export function toCalendar(
 /** The windows that ended, or will end, at another time than planned. */
 function movedWindowsOf(planned: Maintenance): MaintenanceWindow[] {
   const moved = planned.updates.filter(({ status, ends }) => ends || status === 'resolved');
-  const latest = Math.max(...moved.map(({ at, ends }) => (ends ?? at).instant));
-  return moved.length > 0
-    ? windowsOf(planned, planned.starts.instant, latest + 1).filter(({ ends, planned: end }) => ends !== end)
-    : [];
+  const windows = moved.flatMap(({ at, ends }) => {
+    const { instant } = ends ?? at;
+    return windowsOf(planned, Math.max(planned.starts.instant, instant - YEAR), instant + 1);
+  });
+  return [...new Map(windows.map((window) => [window.starts, window])).values()]
+    .filter(({ ends, planned: end }) => ends !== end)
+    .sort((a, b) => a.starts - b.starts);
 }
 
 function toEvent(

@@ -145,6 +145,26 @@ describe('windowsOf', () => {
     const [first] = windowsOf(weekly, at('2026-03-01T00:00Z'), at('2026-03-02T00:00Z'));
     expect(first?.ends).toBe(at('2026-03-01T04:00Z'));
   });
+
+  test.each(['2925-03-22T08:00Z', '9999-03-22T08:00Z'])(
+    'an end that was moved to %s ends no build',
+    (far) => {
+      const updates = [{ ...update('2026-03-01T00:00Z', 'update'), ends: moment(far) }];
+      const daily = maintenance('daily', ['2026-03-01T02:00Z', '2026-03-01T04:00Z'], [], {
+        every: 'FREQ=DAILY',
+        updates,
+      });
+      const windows = windowsOf(daily, at('2026-03-01T00:00Z'), at('2026-03-03T00:00Z'));
+      expect(windows.map(({ ends }) => ends)).toEqual([at('2026-03-01T04:00Z'), at('2026-03-02T04:00Z')]);
+    },
+  );
+
+  test('a rule that counts may have begun long ago', () => {
+    const mondays = maintenance('mondays', ['1990-01-01T02:00Z', '1990-01-01T04:00Z'], [], {
+      every: 'FREQ=DAILY;BYDAY=MO;COUNT=9999',
+    });
+    expect(windowsOf(mondays, at('2026-03-01T00:00Z'), at('2026-03-09T00:00Z'))).toHaveLength(1);
+  });
 });
 
 describe('windowStateOf', () => {
@@ -178,6 +198,11 @@ test.each([
   {
     every: 'FREQ=WEEKLY;UNTIL=20261231',
     fault: 'Its end has a time, in UTC: `UNTIL=20261231T235959Z`.',
+  },
+  { every: 'FREQ=DAILY;COUNT=9999', fault: undefined },
+  {
+    every: 'FREQ=DAILY;COUNT=999999999',
+    fault: 'A `COUNT` is at most 9999; leave it out if the window always repeats.',
   },
   {
     every: 'FREQ=WEEKLY;INTERVAL=1\r\nX-MORE:1',

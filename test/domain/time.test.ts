@@ -69,6 +69,9 @@ describe('times after 2023-04-15 12:00 in New York', () => {
     ['0:10 AM', 'impossible'],
     ['12:60', 'impossible'],
     ['2023-02-30 12:00', 'impossible'],
+    ['+3000000d', 'impossible'],
+    ['+99999999d', 'impossible'],
+    ['+999999999d999999999h', 'impossible'],
     ['2023-04-15 12:00+25:00', 'impossible'],
     ['2023-03-12 02:30', 'skipped'],
     ['2023-11-05 01:30', 'repeated'],
@@ -140,4 +143,19 @@ test('a moment with minutes stays one in zones whose offset has seconds', () => 
     precision: 'minute',
   };
   expect(toTime(moment, 'Europe/Amsterdam')).toBe('~1900-06-01 12:00+00:00');
+});
+
+describe('the last days of the calendar', () => {
+  test.each([
+    ['9999-12-31 23:59', '9999-12-31 23:59-05:00'],
+    ['9999-12-31 23:59-12:00', '+010000-01-01 06:59-05:00'],
+  ])('%j is %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test('a time cannot follow them', () => {
+    const before = Date.parse('9999-12-31T23:59Z');
+    expect(read('12:10', { zone: 'UTC', before: before - 43_200_000 })).toBe('9999-12-31 12:10+00:00');
+    expect(read('12:10', { zone: 'UTC', before: before + 43_200_000 })).toBe('impossible');
+  });
 });

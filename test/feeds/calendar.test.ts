@@ -76,6 +76,19 @@ describe('toCalendar', () => {
     expect(found).toEqual(shown.map(({ starts, ends }) => [starts, ends]));
   });
 
+  test('an end that was moved out of sight ends no build', () => {
+    const updates = [
+      { ...update('2026-01-05T08:00Z', 'update'), ends: moment('9999-01-05T10:00Z') },
+      { ...update('2026-01-05T08:10Z', 'update'), ends: moment('2026-01-05T10:00Z') },
+      update('2026-01-06T08:30Z', 'resolved'),
+    ];
+    const exceptions = read({ ...weekly, every: 'FREQ=DAILY', updates }).slice(1, 3);
+    expect(exceptions.map(({ endDate }) => instantOf(endDate))).toEqual([
+      at('2026-01-05T10:00Z'),
+      at('2026-01-06T08:30Z'),
+    ]);
+  });
+
   test('no planned work is an empty calendar', () => {
     expect(read()).toEqual([]);
   });
