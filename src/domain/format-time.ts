@@ -150,9 +150,7 @@ export function formatMonth(year: string, month: string, locale: string): string
 
 /** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
 export function dayOf(instant: Instant, zone: string): PlainDate {
-  return intlFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(
-    instant,
-  );
+  return toLocalIso(instant, offsetSeconds(offsetOf(instant, zone))).slice(0, -'T00:00:00'.length);
 }
 
 /**
@@ -163,8 +161,12 @@ export function toIso(instant: Instant, zone: string): string {
   const offset = offsetOf(instant, zone);
   const seconds = offsetSeconds(offset);
   const shown = seconds % 60 === 0 ? seconds : 0;
-  const local = new Date(instant + shown * 1000).toISOString().slice(0, 19);
-  return `${local}${offset === '' || shown !== seconds ? 'Z' : offset}`;
+  return `${toLocalIso(instant, shown)}${offset === '' || shown !== seconds ? 'Z' : offset}`;
+}
+
+/** What clocks show that differ from UTC by so many seconds, with all digits of the year. */
+function toLocalIso(instant: Instant, seconds: number): string {
+  return new Date(instant + seconds * 1000).toISOString().slice(0, -'.000Z'.length);
 }
 
 const offsets = new Map<string, string>();
