@@ -22,7 +22,8 @@ export function toCalendarZone(timezone: string, from: Instant, to: Instant): st
 /** The clocks from a change on; it is written in the local time that was left at that moment. */
 function toObservance(change: Temporal.ZonedDateTime): string {
   const before = change.subtract({ seconds: 1 });
-  const left = change.toInstant().toZonedDateTimeISO(before.offset).toPlainDateTime();
+  // In nanoseconds, because Temporal takes no offset with seconds for a zone, as there were before standard time.
+  const left = change.withTimeZone('UTC').toPlainDateTime().add({ nanoseconds: before.offsetNanoseconds });
   const kind = change.offsetNanoseconds > before.offsetNanoseconds ? 'DAYLIGHT' : 'STANDARD';
   return [
     `BEGIN:${kind}`,

@@ -89,6 +89,21 @@ describe('toCalendar', () => {
     ]);
   });
 
+  test.each([
+    ['America/New_York', '-045602'],
+    ['Europe/Amsterdam', '+001730'],
+    ['Africa/Monrovia', '-004308'],
+    ['Asia/Tokyo', '+091859'],
+  ])('of windows in %s, before there was standard time, says that clocks were at %s', (timezone, offset) => {
+    const window: [string, string] = ['1879-01-01T12:00Z', '1879-01-01T13:00Z'];
+    const old = maintenance('old', window, ['api'], { timezone, every: 'FREQ=YEARLY' });
+    expect(toCalendar([old], site(), NOW)).toContain(`TZOFFSETTO:${offset}\r\n`);
+    const [event] = read(old);
+    // The reader of this test takes offsets without their seconds.
+    const away = event && Math.abs(instantOf(event.startDate) - at(window[0]));
+    expect(away).toBeLessThan(60_000);
+  });
+
   test('no planned work is an empty calendar', () => {
     expect(read()).toEqual([]);
   });
