@@ -11,10 +11,13 @@ import {
   rm,
   stat,
 } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** What the system answers when a folder can't be moved: it lies on another disk, is a mount, or is held open. */
 const IMMOVABLE: ReadonlySet<string | undefined> = new Set(['EXDEV', 'EBUSY', 'EPERM', 'EACCES', 'EROFS']);
+
+/** What a project can't be without: `.` is the project itself. */
+const KEPT = ['.', 'content', 'public', '.git', 'node_modules'] as const;
 
 /** Why a finished site could not be put in the place of the published one, in a sentence for whom it may concern. */
 export class UnusableTarget extends Error {}
@@ -23,14 +26,16 @@ export class UnusableTarget extends Error {}
  * Makes sure, before anything is built, that the site can be put at `target`, and mends what a build left there that
  * was ended in its last step.
  *
- * @param root - the project, which can't lie in what is replaced.
+ * @param root - the project, of which nothing that its owner needs can lie in what is replaced, links followed.
  */
 export async function prepareTarget(target: string, root: string): Promise<void> {
   try {
     const place = await placeOf(target);
-    if (`${resolve(root)}${sep}`.startsWith(`${place.real}${sep}`)) {
+    for (const name of KEPT) {
+      if (!isWithin(await followed(resolve(root, name)), place.real)) continue;
+      const held = name === '.' ? 'the project itself' : `\`${name}\` of the project`;
       throw new UnusableTarget(
-        `The folder \`${target}\` holds the project itself. Set \`outDir\` to a folder for the site alone.`,
+        `The folder \`${target}\` holds ${held}. Set \`outDir\` to a folder for the site alone.`,
       );
     }
     const nearest = await nearestOf(place.real);
@@ -166,6 +171,12 @@ async function moveAcross(from: string, to: string): Promise<void> {
     if (!isImmovable(error)) throw error;
     await cp(from, to, { recursive: true });
   });
+}
+
+/** Whether a path is that of a folder or of something in it. */
+function isWithin(path: string, folder: string): boolean {
+  const steps = relative(folder, path);
+  return !isAbsolute(steps) && steps.split(sep)[0] !== '..';
 }
 
 /** What is there of a path. */

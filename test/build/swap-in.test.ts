@@ -12,7 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { prepareTarget, swapIn, UnusableTarget } from '../../src/build/swap-in.ts';
 
@@ -193,6 +193,29 @@ describe('before anything is built a sentence says', () => {
     expect(failure).toBeInstanceOf(UnusableTarget);
     expect(String(failure)).toMatch(sentence);
     expect(await readFile(join(root, 'dist'), 'utf8')).toBe('a file');
+  });
+
+  test.each([
+    ['the whole disk', '/', '', /holds the project itself/],
+    ['the project, by its own path', 'real', '', /holds the project itself/],
+    ['a folder around the project', 'real/..', '', /holds the project itself/],
+    ['the folder of the content', 'linked/content', '', /holds `content` of the project/],
+    ['the folder that `public` is a link to', 'shared', 'public', /holds `public` of the project/],
+    ['a folder around what `content` is a link to', '.', 'content', /holds the project itself/],
+    ['what git knows', 'real/.git', '', /holds `\.git` of the project/],
+  ])('that a project behind a link would lose %s', async (_what, target, link, sentence) => {
+    const folder = await createFolder();
+    await write(folder, { 'real/a': 'a', 'shared/a': 'a' });
+    await symlink(join(folder, 'real'), join(folder, 'linked'));
+    if (link === '') await write(folder, { 'real/content/a': 'a', 'real/.git/a': 'a' });
+    else await symlink(join(folder, 'shared'), join(folder, 'real', link));
+    const before = await read(folder);
+    const failure = await prepareTarget(resolve(folder, target), join(folder, 'linked')).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(UnusableTarget);
+    expect(String(failure)).toMatch(sentence);
+    expect(await read(folder)).toEqual(before);
   });
 
   test('that a link leads to itself', async () => {
