@@ -2,7 +2,7 @@ import type { Content } from '../check/content.ts';
 import type { ShareImage } from '../components/metadata.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Picture } from '../render/picture/picture.ts';
-import type { PreparedPictures } from './picture-stage.ts';
+import { mediaTypeOf, type PreparedPictures } from './picture-stage.ts';
 
 /** The picture that an author chose for the top of a report. */
 export interface ChosenPicture {
@@ -31,7 +31,7 @@ export function choosePictures(
     const { key, hash, ending, width, height } = copy;
     const path = routes.picture(id, hash, ending);
     files.set(path, { key });
-    const type = ending === '.png' ? 'image/png' : 'image/jpeg';
+    const type = mediaTypeOf(path);
     chosen.set(id, { picture, alt, image: { url: absoluteUrl(site, path), alt, type, width, height } });
   }
   return chosen;

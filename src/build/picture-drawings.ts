@@ -1,8 +1,17 @@
+import { encodePath } from '../domain/address.ts';
 import type { Problem } from '../domain/problem.ts';
 import { routes } from '../domain/routes.ts';
 import { kindOf } from '../render/picture/kind.ts';
 import { cleanSvg } from '../render/picture/svg/clean.ts';
-import { addressOf, hashOf, nameOf, type Opened, publicPathOf, refuse, type Stage } from './picture-stage.ts';
+import {
+  hashOf,
+  mediaTypeOf,
+  nameOf,
+  type Opened,
+  publicPathOf,
+  refuse,
+  type Stage,
+} from './picture-stage.ts';
 
 /**
  * Cleans a drawing and prepares it for its address. It is cleaned anew each time, which takes less than it would
@@ -27,7 +36,7 @@ export async function prepareDrawing(opened: Opened, stage: Stage): Promise<void
     ),
   );
   if (references.length === 0) return;
-  const address = publicPath === undefined ? path : addressOf(publicPath);
+  const address = publicPath === undefined ? path : encodePath(publicPath);
   prepared.pictures.set(file, {
     kind: 'svg',
     width,
@@ -51,8 +60,7 @@ async function reencode(urls: readonly string[], { cache, maker }: Stage): Promi
     const made = await maker.make(bytes, kind, 'share');
     const [copy] = 'rule' in made ? [] : made.copies;
     const image = copy && (await cache.get(copy.key));
-    const type = copy?.ending === '.png' ? 'image/png' : 'image/jpeg';
-    if (image) images.set(url, `data:${type};base64,${image.toString('base64')}`);
+    if (image) images.set(url, `data:${mediaTypeOf(copy.ending)};base64,${image.toString('base64')}`);
   }
   return images;
 }

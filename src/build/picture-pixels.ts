@@ -1,8 +1,9 @@
+import { encodePath } from '../domain/address.ts';
 import { routes } from '../domain/routes.ts';
 import type { Made } from '../render/picture/maker.ts';
 import type { Picture, RasterKind } from '../render/picture/picture.ts';
 import type { Purpose } from '../render/picture/raster.ts';
-import { addressOf, nameOf, type Opened, publicPathOf, refuse, type Stage } from './picture-stage.ts';
+import { nameOf, type Opened, publicPathOf, refuse, type Stage } from './picture-stage.ts';
 
 /** Prepares a picture made of pixels for each purpose that it serves. */
 export async function preparePixels(
@@ -48,7 +49,7 @@ function toPicture(file: string, kind: RasterKind, { width, height, copies }: Ma
 }
 
 function atHome(publicPath: string, { width, height }: Made): Omit<Picture, 'kind'> {
-  const path = addressOf(publicPath);
+  const path = encodePath(publicPath);
   return { width, height, path, copies: [{ width, path }] };
 }
 

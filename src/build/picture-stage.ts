@@ -61,9 +61,17 @@ export function publicPathOf(file: string): string | undefined {
   return file.startsWith('public/') ? file.slice('public/'.length) : undefined;
 }
 
-/** A path as an address, in which no sign has a meaning of its own. */
-export function addressOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+/** What a picture is sent as, by the ending of its path in the site. */
+export function mediaTypeOf(path: string): string {
+  const [ending = ''] = /\.\w+$/.exec(path.toLowerCase()) ?? [];
+  return MEDIA_TYPES[ending] ?? 'application/octet-stream';
 }
 
 /** The name of a picture as part of an address: what is left of its file's. */

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { HookParameters } from 'astro';
-import type { PreparedPictures } from './picture-stage.ts';
+import { decodePath } from '../domain/address.ts';
+import { mediaTypeOf, type PreparedPictures } from './picture-stage.ts';
 
 /** Puts pictures into the staged site; drawings below `public/` take the place of what was copied from there. */
 export async function placePictures({ files, cache }: PreparedPictures, folder: string): Promise<void> {
@@ -15,12 +16,17 @@ export async function placePictures({ files, cache }: PreparedPictures, folder: 
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-};
+/** The path in the site of the picture that a browser asks for; nothing where it asks for anything else. */
+export function pictureAt(
+  files: ReadonlyMap<string, unknown>,
+  url: string,
+  base: string,
+): string | undefined {
+  const path = decodePath(url.replace(/[?#].*$/, ''));
+  const folder = base.replace(/\/?$/, '/');
+  const published = path.startsWith(folder) ? path.slice(folder.length) : undefined;
+  return published !== undefined && files.has(published) ? published : undefined;
+}
 
 /** Shows pictures while a site is developed, as they will be published. */
 export function servePictures(
@@ -28,18 +34,14 @@ export function servePictures(
   prepared: () => PreparedPictures,
 ): void {
   server.middlewares.use((request, response, next) => {
-    const path = new URL(request.url ?? '', 'http://localhost').pathname;
     const { files, cache } = prepared();
-    const found = [...files].find(([published]) => path.endsWith(`/${published}`));
-    if (!found) return next();
-    const [published, content] = found;
+    const published = pictureAt(files, request.url ?? '', server.config.base) ?? '';
+    const content = files.get(published);
+    if (!content) return next();
     const sending = 'text' in content ? Promise.resolve(Buffer.from(content.text)) : cache.get(content.key);
     sending.then((bytes) => {
       if (!bytes) return next();
-      response.setHeader(
-        'Content-Type',
-        TYPES[published.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-      );
+      response.setHeader('Content-Type', mediaTypeOf(published));
       response.end(bytes);
     }, next);
   });
