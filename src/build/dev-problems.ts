@@ -1,6 +1,7 @@
 import type { HookParameters } from 'astro';
 import { isDocument, MAX_DOCUMENT, readFileOf } from '../check/read.ts';
 import { routeOf } from '../check/record.ts';
+import { decodePath } from '../domain/address.ts';
 import type { Problem } from '../domain/problem.ts';
 import { hrefOf } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
@@ -93,12 +94,7 @@ function hasPage(file: string): boolean {
 
 /** One form for addresses that lead to the same page. */
 function addressOf(url: string): string {
-  const path = url.replace(/[?#].*$/, '').replace(/\/?$/, '/');
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+  return decodePath(url.replace(/[?#].*$/, '').replace(/\/?$/, '/'));
 }
 
 function isForPage(accept: string | undefined): boolean {

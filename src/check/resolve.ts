@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodeEscapes } from '../domain/address.ts';
 import { listOf, nearest } from '../schema/suggest.ts';
 
 /** What a file is meant to be, where an author names it. */
@@ -79,7 +80,7 @@ function toPlainPath(
       'Save the file beside the report, and write its name.',
     );
   }
-  const path = decode(written);
+  const path = decodeEscapes(written);
   if (path === undefined) {
     return toFault(
       `Unexpected \`%\` in ${quote(written)}, expected two digits after it.`,
@@ -101,14 +102,6 @@ function toPlainPath(
 }
 
 const BESIDE = 'Write its path from this file, such as `./graph.png`.';
-
-function decode(written: string): string | undefined {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The path from the root; nothing when it would leave the first folder of all. */
 function join(folder: string, path: string): string | undefined {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { idOf } from '../check/read.ts';
 import { fileSlugOf } from '../domain/address.ts';
 import { dateOf, parseTime, toLocalTime } from '../domain/time.ts';
 import { askOne, askText, requireAnswers } from './ask.ts';
@@ -73,7 +74,7 @@ async function createIncident(flags: Flags, { site, now }: Desk, io: Io): Promis
   const at = begun.kind === 'time' ? begun.moment.instant : now;
   const told = at <= now ? toLocalTime(now, site.timezone, at) : started;
   await writeNew(io, file, incidentTemplate({ title, started, severity, services, told, text }));
-  const id = idFrom(file);
+  const id = idOf(file);
   await sayWritten(
     io,
     { paths: [file], message: `Add incident ${id}` },
@@ -106,11 +107,7 @@ async function createMaintenance(flags: Flags, { site, now }: Desk, io: Io): Pro
     file,
     maintenanceTemplate({ title, starts, ends, services: services.map(({ id }) => id) }),
   );
-  await sayWritten(io, { paths: [file], message: `Announce maintenance ${idFrom(file)}` });
-}
-
-function idFrom(file: string): string {
-  return file.replace(/^.*\//, '').replace(/\.mdx$/, '');
+  await sayWritten(io, { paths: [file], message: `Announce maintenance ${idOf(file)}` });
 }
 
 function checkTime(text: string, zone: string, before?: number): string | undefined {

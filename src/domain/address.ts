@@ -112,13 +112,18 @@ export function parentsOf(key: string): string[] {
   return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join('/'));
 }
 
+/** A text without its escapes; nothing where one can't be read. */
+export function decodeEscapes(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A path without its escapes, as far as they can be read. */
 export function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodeEscapes(path) ?? path;
 }
 
 /** A path as it stands in links, maps and redirects: the way in which browsers ask for it. */
@@ -227,7 +232,7 @@ function faultOfWritten(text: string): AddressFault | undefined {
     };
   }
   const [stray] = /%(?![\da-f]{2})/i.exec(text) ?? [];
-  if (stray !== undefined || !isDecodable(text)) {
+  if (stray !== undefined || decodeEscapes(text) === undefined) {
     return {
       unexpected: 'percent sign that is no escape',
       expected: 'escapes such as `%C3%A9`',
@@ -286,13 +291,4 @@ function meaningIn(text: string): AddressFault | undefined {
   if (INVISIBLE.test(text)) return invisible;
   const [, unexpected, expected = '', remedy = ''] = MEANINGS.find(([sign]) => sign.test(text)) ?? [];
   return unexpected === undefined ? undefined : { unexpected, expected, remedy };
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
