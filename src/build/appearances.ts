@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import { readDocument } from '../check/frontmatter.ts';
@@ -9,6 +8,7 @@ import type { Report } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
 import { isPlainDate } from '../domain/time.ts';
 import { createCache } from '../render/cache.ts';
+import { hashSources } from '../render/sources.ts';
 import { createClock, readDatedTime, readTimes } from '../schema/clock.ts';
 import { readBlobs, readFileHistory, type Version } from './history.ts';
 
@@ -17,6 +17,9 @@ const TOLERANCE = 3_600_000;
 
 /** How many documents are looked up in the history at a time. */
 const BATCH = 500;
+
+/** Part of every key, so that what is kept is made anew when it is made or read in another way. */
+const MADE_BY = ['./appearances.ts', '../domain/', '../schema/', '../check/'];
 
 /** A document of which more is known than what the first commit had. */
 interface Dated {
@@ -34,10 +37,11 @@ export async function readAppearances(
   root: string,
 ): Promise<Map<string, Appearances>> {
   const history = await readFileHistory(root);
+  const made = hashSources(...MADE_BY.map((path) => new URL(path, import.meta.url)));
   const dated = [...incidents, ...maintenance].flatMap(({ file }): Dated[] => {
     const versions = (history.get(file) ?? []).filter(({ at }) => at <= now + TOLERANCE);
     const key = createHash('sha256')
-      .update(JSON.stringify([OWN_TEXT, versions, site.timezone]))
+      .update(JSON.stringify([made, versions, site.timezone]))
       .digest('hex');
     return versions.some(({ at }) => at > 0) ? [{ file, versions, key }] : [];
   });
@@ -114,6 +118,3 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
-
-/** Part of every key, so that what is kept is made anew when it is made in another way. */
-const OWN_TEXT = readFileSync(new URL(import.meta.url), 'utf8');

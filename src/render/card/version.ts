@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { hashSources } from '../sources.ts';
 import { resolvePackageFile } from './packages.ts';
 import { fontPackages } from './scripts.ts';
+
+/** Our own code that has a say in it. */
+const MADE_BY = ['./', '../../domain/'].map((path) => new URL(path, import.meta.url));
 
 const DRAWN_BY = ['satori', '@resvg/resvg-js', 'fontkit'];
 
@@ -17,20 +21,10 @@ export function cardVersionOf(root: string): string {
   const hash = createHash('sha256').update(JSON.stringify([icu, zlib]));
   for (const name of [...DRAWN_BY, ...fontPackages()])
     hash.update(`${name}@${installedVersionOf(name, root)}\n`);
-  for (const folder of ['./', '../../domain/'])
-    for (const source of sourcesIn(new URL(folder, import.meta.url))) hash.update(readFileSync(source));
-  return hash.digest('hex');
+  return hash.update(hashSources(...MADE_BY)).digest('hex');
 }
 
 function installedVersionOf(name: string, root: string): string {
   const file = resolvePackageFile(name, 'package.json', root);
   return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : 'none';
-}
-
-function sourcesIn(folder: URL): URL[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort()
-    .map((path) => new URL(path, folder));
 }
