@@ -1,5 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
+import { askGit, isShallow, RECORD } from './git.ts';
 
 /** A state of a file in which it stood on the branch that is built. */
 export interface Version {
@@ -9,21 +9,15 @@ export interface Version {
   at: number;
 }
 
-const RECORD = '\u001e';
-const LARGEST_LOG = 256 * 1024 * 1024;
-const run = promisify(execFile);
-
 /**
  * Reads when each state of each file came onto the branch, in one call of git; nothing where there is no history or
  * a shallow one, which would make everything as young as its last commit. What was merged came with the merge.
  */
 export async function readFileHistory(root: string): Promise<Map<string, Version[]>> {
-  const git = async (...args: string[]) =>
-    (await run('git', ['-C', root, ...args], { maxBuffer: LARGEST_LOG })).stdout;
   try {
-    if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') return new Map();
+    if (await isShallow(root)) return new Map();
     const options = ['--first-parent', '-m', '--raw', '--no-abbrev', '-M', '--relative', '-z'];
-    return parseHistory(await git('log', `--format=${RECORD}%ct`, ...options, '--', 'content'));
+    return parseHistory(await askGit(root, 'log', `--format=${RECORD}%ct`, ...options, '--', 'content'));
   } catch {
     return new Map();
   }
@@ -47,9 +41,13 @@ export function parseHistory(log: string): Map<string, Version[]> {
       const to = /^[RC]/.test(status) ? (fields[index++] ?? from) : from;
       const name = presentNames.get(to) ?? to;
       if (status.startsWith('R')) presentNames.set(from, name);
-      if (status !== 'D') versions.set(name, [{ blob, at }, ...(versions.get(name) ?? [])]);
+      if (status === 'D') continue;
+      const known = versions.get(name);
+      if (known) known.push({ blob, at });
+      else versions.set(name, [{ blob, at }]);
     }
   }
+  for (const states of versions.values()) states.reverse();
   return versions;
 }
 

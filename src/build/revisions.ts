@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { askGit, isShallow, RECORD } from './git.ts';
 
 /** One change of a report, as git recorded it. */
 export interface Revision {
@@ -17,17 +16,12 @@ export interface Revisions {
   warning?: string;
 }
 
-const run = promisify(execFile);
-const RECORD = '\u001e';
-const LARGEST_LOG = 256 * 1024 * 1024;
-
 /** Reads the history of all content in one call of git. Without git or a whole clone there is a warning instead. */
 export async function readRevisions(root: string): Promise<Revisions> {
-  const git = async (...args: string[]) =>
-    (await run('git', ['-C', root, ...args], { maxBuffer: LARGEST_LOG })).stdout;
   try {
-    const shallow = (await git('rev-parse', '--is-shallow-repository')).trim() === 'true';
-    const log = await git(
+    const shallow = await isShallow(root);
+    const log = await askGit(
+      root,
       'log',
       `--format=${RECORD}%H %aI`,
       '--name-status',

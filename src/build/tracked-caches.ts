@@ -1,19 +1,14 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { quote } from '../check/resolve.ts';
 import type { Problem } from '../domain/problem.ts';
-
-const run = promisify(execFile);
-const LARGEST_LIST = 64 * 2 ** 20;
+import { askGit } from './git.ts';
 
 /**
  * Files that git brings into the folders of builds. An entry of a cache shows by its digest whether it is whole, not
  * who made it: one that came with a pull request would be published without a look at any source.
  */
 export async function trackedCachesOf(root: string): Promise<Problem[]> {
-  const args = ['-C', root, 'ls-files', '-z', '--', '.cache', '.astro'];
-  const list = await run('git', args, { maxBuffer: LARGEST_LIST }).catch(() => undefined);
-  const [file = '', ...others] = list?.stdout.split('\0').filter(Boolean) ?? [];
+  const list = await askGit(root, 'ls-files', '-z', '--', '.cache', '.astro').catch(() => undefined);
+  const [file = '', ...others] = list?.split('\0').filter(Boolean) ?? [];
   if (!file) return [];
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   return [
