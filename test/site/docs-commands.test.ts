@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SITES } from '../support/build-site.ts';
 import { type DocumentPage, type Fence, REPOSITORY, readDocumentation } from '../support/documentation.ts';
@@ -59,14 +59,18 @@ async function succeed(script: string, cwd: string): Promise<void> {
   if (code !== 0) throw new Error(`\`${script}\` ended with ${code}:\n${output}`);
 }
 
+/** In whatever folder: what builds and installations make, of which others may be at work on some. */
 const UNCOPIED = ['node_modules', 'dist', '.cache', '.astro', '.git'];
 
 beforeAll(async () => {
   await rm(ROOT, { recursive: true, force: true });
   const source = join(ROOT, 'source');
   await mkdir(source, { recursive: true });
-  for (const name of (await readdir(REPOSITORY)).filter((name) => !UNCOPIED.includes(name)))
-    await cp(join(REPOSITORY, name), join(source, name), { recursive: true });
+  for (const name of await readdir(REPOSITORY))
+    await cp(join(REPOSITORY, name), join(source, name), {
+      recursive: true,
+      filter: (path) => !UNCOPIED.includes(basename(path)),
+    });
   const git = [
     '[user]\n\tname = Reader\n\temail = reader@example.com',
     '[init]\n\tdefaultBranch = main',
