@@ -124,8 +124,7 @@ describe.skipIf(NGINX === undefined)(
 
       test('a returning reader sees the page as it is now, and loads nothing else again', async () => {
         const browser = await launchBrowser();
-        const page = await (await browser.newContext()).newPage();
-        page.setDefaultTimeout(0);
+        const page = await browser.newPage();
         const sinceOf = async (count: number) =>
           (await nginx.requests()).slice(count).map((line) => line.replace(`${base}assets/`, ' assets/'));
         await page.goto(`${nginx.origin}${base}`);

@@ -14,6 +14,9 @@ const PLACES = ['nginx', '/usr/sbin/nginx', '/usr/local/sbin/nginx'];
 /** The nginx of this machine, if it has one. */
 export const NGINX = PLACES.find((place) => spawnSync(place, ['-v']).status === 0);
 
+/** Below it no site has anything. */
+const MARKER = '/until/';
+
 export interface Nginx {
   origin: string;
   /** Every request so far, as `200 /path`. */
@@ -47,9 +50,20 @@ export async function serveWithNginx(folder: string, base: '/' | '/status/'): Pr
   });
   const origin = `http://127.0.0.1:${port}`;
   await untilItAnswers(origin, child, () => output);
+  let markers = 0;
   return {
     origin,
-    requests: async () => (await readFile(join(prefix, 'access.log'), 'utf8')).trim().split('\n'),
+    // What is logged is logged after its answer, and in order: with the line of a request of ours, all before are there.
+    async requests() {
+      const marker = `${MARKER}${++markers}`;
+      await (await fetch(`${origin}${marker}`)).text();
+      const lines = await until(async () => {
+        const log = (await readFile(join(prefix, 'access.log'), 'utf8')).split('\n');
+        const end = log.findIndex((line) => line.endsWith(` ${marker}`));
+        return end < 0 ? undefined : log.slice(0, end);
+      });
+      return lines.filter((line) => !line.includes(` ${MARKER}`));
+    },
     async close() {
       const ended = new Promise((resolve) => child.on('close', resolve));
       child.kill();
@@ -92,7 +106,8 @@ async function freePort(): Promise<number> {
 /** However slow the machine is: until it answers, or has ended. */
 async function untilItAnswers(origin: string, child: ChildProcess, output: () => string): Promise<void> {
   await until(async () => {
-    if (child.exitCode !== null) throw new Error(`nginx did not start:\n${output()}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`nginx did not start:\n${output()}`);
     return fetch(origin).catch(() => undefined);
   });
 }
