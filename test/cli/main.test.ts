@@ -13,6 +13,11 @@ test('the process ends with the code of its command', async () => {
   expect(await runProcess(root, ['chekc'])).toMatchObject({ code: 2 });
 });
 
+test('a process that crashes counts as none that went well', async () => {
+  const crash = { NODE_OPTIONS: '--import=data:text/javascript,process.kill(process.pid,9)' };
+  await expect(runProcess(await createRepository(), ['check'], crash)).rejects.toThrow('Command failed');
+});
+
 test('nobody at a terminal is not waited for, and told which flags are needed', async () => {
   const root = await createRepository();
   for (const [args, flag] of [
