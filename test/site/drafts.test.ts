@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+import { type PublishedPage, pagesOf, publishedBytes } from '../support/pages.ts';
 import { builtSite } from '../support/sites.ts';
 
 /** In every field of a draft and of a report under embargo, and nowhere else. */
@@ -11,9 +10,8 @@ const SECRETS = ['quokkadraft', 'numbatembargo'];
 /** Every file in which the secrets stand, by its name or in its bytes, inflated where they are compressed. */
 async function leaksOf(dist: string): Promise<string[]> {
   const leaks: string[] = [];
-  for (const file of await filesOf(dist)) {
-    const bytes = await readFile(join(dist, file));
-    const text = (file.endsWith('.bin') ? inflateRawSync(bytes) : bytes).toString('latin1').toLowerCase();
+  for (const [file, bytes] of await publishedBytes(dist, 'latin1')) {
+    const text = bytes.toLowerCase();
     // The vocabulary of search keeps words without what they share with the word before.
     for (const secret of SECRETS)
       if (file.includes(secret) || text.includes(secret) || text.includes(secret.slice(4)))

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, createSite, runBuild, SITES } from '../support/build-site.ts';
-import { filesOf } from '../support/pages.ts';
+import { filesOf, publishedBytes } from '../support/pages.ts';
 import { METADATA, photo } from '../support/pictures.ts';
 
 /** Words of a file that lies outside of every site. */
@@ -155,7 +155,7 @@ describe('a site with all that can be mended', () => {
       body: '![A photograph.](photo.jpg)\n\n<Figure src="graph.svg" alt="A graph." />\n\n<Chart file="errors.csv" y="errors" alt="Errors." />',
     });
     first = await runBuild(root, CLOCK);
-    bytes = await bytesOf(first.dist);
+    bytes = await publishedBytes(first.dist, 'latin1');
   });
 
   test('is published', () => {
@@ -197,12 +197,6 @@ describe('a site with all that can be mended', () => {
     const second = await runBuild(first.root, CLOCK);
     expect(second.output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     expect(second.status).toBe(0);
-    expect(await bytesOf(second.dist)).toEqual(bytes);
+    expect(await publishedBytes(second.dist, 'latin1')).toEqual(bytes);
   });
 });
-
-async function bytesOf(folder: string): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  for (const file of await filesOf(folder)) files.set(file, await readFile(join(folder, file), 'latin1'));
-  return files;
-}

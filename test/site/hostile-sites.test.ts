@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, runBuild } from '../support/build-site.ts';
 import { type Attack, MARK, RUN } from '../support/hostile.ts';
-import { createHostileSite, publishedBytes } from '../support/hostile-site.ts';
+import { createHostileSite } from '../support/hostile-site.ts';
 import { HARMLESS } from '../support/hostile-texts.ts';
-import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+import { filesOf, type PublishedPage, pagesOf, publishedBytes } from '../support/pages.ts';
 import { startVisitor, type Visitor } from '../support/visitor.ts';
 import { xmlFaultOf } from '../support/xml.ts';
 

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../support/build-site.ts';
-import { filesOf } from '../support/pages.ts';
+import { publishedBytes } from '../support/pages.ts';
 import { builtSite } from '../support/sites.ts';
 import { textFields } from '../support/text-fields.ts';
 
@@ -108,18 +106,15 @@ beforeAll(async () => {
 
 async function textsIn(folder: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for (const file of await filesOf(folder)) {
-    const bytes = await readFile(join(folder, file));
-    const inflated = file.endsWith('.bin') ? inflateRawSync(bytes) : bytes;
-    texts.set(file, `${inflated.toString('latin1')}${await metadataOf(file, bytes)}`.toLowerCase());
-  }
+  for (const [file, bytes] of await publishedBytes(folder, 'latin1'))
+    texts.set(file, `${bytes}${await metadataOf(file, bytes)}`.toLowerCase());
   return texts;
 }
 
 /** What a picture says of itself, compressed or not. */
-async function metadataOf(file: string, bytes: Buffer): Promise<string> {
+async function metadataOf(file: string, bytes: string): Promise<string> {
   if (!/\.(png|jpe?g|webp|avif|gif)$/.test(file)) return '';
-  const { exif, xmp, iptc, comments = [] } = await sharp(bytes).metadata();
+  const { exif, xmp, iptc, comments = [] } = await sharp(Buffer.from(bytes, 'latin1')).metadata();
   const blocks = [exif, xmp, iptc].map((block) => block?.toString('latin1') ?? '');
   return [...blocks, ...comments.map(({ text }) => text)].join('\n');
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import type { BuiltSite } from './build-site.ts';
 
@@ -24,6 +25,19 @@ export async function filesOf(folder: string): Promise<string[]> {
         .replaceAll('\\', '/'),
     )
     .sort();
+}
+
+/** What stands in every file of a folder, in those of the search inflated; as bytes, if that is said of it. */
+export async function publishedBytes(
+  dist: string,
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const file of await filesOf(dist)) {
+    const bytes = await readFile(join(dist, file));
+    files.set(file, (file.endsWith('.bin') ? inflateRawSync(bytes) : bytes).toString(encoding));
+  }
+  return files;
 }
 
 /** Every page of a site, parsed. */
