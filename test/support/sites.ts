@@ -55,7 +55,11 @@ export async function builtSite(name: SiteName): Promise<BuiltSite> {
   );
   if (isFirst) {
     const { args, env, ...source }: NamedSite = NAMED[name];
-    const site = await buildSite({ name, ...source }, { ...(args && { args }), ...(env && { env }) });
+    const call = { ...(args && { args }), ...(env && { env }) };
+    // Others wait for a result, whatever it is.
+    const site = await buildSite({ name, ...source }, call).catch(
+      (error): BuiltSite => ({ status: 1, output: String(error), root: '', dist: '' }),
+    );
     await writeFile(`${result}.part`, JSON.stringify(site));
     await rename(`${result}.part`, result);
   }
