@@ -150,6 +150,7 @@ describe('what is only text is shown as text', () => {
     const content = judge({ body, ...(file !== undefined && { file }) });
     expect(errorsOf(content, file)).toEqual([]);
     const [tree] = [...content.bodies.values()].map((judged) => judged.tree);
+    if (!tree) throw new Error('A document without an error has no body');
     const { parts } = await compile(body, file === MD ? 'md' : 'mdx', tree);
     expect(parts.join('').replaceAll('&#x22;', '"')).toContain(html);
   });
