@@ -57,6 +57,7 @@ describe.each([
       await tab.visit(route);
       await tab.page.waitForFunction(() => customElements.get('aw-freshness') !== undefined);
       const states = await statesOf(tab);
+      expect(Object.keys(shows).filter((about) => about in states)).not.toEqual([]);
       for (const [about, words] of Object.entries(shows)) expect(states[about] ?? words, about).toBe(words);
       const text = await tab.page.locator('main').textContent();
       expect(text).not.toMatch(/All services are operational|Resolved|Completed/);
