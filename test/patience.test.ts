@@ -30,7 +30,7 @@ function faultsIn(file: string, text: string): string[] {
     if (ts.isCallExpression(node)) visitCall(node, report);
     if (
       ts.isAwaitExpression(node) &&
-      /^\w+\.waitFor(?:Request|Response|Event)\(/.test(node.expression.getText())
+      /^[\w.]+\.waitFor(?:Request|Response|Event)\(/.test(node.expression.getText())
     )
       report(node, 'waits for what may have been');
     if (ts.isPropertyAssignment(node) && LIMIT.test(node.name.getText())) report(node, 'a limit of its own');
@@ -89,6 +89,7 @@ test.each([
   ["await page.waitForLoadState('networkidle');", 'half a second without requests'],
   ["import { chromium } from 'playwright-core';", 'a browser with limits'],
   ['await page.waitForRequest(/index/);', 'waits for what may have been'],
+  ['await tab.page.waitForRequest(/index/);', 'waits for what may have been'],
   ['expect(performance.now() - start).toBeLessThan(5);', 'reads the clock'],
 ])('%s is found', (code, what) => {
   expect(faultsIn('example.test.ts', code)).toEqual([`example.test.ts:1 ${what}`]);
