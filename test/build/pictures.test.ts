@@ -1,11 +1,12 @@
-import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { choosePictures } from '../../src/build/chosen-pictures.ts';
 import type { PreparedPictures } from '../../src/build/picture-stage.ts';
 import { preparePictures } from '../../src/build/pictures.ts';
 import { type Content, readContent } from '../../src/check/content.ts';
+import { type Files, writeFiles } from '../support/files.ts';
 import { claiming, METADATA, photo, plain } from '../support/pictures.ts';
 
 const REPORT = 'content/incidents/2024-01-02-outage';
@@ -16,13 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-async function write(path: string, content: string | Buffer): Promise<void> {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFile(join(root, path), content);
-}
-
 interface Source {
-  files: Readonly<Record<string, string | Buffer>>;
+  files: Files;
   front?: string;
   body?: string;
   site?: string;
@@ -34,12 +30,11 @@ async function prepare({
   body = '',
   site = '',
 }: Source): Promise<{ content: Content; prepared: PreparedPictures; problems: string[] }> {
-  await write(
-    'content/site.yaml',
-    `name: Harbour\nurl: https://status.harbour.example\ntimezone: UTC\n${site}`,
-  );
-  await write(`${REPORT}/index.mdx`, `---\ntitle: A\nstarted: 2024-01-02 10:00\n${front}---\n\n${body}\n`);
-  for (const [path, bytes] of Object.entries(files)) await write(path, bytes);
+  writeFiles(root, {
+    'content/site.yaml': `name: Harbour\nurl: https://status.harbour.example\ntimezone: UTC\n${site}`,
+    [`${REPORT}/index.mdx`]: `---\ntitle: A\nstarted: 2024-01-02 10:00\n${front}---\n\n${body}\n`,
+    ...files,
+  });
   const content = await readContent(root, { now: Date.parse('2024-02-01T00:00Z') });
   expect(content.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const prepared = await preparePictures(content, root);
@@ -150,7 +145,7 @@ describe('what is no picture, or too much of one, is an error where it is named:
   });
 
   test('48 MB', async () => {
-    await write(`${REPORT}/large.png`, claiming(10, 10));
+    writeFiles(root, { [`${REPORT}/large.png`]: claiming(10, 10) });
     await truncate(join(root, `${REPORT}/large.png`), 48 * 2 ** 20);
     const { prepared } = await prepare({ files: {}, body: '![x](large.png)' });
     expect(prepared.problems).toEqual([

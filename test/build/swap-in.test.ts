@@ -1,24 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmod,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { prepareTarget, swapIn, UnusableTarget } from '../../src/build/swap-in.ts';
+import { readAll } from '../support/cli.ts';
+import { type Files, writeFiles } from '../support/files.ts';
 
 const SHARED_MEMORY = '/dev/shm';
-
-type Files = Record<string, string>;
 
 const OLD: Files = { 'index.html': 'old', 'gone/index.html': 'old', 'both/index.html': 'old' };
 const NEW: Files = { 'index.html': 'new', 'both/index.html': 'new', 'fresh/index.html': 'new' };
@@ -27,24 +16,6 @@ async function createFolder(parent = tmpdir()): Promise<string> {
   const folder = await mkdtemp(join(parent, 'afterword-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
-}
-
-async function write(folder: string, files: Files): Promise<void> {
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
-}
-
-async function read(folder: string): Promise<Files> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-    .sort();
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
-  );
 }
 
 async function device(path: string): Promise<number | undefined> {
@@ -58,7 +29,7 @@ async function device(path: string): Promise<number | undefined> {
 async function createProject(): Promise<{ root: string; staged: string; target: string }> {
   const root = await createFolder();
   const staged = join(root, '.cache/site');
-  await write(staged, NEW);
+  writeFiles(staged, NEW);
   return { root, staged, target: join(root, 'dist') };
 }
 
@@ -71,25 +42,25 @@ describe('a site is put in its place whole', () => {
   test('where nothing was published, in folders that are not there yet', async () => {
     const project = await createProject();
     await publish({ ...project, target: join(project.root, 'a/b/dist') });
-    expect(await read(join(project.root, 'a/b'))).toEqual(await withFolder('dist', NEW));
+    expect(await readAll(join(project.root, 'a/b'))).toEqual(await withFolder('dist', NEW));
   });
 
   test('where another was', async () => {
     const project = await createProject();
-    await write(project.target, OLD);
+    writeFiles(project.target, OLD);
     await publish(project);
-    expect(await read(project.target)).toEqual(NEW);
+    expect(await readAll(project.target)).toEqual(NEW);
     expect((await readdir(project.root)).sort()).toEqual(['.cache', 'dist']);
   });
 
   test('behind a link, which stays one', async () => {
     const project = await createProject();
     const real = join(await createFolder(), 'www');
-    await write(real, OLD);
+    writeFiles(real, OLD);
     await symlink(real, project.target);
     await publish(project);
     expect((await lstat(project.target)).isSymbolicLink()).toBe(true);
-    expect(await read(real)).toEqual(NEW);
+    expect(await readAll(real)).toEqual(NEW);
     expect(await readdir(dirname(real))).toEqual(['www']);
   });
 
@@ -98,7 +69,7 @@ describe('a site is put in its place whole', () => {
     const real = join(await createFolder(), 'later/www');
     await symlink(real, project.target);
     await publish(project);
-    expect(await read(real)).toEqual(NEW);
+    expect(await readAll(real)).toEqual(NEW);
   });
 
   test('from one disk to another, and the other way', async (context) => {
@@ -109,14 +80,14 @@ describe('a site is put in its place whole', () => {
     )
       context.skip('This machine has no second disk at /dev/shm.');
     const away = await createFolder(SHARED_MEMORY);
-    await write(join(away, 'site'), NEW);
-    await write(project.target, OLD);
+    writeFiles(join(away, 'site'), NEW);
+    writeFiles(project.target, OLD);
     await publish({ ...project, staged: join(away, 'site') });
-    expect(await read(project.target)).toEqual(NEW);
+    expect(await readAll(project.target)).toEqual(NEW);
     expect(await readdir(away)).toEqual([]);
-    await write(join(away, 'dist'), OLD);
+    writeFiles(join(away, 'dist'), OLD);
     await publish({ ...project, target: join(away, 'dist') });
-    expect(await read(join(away, 'dist'))).toEqual(NEW);
+    expect(await readAll(join(away, 'dist'))).toEqual(NEW);
     expect(await readdir(away)).toEqual(['dist']);
   });
 
@@ -127,9 +98,9 @@ describe('a site is put in its place whole', () => {
     if (mounted.status !== 0) context.skip('Whoever runs the tests here may not mount anything.');
     onTestFinished(() => void spawnSync('umount', ['-l', project.target]));
     const before = await device(project.target);
-    await write(project.target, OLD);
+    writeFiles(project.target, OLD);
     await publish(project);
-    expect(await read(project.target)).toEqual(NEW);
+    expect(await readAll(project.target)).toEqual(NEW);
     expect(await device(project.target)).toBe(before);
     expect((await readdir(project.target)).sort()).toEqual(['both', 'fresh', 'index.html']);
     expect((await readdir(project.root)).sort()).toEqual(['.cache', 'dist']);
@@ -139,36 +110,36 @@ describe('a site is put in its place whole', () => {
     if (process.getuid?.() === 0) context.skip('Nothing is forbidden to whoever runs the tests here.');
     const project = await createProject();
     const parent = await createFolder();
-    await write(join(parent, 'www'), OLD);
+    writeFiles(join(parent, 'www'), OLD);
     await chmod(parent, 0o555);
     onTestFinished(() => chmod(parent, 0o755));
     await publish({ ...project, target: join(parent, 'www') });
-    expect(await read(join(parent, 'www'))).toEqual(NEW);
+    expect(await readAll(join(parent, 'www'))).toEqual(NEW);
   });
 });
 
 describe('after a build that was ended in its last step', () => {
   test('what it moved aside is back before anything is built', async () => {
     const { root, target } = await createProject();
-    await write(join(root, '.dist.outgoing'), OLD);
-    await write(join(root, '.dist.incoming'), { 'index.html': 'half' });
+    writeFiles(join(root, '.dist.outgoing'), OLD);
+    writeFiles(join(root, '.dist.incoming'), { 'index.html': 'half' });
     await prepareTarget(target, root);
-    expect(await read(target)).toEqual(OLD);
+    expect(await readAll(target)).toEqual(OLD);
     expect((await readdir(root)).sort()).toEqual(['.cache', 'dist']);
   });
 
   test('what it left beside a whole site is removed', async () => {
     const project = await createProject();
-    await write(project.target, OLD);
-    await write(join(project.root, '.dist.outgoing'), { 'index.html': 'older' });
+    writeFiles(project.target, OLD);
+    writeFiles(join(project.root, '.dist.outgoing'), { 'index.html': 'older' });
     await publish(project);
-    expect(await read(project.target)).toEqual(NEW);
+    expect(await readAll(project.target)).toEqual(NEW);
     expect((await readdir(project.root)).sort()).toEqual(['.cache', 'dist']);
   });
 
   test('files that were exchanged one by one are changed back', async () => {
     const { root, target } = await createProject();
-    await write(target, {
+    writeFiles(target, {
       'index.html': 'new',
       'gone/index.html': 'old',
       '.afterword-outgoing/index.html': 'old',
@@ -176,7 +147,7 @@ describe('after a build that was ended in its last step', () => {
       '.afterword-incoming/both/index.html': 'new',
     });
     await prepareTarget(target, root);
-    expect(await read(target)).toEqual(OLD);
+    expect(await readAll(target)).toEqual(OLD);
   });
 });
 
@@ -188,7 +159,7 @@ describe('before anything is built a sentence says', () => {
     ['that a file is in the way of a folder', 'dist/www', /`.*dist` is a file/],
   ])('%s', async (_what, target, sentence) => {
     const { root } = await createProject();
-    await write(root, { dist: 'a file' });
+    writeFiles(root, { dist: 'a file' });
     const failure = await prepareTarget(join(root, target), root).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UnusableTarget);
     expect(String(failure)).toMatch(sentence);
@@ -240,10 +211,10 @@ test('what can’t be put in its place leaves what was published', async (contex
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', project.target]);
   if (mounted.status !== 0) context.skip('Whoever runs the tests here may not mount anything.');
   onTestFinished(() => void spawnSync('umount', ['-l', project.target]));
-  await write(project.target, OLD);
-  await write(project.staged, { 'large.bin': 'x'.repeat(1_000_000) });
+  writeFiles(project.target, OLD);
+  writeFiles(project.staged, { 'large.bin': 'x'.repeat(1_000_000) });
   await expect(swapIn(project.staged, project.target)).rejects.toThrow(/could not be put at .* \(ENOSPC\)/);
-  expect(await read(project.target)).toEqual(OLD);
+  expect(await readAll(project.target)).toEqual(OLD);
 });
 
 async function withFolder(folder: string, files: Files): Promise<Files> {

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { trackedCachesOf } from '../../src/build/tracked-caches.ts';
+import { writeFiles } from '../support/files.ts';
 
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'tracked-'));
-  for (const folder of ['.cache/cards/ab', 'content']) await mkdir(join(root, folder), { recursive: true });
-  for (const file of ['.cache/cards/ab/cd', 'content/site.yaml']) await writeFile(join(root, file), 'text');
+  writeFiles(root, { '.cache/cards/ab/cd': 'text', 'content/site.yaml': 'text' });
 });
 afterEach(() => rm(root, { recursive: true }));
 

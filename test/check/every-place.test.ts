@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
+import { writeFiles } from '../support/files.ts';
 import { textFields } from '../support/text-fields.ts';
 
 const NOW = Date.parse('2026-03-20');
@@ -124,14 +125,8 @@ const BESIDE: Readonly<Record<string, string>> = {
 async function missedPlaces(rule: string, form: string, places: Readonly<Record<string, string>>) {
   const root = await mkdtemp(join(tmpdir(), 'afterword-places-'));
   onTestFinished(() => rm(root, { recursive: true }));
-  const files = Object.entries(places).map(([file, text]): [string, string] => [
-    file,
-    filled(file, text, form),
-  ]);
-  for (const [file, text] of [...Object.entries(BESIDE), ...files]) {
-    await mkdir(dirname(join(root, file)), { recursive: true });
-    await writeFile(join(root, file), text);
-  }
+  const files = Object.entries(places).map(([file, text]) => [file, filled(file, text, form)]);
+  writeFiles(root, { ...BESIDE, ...Object.fromEntries(files) });
   const { problems } = await readContent(root, { now: NOW });
   const found = new Set(
     problems.filter((problem) => problem.rule === rule).map(({ file, line }) => `${file}:${line}`),

@@ -1,35 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
 import { readFileOf, readTree } from '../../src/check/read.ts';
+import { writeFiles, writeLink } from '../support/files.ts';
 
 let root: string;
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'tree-'));
-  await write('outside/secret.txt', 'CANARY');
-  await write('content/site.yaml', 'name: Harbour\nurl: https://status.harbour.example\n');
-  await write(
-    'content/incidents/2024-01-02-outage/index.mdx',
-    '---\ntitle: A\nstarted: 2024-01-02 10:00\n---\n',
-  );
-  await write('content/pictures/graph.png', 'a picture');
-  await write('public/logo.svg', '<svg/>');
+  writeFiles(root, {
+    'outside/secret.txt': 'CANARY',
+    'content/site.yaml': 'name: Harbour\nurl: https://status.harbour.example\n',
+    'content/incidents/2024-01-02-outage/index.mdx': '---\ntitle: A\nstarted: 2024-01-02 10:00\n---\n',
+    'content/pictures/graph.png': 'a picture',
+    'public/logo.svg': '<svg/>',
+  });
 });
 afterEach(() => rm(root, { recursive: true }));
-
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFile(join(root, path), text);
-}
-
-async function link(path: string, target: string): Promise<void> {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await symlink(target, join(root, path));
-}
 
 const NOW = Date.parse('2024-02-01T00:00Z');
 
@@ -43,10 +33,10 @@ async function faultsOf() {
 
 describe('a link is followed as far as it stays inside:', () => {
   test('a file and a folder', async () => {
-    await link('content/incidents/2024-01-02-outage/graph.png', '../../pictures/graph.png');
-    await link('content/incidents/2024-01-02-outage/all', '../../pictures');
-    await link('content/incidents/2024-01-02-outage/logo.svg', '../../../public/logo.svg');
-    await link('public/mark.svg', 'logo.svg');
+    writeLink(root, 'content/incidents/2024-01-02-outage/graph.png', '../../pictures/graph.png');
+    writeLink(root, 'content/incidents/2024-01-02-outage/all', '../../pictures');
+    writeLink(root, 'content/incidents/2024-01-02-outage/logo.svg', '../../../public/logo.svg');
+    writeLink(root, 'public/mark.svg', 'logo.svg');
     const { paths } = await readTree(root);
     expect([...paths].filter((path) => /all|outage\/|mark/.test(path))).toEqual([
       'content/incidents/2024-01-02-outage/all/graph.png',
@@ -77,7 +67,7 @@ describe('a link is followed as far as it stays inside:', () => {
     ['content/x/up', '..'],
     ['public/here', '.'],
   ])('%s → %s is an error, and none of its files is listed', async (path, target) => {
-    await link(path, target);
+    writeLink(root, path, target);
     expect(await faultsOf()).toEqual([`file/link ${path}`]);
     const { paths, incidents, pages, glossary } = await readTree(root);
     expect([...paths].filter((listed) => listed.startsWith(path))).toEqual([]);
@@ -85,14 +75,14 @@ describe('a link is followed as far as it stays inside:', () => {
   });
 
   test('links by way of each other', async () => {
-    await link('content/a', '../content/b');
-    await link('content/b', '../content/a');
+    writeLink(root, 'content/a', '../content/b');
+    writeLink(root, 'content/b', '../content/a');
     expect(await faultsOf()).toEqual(['file/link content/a', 'file/link content/b']);
   });
 
   test('folders that hold links to each other', async () => {
-    await link('content/a/x', '../b');
-    await link('content/b/y', '../a');
+    writeLink(root, 'content/a/x', '../b');
+    writeLink(root, 'content/b/y', '../a');
     const faults = await faultsOf();
     expect(faults.length).toBeGreaterThan(0);
     expect(faults.every((fault) => fault.startsWith('file/link '))).toBe(true);
@@ -100,7 +90,7 @@ describe('a link is followed as far as it stays inside:', () => {
 
   test('a chain of folders that would double with each', async () => {
     for (let step = 0; step < 40; step++) {
-      for (const side of ['left', 'right']) await link(`content/c${step}/${side}`, `../c${step + 1}`);
+      for (const side of ['left', 'right']) writeLink(root, `content/c${step}/${side}`, `../c${step + 1}`);
     }
     await mkdir(join(root, 'content/c40'), { recursive: true });
     expect((await faultsOf()).length).toBeGreaterThan(0);
@@ -110,14 +100,14 @@ describe('a link is followed as far as it stays inside:', () => {
 describe.each(['content', 'public'])('`%s` itself', (folder) => {
   test('is no link', async () => {
     await rm(join(root, folder), { recursive: true });
-    await link(folder, 'outside');
+    writeLink(root, folder, 'outside');
     expect(await faultsOf()).toContain(`file/link ${folder}`);
     expect(JSON.stringify(await readTree(root))).not.toContain('secret');
   });
 
   test('is no file', async () => {
     await rm(join(root, folder), { recursive: true });
-    await write(folder, 'text');
+    writeFiles(root, { [folder]: 'text' });
     expect(await faultsOf()).toContain(`file/unreadable ${folder}`);
   });
 });
@@ -144,12 +134,12 @@ describe('what is no file that can be read is a problem:', () => {
   );
 
   test('a file as the folder of reports', async () => {
-    await write('content/pages', 'text');
+    writeFiles(root, { 'content/pages': 'text' });
     expect(await faultsOf()).toEqual(['file/unreadable content/pages']);
   });
 
   test('a linked folder as a report', async () => {
-    await link('content/incidents/2024-01-03-folder.mdx', '../pictures');
+    writeLink(root, 'content/incidents/2024-01-03-folder.mdx', '../pictures');
     expect(await faultsOf()).toEqual(['file/unreadable content/incidents/2024-01-03-folder.mdx']);
   });
 
@@ -169,7 +159,7 @@ describe('what is no file that can be read is a problem:', () => {
   });
 
   test('a text that nobody wrote by hand', async () => {
-    await write('content/pages/large.md', '---\ntitle: Large\n---\n');
+    writeFiles(root, { 'content/pages/large.md': '---\ntitle: Large\n---\n' });
     await truncate(join(root, 'content/pages/large.md'), 5 * 2 ** 30);
     expect(await faultsOf()).toEqual(['file/unreadable content/pages/large.md']);
   });

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishingSteps } from '../../src/cli/git.ts';
 import { createRepository, ioIn, runIn } from '../support/cli.ts';
+import { writeFiles } from '../support/files.ts';
 
 const CHANGE = { paths: ['content/incidents/2024-01-01-a.mdx'], message: 'Add incident 2024-01-01-a' };
 
@@ -62,9 +62,9 @@ describe('what is left to do before a change is public', () => {
 
   test.each(['A b.mdx', "It's $HOME.mdx", 'a"b`c.mdx', '-n.mdx'])('a shell understands %s', async (name) => {
     const root = await createGit();
-    await mkdir(join(root, 'content/incidents'), { recursive: true });
-    await writeFile(join(root, 'content/incidents', name), 'A');
-    const change = { paths: [`content/incidents/${name}`], message: `Update incident ${name}` };
+    const path = `content/incidents/${name}`;
+    writeFiles(root, { [path]: 'A' });
+    const change = { paths: [path], message: `Update incident ${name}` };
     const [add = '', commit = ''] = commandsIn(await publishingSteps(change, ioIn(root).io));
     execFileSync('sh', ['-c', `${add} && ${commit}`], { cwd: root });
     expect(git(root, 'log', '-1', '--format=%s').trim()).toBe(change.message);

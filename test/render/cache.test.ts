@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCache } from '../../src/render/cache.ts';
+import { writeFiles } from '../support/files.ts';
 
 const KEY = 'a1'.repeat(32);
 const OTHER = 'b2'.repeat(32);
@@ -156,9 +157,7 @@ test('a cache that is a link is made again, and what the link leads to is neithe
 });
 
 test('prune removes nothing but entries', async () => {
-  await mkdir(join(folder, 'ab/notes'), { recursive: true });
-  await writeFile(join(folder, 'ab/notes/mine.txt'), 'mine');
-  await writeFile(join(folder, 'mine.txt'), 'mine');
+  writeFiles(folder, { 'ab/notes/mine.txt': 'mine', 'mine.txt': 'mine' });
   await createCache(folder).put(KEY, 'unused');
   await createCache(folder).prune();
   expect((await readdir(folder, { recursive: true })).sort()).toEqual([

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSite, runBuild } from '../support/build-site.ts';
+import { writeFiles } from '../support/files.ts';
 import { filesOf } from '../support/pages.ts';
 
 const INCIDENT = 'content/incidents/2026-05-05-payments-refused.mdx';
@@ -93,8 +94,7 @@ describe.each(BREAKAGES)('$fault', ({ file, text, printed }) => {
   test('is reported where it is, and leaves the published site as it was', async () => {
     const path = join(root, file);
     const original = await readFile(path, 'utf8').catch(() => undefined);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    writeFiles(root, { [file]: text });
     const { status, output } = await runBuild(root);
     await (original === undefined ? rm(path) : writeFile(path, original));
     expect(status, output).toBe(1);
@@ -108,9 +108,10 @@ describe.each(BREAKAGES)('$fault', ({ file, text, printed }) => {
 test('a logo that cannot be drawn leaves the published site as it was', async () => {
   const site = join(root, 'content/site.yaml');
   const original = await readFile(site, 'utf8');
-  await writeFile(site, `${original}logo: logo.svg\n`);
-  await mkdir(join(root, 'public'));
-  await writeFile(join(root, 'public/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0');
+  writeFiles(root, {
+    'content/site.yaml': `${original}logo: logo.svg\n`,
+    'public/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0',
+  });
   const { status, output } = await runBuild(root);
   await writeFile(site, original);
   expect(status, output).toBe(1);

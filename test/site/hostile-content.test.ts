@@ -1,11 +1,12 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawingProblemsOf } from '../../src/build/drawing-problems.ts';
 import { readContent } from '../../src/check/content.ts';
 import { createSite, runBuild } from '../support/build-site.ts';
+import { writeFiles } from '../support/files.ts';
 import { hostileContent } from '../support/hostile-content.ts';
 import { filesOf } from '../support/pages.ts';
 
@@ -19,10 +20,7 @@ describe('content of all that people and machines write', () => {
     async (seed) => {
       const [files = new Map<string, string>()] = fc.sample(hostileContent, { seed, numRuns: 1 });
       const root = await createSite({ name: `hostile-content-${seed}`, fixture: 'empty' });
-      for (const [file, text] of files) {
-        await mkdir(dirname(join(root, file)), { recursive: true });
-        await writeFile(join(root, file), text);
-      }
+      writeFiles(root, Object.fromEntries(files));
       const content = await readContent(root, { now: NOW });
       const problems = [...content.problems, ...(await drawingProblemsOf(content, root))];
       const errors = problems.filter(({ severity }) => severity === 'error');

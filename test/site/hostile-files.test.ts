@@ -1,7 +1,9 @@
-import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, createSite, runBuild, SITES } from '../support/build-site.ts';
+import { type BuiltSite, runBuild, SITES } from '../support/build-site.ts';
+import { type Files, writeFiles, writeLink } from '../support/files.ts';
+import { createHostileSite } from '../support/hostile-site.ts';
 import { filesOf, publishedBytes } from '../support/pages.ts';
 import { METADATA, photo } from '../support/pictures.ts';
 
@@ -18,27 +20,19 @@ const REPORT = 'content/incidents/2024-01-02-outage';
 const MODULE = `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(MARKER)}, '1');\nexport default 1;\n`;
 
 interface HostileSite {
-  /** What stands in files, by their paths; what begins with `link:` is a link. */
-  files: Readonly<Record<string, string | Buffer>>;
+  /** What stands in files, by their paths. */
+  files?: Files;
+  /** Where links lead, by their paths. */
+  links?: Readonly<Record<string, string>>;
   front?: string;
   body?: string;
 }
 
-async function write(root: string, path: string, content: string | Buffer): Promise<void> {
-  const file = join(root, path);
-  await mkdir(dirname(file), { recursive: true });
-  if (typeof content === 'string' && content.startsWith('link:')) await symlink(content.slice(5), file);
-  else await writeFile(file, content);
-}
-
-async function makeSite(name: string, { files, front = '', body = '' }: HostileSite): Promise<string> {
-  const root = await createSite({ name: `hostile-${name}`, fixture: 'minimal' });
+async function makeSite(name: string, { files = {}, links = {}, ...report }: HostileSite): Promise<string> {
+  const root = await createHostileSite(name, { file: `${REPORT}/index.mdx`, ...report });
   made.push(root);
-  await rm(join(root, '.cache'), { recursive: true, force: true });
-  const report = `---\ntitle: Calls failed\nstarted: 2024-01-02T10:00Z\nresolved: +1h\n${front}---\n\n${body}\n`;
-  await write(root, `${REPORT}/index.mdx`, report);
-  for (const [path, content] of Object.entries(files)) await write(root, path, content);
-  await write(root, 'dist/index.html', 'what was published before');
+  writeFiles(root, files);
+  for (const [path, target] of Object.entries(links)) writeLink(root, path, target);
   return root;
 }
 
@@ -51,8 +45,7 @@ afterAll(async () => {
 
 beforeAll(async () => {
   await rm(OUTSIDE, { recursive: true, force: true });
-  await write(OUTSIDE, 'secret.csv', `time,${CANARY}\n10:00,1\n`);
-  await write(OUTSIDE, 'secret.txt', CANARY);
+  writeFiles(OUTSIDE, { 'secret.csv': `time,${CANARY}\n10:00,1\n`, 'secret.txt': CANARY });
 });
 
 /** Sites of which nothing may be published, and where each says why. */
@@ -72,7 +65,6 @@ const REFUSED: Readonly<Record<string, HostileSite & { says: string[] }>> = {
     says: ['index.mdx:5:16 error', 'index.mdx:8:1 error', 'picture/unreadable'],
   },
   'figures of the machine': {
-    files: {},
     body: [
       'x:/../../../../hostile-outside/secret.csv',
       '/etc/passwd',
@@ -90,12 +82,12 @@ const REFUSED: Readonly<Record<string, HostileSite & { says: string[] }>> = {
     ],
   },
   'links that lead outside': {
-    files: {
-      'public/leak.txt': 'link:../../hostile-outside/secret.txt',
-      'public/folder': 'link:../../hostile-outside',
-      'content/theme.css': 'link:../../hostile-outside/secret.txt',
-      [`${REPORT}/figures.csv`]: 'link:../../../../hostile-outside/secret.csv',
-      'public/loop': 'link:.',
+    links: {
+      'public/leak.txt': '../../hostile-outside/secret.txt',
+      'public/folder': '../../hostile-outside',
+      'content/theme.css': '../../hostile-outside/secret.txt',
+      [`${REPORT}/figures.csv`]: '../../../../hostile-outside/secret.csv',
+      'public/loop': '.',
     },
     body: '<Chart file="./figures.csv" alt="x" />',
     says: [
@@ -191,9 +183,8 @@ describe('a site with all that can be mended', () => {
     const caches = join(first.root, '.cache');
     for (const file of await filesOf(caches))
       await writeFile(join(caches, file), `<script>${CANARY}</script>`);
-    await write(caches, 'site/.git/leftover.html', CANARY);
-    await write(caches, 'site/assets/leftover.js', CANARY);
-    await write(caches, 'astro/assets/leftover.webp', CANARY);
+    const left = ['site/.git/leftover.html', 'site/assets/leftover.js', 'astro/assets/leftover.webp'];
+    writeFiles(caches, Object.fromEntries(left.map((file) => [file, CANARY])));
     const second = await runBuild(first.root, CLOCK);
     expect(second.output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     expect(second.status).toBe(0);

@@ -1,12 +1,13 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { drawingProblemsOf } from '../../src/build/drawing-problems.ts';
 import { readContent } from '../../src/check/content.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { REPOSITORY } from './documentation.ts';
+import { writeFiles } from './files.ts';
 
 /** What a reader of the documentation has: the example, or the site that `npm run init` leaves. */
 export type ReaderState = 'example' | 'begun';
@@ -32,10 +33,7 @@ export async function createReaderSite(state: ReaderState): Promise<ReaderSite> 
     async problemsWith(files) {
       const kept = join(root, '.kept');
       await cp(join(root, 'content'), kept, { recursive: true });
-      for (const [file, data] of files) {
-        await mkdir(dirname(join(root, file)), { recursive: true });
-        await writeFile(join(root, file), data);
-      }
+      writeFiles(root, Object.fromEntries(files));
       const content = await readContent(root, { now: NOW });
       const problems = [...content.problems, ...(await drawingProblemsOf(content, root))];
       await rm(join(root, 'content'), { recursive: true });

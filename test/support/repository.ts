@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { type Files, writeFiles } from './files.ts';
 
 /** A git repository of a user, whose commits come at the times that a test says. */
 export interface Repository {
   root: string;
   /** Writes files, by their paths, and commits all that has changed. */
-  commit(at: string, files?: Readonly<Record<string, string>>): void;
+  commit(at: string, files?: Files): void;
   git(...args: string[]): string;
   remove(): void;
 }
@@ -35,10 +36,7 @@ export function createRepository(): Repository {
     git,
     commit(at, files = {}) {
       clock = at;
-      for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(root, path)), { recursive: true });
-        writeFileSync(join(root, path), text);
-      }
+      writeFiles(root, files);
       git('add', '--all');
       git('commit', '--quiet', '--allow-empty', '--message', 'Change');
     },

@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cardVersionOf } from '../../../src/render/card/version.ts';
 import { ROOT } from '../../support/cards.ts';
+import { writeFiles } from '../../support/files.ts';
 
 let root = '';
 beforeEach(() => {
@@ -17,9 +18,7 @@ test('the version is the same as long as nothing changes', () => {
 
 test('a font that a site adds is another version', () => {
   const before = cardVersionOf(root);
-  const folder = join(root, 'node_modules/@fontsource/noto-sans-bengali');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "version": "5.0.0" }');
+  writeFiles(root, { 'node_modules/@fontsource/noto-sans-bengali/package.json': '{ "version": "5.0.0" }' });
   expect(cardVersionOf(root)).not.toBe(before);
 });
 
@@ -32,7 +31,7 @@ test.each(['render/card/layout', 'domain'])(
     const module = join(copy, 'render/card/version.ts');
     const copied: typeof import('../../../src/render/card/version.ts') = await import(module);
     const before = copied.cardVersionOf(ROOT);
-    writeFileSync(join(copy, folder, 'added.ts'), '// A change.');
+    writeFiles(copy, { [`${folder}/added.ts`]: '// A change.' });
     expect(copied.cardVersionOf(ROOT)).not.toBe(before);
   },
 );
