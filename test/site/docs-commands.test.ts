@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SITES } from '../support/build-site.ts';
 import { type DocumentPage, type Fence, REPOSITORY, readDocumentation } from '../support/documentation.ts';
+import { type Ended, runProgram } from '../support/run-process.ts';
 
 /** Below the repository, so that packages are found. */
 const ROOT = join(SITES, 'documentation');
@@ -19,11 +19,6 @@ const SHELLS = readDocumentation().map((page) => ({
 
 const isRun = ({ file, notRun }: Fence) => notRun === undefined && !PARSED_ONLY.includes(file);
 
-interface Outcome {
-  code: number | null;
-  output: string;
-}
-
 /** Git as a reader has it who has set a name, with our repository in place of the one on the web. */
 const ENVIRONMENT = {
   ...process.env,
@@ -37,21 +32,8 @@ function bash(
   script: string,
   cwd: string,
   args: readonly string[] = ['-euo', 'pipefail', '-c'],
-): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('bash', [...args, script], {
-      cwd,
-      env: ENVIRONMENT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-      });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
-  });
+): Promise<Ended> {
+  return runProgram('bash', [...args, script], { cwd, env: ENVIRONMENT });
 }
 
 async function succeed(script: string, cwd: string): Promise<void> {
@@ -114,7 +96,7 @@ describe('the commands of each page work as they are written, one after the othe
 describe('every command is one that a shell can read', () => {
   const fences = SHELLS.flatMap(({ fences }) => fences);
   test.each(fences)('$file:$line', async ({ text }) => {
-    expect(await bash(text, REPOSITORY, ['-n', '-c'])).toEqual({ code: 0, output: '' });
+    expect(await bash(text, REPOSITORY, ['-n', '-c'])).toMatchObject({ code: 0, output: '' });
   });
 });
 

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { REPOSITORY, readDocumentation } from '../support/documentation.ts';
 import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+import { environmentOf, runProgram } from '../support/run-process.ts';
 import { serveFolder } from '../support/static-server.ts';
 
 const DIST = join(REPOSITORY, 'docs/site/dist');
@@ -13,13 +13,9 @@ let files: ReadonlySet<string>;
 
 beforeAll(async () => {
   // What the runner of the tests sets in the environment would make a build for development of it.
-  const { PATH = '', HOME = '' } = process.env;
-  const { status, stdout, stderr } = spawnSync('npm', ['run', 'docs:site'], {
-    cwd: REPOSITORY,
-    encoding: 'utf8',
-    env: { PATH, HOME, NO_COLOR: '1' },
-  });
-  expect(status, `${stdout}${stderr}`).toBe(0);
+  const env = environmentOf({ NO_COLOR: '1' });
+  const { code, output } = await runProgram('npm', ['run', 'docs:site'], { cwd: REPOSITORY, env });
+  expect(code, output).toBe(0);
   pages = await pagesOf({ dist: DIST });
   files = new Set(await filesOf(DIST));
 });

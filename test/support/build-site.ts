@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runProcess } from './run-process.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
-const COMMAND = join(REPOSITORY, 'src/cli/main.ts');
 /** Below the repository, so that packages are found; ignored by git. */
 export const SITES = join(REPOSITORY, '.cache/test');
 
@@ -54,21 +53,9 @@ export interface BuildCall {
 }
 
 /** Builds a site in a process of its own, as `npm run build` does. */
-export function runBuild(root: string, { args = [], env = {} }: BuildCall = {}): Promise<BuiltSite> {
-  const { PATH = '', HOME = '' } = process.env;
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [COMMAND, 'build', ...args], {
-      cwd: root,
-      env: { PATH, HOME, NO_COLOR: '1', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-      });
-    child.on('close', (status) => resolve({ status: status ?? 1, output, root, dist: join(root, 'dist') }));
-  });
+export async function runBuild(root: string, { args = [], env = {} }: BuildCall = {}): Promise<BuiltSite> {
+  const { code, output } = await runProcess(root, ['build', ...args], { NO_COLOR: '1', ...env });
+  return { status: code, output, root, dist: join(root, 'dist') };
 }
 
 export async function buildSite(source: SiteSource, call?: BuildCall): Promise<BuiltSite> {

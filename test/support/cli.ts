@@ -50,11 +50,10 @@ export async function answerIn(
   args: readonly string[],
   answers: readonly string[],
 ): Promise<Outcome> {
-  const [stdout, stderr] = [createSink(), createSink()];
+  const { io, stdout, stderr } = ioIn(cwd);
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
   Object.assign(stdout.stream, { isTTY: true, columns: 80 });
-  const io: Io = { cwd, env: {}, now: NOW, stdin, stdout: stdout.stream, stderr: stderr.stream };
-  const code = run(args, io);
+  const code = run(args, { ...io, stdin });
   for (const answer of answers) {
     await stdout.quiet();
     stdin.write(answer);

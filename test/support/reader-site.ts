@@ -1,11 +1,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { drawingProblemsOf } from '../../src/build/drawing-problems.ts';
 import { readContent } from '../../src/check/content.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Problem } from '../../src/domain/problem.ts';
+import { ioIn } from './cli.ts';
 import { REPOSITORY } from './documentation.ts';
 import { writeFiles } from './files.ts';
 
@@ -47,8 +47,6 @@ export async function createReaderSite(state: ReaderState): Promise<ReaderSite> 
 
 /** As a reader does who accepts the services that are suggested. */
 async function init(root: string): Promise<void> {
-  const output = new PassThrough();
-  output.resume();
   const args = [
     'init',
     '--name',
@@ -58,7 +56,6 @@ async function init(root: string): Promise<void> {
     '--timezone',
     'Europe/Berlin',
   ];
-  const io = { cwd: root, env: {}, now: NOW, stdin: new PassThrough(), stdout: output, stderr: output };
-  const code = await run(args, io);
+  const code = await run(args, { ...ioIn(root).io, now: NOW });
   if (code !== 0) throw new Error(`\`npm run init\` ended with ${code}.`);
 }

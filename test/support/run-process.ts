@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
@@ -8,22 +8,50 @@ export interface Ended {
   code: number;
   stdout: string;
   stderr: string;
+  /** What it wrote on both, as it came. */
+  output: string;
 }
 
-/** The real process, as npm starts it, with nobody at a terminal; refused if it did not end by itself. */
+/** Where a program runs. */
+export interface Surroundings {
+  cwd: string;
+  /** The whole environment. */
+  env: NodeJS.ProcessEnv;
+}
+
+/** Runs a program with nobody at a terminal; refused if it did not end by itself. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  { cwd, env }: Surroundings,
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const printed = { stdout: '', stderr: '', output: '' };
+    for (const stream of ['stdout', 'stderr'] as const)
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        printed[stream] += text;
+        printed.output += text;
+      });
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code !== null) resolve({ code, ...printed });
+      else reject(new Error(`${[program, ...args].join(' ')} was ended by ${signal}:\n${printed.output}`));
+    });
+  });
+}
+
+/** A path and a home beside what is given: nothing of what the runner of the tests sets. */
+export function environmentOf(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { PATH = '', HOME = '' } = process.env;
+  return { PATH, HOME, ...more };
+}
+
+/** The real process, as npm starts it. */
 export function runProcess(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const { PATH = '', HOME = '' } = process.env;
-  return new Promise((resolve, reject) => {
-    const options = { cwd, env: { PATH, HOME, ...env } };
-    const child = execFile(process.execPath, [MAIN, ...args], options, (error, stdout, stderr) => {
-      const code = error ? error.code : 0;
-      if (typeof code === 'number') resolve({ code, stdout, stderr });
-      else reject(error);
-    });
-    child.stdin?.end();
-  });
+  return runProgram(process.execPath, [MAIN, ...args], { cwd, env: environmentOf(env) });
 }
