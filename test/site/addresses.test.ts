@@ -5,7 +5,7 @@ import { readContent } from '../../src/check/content.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import { OWN_FOLDERS, ownAddressesOf } from '../../src/domain/own-addresses.ts';
 import type { BuiltSite } from '../support/build-site.ts';
-import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+import { fileAt, filesOf, type PublishedPage, pagesByRoute, routeOf } from '../support/pages.ts';
 import { builtSite, type SiteName } from '../support/sites.ts';
 
 const BASE = 'https://quay.example/status/';
@@ -17,13 +17,12 @@ let pages: Map<string, PublishedPage>;
 beforeAll(async () => {
   site = await builtSite('addresses');
   files = new Set(await filesOf(site.dist));
-  pages = new Map((await pagesOf(site)).map((page) => [page.route, page]));
+  pages = await pagesByRoute(site);
 });
 
-/** The file that a static host answers with. */
-function fileAt(address: string): string {
-  const path = decodeURIComponent(new URL(address, BASE).pathname.slice('/status/'.length));
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+/** Whether an address is that of an old page, which leads on. */
+function leadsOn(address: string): boolean | undefined {
+  return pages.get(routeOf(fileAt(address, BASE) ?? ''))?.leadsOn;
 }
 
 describe('every file that is published is known to the check as the site’s own', () => {
@@ -56,7 +55,7 @@ describe('tags', () => {
     const page = pages.get(`tags/${slug}/`);
     expect(page?.document.querySelector('h1')?.textContent?.trim()).toBe(`Tagged ${label}`);
     const canonical = page?.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-    expect(fileAt(canonical)).toBe(`tags/${slug}/index.html`);
+    expect(fileAt(canonical, BASE)).toBe(`tags/${slug}/index.html`);
   });
 
   test('spellings of one tag share a page', () => {
@@ -70,7 +69,7 @@ describe('tags', () => {
   test('are linked from the record', () => {
     const links = [...(pages.get('incidents/')?.document.querySelectorAll('a[href*="/tags/"]') ?? [])];
     expect(links.length).toBeGreaterThan(10);
-    for (const link of links) expect(files).toContain(fileAt(link.getAttribute('href') ?? ''));
+    for (const link of links) expect(files).toContain(fileAt(link.getAttribute('href') ?? '', BASE));
   });
 });
 
@@ -81,7 +80,7 @@ test('the map names pages that are there, once each, and no old address', async 
   expect(new Set(listed).size).toBe(listed.length);
   for (const url of listed) {
     expect(new URL(url).href).toBe(url);
-    expect(pages.get(fileAt(url).replace(/index\.html$/, ''))?.leadsOn).toBe(false);
+    expect(leadsOn(url)).toBe(false);
   }
 });
 
@@ -90,8 +89,8 @@ test('every alias is a page that leads on, at the address that `_redirects` name
   const ours = lines.filter((line) => line.endsWith(' 301')).map((line) => line.split(' '));
   expect(ours).toHaveLength(13);
   for (const [from = '', to = ''] of ours) {
-    expect(files).toContain(fileAt(to));
-    expect(pages.get(fileAt(`${from.replace(/\/$/, '')}/`).replace(/index\.html$/, ''))?.leadsOn).toBe(true);
+    expect(files).toContain(fileAt(to, BASE));
+    expect(leadsOn(`${from.replace(/\/$/, '')}/`)).toBe(true);
   }
 });
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { REPOSITORY, readDocumentation } from '../support/documentation.ts';
-import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+import { fileAt, filesOf, type PublishedPage, pagesOf, routeOf } from '../support/pages.ts';
 import { environmentOf, runProgram } from '../support/run-process.ts';
 import { serveFolder } from '../support/static-server.ts';
 
@@ -38,13 +38,16 @@ test('every page is in the menu', () => {
 test('every link within the site leads to a page, and to a place on it', () => {
   const faults = pages.flatMap(({ route, document }) =>
     [...document.querySelectorAll('a[href]')].flatMap((link) => {
-      const base = `https://docs.invalid/${route}`;
-      const { origin, pathname, hash } = new URL(link.getAttribute('href') ?? '', base);
+      const { origin, href, pathname, hash } = new URL(
+        link.getAttribute('href') ?? '',
+        `https://docs.invalid/${route}`,
+      );
       if (origin !== 'https://docs.invalid') return [];
-      const target = pages.find((page) => `/${page.route}` === pathname);
-      if (!target) return files.has(pathname.slice(1)) ? [] : [`${route} leads to ${pathname}`];
+      const file = fileAt(href, 'https://docs.invalid/') ?? '';
+      if (!files.has(file)) return [`${route} leads to ${pathname}`];
+      const target = pages.find((page) => page.route === routeOf(file));
       const id = decodeURIComponent(hash.slice(1));
-      if (id === '' || id === '_top' || target.document.getElementById(id)) return [];
+      if (!target || id === '' || id === '_top' || target.document.getElementById(id)) return [];
       return [`${route} leads to ${pathname}${hash}`];
     }),
   );

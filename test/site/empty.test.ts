@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+import { filesOf, type PublishedPage, pagesByRoute, pagesOf } from '../support/pages.ts';
 import { builtSite } from '../support/sites.ts';
 
 let pages: Map<string, PublishedPage>;
@@ -8,7 +8,7 @@ let files: string[];
 beforeAll(async () => {
   const site = await builtSite('empty');
   files = await filesOf(site.dist);
-  pages = new Map((await pagesOf(site)).map((page) => [page.route, page]));
+  pages = await pagesByRoute(site);
 });
 
 function textOf(route: string): string {

@@ -5,7 +5,7 @@ import { type BuiltSite, runBuild } from '../support/build-site.ts';
 import { type Attack, MARK, RUN } from '../support/hostile.ts';
 import { createHostileSite } from '../support/hostile-site.ts';
 import { HARMLESS } from '../support/hostile-texts.ts';
-import { filesOf, type PublishedPage, pagesOf, publishedBytes } from '../support/pages.ts';
+import { fileAt, filesOf, type PublishedPage, pagesOf, publishedBytes } from '../support/pages.ts';
 import { startVisitor, type Visitor } from '../support/visitor.ts';
 import { xmlFaultOf } from '../support/xml.ts';
 
@@ -115,11 +115,8 @@ describe('a site whose every text means harm', () => {
       )) {
         const address =
           ['src', 'href', 'content'].map((name) => element.getAttribute(name)).find(Boolean) ?? '';
-        const { pathname } = new URL(address, 'https://harbour.example');
-        expect(
-          bytes.has(`${pathname.slice(1)}${pathname.endsWith('/') ? 'index.html' : ''}`),
-          `${route}: ${address}`,
-        ).toBe(true);
+        const file = fileAt(address, 'https://harbour.example/') ?? '';
+        expect(bytes.has(file), `${route}: ${address}`).toBe(true);
       }
     }
     for (const [file, text] of bytes) expect(text.includes('left-behind'), file).toBe(false);

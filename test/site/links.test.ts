@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
+import { fileAt, filesOf, type PublishedPage, pagesByRoute, routeOf } from '../support/pages.ts';
 import { builtSite, type SiteName } from '../support/sites.ts';
 
 /** Attributes by which a page fetches something at once. */
@@ -20,22 +20,15 @@ let dist: string;
 let files: Set<string>;
 let pages: Map<string, PublishedPage>;
 
-/** The file that a static host answers with. */
-function fileAt(url: URL): string {
-  const path = decodeURIComponent(url.pathname.slice(new URL(base).pathname.length));
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
-
 /** What is wrong with a link from a page; empty when it leads somewhere on this site, or to another one. */
 function faultOf(link: string, from: string): string {
   const url = new URL(link, new URL(from, base));
   if (url.origin !== new URL(base).origin) return '';
-  // Hosts send readers from a folder's name to the folder.
-  if (!`${url.href}/`.startsWith(base)) return `${from}: ${link} leaves the base`;
-  const file = fileAt(url);
+  const file = fileAt(url, base);
+  if (file === undefined) return `${from}: ${link} leaves the base`;
   if (!files.has(file)) return `${from}: ${link} leads nowhere`;
   const id = decodeURIComponent(url.hash.slice(1));
-  const target = pages.get(file.replace(/(^|\/)index\.html$/, '$1'));
+  const target = pages.get(routeOf(file));
   // In a file that is no page, the part behind `#` points into its data.
   return !id || !file.endsWith('.html') || target?.document.getElementById(id)
     ? ''
@@ -70,7 +63,7 @@ describe.each(SITES)('a site under a sub-path: %s', (name, address, routes) => {
     base = address;
     ({ dist } = await builtSite(name));
     files = new Set(await filesOf(dist));
-    pages = new Map((await pagesOf({ dist })).map((page) => [page.route, page]));
+    pages = await pagesByRoute({ dist });
   });
 
   test('has pages of every kind', () => {

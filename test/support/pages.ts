@@ -48,7 +48,26 @@ export async function pagesOf({ dist }: Pick<BuiltSite, 'dist'>): Promise<Publis
       const html = await readFile(join(dist, file), 'utf8');
       const { document } = parseHTML(html);
       const leadsOn = document.querySelector('meta[http-equiv="refresh"]') !== null;
-      return { route: file.replace(/(^|\/)index\.html$/, '$1'), html, document, leadsOn };
+      return { route: routeOf(file), html, document, leadsOn };
     }),
   );
+}
+
+/** Every page of a site, by its route. */
+export async function pagesByRoute(site: Pick<BuiltSite, 'dist'>): Promise<Map<string, PublishedPage>> {
+  return new Map((await pagesOf(site)).map((page) => [page.route, page]));
+}
+
+/** The route of the page that lies in a file. */
+export function routeOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** The file that a static host answers with, of a site at `base`; none for an address outside of it. */
+export function fileAt(address: string | URL, base: string): string | undefined {
+  const url = new URL(address, base);
+  // Hosts send readers from a folder's name to the folder.
+  if (!`${url.href}/`.startsWith(base)) return undefined;
+  const path = decodeURIComponent(url.pathname.slice(new URL(base).pathname.length));
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }

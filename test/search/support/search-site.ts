@@ -9,6 +9,7 @@ import type { Browser } from 'playwright-core';
 import { buildSearchIndex } from '../../../src/search/build/build-search-index.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { fileAt } from '../../support/pages.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -43,9 +44,8 @@ export async function startSearchSite(documents: readonly SearchDocument[]): Pro
   });
   let { files } = buildSearchIndex(documents);
   const server = createServer(async ({ url = '/' }, response) => {
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname).replace(/^\/base\//, '');
-    const indexed = files.get(path.replace(/^search\//, ''));
-    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    const file = fileAt(url, 'http://localhost/base/') ?? '';
+    const indexed = files.get(file.replace(/^search\//, ''));
     const body = indexed ?? (await readFile(join(outDir, normalize(`/${file}`))).catch(() => undefined));
     response.writeHead(body ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain' });
     response.end(body ?? 'Not found');
