@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { prepareTarget, swapIn, UnusableTarget } from '../../src/build/swap-in.ts';
 import { readAll } from '../support/cli.ts';
 import { type Files, writeFiles } from '../support/files.ts';
+import { mountMemory } from '../support/mounts.ts';
 
 const SHARED_MEMORY = '/dev/shm';
 
@@ -93,10 +93,7 @@ describe('a site is put in its place whole', () => {
 
   test('in a mount, which keeps its place', async (context) => {
     const project = await createProject();
-    await mkdir(project.target);
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', project.target]);
-    if (mounted.status !== 0) context.skip('Whoever runs the tests here may not mount anything.');
-    onTestFinished(() => void spawnSync('umount', ['-l', project.target]));
+    mountMemory(context, project.target);
     const before = await device(project.target);
     writeFiles(project.target, OLD);
     await publish(project);
@@ -197,20 +194,14 @@ describe('before anything is built a sentence says', () => {
 
   test('that a disk can’t be written', async (context) => {
     const { root, target } = await createProject();
-    await mkdir(target);
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', target]);
-    if (mounted.status !== 0) context.skip('Whoever runs the tests here may not mount anything.');
-    onTestFinished(() => void spawnSync('umount', ['-l', target]));
+    mountMemory(context, target, 'ro');
     await expect(prepareTarget(target, root)).rejects.toThrow(/can’t be written \(EROFS\)/);
   });
 });
 
 test('what can’t be put in its place leaves what was published', async (context) => {
   const project = await createProject();
-  await mkdir(project.target);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', project.target]);
-  if (mounted.status !== 0) context.skip('Whoever runs the tests here may not mount anything.');
-  onTestFinished(() => void spawnSync('umount', ['-l', project.target]));
+  mountMemory(context, project.target, 'size=64k');
   writeFiles(project.target, OLD);
   writeFiles(project.staged, { 'large.bin': 'x'.repeat(1_000_000) });
   await expect(swapIn(project.staged, project.target)).rejects.toThrow(/could not be put at .* \(ENOSPC\)/);

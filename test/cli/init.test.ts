@@ -2,8 +2,8 @@ import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerIn, createRepository, readAll, runIn } from '../support/cli.ts';
+import { REPOSITORY } from '../support/files.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const FLAGS = ['--name', 'Harbour: & Sons', '--timezone', 'Europe/Berlin', '--services', 'Web shop, API'];
 const EXAMPLE =
   'name: Wickerline Status\nurl: https://status.example.com\ntimezone: UTC\nclock: 2026-04-16 10:40\n';
@@ -45,7 +45,7 @@ describe('npm run init', () => {
   });
 
   test('knows the example of this repository as one', async () => {
-    const root = await createRepository(join(ROOT, 'content'));
+    const root = await createRepository(join(REPOSITORY, 'content'));
     const example = await readAll(root);
     expect(example['site.yaml']).toMatch(/^clock:/m);
     expect(example['site.yaml']).toMatch(/^name: Wickerline\b/m);
@@ -54,7 +54,7 @@ describe('npm run init', () => {
   test('names what it deletes, and leaves pictures that were replaced', async () => {
     const root = await createRepository();
     await writeFile(join(root, 'content/site.yaml'), EXAMPLE);
-    await cp(join(ROOT, 'public'), join(root, 'public'), { recursive: true });
+    await cp(join(REPOSITORY, 'public'), join(root, 'public'), { recursive: true });
     await writeFile(join(root, 'public/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     const before = Object.keys(await readAll(root));
     const { stdout } = await runIn(root, 'init', ...FLAGS);

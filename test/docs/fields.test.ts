@@ -7,8 +7,7 @@ import { FILE_RULES } from '../../src/check/rules/files.ts';
 import { RULES } from '../../src/check/rules/table.ts';
 import { readRuleExamples } from '../../src/cli/rule-examples.ts';
 import { DOCUMENTS, type JsonSchema, toEditorSchema } from '../../src/schema/editors.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
+import { REPOSITORY } from '../support/files.ts';
 
 function fieldsOf({ items, properties = {} }: JsonSchema, prefix = ''): string[] {
   if (items?.properties) return fieldsOf(items, `${prefix}[]`);
@@ -20,7 +19,7 @@ function fieldsOf({ items, properties = {} }: JsonSchema, prefix = ''): string[]
 
 describe('every field has an example in docs/examples', () => {
   test.each(DOCUMENTS)('$name', (document) => {
-    const text = readFileSync(join(ROOT, `docs/examples/${document.name}.yaml`), 'utf8');
+    const text = readFileSync(join(REPOSITORY, `docs/examples/${document.name}.yaml`), 'utf8');
     const examples = fieldExamplesOf(text);
     const fields = fieldsOf(toEditorSchema(document));
     expect(fields.filter((field) => examples.of(field).length === 0)).toEqual([]);
@@ -43,7 +42,7 @@ describe('fieldExamplesOf', () => {
 });
 
 test('every rule that is no drawing has an example', async () => {
-  const examples = await readRuleExamples(ROOT);
+  const examples = await readRuleExamples(REPOSITORY);
   expect(RULES.filter(({ name }) => !examples.has(name)).map(({ name }) => name)).toEqual([]);
   const known = new Set([...RULES, ...FILE_RULES, ...DRAWING_RULES].map(({ name }) => name));
   expect([...examples.keys()].filter((name) => !known.has(name))).toEqual([]);

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENTATION } from '../../src/check/rule-address.ts';
-import { REPOSITORY, readDocumentation, toPage } from '../support/documentation.ts';
+import { readDocumentation, toPage } from '../support/documentation.ts';
+import { REPOSITORY } from '../support/files.ts';
 
 const PAGES = readDocumentation();
 

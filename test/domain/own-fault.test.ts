@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { explainFault, SettingFault, VERBOSE, workingOn } from '../../src/domain/own-fault.ts';
-
-const STACK = /^\s+at /m;
+import { STACK } from '../support/stack.ts';
 
 async function caught(work: () => unknown): Promise<unknown> {
   try {

@@ -8,13 +8,12 @@ import { readDocument, readYamlDocument } from '../../src/check/frontmatter.ts';
 import { generatedFiles } from '../../src/cli/docs.ts';
 import { toEditorCollections } from '../../src/schema/editor-collections.ts';
 import { DOCUMENTS, toEditorSchema } from '../../src/schema/editors.ts';
+import { REPOSITORY } from '../support/files.ts';
 import { listFixtures, treeOf } from '../support/fixtures.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-
 describe('what is made from the code is current; `npm run docs` makes it anew', async () => {
-  test.each(await generatedFiles(ROOT))('$file', ({ file, text }) => {
-    expect(readFileSync(join(ROOT, file), 'utf8')).toBe(text);
+  test.each(await generatedFiles(REPOSITORY))('$file', ({ file, text }) => {
+    expect(readFileSync(join(REPOSITORY, file), 'utf8')).toBe(text);
   });
 });
 
@@ -52,7 +51,7 @@ describe('the YAML language server', () => {
     yamlVersion: '1.2',
     schemas: (['incident', 'site'] as const).map((name) => ({
       fileMatch: [`${name}.yaml`],
-      uri: `file://${ROOT}/docs/schemas/${name}.schema.json`,
+      uri: `file://${REPOSITORY}/docs/schemas/${name}.schema.json`,
     })),
   });
   // The server remembers a version of a file.
@@ -115,6 +114,6 @@ test('the editor extension of Astro finds the kind of every document', () => {
 
 test('the example in the fixtures fits the schema of the site', () => {
   const validate = new Ajv({ strict: false, formats: { date: true } }).compile(toEditorSchema(DOCUMENTS[3]));
-  const text = readFileSync(join(ROOT, 'test/fixtures/check/base/content/site.yaml'), 'utf8');
+  const text = readFileSync(join(REPOSITORY, 'test/fixtures/check/base/content/site.yaml'), 'utf8');
   expect(validate(readYamlDocument({ file: 'content/site.yaml', text }).data)).toBe(true);
 });

@@ -2,7 +2,8 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SITES } from '../support/build-site.ts';
-import { type DocumentPage, type Fence, REPOSITORY, readDocumentation } from '../support/documentation.ts';
+import { type DocumentPage, type Fence, readDocumentation } from '../support/documentation.ts';
+import { REPOSITORY } from '../support/files.ts';
 import { type Ended, runProgram } from '../support/run-process.ts';
 
 /** Below the repository, so that packages are found. */

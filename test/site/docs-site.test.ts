@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { REPOSITORY, readDocumentation } from '../support/documentation.ts';
+import { readDocumentation } from '../support/documentation.ts';
+import { REPOSITORY } from '../support/files.ts';
 import { fileAt, filesOf, type PublishedPage, pagesOf, routeOf } from '../support/pages.ts';
 import { environmentOf, runProgram } from '../support/run-process.ts';
 import { serveFolder } from '../support/static-server.ts';

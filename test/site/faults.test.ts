@@ -2,9 +2,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createSite, runBuild } from '../support/build-site.ts';
+import { STACK } from '../support/stack.ts';
 
-/** What no user is shown unless they ask. */
-const STACK = /^\s+at .*[:(]/m;
 const INTEGRATION = JSON.stringify(new URL('../../src/integration.ts', import.meta.url).href);
 
 /** A page is made by code that fails, as a renderer of ours might. */
@@ -38,7 +37,7 @@ describe('a build that fails for no fault of its author', () => {
     expect(output).toContain('Please report it');
     expect(output).not.toMatch(STACK);
     const verbose = await runBuild(root, { env: { AFTERWORD_VERBOSE: '1' } });
-    expect(verbose.output).toMatch(STACK);
+    expect(verbose.output).toMatch(/^\s+at .*[:(]/m);
   });
 
   test('because of its own settings names their line', async () => {

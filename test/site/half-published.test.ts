@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createSite, runBuild } from '../support/build-site.ts';
 import { writeFiles } from '../support/files.ts';
 import { filesOf } from '../support/pages.ts';
+import { STACK } from '../support/stack.ts';
 
 const INCIDENT = 'content/incidents/2026-05-05-payments-refused.mdx';
 
@@ -63,9 +64,6 @@ const BREAKAGES = [
     printed: ['content/site.yaml:2:6', 'yaml/syntax'],
   },
 ];
-
-/** A line of a stack trace, which means nothing to an author. */
-const STACK = /^\s+at .+:\d+:\d+/m;
 
 let root: string;
 let before: Map<string, string>;

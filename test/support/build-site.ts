@@ -1,9 +1,8 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { REPOSITORY } from './files.ts';
 import { runProcess } from './run-process.ts';
 
-const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 /** Below the repository, so that packages are found; ignored by git. */
 export const SITES = join(REPOSITORY, '.cache/test');
 

@@ -1,10 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import type { CardCache } from '../../src/render/card/renderer.ts';
 import type { CardBrand, IncidentCard } from '../../src/render/card/spec.ts';
-
-/** The repository, whose `node_modules` hold fonts of all scripts that are tested. */
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export function brand(facts: Partial<CardBrand> = {}): CardBrand {
   return { name: 'Lumen', colour: '#224488', theme: 'light', locale: 'en', version: '1', ...facts };

@@ -4,8 +4,7 @@ import GithubSlugger from 'github-slugger';
 import { parseHTML } from 'linkedom';
 import { type MdastNode, markdownToMdast } from 'satteri';
 import { textOf } from '../../src/check/body.ts';
-
-export const REPOSITORY = join(import.meta.dirname, '../..');
+import { REPOSITORY } from './files.ts';
 
 /** A fenced example of a page. */
 export interface Fence {

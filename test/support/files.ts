@@ -1,6 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** The folder of the project itself, with fonts of all scripts that are tested in its `node_modules`. */
+export const REPOSITORY = join(import.meta.dirname, '../..');
+
 /** What files hold, by their paths below a folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -6,8 +6,7 @@ import { readContent } from '../../src/check/content.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { ioIn } from './cli.ts';
-import { REPOSITORY } from './documentation.ts';
-import { writeFiles } from './files.ts';
+import { REPOSITORY, writeFiles } from './files.ts';
 
 /** What a reader of the documentation has: the example, or the site that `npm run init` leaves. */
 export type ReaderState = 'example' | 'begun';

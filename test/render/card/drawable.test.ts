@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { toDrawable } from '../../../src/render/card/drawable.ts';
 import { createFontLibrary } from '../../../src/render/card/fonts.ts';
 import type { CardSpec } from '../../../src/render/card/spec.ts';
-import { incidentCard, ROOT } from '../../support/cards.ts';
+import { incidentCard } from '../../support/cards.ts';
+import { REPOSITORY } from '../../support/files.ts';
 
-const fonts = createFontLibrary(ROOT);
+const fonts = createFontLibrary(REPOSITORY);
 const drawn = (spec: CardSpec, name = 'Lumen') => toDrawable(spec, name, 'en', fonts);
 const BENGALI = 'ত্রুটি';
 

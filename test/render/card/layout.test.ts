@@ -6,7 +6,8 @@ import type { Box } from '../../../src/render/card/outline.ts';
 import { type BoxShape, inkOfText, type Shape, type TextShape } from '../../../src/render/card/scene.ts';
 import type { CardSpec } from '../../../src/render/card/spec.ts';
 import { CARD, MARGIN } from '../../../src/render/card/tokens.ts';
-import { brand, decodePng, incidentCard, ROOT } from '../../support/cards.ts';
+import { brand, decodePng, incidentCard } from '../../support/cards.ts';
+import { REPOSITORY } from '../../support/files.ts';
 
 /** Words of every script that a font is installed for, and some that break lines badly. */
 const WORDS = [
@@ -114,7 +115,7 @@ describe.each(['en', 'ar'])('on a site in %s', (locale) => {
     ),
     type: 'image/svg+xml',
   } as const;
-  const drawer = createCardDrawer(brand({ locale, logo, name: 'Lumen Платежи' }), ROOT);
+  const drawer = createCardDrawer(brand({ locale, logo, name: 'Lumen Платежи' }), REPOSITORY);
 
   test.each(galleryCards())(
     'the card "$id" keeps its text inside the margins and apart',
@@ -135,7 +136,7 @@ describe.each(['en', 'ar'])('on a site in %s', (locale) => {
 });
 
 test('what is drawn is where the scene says: the margins of the picture hold nothing but the bar', async () => {
-  const drawer = createCardDrawer(brand(), ROOT);
+  const drawer = createCardDrawer(brand(), REPOSITORY);
   for (const { spec } of galleryCards()) {
     const { colourAt } = decodePng((await drawer.draw(spec)).png);
     const rows = Array.from({ length: CARD.height - CARD.bar }, (__, index) => CARD.bar + index);

@@ -6,10 +6,11 @@ import { galleryCards } from '../../../src/render/card/gallery.ts';
 import { cardHashOf, cardKeyOf } from '../../../src/render/card/key.ts';
 import { createCardRenderer } from '../../../src/render/card/renderer.ts';
 import type { Card, CardBrand, CardResult, CardSpec } from '../../../src/render/card/spec.ts';
-import { brand, decodePng, incidentCard, memoryCache, ROOT } from '../../support/cards.ts';
+import { brand, decodePng, incidentCard, memoryCache } from '../../support/cards.ts';
+import { REPOSITORY } from '../../support/files.ts';
 
 async function render(specs: readonly CardSpec[], facts: Partial<CardBrand> = {}, cache = memoryCache()) {
-  const renderer = createCardRenderer({ brand: brand(facts), cache, root: ROOT });
+  const renderer = createCardRenderer({ brand: brand(facts), cache, root: REPOSITORY });
   const results = await renderer.render(specs);
   await renderer.close();
   return results;

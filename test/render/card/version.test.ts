@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cardVersionOf } from '../../../src/render/card/version.ts';
-import { ROOT } from '../../support/cards.ts';
-import { writeFiles } from '../../support/files.ts';
+import { REPOSITORY, writeFiles } from '../../support/files.ts';
 
 let root = '';
 beforeEach(() => {
@@ -13,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 test('the version is the same as long as nothing changes', () => {
-  expect(cardVersionOf(ROOT)).toBe(cardVersionOf(ROOT));
+  expect(cardVersionOf(REPOSITORY)).toBe(cardVersionOf(REPOSITORY));
 });
 
 test('a font that a site adds is another version', () => {
@@ -26,12 +25,12 @@ test.each(['render/card/layout', 'domain'])(
   'another version of the sources in %s is another version',
   async (folder) => {
     const copy = join(root, 'src');
-    cpSync(join(ROOT, 'src'), copy, { recursive: true });
-    cpSync(join(ROOT, 'package.json'), join(root, 'package.json'));
+    cpSync(join(REPOSITORY, 'src'), copy, { recursive: true });
+    cpSync(join(REPOSITORY, 'package.json'), join(root, 'package.json'));
     const module = join(copy, 'render/card/version.ts');
     const copied: typeof import('../../../src/render/card/version.ts') = await import(module);
-    const before = copied.cardVersionOf(ROOT);
+    const before = copied.cardVersionOf(REPOSITORY);
     writeFiles(copy, { [`${folder}/added.ts`]: '// A change.' });
-    expect(copied.cardVersionOf(ROOT)).not.toBe(before);
+    expect(copied.cardVersionOf(REPOSITORY)).not.toBe(before);
   },
 );
