@@ -92,7 +92,7 @@ describe('the dialog', () => {
   test('is a combobox: arrow keys choose, Escape empties and then closes, Enter opens at the words', async () => {
     const { page } = await open('/base/');
     await page.keyboard.press('/');
-    await page.keyboard.type('checkout');
+    await page.keyboard.insertText('checkout');
     await options(page).nth(1).waitFor();
     const field = page.getByRole('combobox');
     const active = () => field.getAttribute('aria-activedescendant');
@@ -104,7 +104,7 @@ describe('the dialog', () => {
     expect(await active()).toBe(null);
     await page.keyboard.press('Escape');
     expect(await field.inputValue()).toBe('');
-    await page.keyboard.type('pgbouncer refused');
+    await page.keyboard.insertText('pgbouncer refused');
     await expect.poll(() => options(page).count()).toBe(1);
     await page.keyboard.press('ArrowDown');
     expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
@@ -148,9 +148,18 @@ describe('the dialog', () => {
   test('says when the network is gone, and tries again', async () => {
     const { page, context } = await open('/base/');
     const asked = page.waitForRequest(/index\.bin/);
+    let goOffline = () => {};
+    const isOffline = new Promise<void>((resolve) => {
+      goOffline = resolve;
+    });
+    await page.route('**/*.bin', async (route) => {
+      await isOffline;
+      await route.continue();
+    });
     await page.keyboard.press('/');
     await asked;
     await context.setOffline(true);
+    goOffline();
     await page.keyboard.type('checkout');
     const retry = page.getByRole('button', { name: 'Try again' });
     await retry.waitFor();
@@ -162,7 +171,7 @@ describe('the dialog', () => {
   test('has no faults that axe knows', async () => {
     const { page } = await open('/base/');
     await page.keyboard.press('/');
-    await page.keyboard.type('checkout');
+    await page.keyboard.insertText('checkout');
     await options(page).first().waitFor();
     await page.keyboard.press('ArrowDown');
     expect(await violations(page)).toEqual([]);
@@ -186,7 +195,7 @@ describe('the page', () => {
     await expect.poll(() => titles(page)).toEqual(['APIの接続障害について']);
     expect(parameters(page)).toBe('?q=checkout&service=api');
     await page.getByLabel('Order').selectOption('newest');
-    expect(parameters(page)).toBe('?q=checkout&service=api&sort=newest');
+    await expect.poll(() => parameters(page)).toBe('?q=checkout&service=api&sort=newest');
     await page.goBack();
     await page.goBack();
     await expect.poll(async () => (await titles(page)).length).toBe(2);
@@ -194,7 +203,7 @@ describe('the page', () => {
     await page.goForward();
     await expect.poll(async () => (await titles(page)).length).toBe(1);
     await page.getByRole('button', { name: 'Clear filters' }).click();
-    expect(parameters(page)).toBe('?q=checkout');
+    await expect.poll(() => parameters(page)).toBe('?q=checkout');
   });
 
   test('the focus stays on the filter that was changed', async () => {
