@@ -154,6 +154,18 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Those of them that stand within a line. */
+const PHRASING_HTML: ReadonlySet<string> = new Set(
+  'a abbr b br cite code del dfn em i ins img kbd mark q s samp small span strong sub sup time u var'.split(
+    ' ',
+  ),
+);
+
+/** Whether Markdown takes a line that begins with the tag for HTML as a whole, what is only text in it as well. */
+export function isBlockHtml(name: string): boolean {
+  return HTML_ELEMENTS.has(name) && !PHRASING_HTML.has(name);
+}
+
 /** Attributes that those elements may have. */
 export const HTML_ATTRIBUTES: ReadonlySet<string> = new Set(
   'abbr align alt class cite colspan datetime dir headers height href hreflang id lang open reversed rowspan scope src start title type width'.split(

@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { type ChartProps, chartKey, toChartRequest } from '../authoring/chart-request.ts';
 import type { Content } from '../check/content.ts';
+import { mentionsIn, wordsOf } from '../check/hidden.ts';
 import { readFileOf } from '../check/read.ts';
 import { quote, resolveReference } from '../check/resolve.ts';
+import { isPublic } from '../domain/incident.ts';
 import type { Phase } from '../domain/phases.ts';
 import { phasesOf } from '../domain/phases.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -18,6 +20,8 @@ interface Document {
   file: string;
   zone: string;
   phases: readonly Phase[];
+  /** Whether readers get to see it. */
+  isPublic: boolean;
 }
 
 /** Draws every `<Chart>` of the content; those that cannot be drawn are problems. */
@@ -29,7 +33,7 @@ export async function drawCharts(
   const charts = new Map<string, ChartDrawing>();
   const problems: Problem[] = [];
   const { locale } = content.site;
-  for (const { file, zone, phases } of documentsOf(content)) {
+  for (const { file, zone, phases, isPublic } of documentsOf(content)) {
     const begins = content.bodies.get(file)?.line ?? 1;
     for (const mention of outlines.get(file)?.charts ?? []) {
       const props = mention.props as ChartProps & Record<string, string>;
@@ -52,6 +56,7 @@ export async function drawCharts(
       const { chart, faults } = drawChart(csv, toChartRequest(props, { phases, format: { locale, zone } }));
       if (chart) charts.set(chartKey(file, props), chart);
       problems.push(...faults.map((fault) => toProblem(fault, source, place)));
+      if (isPublic) problems.push(...hiddenInFigures(csv, source, content));
     }
   }
   return { charts, problems };
@@ -69,15 +74,31 @@ async function readFigures(file: string, root: string): Promise<string | ChartFa
   };
 }
 
+/** A line of figures that names what is not public would be shown. */
+function hiddenInFigures(csv: string, file: string, { known }: Content): Problem[] {
+  return csv.split(/\r\n|\n|\r/).flatMap((text, index) =>
+    mentionsIn(text, known).map(({ target }): Problem => {
+      const at = { file, line: index + 1, column: 1 };
+      return { ...at, severity: 'error', rule: 'link/unpublished', ...wordsOf(target) };
+    }),
+  );
+}
+
 function documentsOf({ site, incidents, maintenance, pages, now }: Content): Document[] {
   return [
     ...incidents.map((incident) => ({
       ...incident,
       zone: incident.timezone,
       phases: phasesOf(incident, now),
+      isPublic: isPublic(incident, now),
     })),
-    ...maintenance.map((window) => ({ ...window, zone: window.timezone, phases: [] })),
-    ...pages.map((page) => ({ ...page, zone: site.timezone, phases: [] })),
+    ...maintenance.map((window) => ({
+      ...window,
+      zone: window.timezone,
+      phases: [],
+      isPublic: isPublic(window, now),
+    })),
+    ...pages.map((page) => ({ ...page, zone: site.timezone, phases: [], isPublic: true })),
   ];
 }
 

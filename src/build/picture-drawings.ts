@@ -5,6 +5,7 @@ import { kindOf } from '../render/picture/kind.ts';
 import { cleanSvg } from '../render/picture/svg/clean.ts';
 import {
   hashOf,
+  hiddenInDrawing,
   mediaTypeOf,
   nameOf,
   type Opened,
@@ -31,6 +32,7 @@ export async function prepareDrawing(opened: Opened, stage: Stage): Promise<void
   const { svg, width, height } = drawing;
   prepared.files.set(path, { text: svg });
   prepared.problems.push(
+    ...hiddenInDrawing(opened, drawing, stage.known),
     ...drawing.leftOut.map(
       (left): Problem => ({ file, severity: 'warning', rule: 'picture/left-out', ...left }),
     ),

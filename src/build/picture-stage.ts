@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { PlacedReference } from '../check/content.ts';
+import { type Known, mentionsIn, wordsOf } from '../check/hidden.ts';
 import { quote } from '../check/resolve.ts';
+import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Cache } from '../render/cache.ts';
 import type { CardLogo } from '../render/card/spec.ts';
@@ -41,6 +43,8 @@ export interface Stage {
   prepared: PreparedPictures;
   cache: Cache;
   maker: PictureMaker;
+  /** What no picture may name. */
+  known: Known;
 }
 
 /** Says at each place that names a picture why it can't be; at the picture itself where nothing names it. */
@@ -54,6 +58,29 @@ export function refuse(
   for (const { document, line, column } of places) {
     problems.push({ file: document, line, column, severity: 'error', rule, message, remedy });
   }
+}
+
+/** What is wrong with a drawing in which readers would find what they may not read yet; the drafts that show it may name it. */
+export function hiddenInDrawing(
+  { file, references }: Opened,
+  { svg }: CleanDrawing,
+  known: Known,
+): Problem[] {
+  const isHidden = ({ document }: Place) =>
+    [...known.incidents.values(), ...known.maintenance.values()].some(
+      (source) => source.file === document && !isPublic(source, known.now),
+    );
+  if (references.length > 0 && references.every(isHidden) && publicPathOf(file) === undefined) return [];
+  // Words may be split by tags, and attributes are in them.
+  const mentions = [svg, svg.replaceAll(/<[^>]*>/g, '')].flatMap((text) => mentionsIn(text, known));
+  return [...new Set(mentions.map(({ target }) => target))].map((target) => ({
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'link/unpublished',
+    ...wordsOf(target),
+  }));
 }
 
 /** Where a file below `public/` is published; nothing for others. */

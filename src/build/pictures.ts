@@ -31,7 +31,7 @@ export async function preparePictures(
     problems: [],
     cache,
   };
-  const stage = { prepared, cache, maker: createPictureMaker(cache) };
+  const stage = { prepared, cache, maker: createPictureMaker(cache), known: content.known };
   const references = referencesOf(content);
   const own = [...content.paths].filter((file) => file.startsWith('public/') && PICTURE.test(file));
   for (const file of [...new Set([...references.keys(), ...own])].sort()) {

@@ -6,6 +6,7 @@ import type { Position, Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { parseSite } from '../schema/parse-site.ts';
 import { readTextDocument, readYamlDocument, type SourceDocument } from './frontmatter.ts';
+import type { Known } from './hidden.ts';
 import type { Fix } from './mend.ts';
 import { nowOf } from './now.ts';
 import { createPanel, positionOf, sortProblems } from './problems.ts';
@@ -52,6 +53,8 @@ export interface Content {
   references: Map<string, PlacedReference[]>;
   /** All files below `content/` and `public/`. */
   paths: ReadonlySet<string>;
+  /** What the files that documents show must not name, also when drafts are no longer in the lists. */
+  known: Known;
   /** By file, line and column. */
   problems: Problem[];
   /** What could be mended without asking. */
@@ -139,6 +142,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     bodies: new Map(subjects.flatMap(bodyOf)),
     references,
     paths: tree.paths,
+    known: record,
     problems: sortProblems(panel.problems),
     fixes: panel.fixes,
     files: sources.length + 1,

@@ -1,31 +1,42 @@
+import { htmlAsText } from '../markdown/plain-html.ts';
 import type { Path } from '../schema/fault.ts';
 import { tokensOfHtml } from '../source/html.ts';
 import { propsOf } from '../source/props.ts';
 import type { BodyNode } from './body.ts';
 import type { Place, Subject } from './rule.ts';
-import { markdownOf } from './texts.ts';
+import { type MarkdownText, markdownOf } from './texts.ts';
 
-/** Texts of all Markdown in a document as its readers get them, without escapes, each with the place of what it is part of. */
-export function decodedTextsOf(subject: Subject): { value: string; at: Place }[] {
-  return markdownOf(subject).flatMap(({ nodes, placeOf }) =>
-    nodes.flatMap(({ node, start }) =>
-      [
-        ...Object.values(node).filter((value: unknown) => typeof value === 'string'),
-        ...textsInTags(node),
-      ].map((value) => ({ value, at: placeOf(start) })),
-    ),
-  );
+/** A text as its readers get it, without escapes, and the place of what it is part of. */
+export interface DecodedText {
+  value: string;
+  at: Place;
 }
 
-/** What stands in attributes of MDX, and in HTML that Markdown passes on. */
-function textsInTags(node: BodyNode['node']): string[] {
-  if (node.type === 'html')
-    return tokensOfHtml(node.value).flatMap(({ attributes, text }) => [
-      text,
-      ...attributes.map(({ value }) => value),
-    ]);
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
-  return Object.values(propsOf(node));
+/** The texts of all Markdown in a document. */
+export function decodedTextsOf(subject: Subject): DecodedText[] {
+  return markdownOf(subject).flatMap(decodedTextsIn);
+}
+
+/** Every text of every node of a piece of Markdown: words, addresses, names and languages; all but comments. */
+export function decodedTextsIn({ nodes, placeOf }: MarkdownText): DecodedText[] {
+  return nodes.flatMap(({ node, start }) => textsOf(node).map((value) => ({ value, at: placeOf(start) })));
+}
+
+function textsOf(node: BodyNode['node']): string[] {
+  if (node.type === 'html') return textsInHtml(node.value);
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
+  const texts = Object.values(node).filter((value: unknown) => typeof value === 'string');
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return texts;
+  return [...texts, ...Object.values(propsOf(node))];
+}
+
+/** HTML that Markdown passes on, as it is written and as browsers read it. */
+function textsInHtml(html: string): string[] {
+  const read = tokensOfHtml(html).flatMap(({ attributes, text }) => [
+    text,
+    ...attributes.map(({ value }) => value),
+  ]);
+  return [htmlAsText(html), ...read];
 }
 
 /** Texts of a document's data, keys too, without escapes. */

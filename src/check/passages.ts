@@ -1,4 +1,5 @@
 import type { Body, BodyNode } from './body.ts';
+import { lastAtMost } from './positions.ts';
 
 /** Running text: a paragraph, a heading or a cell, without code. */
 export interface Passage {
@@ -39,7 +40,7 @@ export function passagesOf({ nodes, text: source }: Body): Passage[] {
 function createAligner(source: string, text: string, pieces: readonly [number, BodyNode][]) {
   let last = { piece: -1, index: 0, offset: 0 };
   return (index: number): number => {
-    const piece = lastAtMost(pieces, index);
+    const piece = lastAtMost(pieces, index, ([from]) => from);
     const [from, { start, end }] = pieces[piece] ?? [0, { start: 0, end: 0 }];
     const isFurther = last.piece === piece && last.index <= index;
     let offset = isFurther ? last.offset : start;
@@ -53,18 +54,8 @@ function createAligner(source: string, text: string, pieces: readonly [number, B
   };
 }
 
-/** The last piece that begins at an index or before. */
-function lastAtMost(pieces: readonly [number, BodyNode][], index: number): number {
-  let [low, high] = [0, pieces.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((pieces[middle]?.[0] ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function ownerOf(placed: BodyNode): BodyNode | undefined {
+/** The paragraph, heading or cell that a node stands in; nothing for what stands in none. */
+export function ownerOf(placed: BodyNode): BodyNode | undefined {
   let owner = placed.parent;
   while (owner && !KINDS.has(owner.node.type)) owner = owner.parent;
   return owner;

@@ -19,16 +19,23 @@ export function createLines(text: string): Lines {
   return {
     positionOf(offset) {
       const at = Math.min(Math.max(offset, 0), text.length);
-      let [low, high] = [0, starts.length - 1];
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if ((starts[middle] ?? 0) <= at) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+      const line = lastAtMost(starts, at, (start) => start);
+      return { line: line + 1, column: at - (starts[line] ?? 0) + 1 };
     },
     offsetOf({ line, column }) {
       return Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
     },
   };
+}
+
+/** Which of some pieces, in order, is the last that begins at an offset or before; the first when none does. */
+export function lastAtMost<T>(pieces: readonly T[], at: number, startOf: (piece: T) => number): number {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const piece = pieces[middle];
+    if (piece !== undefined && startOf(piece) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

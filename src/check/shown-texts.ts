@@ -1,5 +1,9 @@
-import { htmlAsText } from '../markdown/plain-html.ts';
+import { isBlockHtml } from '../authoring/props.ts';
+import { tokensOfHtml } from '../source/html.ts';
 import type { BodyNode } from './body.ts';
+import { decodedDataOf, decodedTextsIn } from './decoded-texts.ts';
+import { ownerOf } from './passages.ts';
+import { lastAtMost } from './positions.ts';
 import type { Place, Subject } from './rule.ts';
 import { type MarkdownText, markdownOf } from './texts.ts';
 
@@ -12,70 +16,79 @@ export interface ShownText {
 
 /** Everything of a document that could be published: every text of its data, and of its body all but comments. */
 export function shownTextsOf(subject: Subject): ShownText[] {
-  const { incident, maintenance, page, terms, isSite, record } = subject;
-  const data = incident ?? maintenance ?? page ?? terms ?? (isSite ? record.site : undefined);
-  return [...stringsIn(data, []), ...markdownOf(subject).flatMap(textsInMarkdown)];
+  return [
+    ...textsInData(subject),
+    ...markdownOf(subject).flatMap((markdown) => [
+      ...decodedTextsIn(markdown).map(({ value, at }) => shown(value, at)),
+      ...runsOf(markdown),
+    ]),
+  ];
 }
 
 function shown(text: string, at: Place): ShownText {
   return { text, placeOf: () => at };
 }
 
-/** Words of a paragraph are read as one, whatever marks stand between them; all else is read piece by piece. */
-function textsInMarkdown({ nodes, placeOf }: MarkdownText): ShownText[] {
-  const read = new Map<BodyNode | undefined, { text: string; pieces: { from: number; start: number }[] }>();
-  const others: ShownText[] = [];
+function textsInData({ document, incident, maintenance, page, terms, isSite, isPublic, record }: Subject) {
+  if (isPublic) return textsInPublic(document);
+  if (terms) return textsInFields(terms);
+  if (isSite) return textsInFields(record.site);
+  const read = incident ?? maintenance ?? page;
+  if (!read) return [];
+  // What the program itself has derived from the name of the file.
+  const { id: _id, file: _file, ...written } = read;
+  return textsInFields(written);
+}
+
+function textsInFields(data: object): ShownText[] {
+  return decodedDataOf(data).map(({ value, path }) => shown(value, { path }));
+}
+
+/** A file that is copied says its name; the text of those alone that are joined with ours is known. */
+function textsInPublic({ file, text }: Subject['document']): ShownText[] {
+  return [shown(file, { line: 1, column: 1 }), { text, placeOf: (offset) => ({ offset }) }];
+}
+
+/** What readers see as one, whatever marks stand between: the words of a paragraph, a heading or a cell, and all others. */
+function runsOf({ nodes, placeOf }: MarkdownText): ShownText[] {
+  const runs = new Map<BodyNode | undefined, { text: string; pieces: { from: number; start: number }[] }>();
   for (const placed of nodes) {
-    const { node, start } = placed;
-    if (node.type !== 'text' && node.type !== 'inlineCode') {
-      others.push(shown(textOf(placed), placeOf(start)));
-      continue;
-    }
-    const around = containerOf(placed);
-    const words = read.get(around) ?? { text: '', pieces: [] };
-    words.pieces.push({ from: words.text.length, start });
-    words.text += node.value;
-    read.set(around, words);
+    const words = wordsOf(placed.node);
+    if (words === '') continue;
+    const owner = ownerOf(placed);
+    const run = runs.get(owner) ?? { text: '', pieces: [] };
+    run.pieces.push({ from: run.text.length, start: placed.start });
+    run.text += words;
+    runs.set(owner, run);
   }
-  const paragraphs = [...read.values()].map(({ text, pieces }) => ({
+  return [...runs.values()].map(({ text, pieces }) => ({
     text,
-    placeOf: (index: number) => placeOf(pieces.findLast(({ from }) => from <= index)?.start ?? 0),
+    placeOf: (index) => placeOf(pieces[lastAtMost(pieces, index, ({ from }) => from)]?.start ?? 0),
   }));
-  return [...others, ...paragraphs];
 }
 
-function containerOf({ parent }: BodyNode): BodyNode | undefined {
-  if (!parent || ['paragraph', 'heading', 'tableCell'].includes(parent.node.type)) return parent;
-  return containerOf(parent);
-}
-
-/** What the program itself has derived from the name of the file. */
-const OWN: ReadonlySet<string> = new Set(['id', 'file']);
-
-function stringsIn(value: unknown, path: (string | number)[]): ShownText[] {
-  if (typeof value === 'string') return [shown(value, { path })];
-  if (Array.isArray(value)) return value.flatMap((item, index) => stringsIn(item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    path.length === 0 && OWN.has(key) ? [] : stringsIn(item, [...path, key]),
-  );
-}
-
-function textOf({ node }: BodyNode): string {
+/** What a node adds to the words around it: its own, a gap, or nothing where it shapes the words inside of it. */
+function wordsOf(node: BodyNode['node']): string {
   switch (node.type) {
-    case 'code':
+    case 'text':
+    case 'inlineCode':
       return node.value;
     case 'html':
-      return htmlAsText(node.value);
-    case 'link':
-    case 'definition':
-      return `${node.url} ${node.title ?? ''}`;
-    case 'image':
-      return `${node.url} ${node.alt ?? ''} ${node.title ?? ''}`;
+      return tokensOfHtml(node.value)
+        .map(({ name, text }) => (isGap(name) ? ' ' : text))
+        .join('');
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return JSON.stringify(node.attributes);
+      return isGap(node.name ?? '') ? ' ' : '';
     default:
-      return '';
+      return SHAPES.has(node.type) ? '' : ' ';
   }
+}
+
+const SHAPES: ReadonlySet<string> = new Set(
+  'emphasis strong delete link linkReference footnoteReference mdxTextExpression'.split(' '),
+);
+
+function isGap(name: string): boolean {
+  return name === 'br' || name === 'img' || isBlockHtml(name);
 }

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { NOTE_LABELS } from '../authoring/note-labels.ts';
-import { HTML_ELEMENTS, isHtmlAttribute } from '../authoring/props.ts';
+import { isBlockHtml, isHtmlAttribute } from '../authoring/props.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 import { tokensOfHtml } from '../source/html.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
@@ -63,15 +63,10 @@ function isBlockTag(node: RootContent): boolean {
   return node.type === 'html' && node.data?.isBlock === true;
 }
 
-/** Whether Markdown takes a line that begins with the tag for HTML as a whole, what is only text in it as well. */
-export function isBlockElement({ name }: Pick<MdxElement, 'name'>): boolean {
-  return HTML_ELEMENTS.has(name ?? '') && !PHRASING_HTML.has(name ?? '');
-}
-
 /** Tags as they stood in plain Markdown, by the same rule as elements of MDX. */
 export function portableTags(value: string, place: 'flow' | 'paragraph' | 'line'): RootContent[] {
   const names = tokensOfHtml(value).map(({ name }) => name);
-  const isBlock = names.some((name) => isBlockElement({ name }));
+  const isBlock = names.some(isBlockHtml);
   const isLeftOut = isBlock && (place === 'line' || (place === 'paragraph' && names.includes('pre')));
   return isLeftOut ? [] : [{ type: 'html', value, ...(isBlock && BLOCK) }];
 }
@@ -93,7 +88,7 @@ function htmlOf(
     if (isAddress && kindOfUrl(value) !== 'safe') return [];
     return [` ${attribute}="${escapeQuotes(isAddress ? toAddress(value) : value)}"`];
   });
-  const isBlock = isBlockElement({ name });
+  const isBlock = isBlockHtml(name ?? '');
   const tag = (value: string): RootContent => ({ type: 'html', value, ...(isBlock && BLOCK) });
   const open = tag(`<${name}${attributes.join('')}>`);
   const inside = children as RootContent[];
@@ -133,12 +128,6 @@ function paragraphOf(children: PhrasingContent[]): Paragraph[] {
 function isPhrasing(node: RootContent): boolean {
   return PHRASING.has(node.type) || (node.type === 'html' && !isBlockTag(node));
 }
-
-const PHRASING_HTML: ReadonlySet<string> = new Set(
-  'a abbr b br cite code del dfn em i ins img kbd mark q s samp small span strong sub sup time u var'.split(
-    ' ',
-  ),
-);
 
 const PHRASING: ReadonlySet<string> = new Set(
   'text emphasis strong delete inlineCode break link linkReference image imageReference footnoteReference'.split(

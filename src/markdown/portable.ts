@@ -2,13 +2,14 @@ import type { Code, Definition, Nodes, Parents, Root, RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
+import { isBlockHtml } from '../authoring/props.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 import { parseLine, parseMarkdown } from '../source/markdown.ts';
 import type { MdxElement } from '../source/props.ts';
 import type { TextContext } from './context.ts';
 import { shiftOf } from './headings.ts';
 import { htmlAsText, toPortableHtml } from './plain-html.ts';
-import { blocksOf, isBlockElement, portableElement, portableTags } from './portable-element.ts';
+import { blocksOf, portableElement, portableTags } from './portable-element.ts';
 import { BELOW_SECTIONS, isPlain } from './rich-text.ts';
 
 /**
@@ -59,7 +60,11 @@ function rewrite(parent: Parents, context: TextContext, isWithinLine = false): v
   const isInLine = isWithinLine || parent.type === 'heading' || parent.type === 'tableCell';
   const children = (parent.children as RootContent[]).flatMap((node): RootContent[] => {
     if ('children' in node)
-      rewrite(node as Parents, context, isInLine || (isInline && !isBlockElement(node as MdxElement)));
+      rewrite(
+        node as Parents,
+        context,
+        isInLine || (isInline && !isBlockHtml((node as MdxElement).name ?? '')),
+      );
     switch (node.type) {
       case 'paragraph':
         return node.children.some(({ type }) => type === 'html') ? blocksOf(node.children) : [node];

@@ -123,19 +123,22 @@ const BESIDE: Readonly<Record<string, string>> = {
 
 /** Every place in which a rule found nothing. */
 async function missedPlaces(rule: string, form: string, places: Readonly<Record<string, string>>) {
-  const root = await mkdtemp(join(tmpdir(), 'afterword-places-'));
-  onTestFinished(() => rm(root, { recursive: true }));
   const files = Object.entries(places).map(([file, text]) => [file, filled(file, text, form)]);
-  writeFiles(root, { ...BESIDE, ...Object.fromEntries(files) });
-  const { problems } = await readContent(root, { now: NOW });
-  const found = new Set(
-    problems.filter((problem) => problem.rule === rule).map(({ file, line }) => `${file}:${line}`),
-  );
+  const found = new Set(await placesOf(rule, Object.fromEntries(files)));
   const expected = Object.entries(places).flatMap(([file, text]) =>
     text.split('\n').flatMap((line, index) => (line.includes(HERE) ? [`${file}:${index + 1}`] : [])),
   );
   expect(expected.length).toBeGreaterThan(3);
   return expected.filter((place) => !found.has(place));
+}
+
+/** The files and lines in which a rule finds something, in order. */
+async function placesOf(rule: string, files: Readonly<Record<string, string>>): Promise<string[]> {
+  const root = await mkdtemp(join(tmpdir(), 'afterword-places-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  writeFiles(root, { ...BESIDE, ...files });
+  const { problems } = await readContent(root, { now: NOW });
+  return problems.filter((problem) => problem.rule === rule).map(({ file, line }) => `${file}:${line}`);
 }
 
 /** Values of data in quotation marks, bodies as they are. */
@@ -186,6 +189,69 @@ describe('what is not public is named nowhere', () => {
       expect(await missedPlaces('link/unpublished', form, ADDRESSES)).toEqual([]);
     },
   );
+});
+
+describe('what is not public is named by nothing that a body is made of', () => {
+  const IN_BOTH = [
+    `See ${ID}\\\nfor more.`,
+    `see ${ID}-graph.png`,
+    `![${ID}][x]\n\n[x]: /logo.png`,
+    `![x][${ID}]\n\n[${ID}]: /logo.png`,
+    `a[^${ID}]\n\n[^${ID}]: b`,
+    `\`\`\`mermaid title="${ID}"\nflowchart LR\n\`\`\``,
+    `\`\`\`${ID}\na\n\`\`\``,
+    '2026-03-01-*secret*-breach\\\nfor more',
+  ];
+  test.each([
+    ...IN_BOTH,
+    `See ${ID}<br>for more.`,
+    '2026-03-01-<b>secret</b>-breach<br>for more.',
+    `<table><tr><td>${ID}</td><td>yes</td></tr></table>`,
+    '<p>2026-03-01&#45;secret-breach</p>',
+    '<p>2026-03-01-<b>secret</b>-breach</p>',
+    '<p>2026-03-01-sec<!-- a -->ret-breach</p>',
+    '<p title="2026-03-01&#45;secret-breach">a</p>',
+  ])('in Markdown: %s', async (form) => {
+    expect(await missedPlaces('link/unpublished', form, inBody('about.md'))).toEqual([]);
+  });
+
+  test.each([
+    ...IN_BOTH,
+    `See ${ID}<br />for more.`,
+    '2026-03-01-<b>secret</b>-breach<br />for more.',
+    `<table><tbody><tr><td>${ID}</td><td>yes</td></tr></tbody></table>`,
+    `<Details summary="${ID}">a</Details>`,
+    '<Details summary={"2026-03-01&#45;secret-breach"}>2026-03-01&#45;secret-breach</Details>',
+  ])('in MDX: %s', async (form) => {
+    expect(await missedPlaces('link/unpublished', form, inBody('about.mdx'))).toEqual([]);
+  });
+
+  test('as a term, in the name of a file in `public/`, and in what is joined with ours', async () => {
+    const files = {
+      'content/glossary.yaml': `API: An interface.\n${ID}: A term.\n`,
+      [`public/${ID}.png`]: '',
+      'public/_redirects': `/a /b\n/old /incidents/${ID}/\n`,
+    };
+    expect(await placesOf('link/unpublished', files)).toEqual([
+      'content/glossary.yaml:2',
+      `public/${ID}.png:1`,
+      'public/_redirects:2',
+    ]);
+  });
+
+  test('what only looks like it may stand there', async () => {
+    const text = `---\ntitle: About\n---\n\n2026-03-01-secret, ${ID}es, <!-- ${ID} -->\n\n<!-- ${ID} -->\n`;
+    expect(await placesOf('link/unpublished', { 'content/pages/about.md': text })).toEqual([]);
+  });
+
+  /** Pages of nothing else. */
+  function inBody(name: string): Record<string, string> {
+    const pages = ['a', 'b', 'c', 'd'].map((first) => [
+      `content/pages/${first}-${name}`,
+      `---\ntitle: About\n---\n\n${HERE}\n`,
+    ]);
+    return Object.fromEntries(pages);
+  }
 });
 
 describe('links and pictures are judged everywhere', () => {
