@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { HTML_ELEMENTS } from '../authoring/props.ts';
 import { decodePath } from '../domain/address.ts';
 import { elementsOf, propOf } from './elements.ts';
+import { routeOf } from './record.ts';
 import type { Place, Subject } from './rule.ts';
 import { addressesOf, type MarkdownText, markdownOf } from './texts.ts';
 
@@ -75,6 +76,11 @@ export function picturesOf(subject: Subject): PictureTarget[] {
 export function besideFile(file: string, url: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:|^\/|^#/i.test(url)) return undefined;
   return posix.join(posix.dirname(file), decodePath(url.replace(/[?#].*$/, '')));
+}
+
+/** The path that a link leads to from the root of the site. */
+export function fromRoot(url: string, file: string): string {
+  return URL.parse(url, `https://site.invalid/${routeOf(file)}`)?.pathname ?? url;
 }
 
 interface Definitions {

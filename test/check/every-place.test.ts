@@ -117,7 +117,7 @@ const WHOLE: ReadonlySet<string> = new Set(['site url', 'site repository']);
 
 const BESIDE: Readonly<Record<string, string>> = {
   'content/site.yaml': `name: Acme\nurl: ${SITE}\nservices: [{ id: api, name: API }]\n`,
-  [`content/incidents/${ID}.md`]: `---\ntitle: Data were read\nstarted: 2026-03-01 10:00\ndraft: true\n---\n\nNot yet.\n`,
+  [`content/incidents/${ID}.md`]: `---\ntitle: Data were read\nstarted: 2026-03-01 10:00\ndraft: true\naliases: [/old/breach]\n---\n\nNot yet.\n`,
   'content/maintenance/gates.md': `---\ntitle: New gates\nservices: [api]\nstarts: 2026-04-20 10:00\nends: 12:00\ndraft: true\n---\n`,
 };
 
@@ -178,6 +178,8 @@ describe('what is not public is named nowhere', () => {
     'see 2026-03-01-sec<!---->ret-breach',
     'see 2026-03-01-secret\\-breach',
     '[a](/maintenance/gates/)',
+    '[a](/old/breach/)',
+    `[a](${SITE}/old/breach)`,
     `[a](${SITE}/maintenance/gate%73/)`,
   ])('%s', async (form) => {
     expect(await missedPlaces('link/unpublished', form, MARKDOWN)).toEqual([]);
@@ -225,6 +227,16 @@ describe('what is not public is named by nothing that a body is made of', () => 
   ])('in MDX: %s', async (form) => {
     expect(await missedPlaces('link/unpublished', form, inBody('about.mdx'))).toEqual([]);
   });
+
+  test.each(['../gates/', '../gates', '../gat%65s/#when', '../../maintenance/gates/'])(
+    'from beside it: %s',
+    async (url) => {
+      const text = `---\ntitle: New locks\nservices: [api]\nstarts: 2026-04-21 10:00\nends: 12:00\n---\n\n[a](${url})\n`;
+      expect(await placesOf('link/unpublished', { 'content/maintenance/locks.mdx': text })).toEqual([
+        'content/maintenance/locks.mdx:8',
+      ]);
+    },
+  );
 
   test('as a term, in the name of a file in `public/`, and in what is joined with ours', async () => {
     const files = {

@@ -1,7 +1,7 @@
 import { pathInSite } from '../../domain/routes.ts';
 import { isElsewhere } from '../../domain/urls.ts';
 import { quote } from '../../schema/issues.ts';
-import { besideFile, linksOf, type Target } from '../links.ts';
+import { besideFile, fromRoot, linksOf, type Target } from '../links.ts';
 import { isPublished } from '../published.ts';
 import { idOf } from '../read.ts';
 import { routeOf } from '../record.ts';
@@ -69,9 +69,4 @@ function remedyFor(url: string, file: string, record: SiteRecord): string {
   return /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url)
     ? `Write \`https://${url}\` for another site.`
     : 'Write an address such as `/incidents/<id>/`, or the whole address with `https://`.';
-}
-
-/** The path that a link leads to from the root of the site. */
-function fromRoot(url: string, file: string): string {
-  return URL.parse(url, `https://site.invalid/${routeOf(file)}`)?.pathname ?? url;
 }

@@ -1,7 +1,12 @@
+import { decodePath } from '../../domain/address.ts';
 import { isPublic } from '../../domain/incident.ts';
+import { pathInSite } from '../../domain/routes.ts';
+import { isElsewhere } from '../../domain/urls.ts';
 import { asAddress, type Hidden, hiddenOf, mentionsIn, wordsOf } from '../hidden.ts';
-import { linksOf } from '../links.ts';
-import type { Finding, Place, Rule, Subject } from '../rule.ts';
+import { fromRoot, linksOf } from '../links.ts';
+import { idOf } from '../read.ts';
+import { addressOf } from '../record.ts';
+import type { Finding, Place, Rule, SiteRecord, Subject } from '../rule.ts';
 import { shownTextsOf } from '../shown-texts.ts';
 
 export const linkUnpublished: Rule = {
@@ -30,13 +35,22 @@ function mentionsOf(subject: Subject): Mention[] {
   );
 }
 
-/** Links to pages of what is not public, which ids without a date are found by only. */
+/** Links to pages of what is not public, also by an old address: ids without a date are found by them only. */
 function linksToHidden(subject: Subject): Mention[] {
+  const { document, record } = subject;
   return linksOf(subject).flatMap(({ url, at }) => {
-    const [, folder, id = ''] = /(?:^|\/)(incidents|maintenance)\/([^/?#.]+)/.exec(asAddress(url)) ?? [];
-    const target = folder ? hiddenOf(folder, id, subject.record) : undefined;
+    const path = isElsewhere(url) ? url : fromRoot(url, document.file);
+    const [, folder, id = ''] = /(?:^|\/)(incidents|maintenance)\/([^/?#.]+)/.exec(asAddress(path)) ?? [];
+    const target = folder ? hiddenOf(folder, id, record) : hiddenAt(path, record);
     return target ? [{ at, target }] : [];
   });
+}
+
+/** What is not public and once stood at an address. */
+function hiddenAt(url: string, record: SiteRecord): Hidden | undefined {
+  const path = isElsewhere(url) ? pathInSite(record.site, url) : url;
+  const [file] = path === undefined ? [] : (record.aliases.get(addressOf(decodePath(path))) ?? []);
+  return file === undefined ? undefined : hiddenOf('incidents', idOf(file), record);
 }
 
 /** One finding for a place and what it names. */
