@@ -84,7 +84,7 @@ export function fromRoot(url: string, file: string): string {
 }
 
 interface Definitions {
-  /** Names that pictures refer to. */
+  /** Names that only pictures refer to. */
   ofPictures: ReadonlySet<string>;
   /** The first address of each name. */
   urls: ReadonlyMap<string, string>;
@@ -95,11 +95,13 @@ const known = new WeakMap<MarkdownText['nodes'], Definitions>();
 function definitionsOf({ nodes }: MarkdownText): Definitions {
   const before = known.get(nodes);
   if (before) return before;
-  const [ofPictures, urls] = [new Set<string>(), new Map<string, string>()];
+  const [ofPictures, ofLinks, urls] = [new Set<string>(), new Set<string>(), new Map<string, string>()];
   for (const { node } of nodes) {
     if (node.type === 'imageReference') ofPictures.add(node.identifier);
+    if (node.type === 'linkReference') ofLinks.add(node.identifier);
     if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
   }
-  known.set(nodes, { ofPictures, urls });
-  return { ofPictures, urls };
+  const definitions = { ofPictures: new Set([...ofPictures].filter((name) => !ofLinks.has(name))), urls };
+  known.set(nodes, definitions);
+  return definitions;
 }

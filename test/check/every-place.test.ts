@@ -278,6 +278,13 @@ describe('links and pictures are judged everywhere', () => {
     expect(await missedPlaces(rule, form, MARKDOWN)).toEqual([]);
   });
 
+  test('by the name of a picture too', async () => {
+    const text = `---\ntitle: About\n---\n\n![a][x] [a][x]\n\n[x]: /maintenance/gates/\n`;
+    const files = { 'content/pages/about.md': text };
+    expect(await placesOf('link/unpublished', files)).toEqual(['content/pages/about.md:7']);
+    expect(await placesOf('image/missing', files)).toEqual(['content/pages/about.md:5']);
+  });
+
   test.each([
     ['link/missing', '/nowhere/'],
     ['link/missing', `${SITE}/nowhere/`],
