@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { MdastNode } from 'satteri';
+import { readingOf } from '../markdown/plain-html.ts';
 import type { Mend } from '../schema/fault.ts';
-import { tokensOfHtml } from '../source/html.ts';
 import { type Excess, ExcessError, LIMITS } from '../source/limits.ts';
 import { type MarkdownFormat, parseMarkdown } from '../source/markdown.ts';
 import type { SourceDocument } from './frontmatter.ts';
@@ -94,8 +94,9 @@ export function hasWords({ nodes, faults, excess }: Body): boolean {
   return faults.length > 0 || excess !== undefined || nodes.some(({ node }) => !isHidden(node));
 }
 
-function isHidden(node: MdastNode): boolean {
-  if (node.type === 'html') return tokensOfHtml(node.value).every(({ kind }) => kind === 'comment');
+/** Whether a node shows nothing of its own; a paragraph shows what is in it. */
+export function isHidden(node: MdastNode): boolean {
+  if (node.type === 'html') return readingOf(node.value) === 'hidden';
   return HIDDEN.has(node.type) || node.type === 'paragraph';
 }
 
