@@ -166,6 +166,9 @@ export function isBlockHtml(name: string): boolean {
   return HTML_ELEMENTS.has(name) && !PHRASING_HTML.has(name);
 }
 
+/** Those of them that end where they begin. */
+export const VOID_HTML: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
+
 /** Attributes that those elements may have. */
 export const HTML_ATTRIBUTES: ReadonlySet<string> = new Set(
   'abbr align alt class cite colspan datetime dir headers height href hreflang id lang open reversed rowspan scope src start title type width'.split(

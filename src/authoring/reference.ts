@@ -13,7 +13,8 @@ Made from the table of components by \`npm run docs\`; do not edit it by hand.
 
 Use these in the text of \`.mdx\` files; they need no import. Props are text in quotation marks: content is data, so
 expressions, spreads and \`import\` are errors, and so is a prop that the component does not have. To write Markdown
-between \`<Name>\` and \`</Name>\`, leave an empty line before and after it.
+between \`<Name>\` and \`</Name>\`, leave an empty line before and after it. Components that hold no text show none, so
+words between their tags are an error.
 `;
 
 /** The reference of every component that authors may use, with the reports of the example that use it. */

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { NOTE_LABELS } from '../authoring/note-labels.ts';
-import { isBlockHtml, isHtmlAttribute } from '../authoring/props.ts';
+import { isBlockHtml, isHtmlAttribute, VOID_HTML } from '../authoring/props.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 import { tokensOfHtml } from '../source/html.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
@@ -92,8 +92,8 @@ function htmlOf(
   const tag = (value: string): RootContent => ({ type: 'html', value, ...(isBlock && BLOCK) });
   const open = tag(`<${name}${attributes.join('')}>`);
   const inside = children as RootContent[];
-  if (name === 'br' || name === 'img') return [open];
-  if (name === 'hr') return isInLine ? [] : [open];
+  if (name === 'hr' && isInLine) return [];
+  if (VOID_HTML.has(name ?? '')) return [open];
   // Only its end would end it, not a line that is empty.
   if (name === 'pre' && !isInLine) return blocksOf(inside);
   if (!isBlock) return [open, ...inside, tag(`</${name}>`)];
