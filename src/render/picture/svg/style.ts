@@ -1,4 +1,13 @@
-import { type CssNode, generate, type List, type ListItem, parse, walk } from 'css-tree';
+import {
+  type CssNode,
+  generate,
+  type List,
+  type ListItem,
+  parse,
+  tokenize,
+  tokenTypes,
+  walk,
+} from 'css-tree';
 
 /** Styles with nothing in them that loads, and whether something had to be left out. */
 export interface CleanStyle {
@@ -47,6 +56,18 @@ export function isHarmlessValue(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Styles as they are written, with empty comments in the place of those that say something: they keep apart what stands around them. */
+export function withoutComments(css: string): string {
+  const pieces: string[] = [];
+  let passed = 0;
+  tokenize(css, (type, start, end) => {
+    if (type !== tokenTypes['Comment']) return;
+    pieces.push(css.slice(passed, start));
+    passed = end;
+  });
+  return [...pieces, css.slice(passed)].join('/**/');
 }
 
 function clean(tree: CssNode): CleanStyle {
