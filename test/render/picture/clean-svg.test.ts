@@ -143,6 +143,47 @@ describe('what drawing programs write stays', () => {
   });
 });
 
+describe('what nobody sees of a drawing is not published:', () => {
+  test.each([
+    ['a hidden layer', '<g style="display:none"><text>SECRET</text><path d="M0 0h9"/></g>'],
+    ['a hidden layer, by an attribute', '<g display="none"><g><title>SECRET</title><image/></g></g>'],
+    ['by a class', '<style>.st0{display:none}</style><g class="a st0"><text>SECRET</text></g>'],
+    ['by an id, written behind it', '<text id="n">SECRET</text><style>#n{display:none}</style>'],
+    ['what is invisible', '<g visibility="hidden"><text>SECRET</text></g>'],
+    ['by a type', '<style>desc,text{visibility:collapse}</style><text>SECRET<tspan>SECRET</tspan></text>'],
+    ['what is defined and never used', '<defs><text id="t">SECRET</text></defs>'],
+    ['a symbol that nothing uses', '<symbol id="s" aria-label="SECRET"><text>SECRET</text></symbol>'],
+    [
+      'what only hidden things use',
+      '<defs><g id="t"><text>SECRET</text></g></defs><g display="none"><use href="#t"/></g>',
+    ],
+  ])('%s', (_, part) => {
+    const { svg, leftOut } = drawingOf(drawingWith(part));
+    expect(part).toContain('SECRET');
+    expectHarmless(svg);
+    expect(leftOut).toEqual([]);
+    expect(drawingOf(svg).svg).toBe(svg);
+  });
+
+  test.each([
+    '<defs><g id="t"><text>a</text></g></defs><use href="#t"/>',
+    '<g display="none"><path d="M0 0h9" id="p"/></g><text><textPath href="#p">a</textPath></text>',
+    '<g visibility="hidden"><text visibility="visible">a</text></g>',
+    '<style>.a{display:none}@media print{.a{display:inline}}</style><text class="a">a</text>',
+    '<style>svg:hover .a{display:inline}</style><text class="a" display="none">a</text>',
+    '<style>@media print{.a{display:none}}.b .a{display:none}.a:hover{visibility:hidden}</style><text class="a">a</text>',
+    '<style>.a{mask:url(#m)}</style><mask id="m"><text>a</text></mask><rect class="a"/>',
+    '<text visibility="hidden">a<set attributeName="visibility" begin="2s" to="visible"/></text>',
+    '<style>@keyframes k{to{visibility:visible}}</style><text visibility="hidden">a</text>',
+    '<g aria-labelledby="n"><rect/></g><defs><text id="n">a</text></defs>',
+    '<text display="none" style="display:inline">a</text>',
+    '<defs><marker id="m"><text>a</text></marker></defs><g style="marker-end:url(#m)"><path d="M0 0h9"/></g>',
+  ])('but what somebody sees is: %s', (part) => {
+    const whole = `<svg xmlns="http://www.w3.org/2000/svg">${part}</svg>`;
+    expect(drawingOf(whole).svg).toBe(`${whole}\n`);
+  });
+});
+
 describe('what is no drawing is refused, with words that say why:', () => {
   test.each([
     ['text', 'a picture', 'no whole XML'],
@@ -168,6 +209,11 @@ describe('what is no drawing is refused, with words that say why:', () => {
     ],
     ['one that is drawn a billion times', drawingWith(bomb()), 'again and again'],
     ['one of patterns in patterns', drawingWith(patterns()), 'again and again'],
+    [
+      'one of thousands of styles that hide',
+      drawingWith(`<style>${'.a{display:none}'.repeat(2000)}</style>`),
+      'too much',
+    ],
   ])('%s', (name, source, words) => {
     const bytes = Buffer.from(source, name === 'one in UTF-16' ? 'utf16le' : 'utf8');
     expect(cleanSvg(bytes)).toMatchObject({

@@ -1,13 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import sax, { type QualifiedAttribute, type QualifiedTag } from 'sax';
-import { escapeAttribute, escapeText } from '../../diagram/dom/escape.ts';
 import { MAX_DRAWING_BYTES, type PictureFault } from '../picture.ts';
 import { ELEMENTS, TEXTS } from './allow-list.ts';
 import { type AttributeReader, createAttributeReader } from './attributes.ts';
 import { createEntanglement, MAX_DRAWN } from './entanglement.ts';
 import { createReport, type LeftOut, type Report } from './left-out.ts';
+import { withoutHidden } from './shown.ts';
 import { sizeOf } from './size.ts';
 import { cleanStyleSheet } from './style.ts';
+import { type DrawnElement, writeElement } from './tree.ts';
 
 /** A drawing that is safe wherever it is opened. */
 export interface CleanDrawing {
@@ -66,19 +67,17 @@ function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing 
   const entanglement = createEntanglement();
   /** The names under which the open elements are written; empty for those that are left out. */
   const open: string[] = [];
-  let [svg, hidden, style, media, isOpening] = ['', 0, '', '', false];
+  let [hidden, style, media] = [0, '', ''];
   let root: { attributes: ReadonlyMap<string, string>; namespace: string } | undefined;
+  /** All that is written, in an element that is not. */
+  const written: DrawnElement = { name: '', attributes: new Map(), children: [] };
+  const around: DrawnElement[] = [written];
 
   const begin = (name: string, attributes: ReadonlyMap<string, string>) => {
-    closeStart();
-    const written = [...attributes].map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('');
-    svg += `<${name}${open.length === 0 ? ` xmlns="${SVG}"` : ''}${written}`;
-    isOpening = true;
+    const element = { name, attributes, children: [] };
+    around.at(-1)?.children.push(element);
+    around.push(element);
     entanglement.open(attributes);
-  };
-  const closeStart = () => {
-    if (isOpening) svg += '>';
-    isOpening = false;
   };
 
   xml.onerror = (error) => {
@@ -112,8 +111,7 @@ function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing 
     if (hidden > 0 || name === undefined) return;
     if (name === 'style') style += part;
     if (!TEXTS.has(name)) return;
-    closeStart();
-    svg += escapeText(part);
+    around.at(-1)?.children.push(part);
   };
   xml.ontext = addText;
   xml.oncdata = addText;
@@ -123,24 +121,24 @@ function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing 
     else if (name === 'style') {
       const { css, hasForeign } = cleanStyleSheet(style);
       if (hasForeign) report('style');
-      if (css) {
-        closeStart();
-        svg += `<style${media && ` media="${escapeAttribute(media)}"`}>${escapeText(css)}</style>`;
-      }
+      const attributes = new Map(media ? [['media', media]] : []);
+      if (css) around.at(-1)?.children.push({ name, attributes, children: [css] });
       style = '';
     } else {
-      svg += isOpening ? '/>' : `</${name}>`;
-      isOpening = false;
+      around.pop();
       entanglement.close();
     }
   };
   xml.write(text).close();
-  if (!root) throw new Refusal('which is no SVG');
+  const [drawn] = written.children;
+  if (!root || typeof drawn !== 'object') throw new Refusal('which is no SVG');
   if (entanglement.count() > MAX_DRAWN) {
     throw new Refusal(
       `which draws more than ${MAX_DRAWN} elements, because parts of it are used again and again`,
     );
   }
+  const attributes = new Map([['xmlns', SVG], ...drawn.attributes]);
+  const svg = writeElement(withoutHidden({ ...drawn, attributes }));
   return {
     svg: `${svg.replaceAll(NO_XML, '')}\n`,
     ...sizeOf(root.attributes),

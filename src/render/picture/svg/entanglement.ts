@@ -1,3 +1,5 @@
+import { targetsIn } from './shown.ts';
+
 /** Elements that a browser may be asked to draw; more than this takes it seconds. */
 export const MAX_DRAWN = 200_000;
 
@@ -34,7 +36,7 @@ export function createEntanglement(): Entanglement {
       if (id !== undefined && !parts.has(id)) parts.set(id, part);
       for (const [name, value] of attributes) {
         if (name === 'href' && value.startsWith('#')) references.push(value.slice(1));
-        for (const [, target = ''] of value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)) references.push(target);
+        references.push(...targetsIn(value));
       }
     },
     close() {
