@@ -9,6 +9,7 @@ import type { MdxElement } from '../source/props.ts';
 import type { TextContext } from './context.ts';
 import { shiftOf } from './headings.ts';
 import { htmlAsText, toPortableHtml } from './plain-html.ts';
+import { toPortableDiagram } from './portable-diagram.ts';
 import { blocksOf, portableElement, portableTags } from './portable-element.ts';
 import { BELOW_SECTIONS, isPlain } from './rich-text.ts';
 
@@ -83,7 +84,7 @@ function rewrite(parent: Parents, context: TextContext, isWithinLine = false): v
         return isInline ? [text] : [{ type: 'paragraph', children: [text] }];
       }
       case 'code':
-        return [{ ...node, ...withoutComments(node) }];
+        return [{ ...node, ...asShown(node) }];
       case 'link':
         return kindOfUrl(node.url) === 'safe'
           ? [{ ...node, url: context.toAddress(node.url) }]
@@ -108,11 +109,11 @@ function trimmed(children: RootContent[]): RootContent[] {
   return children;
 }
 
-/** What stands behind the language of a fence is on no page but a diagram's title; nor are a diagram's comments. */
-function withoutComments({ lang, meta, value }: Code) {
+/** What stands behind the language of a fence is on no page but a diagram's title; nor is much of a diagram's source. */
+function asShown({ lang, meta, value }: Code) {
   if (lang !== 'mermaid') return { meta: null };
   const title = /\btitle=(?:"[^"]*"|'[^']*')/.exec(meta ?? '')?.[0] ?? null;
-  return { meta: title, value: value.replaceAll(/^[ \t]*%%(?!\{).*\n?/gm, '') };
+  return { meta: title, value: toPortableDiagram(value) };
 }
 
 function toPictureOrAddress({ url }: Definition, context: TextContext): string {
