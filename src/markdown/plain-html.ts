@@ -1,6 +1,6 @@
 import type { Schema } from 'hast-util-sanitize';
 import { html } from 'property-information';
-import { HTML_ATTRIBUTES, HTML_ELEMENTS, isHtmlAttribute } from '../authoring/props.ts';
+import { HTML_ELEMENTS, isHtmlAttribute } from '../authoring/props.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 import { tokensOfHtml } from '../source/html.ts';
 import type { TextContext } from './context.ts';
@@ -54,32 +54,34 @@ export const CLEAN_HTML: Schema = {
 };
 
 /** The same piece for readers elsewhere: its tags of the closed list with whole addresses, without comments. */
-export function toPortableHtml(
-  value: string,
-  { toAddress, toHref, findPicture }: TextContext,
-): { kind: Reading; text: string } {
+export function toPortableHtml(value: string, context: TextContext): { kind: Reading; text: string } {
   const kind = readingOf(value);
   const pieces = tokensOfHtml(value).map(({ kind: token, name, attributes, start, end }) => {
     if (token === 'comment' || token === 'declaration') return '';
-    if (token !== 'start') return value.slice(start, end);
-    const kept = attributes.filter(
-      (attribute) =>
-        HTML_ATTRIBUTES.has(attribute.name) &&
-        (!ADDRESSES.has(attribute.name) || kindOfUrl(attribute.value) === 'safe'),
-    );
-    const written = kept.map(({ name, value }) => {
-      const picture = name === 'src' ? findPicture(value) : undefined;
-      const address = picture ? toHref(picture.path) : ADDRESSES.has(name) ? toAddress(value) : value;
-      return ` ${name}="${escapeQuotes(address)}"`;
-    });
-    return `<${name}${written.join('')}>`;
+    return token === 'start' ? portableTag(name, attributes, context) : value.slice(start, end);
   });
   return { kind, text: pieces.join('') };
 }
 
-const ADDRESSES = new Set(['href', 'src', 'cite']);
+/** A tag with what means something to readers elsewhere: pictures that are published, and whole addresses. */
+export function portableTag(
+  name: string,
+  attributes: readonly { name: string; value: string }[],
+  { toAddress, toHref, findPicture }: TextContext,
+): string {
+  const written = attributes.flatMap(({ name, value }) => {
+    if (!isHtmlAttribute(name) || name === 'class') return [];
+    if (name === 'src') {
+      const picture = findPicture(value);
+      return picture ? [[name, toHref(picture.path)]] : [];
+    }
+    if (name !== 'href' && name !== 'cite') return [[name, value]];
+    return kindOfUrl(value) === 'safe' ? [[name, toAddress(value)]] : [];
+  });
+  return `<${name}${written.map(([key, value = '']) => ` ${key}="${escapeQuotes(value)}"`).join('')}>`;
+}
 
 /** A value as it stands in quotation marks in a tag. */
-export function escapeQuotes(value: string): string {
+function escapeQuotes(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

@@ -1,11 +1,10 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { NOTE_LABELS } from '../authoring/note-labels.ts';
-import { isBlockHtml, isHtmlAttribute, VOID_HTML } from '../authoring/props.ts';
-import { kindOfUrl } from '../domain/urls.ts';
+import { isBlockHtml, VOID_HTML } from '../authoring/props.ts';
 import { tokensOfHtml } from '../source/html.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
 import type { TextContext } from './context.ts';
-import { escapeQuotes } from './plain-html.ts';
+import { portableTag } from './plain-html.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
@@ -75,22 +74,13 @@ export function portableTags(value: string, place: 'flow' | 'paragraph' | 'line'
 function htmlOf(
   { name, children }: MdxElement,
   props: Readonly<Record<string, string>>,
-  { toAddress, toHref, findPicture }: TextContext,
+  context: TextContext,
   isInLine: boolean,
 ): RootContent[] {
-  const attributes = Object.entries(props).flatMap(([attribute, value]) => {
-    if (!isHtmlAttribute(attribute) || attribute === 'class') return [];
-    if (attribute === 'src') {
-      const picture = findPicture(value);
-      return picture ? [` src="${escapeQuotes(toHref(picture.path))}"`] : [];
-    }
-    const isAddress = attribute === 'href' || attribute === 'cite';
-    if (isAddress && kindOfUrl(value) !== 'safe') return [];
-    return [` ${attribute}="${escapeQuotes(isAddress ? toAddress(value) : value)}"`];
-  });
   const isBlock = isBlockHtml(name ?? '');
   const tag = (value: string): RootContent => ({ type: 'html', value, ...(isBlock && BLOCK) });
-  const open = tag(`<${name}${attributes.join('')}>`);
+  const attributes = Object.entries(props).map(([name, value]) => ({ name, value }));
+  const open = tag(portableTag(name ?? '', attributes, context));
   const inside = children as RootContent[];
   if (name === 'hr' && isInLine) return [];
   if (VOID_HTML.has(name ?? '')) return [open];

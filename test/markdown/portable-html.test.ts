@@ -27,3 +27,14 @@ describe('text beside HTML stays text for those who read the Markdown elsewhere'
     expect(toPortableMarkdown(parseMarkdown(body, 'mdx'), CONTEXT)).toBe(portable);
   });
 });
+
+test.each([
+  ['<b class="a" aria-label="b" title="c">d</b>', '<b aria-label="b" title="c">d</b>'],
+  ['a <img class="b" src="./graph.png" alt="c" />', 'a <img src="/status/share/graph.1000.webp" alt="c">'],
+  ['a <img src="./none.png" alt="c" />', 'a <img alt="c">'],
+  ['<a href="/b/" id="c">d</a>', '<a href="/status/b/" id="c">d</a>'],
+  ['<q cite="javascript:run()">d</q>', '<q>d</q>'],
+])('HTML has the same attributes in both formats: %s', (body, portable) => {
+  expect(toPortableMarkdown(parseMarkdown(body, 'md'), CONTEXT)).toBe(portable);
+  expect(toPortableMarkdown(parseMarkdown(body, 'mdx'), CONTEXT)).toBe(portable);
+});
