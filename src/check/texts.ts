@@ -54,7 +54,8 @@ function fieldsOf(subject: Subject): MarkdownText[] {
   return fields;
 }
 
-function nodesOf(text: string, kind: MarkdownKind): Pick<MarkdownText, 'nodes' | 'excess'> {
+/** The nodes of a text in the data; what would be too dear has none, and says what there is too much of. */
+export function nodesOf(text: string, kind: MarkdownKind): Pick<MarkdownText, 'nodes' | 'excess'> {
   try {
     const tree = kind === 'line' ? parseLine(text) : parseMarkdown(text, 'md');
     return { nodes: flatten(tree as MdastNode, 0) };

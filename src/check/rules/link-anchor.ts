@@ -1,4 +1,5 @@
 import { componentOf, HTML_ELEMENTS } from '../../authoring/props.ts';
+import { decodePath } from '../../domain/address.ts';
 import { pageAnchorsOf } from '../../domain/anchors.ts';
 import { toAnchoredHast } from '../../markdown/anchored.ts';
 import { nearest } from '../../schema/suggest.ts';
@@ -15,7 +16,7 @@ export const linkAnchor: Rule = {
     if (links.length === 0 || !isWhole(subject)) return [];
     const anchors = new Set(anchorsOf(subject));
     return links.flatMap(({ url, at }) => {
-      const anchor = decodeURIComponent(url.slice(1).replaceAll(/%(?![\da-f]{2})/gi, '%25'));
+      const anchor = decodePath(url.slice(1).replaceAll(/%(?![\da-f]{2})/gi, '%25'));
       if (anchors.has(anchor)) return [];
       const meant = nearest(anchor, anchors);
       return {

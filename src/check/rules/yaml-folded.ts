@@ -1,7 +1,5 @@
-import { parseMarkdown } from '../../source/markdown.ts';
-import { flatten } from '../body.ts';
 import type { Rule } from '../rule.ts';
-import { dataTextsOf } from '../texts.ts';
+import { dataTextsOf, nodesOf } from '../texts.ts';
 
 export const yamlFolded: Rule = {
   name: 'yaml/folded',
@@ -37,9 +35,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
 ]);
 
 function blocksIn(text: string): number {
-  return flatten(parseMarkdown(text, 'md') as Parameters<typeof flatten>[0], 0).filter(({ node }) =>
-    BLOCKS.has(node.type),
-  ).length;
+  return nodesOf(text, 'blocks').nodes.filter(({ node }) => BLOCKS.has(node.type)).length;
 }
 
 /** The text as it stands in the file, without its marks and the space before its lines. */
