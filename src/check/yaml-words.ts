@@ -30,10 +30,6 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], Words>>> = {
     message: 'Unexpected second `: ` on one line, which means a new key in YAML.',
     remedy: 'Put the text in quotation marks: `key: "Some text: with a colon"`.',
   },
-  MULTIPLE_DOCS: {
-    message: 'Unexpected `---` within the data.',
-    remedy: 'Keep one block of data in a file.',
-  },
   MULTIPLE_TAGS: {
     message: 'Unexpected `!` at the start of a value.',
     remedy: 'Put the whole text in quotation marks.',
@@ -47,6 +43,7 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], Words>>> = {
 /** What the YAML parser found, in words of its author's trade. */
 export function explainYaml(error: YAMLError, text: string): YamlFault {
   const offset = Math.min(error.pos[0], text.length);
+  if (error.code === 'MULTIPLE_DOCS') return { offset, rule: 'yaml/syntax', ...secondBlock(text, offset) };
   const space = wideSpace(text, offset);
   if (space) return { rule: 'yaml/syntax', ...space };
   const indented = INDENTED.has(error.code) ? indentedKey(text, offset) : undefined;
@@ -65,6 +62,19 @@ export function explainYaml(error: YAMLError, text: string): YamlFault {
   };
   const mend = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quoting(line) : undefined;
   return { offset, rule: 'yaml/syntax', ...words, ...opened, mend };
+}
+
+/** What follows `---` or `...` is data of another document, which nobody reads. */
+function secondBlock(text: string, offset: number): Words {
+  return text.startsWith('---', offset)
+    ? {
+        message: 'Unexpected second block of data behind `---`, which would be left out.',
+        remedy: 'Remove this line, and keep all data in one block.',
+      }
+    : {
+        message: 'Unexpected data behind `...`, which ends the data and leaves out the rest.',
+        remedy: 'Remove the line `...`.',
+      };
 }
 
 /** Keys that a mapping has already. */

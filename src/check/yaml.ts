@@ -99,8 +99,8 @@ function parseAll(text: string) {
   let source = text;
   const rounds = Math.min(MAX_ROUNDS, MAX_REREAD / text.length);
   for (let round = 0; ; round++) {
-    // The parser compares each key with all others, we look it up.
-    const options = { version: '1.2', prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
+    // The parser compares each key with all others, we look it up; and it tells of a second block of data unless it is silent.
+    const options = { version: '1.2', prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
     const document = parseDocument(source, options);
     const found = [
       ...firstErrorsOf(document, text).map((error) => explainYaml(error, text)),
