@@ -25,6 +25,8 @@ export interface TrailingComment {
   valueStart: number;
   start: number;
   end: number;
+  /** The sign of a text on the lines below, `>-`, when it is that which the comment stands behind. */
+  sign?: string | undefined;
 }
 
 /** A file taken apart into its data and its body, with the way back to its lines. */
@@ -42,7 +44,7 @@ export interface SourceDocument extends SourceFile {
   locate(path: Path, part?: 'key' | 'value'): Position;
   /** The value at a path of the data, in the author's own letters; empty when it isn't there. */
   written(path: Path): string;
-  /** The YAML comment on the line on which the value at a path ends without quotation marks. */
+  /** The YAML comment on the line on which the value at a path ends without quotation marks, or on that of its sign. */
   commentAfter(path: Path): TrailingComment | undefined;
 }
 
@@ -114,12 +116,14 @@ function build(
     },
     commentAfter(path) {
       const [start, end] = yaml.rangeOf(path) ?? [0, 0];
-      if (end === 0 || /^["'|>]/.test(yamlText.slice(start, end))) return undefined;
-      const [rest = ''] = yamlText.slice(end).split(/\r?\n/, 1);
+      if (end === 0 || /^["']/.test(yamlText.slice(start, end))) return undefined;
+      const [sign] = /^[|>][-+\d]*/.exec(yamlText.slice(start, end)) ?? [];
+      const behind = sign === undefined ? end : start + sign.length;
+      const [rest = ''] = yamlText.slice(behind).split(/\r?\n/, 1);
       const text = rest.trim();
       if (!text.startsWith('#')) return undefined;
-      const at = yamlOffset + end + rest.indexOf('#');
-      return { text, valueStart: yamlOffset + start, start: at, end: at + text.length };
+      const at = yamlOffset + behind + rest.indexOf('#');
+      return { text, valueStart: yamlOffset + start, start: at, end: at + text.length, sign };
     },
   };
 }

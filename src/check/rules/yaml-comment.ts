@@ -12,7 +12,8 @@ export const yamlComment: Rule = {
       const { document } = subject;
       const comment = kind === 'address' ? undefined : document.commentAfter(path);
       if (!comment) return [];
-      const { text, valueStart, start, end } = comment;
+      const { text, valueStart, start, end, sign } = comment;
+      if (sign !== undefined) return [behindSign(text, sign, start)];
       const whole = document.text.slice(valueStart, end);
       return [
         {
@@ -26,3 +27,12 @@ export const yamlComment: Rule = {
       ];
     }),
 };
+
+/** `summary: >- # Rolled back` has its text on the lines below. */
+function behindSign(text: string, sign: string, offset: number): Finding {
+  return {
+    at: { offset },
+    message: `Unexpected ${quote(text)} behind \`${sign}\`, which YAML takes for a comment and leaves out.`,
+    remedy: 'Put the text on the lines below, or the comment on a line of its own.',
+  };
+}
