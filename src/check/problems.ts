@@ -39,18 +39,22 @@ export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
     fixes,
     addFaults(document, faults) {
       for (const fault of document.faults) add(document, 'error', fault);
+      const told = toldIn(document);
       for (const { path, part, isBeforeStart: _, ...fault } of withCuts(document, faults)) {
-        add(document, 'error', { ...document.locate(path, part), ...fault });
+        const place = document.locate(path, part);
+        if (!told.has(keyOf(place))) add(document, 'error', { ...place, ...fault });
       }
     },
     examine(subject, passedOver) {
       const { document } = subject;
       const ignored = ignoredRules(document.data);
+      const told = toldIn(document);
       for (const { name, severity, isFixed, check } of RULES) {
         const judged = isFixed ? severity : (rules[name] ?? severity);
         if (!check || judged === 'off' || passedOver?.test(name) || (ignored.has(name) && !isFixed)) continue;
         for (const { at, ...words } of workingOn(document.file, () => check(subject))) {
-          add(document, judged, { ...positionOf(document, at), rule: name, ...words });
+          const place = positionOf(document, at);
+          if (!told.has(keyOf(place))) add(document, judged, { ...place, rule: name, ...words });
         }
       }
     },
@@ -74,6 +78,17 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 export function positionOf(document: SourceDocument, at: Finding['at']): Position {
   if ('path' in at) return document.locate(at.path, at.part);
   return 'offset' in at ? document.lines.positionOf(at.offset) : at;
+}
+
+/** Where what was read isn't what was written, because of a mistake that has been told. */
+function toldIn({ faults }: SourceDocument): Set<string> {
+  return new Set(
+    faults.filter(({ rule }) => /^yaml\/syntax$|^frontmatter\/unknown-key$/.test(rule)).map(keyOf),
+  );
+}
+
+function keyOf({ line, column }: Position): string {
+  return `${line}:${column}`;
 }
 
 function ignoredRules(data: unknown): Set<string> {

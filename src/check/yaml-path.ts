@@ -1,4 +1,5 @@
-import { isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { toPrintable } from '../domain/characters.ts';
 import type { Path } from '../schema/fault.ts';
 
 /** Where a path of the data leads in the text. */
@@ -8,6 +9,11 @@ export interface Found {
   offset: number;
   /** How many parts of the path were found. */
   depth: number;
+}
+
+/** A key as the data has it: the text that was written, whatever YAML makes of it. */
+export function textOfKey({ value, source }: Scalar): string {
+  return typeof value === 'string' ? toPrintable(value) : (source ?? '');
 }
 
 /** Follow a path as far as it goes. */

@@ -1,6 +1,8 @@
-import { type Document, isScalar, visit, type YAMLError } from 'yaml';
-import { nameOfCharacter, unprintablesOf } from '../domain/characters.ts';
+import { type Document, isScalar, type Scalar, visit, type YAMLError } from 'yaml';
+import { nameOfCharacter, toOneLine, unprintablesOf } from '../domain/characters.ts';
+import { quote } from '../schema/issues.ts';
 import type { YamlFault } from './yaml.ts';
+import { textOfKey } from './yaml-path.ts';
 
 type Words = Pick<YamlFault, 'message' | 'remedy'>;
 
@@ -77,27 +79,48 @@ function secondBlock(text: string, offset: number): Words {
       };
 }
 
+/** What tells a key apart from others: neither its quotation marks nor where its lines end. */
+function nameOf(key: Scalar): string {
+  return toOneLine(textOfKey(key)).trim();
+}
+
 /** Keys that a mapping has already. */
-export function duplicateKeys(document: Document, text: string): YamlFault[] {
+export function duplicateKeys(document: Document): YamlFault[] {
   const faults: YamlFault[] = [];
   visit(document, {
     Map(_key, { items }) {
-      const seen = new Set<unknown>();
+      const seen = new Set<string>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
-        if (!seen.has(key.value)) {
-          seen.add(key.value);
+        const name = nameOf(key);
+        if (!seen.has(name)) {
+          seen.add(name);
           continue;
         }
-        const offset = key.range?.[0] ?? 0;
-        const [word = ''] = /^[^\s:]+/.exec(text.slice(offset, offset + 200)) ?? [];
         faults.push({
-          offset,
+          offset: key.range?.[0] ?? 0,
           rule: 'yaml/duplicate-key',
-          message: `Unexpected second \`${word}\`, expected each key once.`,
+          message: `Unexpected second ${quote(name)}, expected each key once.`,
           remedy: 'Keep one of the two.',
         });
       }
+    },
+  });
+  return faults;
+}
+
+/** `__proto__` is part of every object, so what stands behind it would be lost on the way. */
+export function refusedKeys(document: Document): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Pair(_key, { key }) {
+      if (!isScalar(key) || nameOf(key) !== '__proto__') return;
+      faults.push({
+        offset: key.range?.[0] ?? 0,
+        rule: 'frontmatter/unknown-key',
+        message: 'Unexpected key `__proto__`, which is a part of every object in JavaScript.',
+        remedy: 'Give it another name, or remove it.',
+      });
     },
   });
   return faults;

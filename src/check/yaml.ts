@@ -15,13 +15,13 @@ import type { Mend, Path } from '../schema/fault.ts';
 import { type Cut, cutAt, cutsIn } from './comma-cuts.ts';
 import { createLines } from './positions.ts';
 import { lossesIn } from './yaml-losses.ts';
-import { find } from './yaml-path.ts';
-import { duplicateKeys, escapedCharacters, explainYaml } from './yaml-words.ts';
+import { find, textOfKey } from './yaml-path.ts';
+import { duplicateKeys, escapedCharacters, explainYaml, refusedKeys } from './yaml-words.ts';
 
 /** A mistake in the YAML itself, at an offset of its text. */
 export interface YamlFault {
   offset: number;
-  rule: 'yaml/syntax' | 'yaml/duplicate-key' | 'text/character' | 'text/size';
+  rule: 'yaml/syntax' | 'yaml/duplicate-key' | 'frontmatter/unknown-key' | 'text/character' | 'text/size';
   message: string;
   remedy: string;
   /** Offsets are those of the YAML. */
@@ -62,7 +62,7 @@ export function readYaml(written: string): YamlData {
   const text = isTooLarge ? '' : written;
   const { document, faults, isReadable } = parseAll(text);
   if (isTooLarge) faults.push(tooLarge(written.length));
-  faults.push(...escapedCharacters(document, text));
+  faults.push(...escapedCharacters(document, text), ...refusedKeys(document));
   let data: unknown;
   try {
     if (isReadable && !isTooLarge) data = read(document.contents);
@@ -104,7 +104,7 @@ function parseAll(text: string) {
     const document = parseDocument(source, options);
     const found = [
       ...firstErrorsOf(document, text).map((error) => explainYaml(error, text)),
-      ...duplicateKeys(document, text),
+      ...duplicateKeys(document),
       ...lossesIn(document, source),
     ];
     for (const fault of found) faults.set(`${fault.offset} ${fault.rule}`, fault);
@@ -205,7 +205,7 @@ function toValue({ type, value, source }: Scalar): unknown {
 }
 
 function toKey(key: unknown): string {
-  if (isScalar(key)) return typeof key.value === 'string' ? toPrintable(key.value) : (key.source ?? '');
+  if (isScalar(key)) return textOfKey(key);
   const offset = (key as Node | null)?.range?.[0] ?? 0;
   throw new UnusableYaml(
     'Unexpected key that is not a word.',

@@ -16,11 +16,11 @@ const REFUSED: Readonly<Record<string, Attack & { says: string }>> = {
   },
   'rules of every object, ignored': {
     front: 'ignore: { __proto__: x, constructor: y }\n',
-    says: '5:11 rules/unknown, 5:25 rules/unknown',
+    says: '5:11 frontmatter/unknown-key, 5:25 rules/unknown',
   },
   'rules of every object, silenced': {
     site: 'rules: { __proto__: off, constructor: off }\n',
-    says: `${SITE}:4:10 rules/unknown, ${SITE}:4:26 rules/unknown`,
+    says: `${SITE}:4:10 frontmatter/unknown-key, ${SITE}:4:26 rules/unknown`,
   },
   'services, causes and severities of every object': {
     front: 'services: [constructor]\ncause: constructor\nseverity: constructor\n',
@@ -28,7 +28,11 @@ const REFUSED: Readonly<Record<string, Attack & { says: string }>> = {
   },
   'a service that is no name': {
     front: 'services: { __proto__: degraded }\n',
-    says: '5:13 reference/service',
+    says: '5:13 frontmatter/unknown-key',
+  },
+  'a time that is no name': {
+    front: 'timeline:\n  - "__proto__": Errors rose.\n',
+    says: '6:5 frontmatter/unknown-key',
   },
   'the id of a service that is no name': {
     site: 'services: [{ id: __proto__, name: P }]\n',
@@ -38,6 +42,10 @@ const REFUSED: Readonly<Record<string, Attack & { says: string }>> = {
     body: '<Term name="valueOf" /> <Term name="__proto__" />',
     files: { 'content/glossary.yaml': 'toString: A text.\n' },
     says: '7:1 term/unknown, 7:25 term/unknown',
+  },
+  'a term that is no name': {
+    files: { 'content/glossary.yaml': 'toString: A text.\n__proto__: Lost words.\n' },
+    says: 'content/glossary.yaml:2:1 frontmatter/unknown-key',
   },
   'escapes for a terminal': { front: 'summary: "a\\u001b[31m"\n', says: '5:10 text/character' },
   'an escape that ends a line in a feed': { body: 'a &#x2028;', says: '7:1 text/character' },
