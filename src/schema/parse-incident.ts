@@ -6,7 +6,7 @@ import { isPlainDate } from '../domain/time.ts';
 import { type Clock, createClock, readDatedTime, readTime, readTimes, withoutFollowers } from './clock.ts';
 import type { Fault, Parsed } from './fault.ts';
 import { type IncidentInput, IncidentSchema } from './incident.ts';
-import { findById } from './references.ts';
+import { findById, tellSeconds } from './references.ts';
 import { atWritten, validate } from './validate.ts';
 
 /** What a file says by its name and its body. */
@@ -57,6 +57,7 @@ function toIncident(
     report: { ...report, ...readPublication(clock, report.published) },
     publishAt: readDatedTime(clock, input.publishAt, ['publishAt']),
   };
+  tellSeconds(input.related, { list: 'related', pathOf: (index) => ['related', index] }, faults);
   if (!started) return { incident: undefined, faults: withoutFollowers(faults) };
   return {
     incident: {
@@ -111,9 +112,11 @@ function milestone(
 }
 
 function toAffected({ services }: IncidentInput, site: Site, faults: Fault[]): AffectedService[] {
+  const pathOf = (index: number) => ['services', index, 'id'];
+  const ids = services.map(({ id }) => id);
+  tellSeconds(ids, { list: 'services', pathOf }, faults);
   return services.flatMap(({ id, impact }, index) => {
-    const path = ['services', index, 'id'];
-    const service = findById(id, site.services, { to: 'service', path }, faults);
+    const service = findById(id, site.services, { to: 'service', path: pathOf(index) }, faults);
     return service ? [{ service, impact }] : [];
   });
 }

@@ -4,7 +4,7 @@ import { createClock, readDatedTime, readTime, readTimes } from './clock.ts';
 import type { Parsed } from './fault.ts';
 import { MaintenanceSchema } from './maintenance.ts';
 import { type FileFacts, toUpdate } from './parse-incident.ts';
-import { findById } from './references.ts';
+import { findById, tellSeconds } from './references.ts';
 import { atWritten, validate } from './validate.ts';
 
 /** From a file's frontmatter to the maintenance it announces, with all that is wrong with it. */
@@ -22,8 +22,10 @@ export function parseMaintenance(
   const starts = readDatedTime(clock, input.starts, ['starts']);
   clock.started = starts?.instant;
   const ends = readTime(clock, input.ends, ['ends'], starts?.instant);
+  const pathOf = (index: number) => ['services', index];
+  tellSeconds(input.services, { list: 'services', pathOf }, clock.faults);
   const services = input.services.flatMap((service, index) => {
-    return findById(service, site.services, { to: 'service', path: ['services', index] }, clock.faults) ?? [];
+    return findById(service, site.services, { to: 'service', path: pathOf(index) }, clock.faults) ?? [];
   });
   const updates = readTimes(clock, input.updates, ['updates'], ({ ends: end, ...update }, at, path) => ({
     ...toUpdate(clock, update, at, path),

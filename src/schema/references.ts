@@ -1,5 +1,5 @@
 import type { Fault, Path } from './fault.ts';
-import { unknownWord } from './issues.ts';
+import { quote, unknownWord } from './issues.ts';
 
 const LISTS = { service: 'services', severity: 'severities', cause: 'causes' } as const;
 
@@ -19,6 +19,27 @@ export function findById<T extends { id: string }>(
   const found = known.find((thing) => thing.id === id);
   if (!found) faults.push({ path, rule: `reference/${to}`, ...missing(id, known, to) });
   return found;
+}
+
+/** Where a list has what stands in it before. */
+export function secondsIn(names: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return names.flatMap((name, index) => (seen.has(name) || !seen.add(name) ? [index] : []));
+}
+
+/** Tells of what a list names a second time: one of the two would be lost. */
+export function tellSeconds(
+  names: readonly string[],
+  { list, pathOf }: { list: string; pathOf: (index: number) => Path },
+  faults: Fault[],
+): void {
+  for (const index of secondsIn(names))
+    faults.push({
+      path: pathOf(index),
+      rule: 'frontmatter/value',
+      message: `Unexpected second ${quote(names[index])} in \`${list}\`, expected each once.`,
+      remedy: 'Keep one of the two.',
+    });
 }
 
 function missing(

@@ -1,3 +1,4 @@
+import { secondsIn } from '../../schema/references.ts';
 import type { Rule } from '../rule.ts';
 
 const LISTS = ['services', 'severities', 'causes'] as const;
@@ -11,15 +12,11 @@ export const siteDuplicate: Rule = {
     if (!isSite) return [];
     return LISTS.flatMap((list) => {
       const ids = site[list].map(({ id }) => id);
-      return ids.flatMap((id, index) =>
-        ids.indexOf(id) === index
-          ? []
-          : {
-              at: { path: [list, index, 'id'] },
-              message: `Unexpected second \`${id}\` in \`${list}\`, expected each id once.`,
-              remedy: 'Give it an id of its own, or remove it.',
-            },
-      );
+      return secondsIn(ids).map((index) => ({
+        at: { path: [list, index, 'id'] },
+        message: `Unexpected second \`${ids[index]}\` in \`${list}\`, expected each id once.`,
+        remedy: 'Give it an id of its own, or remove it.',
+      }));
     });
   },
 };

@@ -1,15 +1,23 @@
 import { slugOf } from '../../domain/address.ts';
 import { usualOf } from '../../domain/tags.ts';
 import { quote } from '../../schema/issues.ts';
+import { secondsIn } from '../../schema/references.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const tagsAlike: Rule = {
   name: 'tags/alike',
   // No outage may wait for the spelling of a tag: both are shown on one page, which loses nothing.
   severity: 'warning',
-  reason: 'Tags that differ in signs or capitals alone have one address, and so one page.',
-  check: ({ incident, document: { file }, record: { tags } }) =>
-    (incident?.tags ?? []).flatMap((tag, index): Finding[] => {
+  reason: 'Tags that differ in signs or capitals alone, or not at all, have one address, and so one page.',
+  check({ incident, document: { file }, record: { tags } }) {
+    const own = incident?.tags ?? [];
+    const seconds = new Set(secondsIn(own));
+    return own.flatMap((tag, index): Finding[] => {
+      const at = { path: ['tags', index] };
+      if (seconds.has(index)) {
+        const message = `Unexpected second tag ${quote(tag)}, expected each once.`;
+        return [{ at, message, remedy: 'Keep one of the two.' }];
+      }
       const spellings = tags.get(slugOf(tag)) ?? new Map();
       const usual = usualOf([...spellings].map(([spelling, { uses }]) => [spelling, uses]));
       const there = spellings.get(usual);
@@ -18,10 +26,11 @@ export const tagsAlike: Rule = {
       const place = there.document.file === file ? `on line ${line}` : `in ${there.document.file}:${line}`;
       return [
         {
-          at: { path: ['tags', index] },
+          at,
           message: `Unexpected tag ${quote(tag)}, which has the same page as ${quote(usual)} ${place}.`,
           remedy: `Write both as ${quote(usual)}.`,
         },
       ];
-    }),
+    });
+  },
 };
