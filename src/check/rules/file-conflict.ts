@@ -1,3 +1,4 @@
+import { type Range, scanMarkdown } from '../../source/scan.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 const MARKER = /^(?:<{7}|>{7}) /gm;
@@ -26,9 +27,23 @@ export function hasConflict(subject: Subject): boolean {
 }
 
 /** In code a marker is shown as what it is. */
-function firstMarker({ document: { text }, body }: Subject): number | undefined {
-  const code = (body?.nodes ?? []).filter(({ node }) => node.type === 'code');
-  for (const { index } of text.matchAll(MARKER))
-    if (!code.some(({ start, end }) => start <= index && index < end)) return index;
+function firstMarker(subject: Subject): number | undefined {
+  const code = codeOf(subject);
+  let next = 0;
+  for (const { index } of subject.document.text.matchAll(MARKER)) {
+    while (next < code.length && (code[next]?.[1] ?? 0) <= index) next++;
+    if ((code[next]?.[0] ?? index + 1) > index) return index;
+  }
   return undefined;
+}
+
+/** Where code stands in the file; in a body that can't be read, what looks like code. */
+function codeOf({ document: { body: text, bodyOffset }, body }: Subject): Range[] {
+  if (!body) return [];
+  if (!body.tree)
+    return scanMarkdown(text, body.format === 'mdx').code.map(([start, end]) => [
+      start + bodyOffset,
+      end + bodyOffset,
+    ]);
+  return body.nodes.flatMap(({ node, start, end }): Range[] => (node.type === 'code' ? [[start, end]] : []));
 }
