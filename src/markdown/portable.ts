@@ -10,8 +10,8 @@ import type { TextContext } from './context.ts';
 import { shiftOf } from './headings.ts';
 import { htmlAsText, toPortableHtml } from './plain-html.ts';
 import { toPortableDiagram } from './portable-diagram.ts';
-import { blocksOf, portableElement, portableTags } from './portable-element.ts';
-import { BELOW_SECTIONS, isPlain } from './rich-text.ts';
+import { blocksOf, isBlockElement, portableElement, portableTags } from './portable-element.ts';
+import { BELOW_SECTIONS, isPlainParagraph } from './rich-text.ts';
 
 /**
  * A judged tree as Markdown that can be read anywhere: it shows what the page shows and no more. Components stand as
@@ -27,7 +27,7 @@ export function toPortableMarkdown(tree: Root, context: TextContext): string {
 
 /** The same of a text in a document's data. */
 export function toPortableText(text: string, kind: 'line' | 'blocks', context: TextContext): string {
-  if (isPlain(text)) return text;
+  if (isPlainParagraph(text)) return text;
   const tree = kind === 'line' ? parseLine(text) : parseMarkdown(text, 'md');
   lowerHeadings(tree, BELOW_SECTIONS);
   return toPortableMarkdown(tree, context);

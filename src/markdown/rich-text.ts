@@ -12,6 +12,8 @@ import { toHast } from './to-hast.ts';
 
 /** No character of it can mean anything to Markdown or HTML within a line. Most lines are such, and reading them is dear. */
 const PLAIN = /^[\p{L}\p{M}\p{N} ,.;:?()%'’‘“”–—…-]*$/u;
+/** What makes a block of a text that is plain within a line: a list, a rule, or code by its indent. */
+const BEGINS_BLOCK = /^ *(?:-|\d+[.)])|^ {4}/;
 /** An address that becomes a link by itself, without any mark. */
 const BARE_ADDRESS = /www\./i;
 
@@ -30,7 +32,7 @@ export function toInlineHtml(text: string, context: TextContext): string {
 
 /** Markdown of any blocks as HTML, for updates and corrections: the one form of it for pages, feeds and the API. */
 export function toBlocksHtml(text: string, context: TextContext): string {
-  if (isPlain(text)) return `<p>${text.trim()}</p>`;
+  if (isPlainParagraph(text)) return `<p>${text.trim()}</p>`;
   const tree = toHast(parseMarkdown(text, 'md'), 'md');
   finish(tree, context);
   lowerHeadings(tree);
@@ -48,7 +50,12 @@ export function toPlainText(text: string): string {
     .trim();
 }
 
-export function isPlain(text: string): boolean {
+/** Whether a text is the same to readers of Markdown as to all others, wherever it stands. */
+export function isPlainParagraph(text: string): boolean {
+  return isPlain(text) && !BEGINS_BLOCK.test(text);
+}
+
+function isPlain(text: string): boolean {
   return PLAIN.test(text) && !BARE_ADDRESS.test(text);
 }
 
