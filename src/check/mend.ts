@@ -30,7 +30,9 @@ export function editsOf(mend: Mend, document: SourceDocument, zone: string): Edi
   const [start, end] = document.yaml.rangeOf(mend.path, part) ?? [];
   if (start === undefined || end === undefined) return [];
   const text = mend.kind === 'rename' ? mend.to : mend.text;
-  return [{ start: document.yamlOffset + start, end: document.yamlOffset + end, text }];
+  const written = document.text.slice(document.yamlOffset + start, document.yamlOffset + end).trimEnd();
+  const from = document.yamlOffset + start;
+  return [{ start: from, end: from + written.length, text }];
 }
 
 /** Quotation marks around a value of one line. */

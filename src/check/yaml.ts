@@ -102,11 +102,10 @@ function parseAll(text: string) {
     // The parser compares each key with all others, we look it up; and it tells of a second block of data unless it is silent.
     const options = { version: '1.2', prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
     const document = parseDocument(source, options);
-    const found = [
-      ...firstErrorsOf(document, text).map((error) => explainYaml(error, text)),
-      ...duplicateKeys(document),
-      ...lossesIn(document, source),
-    ];
+    const losses = lossesIn(document, source, text);
+    const told = new Set(losses.map(({ offset }) => offset));
+    const errors = firstErrorsOf(document, text).filter(({ pos }) => !told.has(pos[0]));
+    const found = [...errors.map((error) => explainYaml(error, text)), ...duplicateKeys(document), ...losses];
     for (const fault of found) faults.set(`${fault.offset} ${fault.rule}`, fault);
     const broken = found.filter(({ rule }) => rule === 'yaml/syntax');
     const masked = broken.reduce((rest, { mend }) => (mend ? mask(rest, mend) : rest), source);

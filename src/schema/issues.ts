@@ -79,6 +79,13 @@ function wrongValue(issue: z.core.$ZodIssue, path: Path, schema: z.ZodType | und
   switch (issue.code) {
     case 'invalid_type': {
       const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
+      if (issue.expected === 'boolean' && (value === 'true' || value === 'false'))
+        return {
+          rule: 'frontmatter/type',
+          message: `Unexpected text \`"${value}"\` for ${name}, expected ${expected}.`,
+          remedy: `Write \`${value}\`, without quotation marks.`,
+          mend: { kind: 'write', path, text: value },
+        };
       const remedy = remedyForType(issue.expected, value, schema, path.at(-1));
       return {
         rule: 'frontmatter/type',

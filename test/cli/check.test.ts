@@ -123,6 +123,15 @@ describe('npm run check -- --fix', () => {
     expect(await readAll(root)).toEqual(once);
   });
 
+  test('writes what was meant, and leaves the lines below', async () => {
+    const root = await createRepository();
+    const toFile = (draft: string, summary: string) =>
+      `---\ntitle: Orders failed\nstarted: 2023-05-01 12:00\n${draft}\nsummary: ${summary}\nresolved: 13:00\n---\n`;
+    await writeFile(join(root, INCIDENT), toFile('draft: >-\n  true', '&Co failed'));
+    await runIn(root, 'check', '--fix');
+    expect((await readAll(root))[INCIDENT]).toBe(toFile('draft: true', '"&Co failed"'));
+  });
+
   test('leaves Windows line ends as they are', async () => {
     const root = await createRepository();
     await writeFile(join(root, INCIDENT), FAULTY.replaceAll('\n', '\r\n'));
