@@ -66,7 +66,7 @@ export function readHostHeaders(text: string): HostFile<HostHeader> {
 export function readHostRedirects(text: string): HostFile<HostRedirect> {
   const file: HostFile<HostRedirect> = { entries: [], faults: [] };
   for (const line of linesOf(text)) {
-    const [from = '', ...rest] = line.text.replace(/\s+#.*$/, '').split(/\s+/);
+    const [from = '', ...rest] = line.text.replace(/(?<!\s)\s+#.*$/, '').split(/\s+/);
     // No host takes a second star, and a pattern of many would take long to try.
     const isFrom = PATH.test(from) && from.split('*').length <= 2;
     const to = rest.findIndex((word) => PATH.test(word));

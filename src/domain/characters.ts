@@ -34,7 +34,7 @@ export function nameOfCharacter(character: string): string {
 
 /** The text on one line, its words parted by spaces where lines ended. */
 export function toOneLine(text: string): string {
-  return text.replace(LINE_ENDS, '\n').replace(/[\t ]*\n\s*|\t/g, ' ');
+  return text.replace(LINE_ENDS, '\n').replace(/(?<![\t ])[\t ]*\n\s*|\t/g, ' ');
 }
 
 /** As much of a text as fits, with a sign that there is more. */

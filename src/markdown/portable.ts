@@ -105,7 +105,7 @@ function rewrite(parent: Parents, context: TextContext, isWithinLine = false): v
 function trimmed(children: RootContent[]): RootContent[] {
   const [first, last] = [children[0], children.at(-1)];
   if (first?.type === 'text') first.value = first.value.replace(/^ +/, '');
-  if (last?.type === 'text') last.value = last.value.replace(/ +$/, '');
+  if (last?.type === 'text') last.value = last.value.replace(/(?<! ) +$/, '');
   return children;
 }
 

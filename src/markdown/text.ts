@@ -12,7 +12,7 @@ const CELLS = new Set(['td', 'th']);
 
 /** Plain text of what a reader sees; blocks end a line, cells are apart. */
 export function textOf(node: Nodes): string {
-  return rawTextOf(node).replaceAll(/ *\n\s*/g, '\n');
+  return rawTextOf(node).replaceAll(/(?<! ) *\n\s*/g, '\n');
 }
 
 function rawTextOf(node: Nodes): string {

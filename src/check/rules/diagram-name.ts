@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-const NAMED = /\btitle=|(?:^|\n)\s*(?:accTitle|accDescr)\b|(?:^|\n)\s*title\b/;
+const NAMED = /\btitle=|(?:^|\n)[^\S\n]*(?:accTitle|accDescr|title)\b/;
 
 export const diagramName: Rule = {
   name: 'diagram/name',

@@ -69,7 +69,7 @@ function instantOf(text: string, line: number, zone: string, faults: ChartFault[
 }
 
 function figureOf({ line, cells }: TableRow, index: number, column: string, faults: ChartFault[]) {
-  const text = (cells[index] ?? '').replace(/\s*%$/, '');
+  const text = (cells[index] ?? '').replace(/(?<!\s)\s*%$/, '');
   if (text === '') return undefined;
   if (NUMBER.test(text)) return Number(text);
   faults.push({

@@ -1,7 +1,7 @@
 import { attributeOf, SVG } from './nodes.ts';
 
 const LENGTHS = new Set(['font-size', 'width', 'height', 'max-width', 'letter-spacing', 'top', 'left']);
-const IMPORTANT = /\s*!important$/;
+const IMPORTANT = /(?<!\s)\s*!important$/;
 
 /**
  * An element's `style`, read from and written to its attribute. Like a browser, and unlike linkedom, it keeps
