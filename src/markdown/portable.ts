@@ -10,7 +10,7 @@ import type { TextContext } from './context.ts';
 import { shiftOf } from './headings.ts';
 import { htmlAsText, toPortableHtml } from './plain-html.ts';
 import { toPortableDiagram } from './portable-diagram.ts';
-import { blocksOf, isBlockElement, portableElement, portableTags } from './portable-element.ts';
+import { blocksOf, portableElement, portableTags } from './portable-element.ts';
 import { BELOW_SECTIONS, isPlainParagraph } from './rich-text.ts';
 
 /**
