@@ -66,7 +66,7 @@ function createSigns(text: string): Signs {
   let offset = 0;
   let isText = false;
   for (const token of new Lexer().lex(text)) {
-    const type = isText ? 'scalar' : CST.tokenType(token);
+    const type: CST.TokenType | null = isText ? 'scalar' : CST.tokenType(token);
     isText = !isText && type === 'scalar';
     if (isText || type === 'doc-mode' || type === 'flow-error-end') continue;
     if (type === 'anchor' || type === 'tag') places[type].push(offset);

@@ -173,17 +173,17 @@ describe('before anything is built a sentence says', () => {
     ['what git knows', 'real/.git', '', /holds `\.git` of the project/],
   ])('that a project behind a link would lose %s', async (_what, target, link, sentence) => {
     const folder = await createFolder();
-    await write(folder, { 'real/a': 'a', 'shared/a': 'a' });
+    writeFiles(folder, { 'real/a': 'a', 'shared/a': 'a' });
     await symlink(join(folder, 'real'), join(folder, 'linked'));
-    if (link === '') await write(folder, { 'real/content/a': 'a', 'real/.git/a': 'a' });
+    if (link === '') writeFiles(folder, { 'real/content/a': 'a', 'real/.git/a': 'a' });
     else await symlink(join(folder, 'shared'), join(folder, 'real', link));
-    const before = await read(folder);
+    const before = await readAll(folder);
     const failure = await prepareTarget(resolve(folder, target), join(folder, 'linked')).catch(
       (error: unknown) => error,
     );
     expect(failure).toBeInstanceOf(UnusableTarget);
     expect(String(failure)).toMatch(sentence);
-    expect(await read(folder)).toEqual(before);
+    expect(await readAll(folder)).toEqual(before);
   });
 
   test('that a link leads to itself', async () => {
