@@ -45,7 +45,7 @@ export interface YamlData {
 const MAX_DEPTH = 20;
 
 /** How many characters of YAML one file may hold: the parser takes long, and nobody reads so many facts. */
-export const MAX_YAML = 300_000;
+const MAX_YAML = 300_000;
 
 /** How often YAML is read anew without its mistakes, and how many characters in all. */
 const MAX_ROUNDS = 20;

@@ -7,7 +7,7 @@ export interface AddressFault {
 }
 
 /** File systems take 255 bytes in a name; what we add to one has to fit in too. */
-export const LONGEST_SEGMENT = 200;
+const LONGEST_SEGMENT = 200;
 
 /** Hosts that read `_redirects` take lines of 1,000 characters, with both addresses. */
 const LONGEST_PATH = 500;

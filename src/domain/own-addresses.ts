@@ -60,15 +60,7 @@ export function ownAddressesOf(publication: Publication): string[] {
     return members[KINDS[name]].map(([one = '', two = '', three = '']) => route(one, two, three));
   });
   const fixed = Object.values(routes).filter((route) => typeof route === 'string');
-  return [...new Set([...fixed, ...UNROUTED, ...sectionsOf(), ...made])];
-}
-
-/** `services/`, `tags/` and their like: the folders in which there is one page for each thing. */
-function sectionsOf(): string[] {
-  const kinds = new Set<Kind>(['service', 'severity', 'cause', 'tag', 'maintenance']);
-  return (Object.keys(KINDS) as MadeRoute[])
-    .filter((name) => kinds.has(KINDS[name]))
-    .map((name) => routes[name]('x', 'x', 'x').replace(/\/.*$/, '/'));
+  return [...new Set([...fixed, ...UNROUTED, ...made])];
 }
 
 function membersOf(publication: Publication): Record<Kind, string[][]> {

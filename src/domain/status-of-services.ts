@@ -10,7 +10,7 @@ export interface SiteStatus {
 }
 
 /** Whether customers could use the service at `now`, were nothing wrong. */
-export function isOffered({ since, until }: ServiceFacts, now: Instant): boolean {
+function isOffered({ since, until }: ServiceFacts, now: Instant): boolean {
   return (since === undefined || since <= now) && (until === undefined || now < until);
 }
 
@@ -21,7 +21,7 @@ export function isShown(service: ServiceFacts, statuses: ReadonlyMap<string, Ser
 }
 
 /** The incidents that are going on at `now`. */
-export function ongoingOf({ incidents }: StatusFacts, now: Instant): IncidentFacts[] {
+function ongoingOf({ incidents }: StatusFacts, now: Instant): IncidentFacts[] {
   return incidents.filter(({ started, changes }) => started <= now && statusAt(changes, now) !== 'resolved');
 }
 

@@ -67,7 +67,7 @@ export class InlineStyle {
 }
 
 /** Properties that Mermaid and its libraries set by their names in JavaScript. */
-export const SCRIPTED_PROPERTIES = {
+const SCRIPTED_PROPERTIES = {
   backgroundColor: 'background-color',
   color: 'color',
   cursor: 'cursor',

@@ -83,7 +83,7 @@ export function boxOf(element: Element, cascade: Cascade): Box {
 }
 
 /** How an element's own coordinates become those of its parent. */
-export function transformOf(element: Element, cascade: Cascade): Matrix | undefined {
+function transformOf(element: Element, cascade: Cascade): Matrix | undefined {
   const own =
     parseTransform(attributeOf(element, 'transform')) ??
     parseTransform(cascade.styleOf(element).declared.get('transform'));
@@ -132,7 +132,7 @@ function boxOfText(element: Element, cascade: Cascade): Box {
 }
 
 /** The line from its ascent to its descent, and what its strokes cover beyond. */
-export function boundsOfRun(run: TextRun): Bounds {
+function boundsOfRun(run: TextRun): Bounds {
   const { text, x, y, shift, width, size, weight, italic, letterSpacing } = run;
   const baseline = y + shift;
   const bounds = {

@@ -13,7 +13,7 @@ type Subset = (typeof SUBSETS)[number];
 const LAST_LATIN = 0x7e;
 const opened = new Map<string, Font>();
 
-export function fileOfFont(subset: Subset, weight: Weight): string {
+function fileOfFont(subset: Subset, weight: Weight): string {
   return fileURLToPath(import.meta.resolve(`@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`));
 }
 
