@@ -209,6 +209,7 @@ describe('what is no drawing is refused, with words that say why:', () => {
     ],
     ['one that is drawn a billion times', drawingWith(bomb()), 'again and again'],
     ['one of patterns in patterns', drawingWith(patterns()), 'again and again'],
+    ['one of patterns that styles refer to', drawingWith(styledPatterns()), 'again and again'],
     [
       'one of thousands of styles that hide',
       drawingWith(`<style>${'.a{display:none}'.repeat(2000)}</style>`),
@@ -238,6 +239,13 @@ function patterns(): string {
   const level = (index: number) =>
     `<pattern id="p${index}">${`<rect fill="url(#p${index - 1})"/>`.repeat(10)}</pattern>`;
   return `${Array.from({ length: 9 }, (_, index) => level(index + 1)).join('')}<rect fill="url(#p9)"/>`;
+}
+
+/** The same by classes, with the styles behind them. */
+function styledPatterns(): string {
+  const styles = Array.from({ length: 10 }, (_, index) => `g rect.c${index}{fill:url(#p${index})}`).join('');
+  const classes = patterns().replaceAll(/fill="url\(#p(-?\d+)\)"/g, 'class="c$1"');
+  return `${classes}<style>@media screen{${styles}}</style>`;
 }
 
 describe('the size of a drawing', () => {

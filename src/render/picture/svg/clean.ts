@@ -77,7 +77,7 @@ function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing 
     const element = { name, attributes, children: [] };
     around.at(-1)?.children.push(element);
     around.push(element);
-    entanglement.open(attributes);
+    entanglement.open(name, attributes);
   };
 
   xml.onerror = (error) => {
@@ -123,6 +123,7 @@ function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing 
       if (hasForeign) report('style');
       const attributes = new Map(media ? [['media', media]] : []);
       if (css) around.at(-1)?.children.push({ name, attributes, children: [css] });
+      entanglement.addStyles(css);
       style = '';
     } else {
       around.pop();

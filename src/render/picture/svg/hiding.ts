@@ -12,11 +12,18 @@ export interface Hiding {
   isVisible(element: DrawnElement): boolean | undefined;
 }
 
+/** What a selector says of an element itself. */
+interface Names {
+  type?: string;
+  ids: string[];
+  classes: string[];
+}
+
 interface Setting {
   property: Property;
   isHiding: boolean;
   /** What an element must be and have at least; nothing is any element. */
-  names: { type?: string; ids: string[]; classes: string[] } | undefined;
+  names: Names | undefined;
   /** Whether all that are so have it, always. */
   isSure: boolean;
 }
@@ -105,10 +112,10 @@ function settingsOf(css: string, isConditional: boolean): Setting[] {
 }
 
 /** What the last part of a selector asks for, and whether that is all it asks for. */
-function namesIn({ children }: Selector): Pick<Setting, 'names' | 'isSure'> {
+export function namesIn({ children }: Selector): { names: Names; isSure: boolean } {
   const parts = children.toArray();
   const last = parts.slice(parts.findLastIndex(({ type }) => type === 'Combinator') + 1);
-  const names: NonNullable<Setting['names']> = { ids: [], classes: [] };
+  const names: Names = { ids: [], classes: [] };
   let isSure = last.length === parts.length;
   for (const part of last) {
     if (part.type === 'ClassSelector') names.classes.push(part.name);
