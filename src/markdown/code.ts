@@ -13,10 +13,10 @@ export interface CodeOptions {
 /** Puts drawings in the place of diagrams, and the rest of the code into frames. */
 export async function placeCode(tree: Root, { highlighter, draw }: CodeOptions): Promise<void> {
   const readFence = createFenceReader();
-  const blocks: { parent: Parents; pre: Element; shown: Promise<ElementContent> }[] = [];
-  visit(tree, 'element', (pre, _, parent) => {
+  const blocks: { parent: Parents; index: number; shown: Promise<ElementContent> }[] = [];
+  visit(tree, 'element', (pre, index, parent) => {
     const [code] = pre.children;
-    if (!isElement(pre, 'pre') || !isElement(code, 'code') || !parent) return;
+    if (!isElement(pre, 'pre') || !isElement(code, 'code') || !parent || index === undefined) return;
     const language = languageOf(code);
     const value = code.children.map((child) => ('value' in child ? child.value : '')).join('');
     const source = value.replace(/\n$/, '');
@@ -26,12 +26,10 @@ export async function placeCode(tree: Root, { highlighter, draw }: CodeOptions):
       svg === undefined
         ? highlighter.toFigure(source, language)
         : Promise.resolve({ type: 'made', html: `<figure class="aw-diagram">${svg}</figure>` });
-    blocks.push({ parent, pre, shown });
+    blocks.push({ parent, index, shown });
   });
-  for (const { parent, pre, shown } of blocks) {
-    const index = parent.children.indexOf(pre);
-    parent.children.splice(index, 1, await shown);
-  }
+  // One in the place of one: all others keep their places.
+  for (const { parent, index, shown } of blocks) parent.children[index] = await shown;
 }
 
 function languageOf({ properties }: Element): string {
