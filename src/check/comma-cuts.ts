@@ -1,4 +1,5 @@
 import { isMap, isPair, isScalar, type Pair, Scalar, visit, type YAMLMap } from 'yaml';
+import { remembered } from '../domain/remembered.ts';
 import type { Fault, Path } from '../schema/fault.ts';
 import { quote } from '../schema/issues.ts';
 import type { SourceDocument } from './frontmatter.ts';
@@ -13,21 +14,26 @@ export interface Cut {
   rest: number;
 }
 
-/** Where commas cut texts, anywhere in the YAML. */
-export function cutsIn(contents: unknown): Cut[] {
-  const cuts: Cut[] = [];
-  visit(contents as YAMLMap, { Map: (_, map) => void cuts.push(...cutsOf(map)) });
-  return cuts;
+/** Finds the cut that took in what stands at an offset, anywhere in the YAML. */
+export function createCuts(contents: unknown): (offset: number) => Cut | undefined {
+  const byKey = new Map<number, Cut>();
+  visit(contents as YAMLMap, {
+    Map(_, map) {
+      for (const { keys, ...cut } of cutsOf(map)) for (const key of keys) byKey.set(key, cut);
+    },
+  });
+  return (offset) => byKey.get(offset);
 }
 
 /** The cut that made a key of what stands at `path`. */
-export function cutAt(contents: unknown, path: Path): Cut | undefined {
+export function cutAt(contents: object | null, path: Path): Cut | undefined {
   const { node, depth } = find(contents, path.slice(0, -1));
-  if (depth < path.length - 1 || !isMap(node)) return undefined;
+  if (contents === null || depth < path.length - 1 || !isMap(node)) return undefined;
   const { key } = find(contents, path);
-  const offset = key?.range?.[0] ?? -1;
-  return cutsOf(node).find(({ rest, end }) => rest <= offset && offset < end);
+  return key?.range ? cutsOfContents(contents)(key.range[0]) : undefined;
 }
+
+const cutsOfContents = remembered(createCuts);
 
 /** `{ value: about 12,000 }` has a value `about 12` and a key `000`: one fault, and none that follow from it. */
 export function withCuts(document: SourceDocument, faults: readonly Fault[]): Fault[] {
@@ -36,7 +42,7 @@ export function withCuts(document: SourceDocument, faults: readonly Fault[]): Fa
     return cut ? [{ ...cut, path: fault.path }] : [];
   });
   const parents = new Set(cuts.map(({ path }) => path.slice(0, -1).join('.')));
-  const first = cuts.filter((cut, index) => cuts.findIndex(({ start }) => start === cut.start) === index);
+  const first = [...new Map(cuts.toReversed().map((cut) => [cut.start, cut])).values()].toReversed();
   return [
     ...faults.filter(
       ({ rule, path }) =>
@@ -62,17 +68,22 @@ function toFault(
 }
 
 /** Keys without a colon that follow a plain text: in braces, these are what a comma leaves. */
-function cutsOf({ flow, items }: YAMLMap): Cut[] {
+function cutsOf({ flow, items }: YAMLMap): (Cut & { keys: number[] })[] {
   if (!flow) return [];
   return items.flatMap((pair, index) => {
     const before = items[index - 1];
     if (!isLoose(pair) || !before || isLoose(before)) return [];
     const { value } = before;
     if (!isScalar(value) || value.type !== Scalar.PLAIN || !value.range) return [];
-    const after = items.slice(index);
-    const run = after.slice(0, after.findIndex((next) => !isLoose(next)) >>> 0);
-    const [rest, end] = [offsetsOf(pair)[0], offsetsOf(run.at(-1) ?? pair)[1]];
-    return [{ start: value.range[0], end, rest }];
+    const [rest] = offsetsOf(pair);
+    const keys: number[] = [];
+    let end = rest;
+    for (let next: Pair | undefined = pair, at = index; next && isLoose(next); next = items[++at]) {
+      const [from, to] = offsetsOf(next);
+      keys.push(from);
+      end = to;
+    }
+    return [{ start: value.range[0], end, rest, keys }];
   });
 }
 

@@ -1,5 +1,6 @@
-import { isMap, isPair, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { toPrintable } from '../domain/characters.ts';
+import { remembered } from '../domain/remembered.ts';
 import type { Path } from '../schema/fault.ts';
 
 /** Where a path of the data leads in the text. */
@@ -48,11 +49,19 @@ function step(node: Node | null, name: string | number): { key: unknown; value: 
     const pair = node.items[name];
     return pair ? { key: pair.key, value: pair } : undefined;
   }
-  const pair = node.items.find(({ key }) => isScalar(key) && (key.source === name || key.value === name));
-  if (pair) return pair;
-  const [only, ...others] = node.items.filter(({ key }) => !isScalar(key) || key.value !== 'link');
-  return only && others.length === 0 ? fromPair(only, name) : undefined;
+  const { byKey, only } = pairsOf(node);
+  return byKey.get(name) ?? (only && fromPair(only, name));
 }
+
+/** The pairs of a mapping by their keys, and the one that is short for two: it may have a `link` beside it. */
+const pairsOf = remembered(({ items }: YAMLMap) => {
+  const byKey = new Map<unknown, Pair>();
+  for (const pair of items)
+    if (isScalar(pair.key))
+      for (const name of [pair.key.source, pair.key.value]) if (!byKey.has(name)) byKey.set(name, pair);
+  const others = items.filter(({ key }) => !isScalar(key) || key.value !== 'link');
+  return { byKey, only: others.length === 1 ? others[0] : undefined };
+});
 
 function fromPair({ key, value }: { key: unknown; value: unknown }, name: string) {
   if (name === 'at' || name === 'id') return { key, value: key };

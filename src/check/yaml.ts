@@ -12,7 +12,8 @@ import {
 } from 'yaml';
 import { toPrintable } from '../domain/characters.ts';
 import type { Mend, Path } from '../schema/fault.ts';
-import { type Cut, cutAt, cutsIn } from './comma-cuts.ts';
+import { type Cut, createCuts, cutAt } from './comma-cuts.ts';
+import { applyEdits, type Edit } from './mend.ts';
 import { createLines } from './positions.ts';
 import { lossesIn } from './yaml-losses.ts';
 import { find, textOfKey } from './yaml-path.ts';
@@ -108,20 +109,24 @@ function parseAll(text: string) {
     const found = [...errors.map((error) => explainYaml(error, text)), ...duplicateKeys(document), ...losses];
     for (const fault of found) faults.set(`${fault.offset} ${fault.rule}`, fault);
     const broken = found.filter(({ rule }) => rule === 'yaml/syntax');
-    const masked = broken.reduce((rest, { mend }) => (mend ? mask(rest, mend) : rest), source);
+    const masked = applyEdits(
+      source,
+      broken.flatMap(({ mend }) => (mend ? [masking(source, mend)] : [])),
+    );
     if (broken.length === 0 || masked === source || round >= rounds) {
-      const cuts = cutsIn(document.contents);
+      const cutOf = createCuts(document.contents);
       // `1,000,000` in braces has the key `000` twice.
       const isOwn = ({ rule, offset }: YamlFault) =>
-        rule !== 'yaml/duplicate-key' || !cuts.some(({ rest, end }) => rest <= offset && offset < end);
+        rule !== 'yaml/duplicate-key' || cutOf(offset) === undefined;
       return { document, faults: [...faults.values()].filter(isOwn), isReadable: broken.length === 0 };
     }
     source = masked;
   }
 }
 
-function mask(text: string, { start, end }: { start: number; end: number }): string {
-  return text.slice(0, start) + text.slice(start, end).replaceAll(/[^\w .]/g, 'x') + text.slice(end);
+/** As many letters that mean nothing to YAML. */
+function masking(text: string, { start, end }: Pick<Edit, 'start' | 'end'>): Edit {
+  return { start, end, text: text.slice(start, end).replaceAll(/[^\w .]/g, 'x') };
 }
 
 /** The first mistakes of the first lines that have some: the rest mostly follows from them. */

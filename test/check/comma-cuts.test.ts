@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../src/check/yaml.ts';
 import { createRepository, runIn } from '../support/cli.ts';
 
 const FILE = 'content/incidents/2023-04-15-outage.mdx';
@@ -49,4 +50,13 @@ describe('a comma that ended a text is told of once, and mended by quotation mar
     const { fixed } = await mended('impact: [{ label: A, value: about\n  12,000 }]');
     expect(fixed).toContain('value: "about 12,000" }');
   });
+});
+
+test('twenty thousand commas in one text cost no square', () => {
+  const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}`);
+  const start = performance.now();
+  const { cutAt } = readYaml(`impact: { value: a, ${keys.join(', ')} }`);
+  const cuts = new Set(keys.map((key) => cutAt(['impact', key])?.rest));
+  expect(cuts).toEqual(new Set([20]));
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
