@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { HTML_ELEMENTS } from '../authoring/props.ts';
 import { decodePath } from '../domain/address.ts';
+import { remembered } from '../domain/remembered.ts';
 import { elementsOf, propOf } from './elements.ts';
 import { routeOf } from './record.ts';
 import type { Place, Subject } from './rule.ts';
@@ -24,7 +25,7 @@ export function linksOf(subject: Subject): Target[] {
   const inTexts = markdownOf(subject).flatMap((text) => {
     const { isInBody, nodes, placeOf } = text;
     const markdown = nodes.flatMap(({ node, start }): Target[] => {
-      if (node.type === 'definition' && definitionsOf(text).ofPictures.has(node.identifier)) return [];
+      if (node.type === 'definition' && definitionsOf(text.nodes).ofPictures.has(node.identifier)) return [];
       if (node.type !== 'link' && node.type !== 'definition') return [];
       const [only] = node.type === 'link' ? node.children : [];
       const isBare = only?.type === 'text' && node.url.endsWith(only.value);
@@ -55,7 +56,7 @@ export function picturesOf(subject: Subject): PictureTarget[] {
     const { isInBody, nodes, placeOf } = text;
     const markdown = nodes.flatMap(({ node, start }): PictureTarget[] => {
       if (node.type !== 'image' && node.type !== 'imageReference') return [];
-      const url = node.type === 'image' ? node.url : definitionsOf(text).urls.get(node.identifier);
+      const url = node.type === 'image' ? node.url : definitionsOf(text.nodes).urls.get(node.identifier);
       if (url === undefined) return [];
       return [{ url, alt: node.alt ?? '', at: placeOf(start), isInBody, isComponent: false }];
     });
@@ -90,18 +91,12 @@ interface Definitions {
   urls: ReadonlyMap<string, string>;
 }
 
-const known = new WeakMap<MarkdownText['nodes'], Definitions>();
-
-function definitionsOf({ nodes }: MarkdownText): Definitions {
-  const before = known.get(nodes);
-  if (before) return before;
+const definitionsOf = remembered((nodes: MarkdownText['nodes']): Definitions => {
   const [ofPictures, ofLinks, urls] = [new Set<string>(), new Set<string>(), new Map<string, string>()];
   for (const { node } of nodes) {
     if (node.type === 'imageReference') ofPictures.add(node.identifier);
     if (node.type === 'linkReference') ofLinks.add(node.identifier);
     if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
   }
-  const definitions = { ofPictures: new Set([...ofPictures].filter((name) => !ofLinks.has(name))), urls };
-  known.set(nodes, definitions);
-  return definitions;
-}
+  return { ofPictures: new Set([...ofPictures].filter((name) => !ofLinks.has(name))), urls };
+});

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { decodeEscapes } from '../domain/address.ts';
+import { remembered } from '../domain/remembered.ts';
 import { listOf, nearest } from '../schema/suggest.ts';
 
 /** What a file is meant to be, where an author names it. */
@@ -172,11 +173,7 @@ function fold(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
-const indexes = new WeakMap<ReadonlySet<string>, PathIndex>();
-
-function indexOf(paths: ReadonlySet<string>): PathIndex {
-  const known = indexes.get(paths);
-  if (known) return known;
+const indexOf = remembered((paths: ReadonlySet<string>): PathIndex => {
   const folders = new Map<string, string[]>();
   const names = new Map<string, string>();
   const folded = new Map<string, string>();
@@ -192,10 +189,8 @@ function indexOf(paths: ReadonlySet<string>): PathIndex {
     if (!names.has(name)) names.set(name, path);
     if (!folded.has(fold(path))) folded.set(fold(path), path);
   }
-  const index = { folders, names, folded };
-  indexes.set(paths, index);
-  return index;
-}
+  return { folders, names, folded };
+});
 
 function toFault(message: string, remedy: string) {
   return { fault: { message, remedy } };

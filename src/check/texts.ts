@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { MdastNode } from 'satteri';
+import { remembered } from '../domain/remembered.ts';
 import type { MarkdownKind } from '../schema/fields.ts';
 import { GlossarySchema } from '../schema/glossary.ts';
 import { IncidentSchema } from '../schema/incident.ts';
@@ -33,26 +34,19 @@ export interface DataAddress {
 /** Every piece of Markdown in a document, so that what holds for one holds for all. */
 export function markdownOf(subject: Subject): MarkdownText[] {
   const { body } = subject;
-  const fields = fieldsOf(subject);
+  const fields = fieldsOf(dataTextsOf(subject));
   if (!body) return fields;
   const { text, nodes, excess } = body;
   return [{ text, nodes, excess, isInBody: true, placeOf: (offset) => ({ offset }) }, ...fields];
 }
 
-const read = new WeakMap<readonly DataText[], MarkdownText[]>();
-
 /** The Markdown of a document's data, read once for all rules. */
-function fieldsOf(subject: Subject): MarkdownText[] {
-  const texts = dataTextsOf(subject);
-  const before = read.get(texts);
-  if (before) return before;
-  const fields = texts.flatMap(({ path, value, kind }): MarkdownText[] => {
+const fieldsOf = remembered((texts: readonly DataText[]) =>
+  texts.flatMap(({ path, value, kind }): MarkdownText[] => {
     if (kind === 'address' || kind === 'plain') return [];
     return [{ text: value, ...nodesOf(value, kind), isInBody: false, placeOf: () => ({ path }) }];
-  });
-  read.set(texts, fields);
-  return fields;
-}
+  }),
+);
 
 /** The nodes of a text in the data; what would be too dear has none, and says what there is too much of. */
 export function nodesOf(text: string, kind: MarkdownKind): Pick<MarkdownText, 'nodes' | 'excess'> {
