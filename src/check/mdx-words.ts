@@ -1,5 +1,5 @@
 import { HTML_ELEMENTS } from '../authoring/props.ts';
-import { beginningOf } from '../domain/characters.ts';
+import { shorten as shortenTo } from '../domain/characters.ts';
 import type { Mend } from '../schema/fault.ts';
 
 /** What is wrong, what to do, where it is, and which part to leave out to read on. */
@@ -185,6 +185,5 @@ function startOf(reason: string, source: string, offset: number): number {
 }
 
 function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > 60 ? `${beginningOf(line, 59)}…` : line;
+  return shortenTo(text.replaceAll(/\s+/g, ' '), 60);
 }
