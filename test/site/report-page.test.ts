@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stopClock } from '../support/clock.ts';
 import { builtSite } from '../support/sites.ts';
 import { startVisitor, type Tab, type Visitor } from '../support/visitor.ts';
 
 const REPORT = 'incidents/2025-03-01-late-parcels/';
 const PLAIN = 'incidents/2025-02-01-plain/';
+const NOW = '2026-01-01T12:00:00Z';
 
 let visitor: Visitor;
 let dist: string;
@@ -61,6 +63,8 @@ describe('the choice of a time zone', () => {
 describe('tools of a report', () => {
   test('copy its address, its citation and its code', async () => {
     const { page, context, complaints } = await read(REPORT);
+    // A button says for two seconds that it copied, which may have passed before they are looked at.
+    await stopClock(page, NOW);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     await page.getByRole('button', { name: 'Copy link' }).click();
@@ -82,6 +86,7 @@ describe('tools of a report', () => {
 
   test('select the text where the browser refuses to copy', async () => {
     const { page, context } = await read(PLAIN);
+    await stopClock(page, NOW);
     await page.evaluate(() =>
       Object.defineProperty(navigator, 'clipboard', {
         value: { writeText: () => Promise.reject(new Error('refused')) },
