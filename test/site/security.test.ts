@@ -46,7 +46,7 @@ describe('the policy of every page', () => {
     await tab.visit('incidents/');
     await tab.page.getByRole('button', { name: 'Colour scheme' }).click();
     await tab.page.keyboard.press('/');
-    await tab.page.keyboard.type('checkout');
+    await tab.page.keyboard.insertText('checkout');
     await tab.page.getByRole('dialog').getByRole('option').first().waitFor();
     await tab.page.keyboard.press('ArrowDown');
     await tab.page.keyboard.press('Enter');

@@ -74,12 +74,12 @@ describe('without JavaScript', () => {
 });
 
 test('an address that asks for something never shows what the search page was sent with instead', async () => {
-  const { page, visit, context } = await visitor.open();
+  const { page, context } = await visitor.open();
   await page.route('**/SearchPage*.js', (route) => route.abort());
   const list = page.getByRole('main').locator('ol[data-part="results"]');
-  await visit('search/');
+  await page.goto('search/');
   expect(await list.isVisible()).toBe(true);
-  await visit('search/?q=payments');
+  await page.goto('search/?q=payments');
   expect(await list.isVisible()).toBe(false);
   await context.close();
 });

@@ -12,10 +12,13 @@ export async function smallTargetsOf(page: Page): Promise<string[]> {
     const SIZE = 24;
     const TOLERANCE = 0.5;
     const TARGETS = 'a[href], button, input, select, textarea, summary, label[for], [tabindex="0"]';
+    /** What stands around a box to tick is pressed for it. */
+    const pressedFor = (element: Element): Element =>
+      (element.matches('[type="checkbox"]') && element.closest('label')) || element;
     const targets = [...document.querySelectorAll<HTMLElement | SVGAElement>(TARGETS)]
       .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false }))
       .filter((element) => !element.closest('.aw-visually-hidden, .skip'))
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .map((element) => ({ element, box: pressedFor(element).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && box.height > 0);
     const isSmall = ({ box }: { box: DOMRect }) =>
       box.width < SIZE - TOLERANCE || box.height < SIZE - TOLERANCE;

@@ -14,7 +14,7 @@ export interface Visitor {
 export interface Tab {
   page: Page;
   context: BrowserContext;
-  /** Opens a page of the site by its route, and waits until its scripts have run. */
+  /** Opens a page of the site by its route, and waits until its scripts have run; a search, until it has found something. */
   visit(route: string): Promise<void>;
   /** Errors, violations of the policy, failed requests and requests to other hosts since the last call. */
   complaints(): string[];
@@ -28,7 +28,8 @@ export async function startVisitor(dist: string): Promise<Visitor> {
   return {
     origin,
     browser,
-    open: async (options = {}) => watch(await browser.newContext({ ...options, baseURL: origin }), origin),
+    open: async (options = {}) =>
+      watch(await browser.newContext({ ...options, baseURL: origin }), origin, options),
     close: async () => {
       await browser.close();
       await server.close();
@@ -36,7 +37,11 @@ export async function startVisitor(dist: string): Promise<Visitor> {
   };
 }
 
-async function watch(context: BrowserContext, origin: string): Promise<Tab> {
+async function watch(
+  context: BrowserContext,
+  origin: string,
+  { javaScriptEnabled = true }: BrowserContextOptions,
+): Promise<Tab> {
   const heard: string[] = [];
   const page = await context.newPage();
   const complain = (text: string) => heard.push(`${new URL(page.url()).pathname}: ${text}`);
@@ -61,6 +66,9 @@ async function watch(context: BrowserContext, origin: string): Promise<Tab> {
     context,
     visit: async (route) => {
       await page.goto(`${origin}/${route}`, { waitUntil: 'load' });
+      // What was found can be saved, and stands there with its filters.
+      if (javaScriptEnabled && route.startsWith('search/'))
+        await page.locator('[data-part="save"]:not([hidden])').waitFor({ state: 'attached' });
     },
     complaints: () => heard.splice(0),
   };
