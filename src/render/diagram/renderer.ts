@@ -81,6 +81,6 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 
 /** The kind as its author wrote it, for a diagram that was never understood. */
 function firstWordOf(source: string): string {
-  const body = source.replace(/^\s*---[\s\S]*?\n[ \t]*---/, '').replace(/^\s*%%.*$/gm, '');
+  const body = source.replace(/^\s*---[\s\S]*?\n[ \t]*---/, '').replace(/^[^\S\n]*%%.*$/gm, '');
   return /[\w-]+/.exec(body)?.[0] ?? 'unknown';
 }

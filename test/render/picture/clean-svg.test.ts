@@ -210,6 +210,10 @@ describe('what is no drawing is refused, with words that say why:', () => {
     ['one that is drawn a billion times', drawingWith(bomb()), 'again and again'],
     ['one of patterns in patterns', drawingWith(patterns()), 'again and again'],
     ['one of patterns that styles refer to', drawingWith(styledPatterns()), 'again and again'],
+    ['one of patterns that groups hand on', drawingWith(handedOn('fill="$"')), 'again and again'],
+    ['one of patterns that a style hands on', drawingWith(handedOn('style="stroke:$"')), 'again and again'],
+    ['one of markers at each point of markers', drawingWith(markers()), 'again and again'],
+    ['one of patterns that what is used inherits', drawingWith(inherited()), 'again and again'],
     [
       'one of thousands of styles that hide',
       drawingWith(`<style>${'.a{display:none}'.repeat(2000)}</style>`),
@@ -247,6 +251,41 @@ function styledPatterns(): string {
   const classes = patterns().replaceAll(/fill="url\(#p(-?\d+)\)"/g, 'class="c$1"');
   return `${classes}<style>@media screen{${styles}}</style>`;
 }
+
+/** Patterns that a group asks for once, and each of the ten in it draws. */
+function handedOn(attribute: string): string {
+  const group = (index: number) =>
+    `<g ${attribute.replace('$', `url(#p${index})`)}>${'<rect/>'.repeat(10)}</g>`;
+  const levels = Array.from(
+    { length: 9 },
+    (_, index) => `<pattern id="p${index + 1}">${group(index)}</pattern>`,
+  );
+  return `<pattern id="p0"><rect/></pattern>${levels.join('')}${group(9)}`;
+}
+
+function markers(): string {
+  const line = (index: number) => `<polyline points="${'1 2 '.repeat(10)}" marker-mid="url(#p${index})"/>`;
+  const levels = Array.from(
+    { length: 9 },
+    (_, index) => `<marker id="p${index + 1}">${line(index)}</marker>`,
+  );
+  return `<marker id="p0"><rect/></marker>${levels.join('')}${line(9)}`;
+}
+
+/** The same as what is handed on, with the ten somewhere else. */
+function inherited(): string {
+  const used = handedOn('fill="$"').replaceAll('<rect/>'.repeat(10), '<use href="#ten"/>');
+  return `<g id="ten">${'<rect/>'.repeat(10)}</g>${used}`;
+}
+
+test.each([
+  ['colours', 'fill="url(#d)"', '<linearGradient id="d"><stop/><stop/><stop/></linearGradient>'],
+  ['an outline', 'clip-path="url(#d)"', `<clipPath id="d">${'<rect/>'.repeat(500)}</clipPath>`],
+  ['a style', 'style="filter:url(#d)"', '<filter id="d"><feGaussianBlur/></filter>'],
+])('thousands of shapes that share %s are drawn', (_what, attribute, definition) => {
+  const shapes = `<g ${attribute}>${'<rect width="1" height="1"/>'.repeat(50_000)}</g>`;
+  expect(drawingOf(drawingWith(definition + shapes)).svg).toContain('#d');
+});
 
 describe('the size of a drawing', () => {
   test.each([

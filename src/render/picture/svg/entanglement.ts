@@ -1,12 +1,12 @@
-import { targetsIn } from './shown.ts';
-import { addUses, type StyleUses, usesOf } from './style-uses.ts';
+import { addUses, type StyleUses, type Use, usesOf, usesOfAttributes } from './style-uses.ts';
 
 /** Elements that a browser may be asked to draw; more than this takes it seconds. */
 export const MAX_DRAWN = 200_000;
 
-/** A stretch of a drawing that can be used again. */
+/** An element, and where what it holds begins and ends, counted in elements from itself. */
 interface Part {
-  /** Where it begins and ends, counted in elements. */
+  name: string;
+  attributes: ReadonlyMap<string, string>;
   start: number;
   end: number;
 }
@@ -23,67 +23,104 @@ export interface Entanglement {
 
 /** Follows the references of a drawing: ten parts that each use the one before ten times are ten billion. */
 export function createEntanglement(): Entanglement {
-  const parts = new Map<string, Part>();
+  const parts: Part[] = [];
   const open: Part[] = [];
-  const uses: StyleUses = new Map();
-  const elements: { name: string; attributes: ReadonlyMap<string, string>; targets: string[] }[] = [];
+  const styles: StyleUses = new Map();
   return {
     open(name, attributes) {
-      const part = { start: elements.length, end: 0 };
+      const part = { name, attributes, start: parts.length, end: 0 };
+      parts.push(part);
       open.push(part);
-      const id = attributes.get('id');
-      if (id !== undefined && !parts.has(id)) parts.set(id, part);
-      const targets = [...attributes].flatMap(([key, value]) => [
-        ...(key === 'href' && value.startsWith('#') ? [value.slice(1)] : []),
-        ...targetsIn(value),
-      ]);
-      elements.push({ name, attributes, targets });
     },
     close() {
       const part = open.pop();
-      if (part) part.end = elements.length;
+      if (part) part.end = parts.length;
     },
-    addStyles: (css) => addUses(css, uses),
+    addStyles: (css) => addUses(css, styles),
     count() {
-      const references: string[][] = [];
+      const byId = new Map<string, Part>();
+      for (const part of parts) {
+        const id = part.attributes.get('id');
+        if (id !== undefined && !byId.has(id)) byId.set(id, part);
+      }
+      const copies = parts.map(({ attributes }) => hrefsOf(attributes));
+      const copiesOf = (index: number) => copies[index] ?? [];
+      const times = {
+        once: () => 1,
+        element: createSums(parts, byId, copiesOf),
+        point: createSums(parts, byId, copiesOf, pointsOf),
+      };
       let styled = 0;
-      for (const { name, attributes, targets } of elements) {
-        const used = usesOf(name, attributes, uses).filter((id) => parts.has(id));
-        references.push([...targets, ...used]);
+      const references: Use[][] = [];
+      for (const { name, attributes } of parts) {
+        const used = usesOf(name, attributes, styles).filter(({ id }) => byId.has(id));
         styled += used.length;
         // Each of them draws something.
         if (styled > MAX_DRAWN) return MAX_DRAWN + 1;
+        references.push([...usesOfAttributes(attributes), ...used]);
       }
-      return countAll(parts, references);
+      const drawn = createSums(parts, byId, (index) => [
+        ...copiesOf(index),
+        ...(references[index] ?? []).map(({ id, each }) => ({
+          id,
+          // Colours that flow into each other cost nothing of their own for each that has them.
+          times: byId.get(id)?.name.endsWith('Gradient') ? 1 : times[each](index),
+        })),
+      ]);
+      return drawn(0);
     },
   };
 }
 
-/** With what each element refers to, in their order. */
-function countAll(parts: ReadonlyMap<string, Part>, references: readonly (readonly string[])[]): number {
-  const counts = new Map<string, number>();
+/** A part that is drawn for an element, so many times. */
+interface Copies {
+  id: string;
+  times: number;
+}
+
+function hrefsOf(attributes: ReadonlyMap<string, string>): Copies[] {
+  const href = attributes.get('href');
+  return href?.startsWith('#') ? [{ id: href.slice(1), times: 1 }] : [];
+}
+
+/** How many points the lines of an element have at most: each takes four letters, such as ` 1 2`. */
+function pointsOf({ attributes }: Part): number {
+  const letters = (attributes.get('d')?.length ?? 0) + (attributes.get('points')?.length ?? 0);
+  return 1 + Math.ceil(letters / 4);
+}
+
+/**
+ * How much an element comes to, with all within it and all that these draw. Each part is added up once; none comes to
+ * more than one more than may be drawn.
+ */
+function createSums(
+  parts: readonly Part[],
+  byId: ReadonlyMap<string, Part>,
+  copiesOf: (index: number) => readonly Copies[],
+  weightOf: (part: Part) => number = () => 1,
+): (index: number) => number {
+  const weights = parts.map(weightOf);
+  const known = new Map<number, number>();
   let steps = 0;
-  const countOf = (id: string): number => {
-    const known = counts.get(id);
-    const part = parts.get(id);
-    if (known !== undefined || !part) return known ?? 0;
+  const within = (index: number): number => {
+    const before = known.get(index);
+    if (before !== undefined) return before;
     // What uses itself is drawn by nobody.
-    counts.set(id, 0);
-    let count = part.end - part.start;
-    for (let index = part.start; index < part.end && count <= MAX_DRAWN; index++) {
-      for (const reference of references[index] ?? []) {
+    known.set(index, 0);
+    const { start = 0, end = 0 } = parts[index] ?? {};
+    let sum = 0;
+    for (let at = start; at < end && sum <= MAX_DRAWN; at++) {
+      sum += weights[at] ?? 0;
+      for (const { id, times } of copiesOf(at)) {
         steps++;
-        if (steps > MAX_DRAWN) return MAX_DRAWN + 1;
-        count += countOf(reference);
+        const part = byId.get(id);
+        if (part) sum += times * within(part.start);
+        if (steps > MAX_DRAWN) sum = MAX_DRAWN + 1;
       }
     }
-    counts.set(id, count);
-    return count;
+    sum = Math.min(sum, MAX_DRAWN + 1);
+    known.set(index, sum);
+    return sum;
   };
-  let total = references.length;
-  for (const reference of references.flat()) {
-    if (total > MAX_DRAWN) break;
-    total += countOf(reference);
-  }
-  return total;
+  return within;
 }
