@@ -13,7 +13,7 @@ export async function readTheme(
 ): Promise<{ text: string; problems: Problem[] }> {
   if (!paths.has(FILE)) return { text: '', problems: [] };
   const { bytes, fault } = await readFileOf(root, FILE, MAX_BYTES);
-  if (!fault) return { text: withoutComments(bytes.toString('utf8')), problems: [] };
+  if (!fault) return { text: withoutComments(new TextDecoder().decode(bytes)), problems: [] };
   const { file, rule, message, remedy } = fault;
   return { text: '', problems: [{ file, line: 1, column: 1, severity: 'error', rule, message, remedy }] };
 }

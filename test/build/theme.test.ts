@@ -21,6 +21,7 @@ test.each([
   ['.a::before{content:"/* shown */"}', '.a::before{content:"/* shown */"}'],
   ['.a{background:url(/*a*/b.png)}', '.a{background:url(/*a*/b.png)}'],
   ['.a{&:hover{--x:{ "b };}}', '.a{&:hover{--x:{ "b };}}'],
+  ['\uFEFFp{color:red}', 'p{color:red}'],
 ])('of a theme %j, comments are not published', async (css, text) => {
   expect(await published(css)).toBe(text);
 });
