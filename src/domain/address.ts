@@ -50,7 +50,8 @@ const UNRESERVED = /^[A-Za-z0-9._~/-]*$/;
  * @example readSiteAddress('https://Acme.test/status/') // { url: 'https://acme.test/status' }
  */
 export function readSiteAddress(text: string): { url: string } | { fault: AddressFault } {
-  const [, authority = '', path = ''] = /^https?:\/\/([^\s/?#]+)([^\s?#]*)(?:[?#]\S*)?$/.exec(text) ?? [];
+  const [, authority = '', path = ''] =
+    /^https?:\/\/([^\s/?#]+)((?:\/[^\s?#]*)?)(?:[?#]\S*)?$/.exec(text) ?? [];
   const { origin } = URL.parse(text) ?? {};
   if (authority === '' || origin === undefined) {
     const expected = 'a web address that begins with `https://`';

@@ -110,7 +110,7 @@ function wholeOf({ file, title }: Fence): Record<string, string> | undefined {
   const whole = FENCES.find(
     (fence) => title !== undefined && fence.file === file && fence.title === title && isDocument(fence),
   );
-  return whole && factsOf(whole.text.split(/^---\n/m)[1] ?? '');
+  return whole && factsOf(whole.text.split(/^---$/m)[1] ?? '');
 }
 
 function toDocument(facts: Record<string, string>, kind: string): string {
