@@ -5,7 +5,7 @@
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { createDrawing } from '../src/render/diagram/drawing.ts';
-import { toTimelineSource } from '../src/render/timeline-source.ts';
+import { toTimelineSource } from '../src/render/timeline/source.ts';
 import { openChromium } from '../test/render/diagram/support/chromium.ts';
 import { drawn } from '../test/render/diagram/support/drawn.ts';
 import { cpuTimeOfChildren } from './cpu-time.ts';

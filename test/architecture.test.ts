@@ -20,21 +20,17 @@ interface Folder {
 const FOLDERS: Record<string, Folder> = {
   domain: { uses: [], packages: ['temporal-polyfill', 'rrule-temporal', 'culori'] },
   schema: { uses: ['domain'], packages: ['astro/zod', 'node:path'] },
-  // Authors' texts as trees, by parsers that are kept by others.
-  source: { uses: [], knows: ['mdast'], packages: ['satteri', 'parse5', 'acorn'] },
+  // Authors' files as text with places, by parsers that are kept by others. It knows no rule.
+  source: {
+    uses: ['domain', 'schema'],
+    knows: ['astro/zod', 'mdast'],
+    packages: ['satteri', 'parse5', 'acorn', 'yaml', 'node:fs', 'node:path'],
+  },
   check: {
-    // What an author may write in a component is one table, beside the components.
-    // Anchors are those of the page, and HTML is read as it will be shown.
-    uses: [
-      'domain',
-      'schema',
-      'source',
-      'authoring/props.ts',
-      'markdown/anchored.ts',
-      'markdown/plain-html.ts',
-    ],
-    knows: ['astro/zod', 'mdast', 'satteri'],
-    packages: ['yaml', 'github-slugger', 'unist-util-visit', 'node:fs', 'node:path', 'node:util'],
+    // Anchors are those of the page.
+    uses: ['domain', 'schema', 'source', 'markdown/anchored.ts'],
+    knows: ['mdast', 'satteri'],
+    packages: ['github-slugger', 'unist-util-visit', 'node:path', 'node:util'],
   },
   feeds: {
     uses: ['domain'],
@@ -79,7 +75,7 @@ const FOLDERS: Record<string, Folder> = {
     ],
   },
   markdown: {
-    uses: ['authoring/note-labels.ts', 'authoring/props.ts', 'domain', 'source'],
+    uses: ['authoring/note-labels.ts', 'domain', 'schema', 'source'],
     packages: [
       'github-slugger',
       'hast-util-raw',
@@ -95,9 +91,8 @@ const FOLDERS: Record<string, Folder> = {
     ],
     knows: ['hast', 'mdast', 'render'],
   },
-  build: {
-    // What an author asks of a chart is read beside the component.
-    uses: ['authoring/chart-request.ts', 'check', 'domain', 'markdown', 'render', 'schema'],
+  assemble: {
+    uses: ['check', 'domain', 'markdown', 'render', 'schema', 'source'],
     knows: ['components', 'astro', 'vite'],
     packages: ['node:*'],
   },
@@ -105,7 +100,7 @@ const FOLDERS: Record<string, Folder> = {
     // Feeds hold whole reports, which are rendered with the components that authors use.
     uses: [
       'authoring/components.ts',
-      'build/current.ts',
+      'assemble/current.ts',
       'domain',
       'feeds',
       'markdown',
@@ -113,7 +108,7 @@ const FOLDERS: Record<string, Folder> = {
       'schema',
       'search',
     ],
-    knows: ['build', 'check', 'components'],
+    knows: ['assemble', 'check', 'components', 'source'],
     packages: [
       'astro/jsx-runtime',
       'astro/runtime/server/index.js',
@@ -124,13 +119,13 @@ const FOLDERS: Record<string, Folder> = {
     ],
   },
   components: {
-    uses: ['domain', 'islands', 'markdown/rich-text.ts', 'render/chart/chart.ts'],
-    knows: ['astro', 'build', 'check', 'markdown', 'render', 'search'],
+    uses: ['domain', 'islands', 'markdown/rich-text.ts', 'render/chart/chart.ts', 'search/show'],
+    knows: ['astro', 'assemble', 'check', 'markdown', 'render', 'search'],
     packages: ['@fontsource/inter/files/*'],
   },
   layouts: { uses: ['components', 'domain', 'islands', 'styles'] },
   authoring: {
-    uses: ['components', 'domain', 'markdown/terms.ts'],
+    uses: ['components', 'domain', 'markdown/terms.ts', 'schema'],
     knows: ['astro', 'render'],
   },
   islands: { uses: ['domain', 'search'] },
@@ -139,14 +134,14 @@ const FOLDERS: Record<string, Folder> = {
     knows: ['astro'],
   },
   cli: {
-    uses: ['authoring/reference.ts', 'build/drawing-problems.ts', 'check', 'domain', 'schema'],
+    uses: ['assemble/drawing-problems.ts', 'check', 'domain', 'schema', 'source'],
     packages: ['@clack/prompts', 'node:*'],
   },
   styles: { uses: [] },
   'env.d.ts': { uses: [], knows: ['components'] },
   'middleware.ts': { uses: ['domain'], knows: ['astro'] },
   'integration.ts': {
-    uses: ['build', 'check', 'domain'],
+    uses: ['assemble', 'check', 'domain'],
     knows: ['astro', 'rolldown'],
     packages: ['@astrojs/*', 'temporal-polyfill', 'node:*'],
   },
@@ -200,13 +195,22 @@ test('each file imports only what its folder may', () => {
   expect(faults).toEqual([]);
 });
 
-test('files are read in `read.ts` only, of all that checks', () => {
+test('no imports run in a circle, not even those of types', () => {
+  let left = new Map(sources.map(({ file, imports }) => [file, imports.map(({ target }) => target)]));
+  for (let before = 0; before !== left.size; ) {
+    before = left.size;
+    left = new Map([...left].filter(([, targets]) => targets.some((target) => left.has(target))));
+  }
+  expect([...left.keys()]).toEqual([]);
+});
+
+test('of all that reads and judges what authors wrote, one file knows the disk', () => {
   const readers = sources.filter(
     ({ file, imports }) =>
-      folderOf(file) === 'check' &&
+      ['check', 'source'].includes(folderOf(file)) &&
       imports.some(({ target, isType }) => target.startsWith('node:fs') && !isType),
   );
-  expect(readers.map(({ file }) => file)).toEqual(['check/read.ts']);
+  expect(readers.map(({ file }) => file)).toEqual(['source/read.ts']);
 });
 
 /** What opens a file, or copies one. */
@@ -214,11 +218,11 @@ const OPENING =
   /import (?:type )?\{[^}]*\b(?:readFile|readFileSync|open|openSync|createReadStream|copyFile|cp)\b[^}]*\} from 'node:fs/;
 /** What else opens files: our own sources, examples, fonts and versions, entries of caches, and what is staged. */
 const OPENS_OWN =
-  /^(?:render\/(?:cache|sources|card\/(?:fonts|version))|build\/(?:headers|redirects|swap-in)|cli\/(?:docs|init|rule-examples))\.ts$/;
+  /^(?:render\/(?:cache|sources|card\/(?:fonts|version))|assemble\/(?:headers|redirects|swap-in)|cli\/(?:docs|init|reference\/rule-examples))\.ts$/;
 
 test('files of authors are opened by the one function that follows and checks links', () => {
   const openers = sources.filter(({ file, text }) => OPENING.test(text) && !OPENS_OWN.test(file));
-  expect(openers.map(({ file }) => file)).toEqual(['check/read.ts']);
+  expect(openers.map(({ file }) => file)).toEqual(['source/read.ts']);
 });
 
 test('nothing but the integration knows the configuration of Astro', () => {

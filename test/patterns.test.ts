@@ -7,8 +7,7 @@ const SRC = join(import.meta.dirname, '../src');
 
 /** Files that make patterns from lists of their own words; what is made of authors' words is escaped and has no repetition. */
 const MAKERS = [
-  'check/claimed-durations.ts',
-  'check/elements.ts',
+  'check/prose/claimed-durations.ts',
   'check/rules/host-files.ts',
   'check/rules/prose-blame.ts',
   'check/rules/prose-weasel.ts',
@@ -21,6 +20,7 @@ const MAKERS = [
   'search/identifiers.ts',
   'search/query/date-words.ts',
   'search/words.ts',
+  'source/elements.ts',
 ];
 
 let literals: Pattern[];

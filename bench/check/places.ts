@@ -1,5 +1,5 @@
-import type { SourceFile } from '../../src/check/frontmatter.ts';
-import { isDocument, type SourceTree } from '../../src/check/read.ts';
+import type { SourceFile } from '../../src/source/document.ts';
+import { isDocument, type SourceTree } from '../../src/source/read.ts';
 import {
   BODIES,
   type Fragment,

@@ -1,5 +1,5 @@
-import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
+import { buildSearchIndex } from '../../src/search/index/build-search-index.ts';
 import { openAfterword } from './engines/afterword.ts';
 import { percentile } from './measure.ts';
 import type { BenchQuery } from './queries.ts';

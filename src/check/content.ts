@@ -1,23 +1,24 @@
 import type { Root } from 'mdast';
+import type { Term } from '../domain/glossary.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
+import type { Page } from '../domain/page.ts';
 import type { Position, Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { parseSite } from '../schema/parse-site.ts';
-import { readTextDocument, readYamlDocument, type SourceDocument } from './frontmatter.ts';
+import { readTextDocument, readYamlDocument, type SourceDocument } from '../source/document.ts';
+import type { Fix } from '../source/edit.ts';
+import { readGlossary, readIncident, readMaintenance, readPage, type Source } from '../source/parse.ts';
+import { byText, readTree, type SourceTree } from '../source/read.ts';
 import type { Known } from './hidden.ts';
-import type { Fix } from './mend.ts';
 import { nowOf } from './now.ts';
 import { createPanel, positionOf, sortProblems } from './problems.ts';
-import { byText, readTree, type SourceTree } from './read.ts';
-import { recordOf } from './record.ts';
-import { type FileReference, referencesOf } from './references.ts';
-import type { Page, Subject, Term } from './rule.ts';
+import { referencesOf } from './references.ts';
+import type { FileReference } from './resolve.ts';
+import type { Subject } from './rule.ts';
 import { isInFuture } from './rules/time-future.ts';
-import { readGlossary, readIncident, readMaintenance, readPage, type Source } from './sources.ts';
-
-export type { Page, Term } from './rule.ts';
+import { recordOf } from './site-index.ts';
 
 /** What stands below a document's frontmatter, as it was judged. */
 export interface DocumentBody {
@@ -97,7 +98,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     paths: tree.paths,
   });
   const subjects: Subject[] = [
-    ...(tree.site ? [{ document: siteDocument, isSite: true, record }] : []),
+    ...(tree.site ? [{ document: siteDocument, site, record }] : []),
     ...tree.strays.map((file) => ({ document: readYamlDocument({ file, text: '' }), isStray: true, record })),
     ...tree.public.map((file) => ({ document: readTextDocument(file), isPublic: true, record })),
     ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
@@ -126,7 +127,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   for (const subject of subjects) {
     const named = referencesOf(subject);
     const isAhead = subject.incident && isInFuture(subject.incident.started.instant, now);
-    const passedOver = !isWhole && !subject.isSite ? DEPENDENT : isAhead ? ORDER : undefined;
+    const passedOver = !isWhole && !subject.site ? DEPENDENT : isAhead ? ORDER : undefined;
     panel.examine({ ...subject, references: named }, passedOver);
     references.set(subject.document.file, named.flatMap(toPlaced(subject.document)));
   }

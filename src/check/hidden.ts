@@ -1,7 +1,8 @@
 import { decodePath } from '../domain/address.ts';
 import { type Incident, isPublic } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
-import type { Finding, SiteRecord } from './rule.ts';
+import type { Finding } from '../source/finding.ts';
+import type { SiteRecord } from './rule.ts';
 
 /** All incidents and planned work, and the moment that decides which of them the public may read. */
 export type Known = Pick<SiteRecord, 'incidents' | 'maintenance' | 'now'>;

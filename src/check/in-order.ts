@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/moment.ts';
-import type { SourceDocument } from './frontmatter.ts';
-import type { Finding } from './rule.ts';
+import type { SourceDocument } from '../source/document.ts';
+import type { Finding } from '../source/finding.ts';
 
 /** Items of a list that stand before one they should follow. */
 export function findDisorder(

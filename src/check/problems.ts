@@ -2,11 +2,12 @@ import { workingOn } from '../domain/own-fault.ts';
 import type { Position, Problem, ProblemSeverity } from '../domain/problem.ts';
 import type { Fault } from '../schema/fault.ts';
 import type { SiteInput } from '../schema/site.ts';
-import { withCuts } from './comma-cuts.ts';
-import type { PlacedFault, SourceDocument } from './frontmatter.ts';
-import { describe, editsOf, type Fix } from './mend.ts';
-import { byText } from './read.ts';
-import type { Finding, Subject } from './rule.ts';
+import { withCuts } from '../source/cut-faults.ts';
+import type { PlacedFault, SourceDocument } from '../source/document.ts';
+import { describe, editsOf, type Fix } from '../source/edit.ts';
+import type { Finding } from '../source/finding.ts';
+import { byText } from '../source/read.ts';
+import type { Subject } from './rule.ts';
 import { RULES } from './rules/table.ts';
 
 /** Collects the problems of all files, each as severe as its rule is on this site. */

@@ -1,16 +1,10 @@
 import type { Path } from '../schema/fault.ts';
-import { elementsOf, propOf } from './elements.ts';
-import { picturesOf } from './links.ts';
-import { type Meaning, type Resolution, resolveReference } from './resolve.ts';
-import type { Finding, Subject } from './rule.ts';
-
-/** A file that an author names somewhere, and where. */
-export type FileReference = Resolution & {
-  meaning: Meaning;
-  /** Whether it is the picture chosen for the top of a report. */
-  isChosen?: boolean;
-  at: Finding['at'];
-};
+import { elementsOf, propOf } from '../source/elements.ts';
+import type { Finding } from '../source/finding.ts';
+import { picturesOf } from '../source/links.ts';
+import type { FileReference } from './resolve.ts';
+import { type Meaning, resolveReference } from './resolve.ts';
+import type { Subject } from './rule.ts';
 
 /** Every field of an author's that names a file. What names one in a body is found by `referencesInTexts`. */
 export const FILE_FIELDS = {
@@ -23,8 +17,8 @@ export const FILE_PROPS = ['Figure.src', 'Figure.srcDark', 'img.src', 'Chart.fil
 
 /** All that a document refers to, each resolved by the one function that does. */
 export function referencesOf(subject: Subject): FileReference[] {
-  const { document, incident, isSite, record } = subject;
-  const { paths, site } = record;
+  const { document, incident, site, record } = subject;
+  const { paths } = record;
   const origin = { beside: document.file };
   const references: FileReference[] = referencesInTexts(subject).map(({ written, meaning, at }) => ({
     ...resolveReference(written, origin, meaning, paths),
@@ -35,9 +29,9 @@ export function referencesOf(subject: Subject): FileReference[] {
     const resolution = resolveReference(incident.image.file, origin, 'picture', paths);
     references.push({ ...resolution, meaning: 'picture', isChosen: true, at: { path: ['image', 'file'] } });
   }
-  for (const name of isSite && site.logo ? (['light', 'dark'] as const) : []) {
-    const written = site.logo?.[name];
-    if (written === undefined || (name === 'dark' && written === site.logo?.light)) continue;
+  for (const name of site?.logo ? (['light', 'dark'] as const) : []) {
+    const written = site?.logo?.[name];
+    if (written === undefined || (name === 'dark' && written === site?.logo?.light)) continue;
     const path: Path = ['logo', name];
     const resolution = resolveReference(written, { below: 'public' }, 'logo', paths);
     references.push({ ...resolution, meaning: 'logo', at: { path } });

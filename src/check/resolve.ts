@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import { decodeEscapes } from '../domain/address.ts';
 import { remembered } from '../domain/remembered.ts';
 import { listOf, nearest } from '../schema/suggest.ts';
+import type { Finding } from '../source/finding.ts';
+import { quotePath, UNSEEN } from '../source/quote-path.ts';
 
 /** What a file is meant to be, where an author names it. */
 export type Meaning = 'picture' | 'figures' | 'logo';
@@ -22,8 +24,6 @@ const ENDINGS: Readonly<Record<Meaning, readonly string[]>> = {
 
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 /** Control characters, halves of characters, and what other programs take for line breaks. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
-
 /**
  * The file that a reference of an author's leads to: one of those that were found below `content/` or `public/`,
  * or none. `/…` is below `public/`, everything else beside the file that names it. Whatever a browser, a bundler
@@ -44,7 +44,7 @@ export function resolveReference(
   const file = join(folder, plain.path);
   if (file === undefined) {
     return toFault(
-      `Unexpected path ${quote(written)}, which leads out of \`${topOf(folder)}/\`.`,
+      `Unexpected path ${quotePath(written)}, which leads out of \`${topOf(folder)}/\`.`,
       'Put the file beside the report, and write its name.',
     );
   }
@@ -53,21 +53,13 @@ export function resolveReference(
   if (!paths.has(file)) return missing(written, file, expected, paths);
   if (!expected.includes(posix.extname(file).toLowerCase())) {
     return toFault(
-      `Unexpected file ${quote(written)}, expected a name that ends with ${listOf(expected)}.`,
+      `Unexpected file ${quotePath(written)}, expected a name that ends with ${listOf(expected)}.`,
       meaning === 'figures'
         ? 'Export the figures as CSV.'
         : 'Save it as a picture of one of these kinds, and name that.',
     );
   }
   return { file };
-}
-
-/** An author's words inside of a sentence, with nothing in them that could write a line of its own. */
-export function quote(written: string): string {
-  const shown = [...written.slice(0, 200)]
-    .map((sign) => (UNSEEN.test(sign) ? `\\u{${sign.codePointAt(0)?.toString(16)}}` : sign))
-    .join('');
-  return `\`${shown}${written.length > 200 ? '…' : ''}\``;
 }
 
 /** A reference without its escapes; this is the one place that takes them off. */
@@ -77,19 +69,19 @@ function toPlainPath(
   if (written.trim() === '') return toFault('Unexpected empty path, expected that of a file.', BESIDE);
   if (/^(?:https?:)?\/\//i.test(written)) {
     return toFault(
-      `Unexpected address ${quote(written)}, expected a file of this repository: pages ask no other host for anything.`,
+      `Unexpected address ${quotePath(written)}, expected a file of this repository: pages ask no other host for anything.`,
       'Save the file beside the report, and write its name.',
     );
   }
   const path = decodeEscapes(written);
   if (path === undefined) {
     return toFault(
-      `Unexpected \`%\` in ${quote(written)}, expected two digits after it.`,
+      `Unexpected \`%\` in ${quotePath(written)}, expected two digits after it.`,
       'Write a percent sign in a name as `%25`.',
     );
   }
   if (SCHEME.test(path)) {
-    const message = `Unexpected ${quote(SCHEME.exec(path)?.[0] ?? '')} in ${quote(written)}, expected the path of a file.`;
+    const message = `Unexpected ${quotePath(SCHEME.exec(path)?.[0] ?? '')} in ${quotePath(written)}, expected the path of a file.`;
     return toFault(message, BESIDE);
   }
   const isEscaped = /%(?:2f|5c)/i.test(written);
@@ -97,7 +89,7 @@ function toPlainPath(
   if (odd === undefined && !isEscaped) return { path };
   const what = odd === undefined ? 'an escaped `/`' : odd.length > 1 ? odd : `\`${odd}\``;
   return toFault(
-    `Unexpected path ${quote(written)} with ${what}, expected a plain path with \`/\` between names.`,
+    `Unexpected path ${quotePath(written)} with ${what}, expected a plain path with \`/\` between names.`,
     'Leave that out; rename the file if its name has such a sign.',
   );
 }
@@ -129,14 +121,14 @@ function missing(
   if (indexOf(paths).folders.has(file)) return folderFault(written);
   const meant = nearestFile(file, endings, paths);
   return toFault(
-    `Unexpected file ${quote(written)}, expected one that exists at ${quote(file)}.`,
-    meant ? `Did you mean ${quote(meant)}?` : 'Put the file there, or correct the path.',
+    `Unexpected file ${quotePath(written)}, expected one that exists at ${quotePath(file)}.`,
+    meant ? `Did you mean ${quotePath(meant)}?` : 'Put the file there, or correct the path.',
   );
 }
 
 function folderFault(written: string): Resolution {
   return toFault(
-    `Unexpected folder ${quote(written)}, expected a file.`,
+    `Unexpected folder ${quotePath(written)}, expected a file.`,
     'Write the name of a file in it too.',
   );
 }
@@ -195,3 +187,11 @@ const indexOf = remembered((paths: ReadonlySet<string>): PathIndex => {
 function toFault(message: string, remedy: string) {
   return { fault: { message, remedy } };
 }
+
+/** A file that an author names somewhere, and where. */
+export type FileReference = Resolution & {
+  meaning: Meaning;
+  /** Whether it is the picture chosen for the top of a report. */
+  isChosen?: boolean;
+  at: Finding['at'];
+};

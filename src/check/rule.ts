@@ -1,49 +1,21 @@
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
-import type { Position, ProblemSeverity } from '../domain/problem.ts';
+import type { ProblemSeverity } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
-import type { Mend, Path } from '../schema/fault.ts';
-import type { Body } from './body.ts';
+import type { SourceDocument } from '../source/document.ts';
+import type { Finding } from '../source/finding.ts';
+import type { Written } from '../source/texts.ts';
 import type { Claims } from './claims.ts';
-import type { SourceDocument } from './frontmatter.ts';
-import type { FileReference } from './references.ts';
-
-/** A free page, parsed once from its file. */
-export interface Page {
-  /** The file's name without its ending; its address. */
-  id: string;
-  file: string;
-  format: 'md' | 'mdx';
-  title: string;
-  description?: string | undefined;
-  /** Whether every page links to it. */
-  nav: boolean;
-  order: number;
-}
-
-/** A term of the glossary, and what it means. */
-export interface Term {
-  term: string;
-  definition: string;
-}
+import type { FileReference } from './resolve.ts';
 
 /** What a rule looks at: one file, and all others as far as they can be read. */
-export interface Subject {
+export interface Subject extends Written {
   document: SourceDocument;
-  /** Nothing for files that are data throughout. */
-  body?: Body | undefined;
-  incident?: Incident | undefined;
-  maintenance?: Maintenance | undefined;
-  /** Set for `site.yaml` itself. */
-  isSite?: boolean | undefined;
   /** Set for files that look like documents and lie where none is read. */
   isStray?: boolean | undefined;
   /** Set for files below `public/`. */
   isPublic?: boolean | undefined;
-  page?: Page | undefined;
-  /** Set for the glossary. */
-  terms?: Readonly<Record<string, string>> | undefined;
   record: SiteRecord;
   /** The files that it names. */
   references?: readonly FileReference[];
@@ -79,17 +51,6 @@ export interface TagUse {
   document: SourceDocument;
   index: number;
   uses: number;
-}
-
-/** Where a finding is: in the data, at an offset of the file, or at a line and column of it. */
-export type Place = { path: Path; part?: 'key' | 'value' } | { offset: number } | Position;
-
-/** A fault that a rule found. */
-export interface Finding {
-  at: Place;
-  message: string;
-  remedy: string;
-  mend?: Mend | undefined;
 }
 
 /** One thing that can be wrong; code and reference read the same row. */

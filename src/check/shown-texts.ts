@@ -1,11 +1,12 @@
-import { isBlockHtml } from '../authoring/props.ts';
+import { isBlockHtml } from '../schema/components.ts';
+import type { BodyNode } from '../source/body.ts';
+import { decodedDataOf, decodedTextsIn } from '../source/decoded-texts.ts';
+import type { Place } from '../source/finding.ts';
 import { tokensOfHtml } from '../source/html.ts';
-import type { BodyNode } from './body.ts';
-import { decodedDataOf, decodedTextsIn } from './decoded-texts.ts';
-import { ownerOf } from './passages.ts';
-import { lastAtMost } from './positions.ts';
-import type { Place, Subject } from './rule.ts';
-import { type MarkdownText, markdownOf } from './texts.ts';
+import { lastAtMost } from '../source/lines.ts';
+import { ownerOf } from '../source/passages.ts';
+import { type MarkdownText, markdownOf } from '../source/texts.ts';
+import type { Subject } from './rule.ts';
 
 /** A text that is published in some form, and where it stands. */
 export interface ShownText {
@@ -29,10 +30,10 @@ function shown(text: string, at: Place): ShownText {
   return { text, placeOf: () => at };
 }
 
-function textsInData({ document, incident, maintenance, page, terms, isSite, isPublic, record }: Subject) {
+function textsInData({ document, incident, maintenance, page, terms, site, isPublic }: Subject) {
   if (isPublic) return textsInPublic(document);
   if (terms) return textsInFields(terms);
-  if (isSite) return textsInFields(record.site);
+  if (site) return textsInFields(site);
   const read = incident ?? maintenance ?? page;
   if (!read) return [];
   // What the program itself has derived from the name of the file.

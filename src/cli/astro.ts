@@ -13,7 +13,7 @@ import { type ExitCode, type Io, UsageError } from './io.ts';
  */
 export const BUILD_FLAGS: readonly string[] = ['--max-semi-space-size=64'];
 
-const RUN_BUILD = fileURLToPath(new URL('../build/run-build.ts', import.meta.url));
+const RUN_BUILD = fileURLToPath(new URL('../assemble/run-build.ts', import.meta.url));
 
 /** Build the site; the integration checks the content before it begins. */
 export async function build(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,16 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { drawingProblemsOf } from '../build/drawing-problems.ts';
+import { drawingProblemsOf } from '../assemble/drawing-problems.ts';
 import { type Content, contentOf } from '../check/content.ts';
-import { applyEdits, type Fix } from '../check/mend.ts';
 import { sortProblems } from '../check/problems.ts';
-import { readTree, type SourceTree } from '../check/read.ts';
 import { toGithub } from '../check/reporters/github.ts';
 import { toJson } from '../check/reporters/json.ts';
 import { toSarif } from '../check/reporters/sarif.ts';
 import { readingOf, toText } from '../check/reporters/text.ts';
 import { toLogText } from '../domain/characters.ts';
+import { applyEdits } from '../source/apply-edits.ts';
+import type { Fix } from '../source/edit.ts';
+import { readTree, type SourceTree } from '../source/read.ts';
 import type { ExitCode, Io } from './io.ts';
 import { colourOf } from './io.ts';
 

@@ -1,18 +1,18 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { toComponentsReference } from '../authoring/reference.ts';
-import { toFieldsReference } from '../check/fields-reference.ts';
-import type { SourceFile } from '../check/frontmatter.ts';
 import { RULES_FILE } from '../check/rule-address.ts';
 import { DRAWING_RULES } from '../check/rules/drawing.ts';
 import { FILE_RULES } from '../check/rules/files.ts';
 import { RULES } from '../check/rules/table.ts';
-import { toRulesReference } from '../check/rules-reference.ts';
 import { DOCUMENTS, toEditorSchema } from '../schema/editors.ts';
-import { readComponentUses } from './component-uses.ts';
+import type { SourceFile } from '../source/document.ts';
 import type { ExitCode, Io } from './io.ts';
-import { readRuleExamples } from './rule-examples.ts';
+import { readComponentUses } from './reference/component-uses.ts';
+import { toComponentsReference } from './reference/components.ts';
+import { toFieldsReference } from './reference/fields.ts';
+import { readRuleExamples } from './reference/rule-examples.ts';
+import { toRulesReference } from './reference/rules.ts';
 
 /** What is made from the code and the files beside it, so that it never says otherwise. */
 export async function generatedFiles(root: string): Promise<SourceFile[]> {

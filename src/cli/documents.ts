@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { contentOf } from '../check/content.ts';
-import { readDocument, type SourceDocument, type SourceFile } from '../check/frontmatter.ts';
-import { idOf, readTree } from '../check/read.ts';
-import { readIncident } from '../check/sources.ts';
 import { toLogText } from '../domain/characters.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 import { statusOf } from '../domain/status.ts';
 import { nearest } from '../schema/suggest.ts';
+import { readDocument, type SourceDocument, type SourceFile } from '../source/document.ts';
+import { readIncident } from '../source/parse.ts';
+import { idOf, readTree } from '../source/read.ts';
 import { askOne } from './ask.ts';
 import { type Change, publishingSteps } from './git.ts';
 import { type Io, isInteractive, UsageError } from './io.ts';

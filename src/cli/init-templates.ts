@@ -1,6 +1,6 @@
-import type { SourceFile } from '../check/frontmatter.ts';
-import { toYamlText } from '../check/yaml.ts';
 import { fileSlugOf } from '../domain/address.ts';
+import type { SourceFile } from '../source/document.ts';
+import { toYamlText } from '../source/yaml.ts';
 
 export interface Starter {
   name: string;

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readDocument, type SourceDocument } from '../check/frontmatter.ts';
-import { idOf } from '../check/read.ts';
-import { readIncident } from '../check/sources.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
 import { dateOf, isZone, parseTime, toLocalTime } from '../domain/time.ts';
+import { readDocument, type SourceDocument } from '../source/document.ts';
+import { withMilestone, withUpdate } from '../source/insert.ts';
+import { readIncident } from '../source/parse.ts';
+import { idOf } from '../source/read.ts';
 import { askOne, askText, requireAnswers } from './ask.ts';
 import { type Desk, findIncident, sayWritten } from './documents.ts';
-import { withMilestone, withUpdate } from './insert.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Flags } from './new-flags.ts';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { idOf } from '../check/read.ts';
 import { fileSlugOf } from '../domain/address.ts';
 import { dateOf, parseTime, toLocalTime } from '../domain/time.ts';
+import { idOf } from '../source/read.ts';
 import { askOne, askText, requireAnswers } from './ask.ts';
 import { askAffected } from './ask-services.ts';
 import { type Desk, readDesk, sayWritten, writeNew } from './documents.ts';

@@ -1,4 +1,4 @@
-import { toYamlText } from '../check/yaml.ts';
+import { toYamlText } from '../source/yaml.ts';
 import type { NamedService } from './ask-services.ts';
 
 export interface NewIncident {

@@ -1,4 +1,4 @@
-import type { Term } from '../check/content.ts';
+import type { Term } from '../domain/glossary.ts';
 import type { ChartDrawing } from '../render/chart/chart.ts';
 
 /** What the components in a body draw on besides their props. */

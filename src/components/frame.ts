@@ -1,7 +1,7 @@
-import type { Fault } from '../build/dev-problems.ts';
-import type { Page } from '../check/content.ts';
+import type { Fault } from '../assemble/fault.ts';
 import type { Direction } from '../domain/direction.ts';
 import type { Instant } from '../domain/moment.ts';
+import type { Page } from '../domain/page.ts';
 import type { Site } from '../domain/site.ts';
 
 /** What every page needs around its own content. */

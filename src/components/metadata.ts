@@ -1,12 +1,4 @@
-/** A share image as its tags need it. */
-export interface ShareImage {
-  /** Absolute. */
-  url: string;
-  alt: string;
-  type: string;
-  width: number;
-  height: number;
-}
+import type { ShareImage } from '../domain/share-image.ts';
 
 /** What a page says of itself to browsers, search engines and link previews. */
 export interface PageMetadata {

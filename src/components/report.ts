@@ -1,6 +1,6 @@
-import type { Revision } from '../build/revisions.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Phase } from '../domain/phases.ts';
+import type { Revision } from '../domain/revision.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
 import type { BodyHeading } from '../markdown/compile.ts';
 import type { TextContext } from '../markdown/context.ts';

@@ -1,4 +1,4 @@
-import type { SearchStrings } from '../islands/search/strings.ts';
+import type { SearchStrings } from '../search/show/strings.ts';
 
 /** What search says in English. */
 export const SEARCH_STRINGS: SearchStrings = {

@@ -1,4 +1,4 @@
-import { currentBuild } from '../build/current.ts';
+import { currentBuild } from '../assemble/current.ts';
 import type { Incident } from '../domain/incident.ts';
 import { isOngoing } from '../domain/status.ts';
 import { MOST_RECENT } from '../feeds/statuspage/answers.ts';

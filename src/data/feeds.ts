@@ -1,14 +1,15 @@
 import { loadRenderers } from 'astro:container';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { type Build, currentBuild } from '../assemble/current.ts';
 import { authorComponents } from '../authoring/components.ts';
-import { type Build, currentBuild } from '../build/current.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
 import { incidentsByService } from '../domain/statistics.ts';
-import { type EntryDraft, type FeedEntry, newestDraftsOf, toEntries, toWords } from '../feeds/entries.ts';
+import { type FeedEntry, newestDraftsOf, toEntries, toWords } from '../feeds/entries.ts';
+import type { EntryDraft } from '../feeds/entry-draft.ts';
 import { toFeedHtml } from '../feeds/feed-html.ts';
 import type { Channel } from '../feeds/feeds.ts';
 import { lastWordOf } from '../feeds/statuspage/source.ts';

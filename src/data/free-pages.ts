@@ -1,6 +1,6 @@
-import { currentBuild } from '../build/current.ts';
-import type { Page } from '../check/content.ts';
+import { currentBuild } from '../assemble/current.ts';
 import type { PageMetadata } from '../components/metadata.ts';
+import type { Page } from '../domain/page.ts';
 import { routes } from '../domain/routes.ts';
 import { loadBody, loadStyleHashes } from './incidents.ts';
 import { loadShareImage } from './share-images.ts';

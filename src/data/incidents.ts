@@ -1,4 +1,4 @@
-import { currentBuild } from '../build/current.ts';
+import { currentBuild } from '../assemble/current.ts';
 import type { BodyContext } from '../components/body.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';

@@ -1,4 +1,4 @@
-import { currentBuild } from '../build/current.ts';
+import { currentBuild } from '../assemble/current.ts';
 import type { PageMetadata } from '../components/metadata.ts';
 import type { ReportContext, ReportPicture } from '../components/report.ts';
 import type { Incident } from '../domain/incident.ts';

@@ -1,11 +1,11 @@
-import { type Build, currentBuild } from '../build/current.ts';
+import { type Build, currentBuild } from '../assemble/current.ts';
 import { dayOf } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
-import { buildSearchIndex, type SearchIndex } from '../search/build/build-search-index.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { createSearch, type SearchAnswer } from '../search/engine/create-search.ts';
+import { buildSearchIndex, type SearchIndex } from '../search/index/build-search-index.ts';
 import { toSearchDocument } from '../search/to-search-document.ts';
 import { loadCompiled } from './incidents.ts';
 

@@ -1,5 +1,5 @@
-import { currentBuild } from '../build/current.ts';
-import type { ShareImage } from '../components/metadata.ts';
+import { currentBuild } from '../assemble/current.ts';
+import type { ShareImage } from '../domain/share-image.ts';
 
 /** The share image of a page, with the address that its bytes will be published under. */
 export function loadShareImage(route: string): ShareImage | undefined {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Build, currentBuild } from '../build/current.ts';
+import { type Build, currentBuild } from '../assemble/current.ts';
 import type { PageFrame } from '../components/frame.ts';
 import { accentsOf } from '../domain/colour.ts';
 import { directionOf } from '../domain/direction.ts';

@@ -1,4 +1,4 @@
-import { currentBuild } from '../build/current.ts';
+import { currentBuild } from '../assemble/current.ts';
 import { groupsOf } from '../domain/status-groups.ts';
 import { isShown } from '../domain/status-of-services.ts';
 

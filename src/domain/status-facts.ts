@@ -1,6 +1,6 @@
+import type { BuiltPage } from './age.ts';
 import { toScriptJson } from './characters.ts';
 import { endOfDay, startOfDay } from './days.ts';
-import type { BuiltPage } from './freshness.ts';
 import type { Impact, Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Instant } from './moment.ts';

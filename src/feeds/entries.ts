@@ -14,6 +14,7 @@ import { compareText } from '../domain/order.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import { INCIDENT_STATUS_LABELS } from '../domain/status.ts';
+import type { EntryDraft } from './entry-draft.ts';
 import { toFeedHtml } from './feed-html.ts';
 import { maintenanceDraftsOf } from './maintenance-entries.ts';
 
@@ -40,27 +41,6 @@ export interface EntrySource {
   /** When anything was last said on the whole site. */
   lastWord: Instant;
   now: Instant;
-}
-
-/** An entry before its words are rendered, because only the newest are. */
-export interface EntryDraft {
-  /** Of the page, with the anchor on it. */
-  route: string;
-  /** The document that it stands in. */
-  file: string;
-  title: string;
-  /** When it could first be read. */
-  at: Instant;
-  /** When it happened, or was said, as it says itself. */
-  own: Instant;
-  /** Markdown; of a report what stands above it. */
-  text: string;
-  /** What we say ourselves, below the text. */
-  facts?: string | undefined;
-  authors: string[];
-  categories: string[];
-  /** The incident whose report it is. */
-  report?: string | undefined;
 }
 
 /** How many entries a feed has: enough for a reader that was away for weeks, little enough to poll. */

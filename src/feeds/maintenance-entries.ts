@@ -13,7 +13,7 @@ import { windowsOf } from '../domain/recurrence.ts';
 import { routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import type { MaintenanceWindow } from '../domain/window.ts';
-import type { EntryDraft } from './entries.ts';
+import type { EntryDraft } from './entry-draft.ts';
 
 /** Of work that repeats, what begins and ends is told of so many windows, lest it crowds out all else. */
 const LATEST_WINDOWS = 2;

@@ -1,4 +1,4 @@
-import { isStale } from '../domain/freshness.ts';
+import { isStale } from '../domain/age.ts';
 import { keepTrue } from './keep-true.ts';
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
+import { readingTimeOf } from '../domain/age.ts';
 import { formatDuration } from '../domain/duration.ts';
-import { readingTimeOf } from '../domain/freshness.ts';
 import type { Instant } from '../domain/moment.ts';
 import { formatPromise, formatRelative } from '../domain/relative.ts';
 import { INCIDENT_STATUS_LABELS, type ServiceStatus, statusAt } from '../domain/status.ts';

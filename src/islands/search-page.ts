@@ -2,12 +2,12 @@ import { toCsv } from '../search/csv.ts';
 import type { SearchAnswer, SearchRequest } from '../search/engine/create-search.ts';
 import { FACETS, type FacetName } from '../search/files.ts';
 import { periodOf, readAddress, type SearchState, toAddress } from '../search/query/address.ts';
+import { ROWS, resultRow } from '../search/show/result.ts';
 import { element, toElement } from './search/element.ts';
 import { drawFacets } from './search/facet-list.ts';
 import { toLocal, withOffset } from './search/local-time.ts';
 import { answerText, showFailure } from './search/message.ts';
 import { part } from './search/part.ts';
-import { ROWS, resultRow } from './search/result.ts';
 import { type SearchSettings, settingsOf } from './search/settings.ts';
 
 const PAUSE = 90;

@@ -1,6 +1,6 @@
 import { absoluteLinkOf, absoluteUrl, hrefOf, linkOf } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
-import type { FindPicture } from './pictures.ts';
+import type { Picture } from '../render/picture/picture.ts';
 
 /** What Markdown draws on besides its own text: where what it refers to is published. */
 export interface TextContext {
@@ -35,3 +35,6 @@ export function awayFrom(site: Place, findPicture: FindPicture, route: string): 
     toHref: (path) => absoluteUrl(site, path),
   };
 }
+
+/** Finds what an author's reference to a picture leads to; nothing where it is none of ours. */
+export type FindPicture = (reference: string) => Picture | undefined;

@@ -7,9 +7,6 @@ import { element, isElement } from './nodes.ts';
 /** How wide a picture is shown: as wide as a line of text. */
 const SIZES = '(min-width: 44rem) 42rem, 100vw';
 
-/** Finds what an author's reference to a picture leads to; nothing where it is none of ours. */
-export type FindPicture = (reference: string) => Picture | undefined;
-
 /**
  * Puts the published picture in the place of each reference, with its size, so that the page does not move when it
  * arrives. One that isn't there leaves its words.

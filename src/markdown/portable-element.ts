@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { NOTE_LABELS } from '../authoring/note-labels.ts';
-import { isBlockHtml, VOID_HTML } from '../authoring/props.ts';
+import { isBlockHtml, VOID_HTML } from '../schema/components.ts';
 import { tokensOfHtml } from '../source/html.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
 import type { TextContext } from './context.ts';

@@ -2,13 +2,14 @@ import type { Code, Definition, Nodes, Parents, Root, RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
-import { isBlockHtml } from '../authoring/props.ts';
 import { kindOfUrl } from '../domain/urls.ts';
+import { isBlockHtml } from '../schema/components.ts';
+import { htmlAsText } from '../source/html-reading.ts';
 import { parseLine, parseMarkdown } from '../source/markdown.ts';
 import type { MdxElement } from '../source/props.ts';
 import type { TextContext } from './context.ts';
 import { shiftOf } from './headings.ts';
-import { htmlAsText, toPortableHtml } from './plain-html.ts';
+import { toPortableHtml } from './plain-html.ts';
 import { toPortableDiagram } from './portable-diagram.ts';
 import { blocksOf, portableElement, portableTags } from './portable-element.ts';
 import { BELOW_SECTIONS, isPlainParagraph } from './rich-text.ts';

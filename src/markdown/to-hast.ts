@@ -3,10 +3,11 @@ import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import type { Html, Root as MarkdownRoot, Parents } from 'mdast';
 import { toHast as fromMarkdown, type State } from 'mdast-util-to-hast';
-import { componentOf, HTML_ELEMENTS, isHtmlAttribute } from '../authoring/props.ts';
+import { componentOf, HTML_ELEMENTS, isHtmlAttribute } from '../schema/components.ts';
+import { htmlAsText, readingOf } from '../source/html-reading.ts';
 import type { MarkdownFormat } from '../source/markdown.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
-import { CLEAN_HTML, htmlAsText, readingOf } from './plain-html.ts';
+import { CLEAN_HTML } from './plain-html.ts';
 
 /**
  * A judged tree as HTML. Only what is known is taken over: Markdown's own nodes, HTML of the closed list, our

@@ -1,4 +1,4 @@
-import type { BuiltPage } from '../domain/freshness.ts';
+import type { BuiltPage } from '../domain/age.ts';
 import type { Label } from './document.ts';
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseAllRedirects } from '@netlify/redirect-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { redirectsOf, toRedirectLines } from '../../src/build/redirects.ts';
+import { redirectsOf, toRedirectLines } from '../../src/assemble/redirects.ts';
 import { contentOf } from '../../src/check/content.ts';
 import { toTree } from '../support/fixtures.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../src/check/content.ts';
-import type { SourceFile } from '../../src/check/frontmatter.ts';
-import { applyEdits } from '../../src/check/mend.ts';
+import { applyEdits } from '../../src/source/apply-edits.ts';
+import type { SourceFile } from '../../src/source/document.ts';
 import { FIXTURES, listFixtures, toTree } from '../support/fixtures.ts';
 
 const NOW = Date.parse('2024-01-01T00:00:00Z');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { isPublished } from '../../src/check/addresses.ts';
 import { createClaims } from '../../src/check/claims.ts';
-import { isPublished } from '../../src/check/published.ts';
 import type { SiteRecord } from '../../src/check/rule.ts';
 import { ownAddressesOf } from '../../src/domain/own-addresses.ts';
 import { incident, site } from '../support/facts.ts';

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { COMPONENTS, HTML_ATTRIBUTES } from '../../src/authoring/props.ts';
 import { contentOf } from '../../src/check/content.ts';
 import { FILE_FIELDS, FILE_PROPS } from '../../src/check/references.ts';
+import { COMPONENTS, HTML_ATTRIBUTES } from '../../src/schema/components.ts';
 import { GlossarySchema } from '../../src/schema/glossary.ts';
 import { IncidentSchema } from '../../src/schema/incident.ts';
 import { MaintenanceSchema } from '../../src/schema/maintenance.ts';

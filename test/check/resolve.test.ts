@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quote, resolveReference } from '../../src/check/resolve.ts';
+import { resolveReference } from '../../src/check/resolve.ts';
+import { quotePath } from '../../src/source/quote-path.ts';
 
 const PATHS = new Set([
   'content/site.yaml',
@@ -148,8 +149,8 @@ test('figures are read from tables only, and a logo from below `public/` only', 
 });
 
 test('what is quoted can not write a line of its own', () => {
-  expect(quote('a\nb\u001b[31m')).toBe('`a\\u{a}b\\u{1b}[31m`');
-  expect(quote('x'.repeat(300)).length).toBeLessThan(210);
+  expect(quotePath('a\nb\u001b[31m')).toBe('`a\\u{a}b\\u{1b}[31m`');
+  expect(quotePath('x'.repeat(300)).length).toBeLessThan(210);
 });
 
 test('a path that is wrong costs no more than one that is right', () => {

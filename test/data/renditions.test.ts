@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Build, provideBuild } from '../../src/build/current.ts';
+import { type Build, provideBuild } from '../../src/assemble/current.ts';
 import { incidentAs, maintenanceAs } from '../../src/data/renditions.ts';
 import { incident, maintenance, site } from '../support/facts.ts';
 

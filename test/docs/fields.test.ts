@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fieldExamplesOf } from '../../src/check/field-examples.ts';
 import { DRAWING_RULES } from '../../src/check/rules/drawing.ts';
 import { FILE_RULES } from '../../src/check/rules/files.ts';
 import { RULES } from '../../src/check/rules/table.ts';
-import { readRuleExamples } from '../../src/cli/rule-examples.ts';
+import { fieldExamplesOf } from '../../src/cli/reference/field-examples.ts';
+import { readRuleExamples } from '../../src/cli/reference/rule-examples.ts';
 import { DOCUMENTS, type JsonSchema, toEditorSchema } from '../../src/schema/editors.ts';
 import { REPOSITORY } from '../support/files.ts';
 

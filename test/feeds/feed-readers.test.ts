@@ -4,7 +4,7 @@ import { parseAtomFeed } from 'feedsmith';
 import FeedSub from 'feedsub';
 import Parser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readAppearances } from '../../src/build/appearances.ts';
+import { readAppearances } from '../../src/assemble/appearances.ts';
 import { readContent } from '../../src/check/content.ts';
 import { toMarkup } from '../../src/domain/characters.ts';
 import { type Channel, toAtom, toRss } from '../../src/feeds/feeds.ts';

@@ -4,10 +4,10 @@ import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService, type SchemaRequestService } from 'yaml-language-server';
-import { readDocument, readYamlDocument } from '../../src/check/frontmatter.ts';
 import { generatedFiles } from '../../src/cli/docs.ts';
 import { toEditorCollections } from '../../src/schema/editor-collections.ts';
 import { DOCUMENTS, toEditorSchema } from '../../src/schema/editors.ts';
+import { readDocument, readYamlDocument } from '../../src/source/document.ts';
 import { REPOSITORY } from '../support/files.ts';
 import { listFixtures, treeOf } from '../support/fixtures.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../src/check/frontmatter.ts';
 import { toTime } from '../../src/domain/time.ts';
 import { parseIncident } from '../../src/schema/parse-incident.ts';
 import { parseSite } from '../../src/schema/parse-site.ts';
+import { readDocument } from '../../src/source/document.ts';
 
 const { site } = parseSite({
   name: 'Harbour',

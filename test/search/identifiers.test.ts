@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { namesIn } from '../../src/search/build/names.ts';
 import { identifiersOf, isStrict } from '../../src/search/identifiers.ts';
+import { namesIn } from '../../src/search/index/names.ts';
 import { fold } from '../../src/search/words.ts';
 import { incident } from './support/incidents.ts';
 import { createHost } from './support/serve-index.ts';

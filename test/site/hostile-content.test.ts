@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawingProblemsOf } from '../../src/build/drawing-problems.ts';
+import { drawingProblemsOf } from '../../src/assemble/drawing-problems.ts';
 import { readContent } from '../../src/check/content.ts';
 import { createSite, runBuild } from '../support/build-site.ts';
 import { writeFiles } from '../support/files.ts';

@@ -1,12 +1,12 @@
 import type { Site } from '../../src/domain/site.ts';
 import {
-  type EntryDraft,
   type EntrySource,
   type FeedEntry,
   newestDraftsOf,
   toEntries,
   toWords,
 } from '../../src/feeds/entries.ts';
+import type { EntryDraft } from '../../src/feeds/entry-draft.ts';
 
 /** What a feed is made from where nothing is remembered. */
 export interface FeedSource extends EntrySource {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceFile } from '../../src/check/frontmatter.ts';
-import { byText, isDocument, type SourceTree, straysOf } from '../../src/check/read.ts';
+import type { SourceFile } from '../../src/source/document.ts';
+import { byText, isDocument, type SourceTree, straysOf } from '../../src/source/read.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures/check');
 

@@ -1,5 +1,5 @@
 import { type Content, contentOf } from '../../src/check/content.ts';
-import type { SourceFile } from '../../src/check/frontmatter.ts';
+import type { SourceFile } from '../../src/source/document.ts';
 import { toTree } from './fixtures.ts';
 
 /** What an expression would write, if any ran. */

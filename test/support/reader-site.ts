@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawingProblemsOf } from '../../src/build/drawing-problems.ts';
+import { drawingProblemsOf } from '../../src/assemble/drawing-problems.ts';
 import { readContent } from '../../src/check/content.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Problem } from '../../src/domain/problem.ts';

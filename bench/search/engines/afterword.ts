@@ -1,6 +1,6 @@
-import { buildSearchIndex } from '../../../src/search/build/build-search-index.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { createSearch, type Search } from '../../../src/search/engine/create-search.ts';
+import { buildSearchIndex } from '../../../src/search/index/build-search-index.ts';
 import type { Engine } from './engine.ts';
 
 const BASE = 'https://status.example/search/';

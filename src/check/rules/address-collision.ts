@@ -1,13 +1,14 @@
-import { routeOf } from '../record.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from '../rule.ts';
+import { routeOf } from '../site-index.ts';
 
 export const addressCollision: Rule = {
   name: 'address/collision',
   severity: 'error',
   isFixed: true,
   reason: 'An address can lead to one page only, on every host and every disk.',
-  check({ document: { file }, incident, isPublic, isSite, isStray, record: { claims } }) {
-    if (isSite || isStray || file.endsWith('.yaml')) return [];
+  check({ document: { file }, incident, isPublic, site, isStray, record: { claims } }) {
+    if (site || isStray || file.endsWith('.yaml')) return [];
     const own = isPublic ? file.slice('public'.length) : `/${routeOf(file)}`;
     const rival = claims.rivalOf({
       kind: isPublic ? 'file' : 'page',

@@ -1,6 +1,7 @@
 import { type AddressFault, faultOfSegment, slugOf } from '../../domain/address.ts';
 import { quote } from '../../schema/issues.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from '../rule.ts';
 
 export const addressName: Rule = {
   name: 'address/name',

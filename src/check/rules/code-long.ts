@@ -1,6 +1,6 @@
 import { LONGEST_HIGHLIGHTED } from '../../domain/code.ts';
+import { markdownOf } from '../../source/texts.ts';
 import type { Rule } from '../rule.ts';
-import { markdownOf } from '../texts.ts';
 
 export const codeLong: Rule = {
   name: 'code/long',

@@ -1,8 +1,9 @@
 import { formatDuration } from '../../domain/duration.ts';
 import { durationOf, isOpen, phasesOf } from '../../domain/phases.ts';
-import { claimedDurations } from '../claimed-durations.ts';
-import { passagesOf } from '../passages.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import { passagesOf } from '../../source/passages.ts';
+import { claimedDurations } from '../prose/claimed-durations.ts';
+import type { Rule } from '../rule.ts';
 
 export const durationContradiction: Rule = {
   name: 'duration/contradiction',

@@ -1,5 +1,5 @@
 import { faultOfSegment, fileSlugOf } from '../../domain/address.ts';
-import { idOf } from '../read.ts';
+import { idOf } from '../../source/read.ts';
 import type { Rule } from '../rule.ts';
 
 export const fileName: Rule = {
@@ -7,9 +7,9 @@ export const fileName: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'The name of a file becomes its address, and the date before it sorts the folder.',
-  check({ document: { file }, isSite, isStray, isPublic }) {
+  check({ document: { file }, site, isStray, isPublic }) {
     const id = idOf(file);
-    if (isSite || isStray || isPublic || file.endsWith('.yaml')) return [];
+    if (site || isStray || isPublic || file.endsWith('.yaml')) return [];
     const dated = file.startsWith('content/incidents/');
     const pattern = dated ? /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/ : /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
     const at = { line: 1, column: 1 };

@@ -1,6 +1,7 @@
 import { SECURITY_HEADERS } from '../../domain/hosting.ts';
-import { readHostHeaders, readHostRedirects } from '../host-files.ts';
-import type { Finding, Rule, SiteRecord } from '../rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import { readHostHeaders, readHostRedirects } from '../../source/host-files.ts';
+import type { Rule, SiteRecord } from '../rule.ts';
 
 const HEADERS = 'public/_headers';
 const REDIRECTS = 'public/_redirects';

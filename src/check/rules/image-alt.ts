@@ -1,4 +1,4 @@
-import { picturesOf } from '../links.ts';
+import { picturesOf } from '../../source/links.ts';
 import type { Rule } from '../rule.ts';
 
 export const imageAlt: Rule = {

@@ -1,5 +1,6 @@
 import { listOf, nearest } from '../../schema/suggest.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from '../rule.ts';
 
 /** Which rules can be raised or silenced is known by the table, which holds this rule too. */
 export function knownRules(names: () => { judged: readonly string[]; fixed: readonly string[] }): Rule {
@@ -8,8 +9,8 @@ export function knownRules(names: () => { judged: readonly string[]; fixed: read
     severity: 'error',
     isFixed: true,
     reason: 'A misspelt rule name would silence nothing.',
-    check({ document: { data }, isSite }) {
-      const field = isSite ? 'rules' : 'ignore';
+    check({ document: { data }, site }) {
+      const field = site ? 'rules' : 'ignore';
       const { judged, fixed } = names();
       return Object.keys(fieldOf(data, field)).flatMap((name): Finding[] => {
         if (judged.includes(name)) return [];

@@ -1,10 +1,10 @@
-import { componentOf, HTML_ELEMENTS } from '../../authoring/props.ts';
 import { decodePath } from '../../domain/address.ts';
 import { pageAnchorsOf } from '../../domain/anchors.ts';
 import { toAnchoredHast } from '../../markdown/anchored.ts';
+import { componentOf, HTML_ELEMENTS } from '../../schema/components.ts';
 import { nearest } from '../../schema/suggest.ts';
-import { elementsOf } from '../elements.ts';
-import { linksOf } from '../links.ts';
+import { elementsOf } from '../../source/elements.ts';
+import { linksOf } from '../../source/links.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 export const linkAnchor: Rule = {

@@ -1,11 +1,12 @@
 import { pathInSite } from '../../domain/routes.ts';
 import { isElsewhere } from '../../domain/urls.ts';
 import { quote } from '../../schema/issues.ts';
-import { besideFile, fromRoot, linksOf, type Target } from '../links.ts';
-import { isPublished } from '../published.ts';
-import { idOf } from '../read.ts';
-import { routeOf } from '../record.ts';
-import type { Finding, Rule, SiteRecord, Subject } from '../rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import { besideFile, linksOf, type Target } from '../../source/links.ts';
+import { idOf } from '../../source/read.ts';
+import { fromRoot, isPublished } from '../addresses.ts';
+import type { Rule, SiteRecord, Subject } from '../rule.ts';
+import { routeOf } from '../site-index.ts';
 
 export const linkMissing: Rule = {
   name: 'link/missing',

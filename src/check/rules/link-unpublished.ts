@@ -2,12 +2,14 @@ import { decodePath } from '../../domain/address.ts';
 import { isPublic } from '../../domain/incident.ts';
 import { pathInSite } from '../../domain/routes.ts';
 import { isElsewhere } from '../../domain/urls.ts';
+import type { Finding, Place } from '../../source/finding.ts';
+import { linksOf } from '../../source/links.ts';
+import { idOf } from '../../source/read.ts';
+import { fromRoot } from '../addresses.ts';
 import { asAddress, type Hidden, hiddenOf, mentionsIn, wordsOf } from '../hidden.ts';
-import { fromRoot, linksOf } from '../links.ts';
-import { idOf } from '../read.ts';
-import { addressOf } from '../record.ts';
-import type { Finding, Place, Rule, SiteRecord, Subject } from '../rule.ts';
+import type { Rule, SiteRecord, Subject } from '../rule.ts';
 import { shownTextsOf } from '../shown-texts.ts';
+import { addressOf } from '../site-index.ts';
 
 export const linkUnpublished: Rule = {
   name: 'link/unpublished',

@@ -1,6 +1,6 @@
 import { kindOfUrl } from '../../domain/urls.ts';
 import { quote } from '../../schema/issues.ts';
-import { linksOf, picturesOf } from '../links.ts';
+import { linksOf, picturesOf } from '../../source/links.ts';
 import type { Rule } from '../rule.ts';
 
 const REMEDIES = {

@@ -1,9 +1,10 @@
-import { HTML_ELEMENTS, isHtmlAttribute } from '../../authoring/props.ts';
-import { readingOf } from '../../markdown/plain-html.ts';
+import { HTML_ELEMENTS, isHtmlAttribute } from '../../schema/components.ts';
 import { quote } from '../../schema/issues.ts';
-import { type Element, elementsOf } from '../elements.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { markdownOf } from '../texts.ts';
+import { type Element, elementsOf } from '../../source/elements.ts';
+import type { Finding } from '../../source/finding.ts';
+import { readingOf } from '../../source/html-reading.ts';
+import { markdownOf } from '../../source/texts.ts';
+import type { Rule } from '../rule.ts';
 
 export const markdownHtml: Rule = {
   name: 'markdown/html',

@@ -1,7 +1,7 @@
+import type { BodyNode } from '../../source/body.ts';
 import { isUnclosedComment, tokensOfHtml } from '../../source/html.ts';
-import type { BodyNode } from '../body.ts';
+import { markdownOf } from '../../source/texts.ts';
 import type { Rule } from '../rule.ts';
-import { markdownOf } from '../texts.ts';
 
 export const markdownUnclosed: Rule = {
   name: 'markdown/unclosed',

@@ -1,5 +1,5 @@
+import { markdownOf } from '../../source/texts.ts';
 import type { Rule } from '../rule.ts';
-import { markdownOf } from '../texts.ts';
 
 export const markdownUnused: Rule = {
   name: 'markdown/unused',

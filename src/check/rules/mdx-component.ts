@@ -1,9 +1,10 @@
-import { COMPONENTS, componentOf, HTML_ELEMENTS, VOID_HTML } from '../../authoring/props.ts';
+import { COMPONENTS, componentOf, HTML_ELEMENTS, VOID_HTML } from '../../schema/components.ts';
 import { quote } from '../../schema/issues.ts';
 import { listOf, nearest } from '../../schema/suggest.ts';
-import { type Body, type BodyNode, isHidden } from '../body.ts';
-import { elementsOf } from '../elements.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
+import { type Body, type BodyNode, isHidden } from '../../source/body.ts';
+import { elementsOf } from '../../source/elements.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule, Subject } from '../rule.ts';
 
 export const mdxComponent: Rule = {
   name: 'mdx/component',

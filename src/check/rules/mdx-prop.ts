@@ -3,11 +3,12 @@ import {
   componentOf,
   HTML_ELEMENTS,
   isHtmlAttribute,
-} from '../../authoring/props.ts';
+} from '../../schema/components.ts';
 import { unknownWord } from '../../schema/issues.ts';
 import { listOf, nearest } from '../../schema/suggest.ts';
-import { type Attribute, type Element, elementsOf } from '../elements.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { type Attribute, type Element, elementsOf } from '../../source/elements.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from '../rule.ts';
 
 export const mdxProp: Rule = {
   name: 'mdx/prop',
@@ -64,11 +65,6 @@ function fault(
       message: `Unexpected empty \`${name}\` of \`<${element}>\`, expected text.`,
       remedy: `Write \`${name}="…"\`: ${prop.description}`,
     };
-  }
-  if (prop.type === 'number') {
-    if (!Number.isNaN(Number(value))) return undefined;
-    const message = `Unexpected \`${value}\` for \`${name}\` of \`<${element}>\`, expected a number.`;
-    return { message, remedy: 'Write it in digits.' };
   }
   return prop.type === 'text' || prop.type.includes(value) ? undefined : unknownWord(value, prop.type);
 }

@@ -1,6 +1,6 @@
 import { listOf } from '../../schema/suggest.ts';
-import { KNOWN_ACRONYMS } from '../known-acronyms.ts';
-import { passagesOf } from '../passages.ts';
+import { passagesOf } from '../../source/passages.ts';
+import { KNOWN_ACRONYMS } from '../prose/known-acronyms.ts';
 import type { Rule } from '../rule.ts';
 
 const ACRONYM = /(?<![\w@#/$.-])[A-Z]{2,4}s?(?![\w/-]|\.\w)/g;

@@ -1,4 +1,4 @@
-import { passagesOf } from '../passages.ts';
+import { passagesOf } from '../../source/passages.ts';
 import type { Rule } from '../rule.ts';
 
 const PEOPLE =

@@ -1,6 +1,6 @@
-import { type Body, textOf } from '../body.ts';
-import { elementsOf } from '../elements.ts';
-import { passagesOf } from '../passages.ts';
+import { type Body, textOf } from '../../source/body.ts';
+import { elementsOf } from '../../source/elements.ts';
+import { passagesOf } from '../../source/passages.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports shorter than this are read whole. */

@@ -1,6 +1,6 @@
-import { passagesOf } from '../passages.ts';
+import { passagesOf } from '../../source/passages.ts';
+import { sentenceAt } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
-import { sentenceAt } from '../sentences.ts';
 
 const WHO = '(?:users?|customers?|clients?|accounts?|orders?|payments?|visitors?|merchants?)';
 const VAGUE: readonly { pattern: RegExp; remedy: string }[] = [

@@ -5,8 +5,8 @@ export const siteColour: Rule = {
   name: 'site/colour',
   severity: 'warning',
   reason: 'An accent colour that turns grey marks neither links nor the brand.',
-  check({ isSite, document, record: { site } }) {
-    if (!isSite || document.written(['colour']) === '') return [];
+  check({ site, document }) {
+    if (!site || document.written(['colour']) === '') return [];
     const { light, dark } = accentsOf(site.colour);
     if (hasHue(light) && hasHue(dark)) return [];
     return [

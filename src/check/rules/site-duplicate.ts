@@ -8,8 +8,8 @@ export const siteDuplicate: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'An id can name one thing only.',
-  check({ isSite, record: { site } }) {
-    if (!isSite) return [];
+  check({ site }) {
+    if (!site) return [];
     return LISTS.flatMap((list) => {
       const ids = site[list].map(({ id }) => id);
       return secondsIn(ids).map((index) => ({

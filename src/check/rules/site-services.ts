@@ -4,8 +4,8 @@ export const siteServices: Rule = {
   name: 'site/services',
   severity: 'warning',
   reason: 'A status page without services has no status to show.',
-  check: ({ isSite, document, record: { site } }) =>
-    isSite && site.services.length === 0 && document.written(['services']) === ''
+  check: ({ site, document }) =>
+    site?.services.length === 0 && document.written(['services']) === ''
       ? [
           {
             at: { path: ['services'], part: 'key' },

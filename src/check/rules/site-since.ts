@@ -4,10 +4,10 @@ export const siteSince: Rule = {
   name: 'site/since',
   severity: 'advice',
   reason: 'Without its first day, a service claims to have been well on days of which nothing is known.',
-  check({ isSite, document, record: { site } }) {
-    const without = isSite ? site.services.filter(({ since }) => since === undefined) : [];
+  check({ site, document }) {
+    const without = site?.services.filter(({ since }) => since === undefined) ?? [];
     const [first] = without;
-    if (!first || document.written(['services']) === '') return [];
+    if (!site || !first || document.written(['services']) === '') return [];
     const index = site.services.indexOf(first);
     const others = without.length === 1 ? '' : ` The same holds for ${without.length - 1} more.`;
     return [

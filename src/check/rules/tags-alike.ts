@@ -2,7 +2,8 @@ import { slugOf } from '../../domain/address.ts';
 import { usualOf } from '../../domain/tags.ts';
 import { quote } from '../../schema/issues.ts';
 import { secondsIn } from '../../schema/references.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from '../rule.ts';
 
 export const tagsAlike: Rule = {
   name: 'tags/alike',

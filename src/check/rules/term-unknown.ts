@@ -1,5 +1,5 @@
 import { nearest } from '../../schema/suggest.ts';
-import { elementsOf, propOf } from '../elements.ts';
+import { elementsOf, propOf } from '../../source/elements.ts';
 import type { Rule } from '../rule.ts';
 
 export const termUnknown: Rule = {

@@ -1,6 +1,7 @@
 import { nameOfCharacter, unprintablesOf } from '../../domain/characters.ts';
-import { decodedTextsOf } from '../decoded-texts.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { decodedTextsOf } from '../../source/decoded-texts.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from '../rule.ts';
 
 export const textCharacter: Rule = {
   name: 'text/character',

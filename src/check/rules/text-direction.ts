@@ -1,6 +1,7 @@
 import { nameOfCharacter, turnsOf } from '../../domain/characters.ts';
-import { decodedDataOf, decodedTextsOf } from '../decoded-texts.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { decodedDataOf, decodedTextsOf } from '../../source/decoded-texts.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from '../rule.ts';
 
 export const textDirection: Rule = {
   name: 'text/direction',

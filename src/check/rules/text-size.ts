@@ -1,6 +1,7 @@
+import type { Finding } from '../../source/finding.ts';
 import { type Countable, LIMITS } from '../../source/limits.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
-import { markdownOf } from '../texts.ts';
+import { markdownOf } from '../../source/texts.ts';
+import type { Rule, Subject } from '../rule.ts';
 
 const DEEP = {
   what: 'levels of lists, quotations and elements',

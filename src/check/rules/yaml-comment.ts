@@ -1,6 +1,7 @@
 import { quote } from '../../schema/issues.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { dataTextsOf } from '../texts.ts';
+import type { Finding } from '../../source/finding.ts';
+import { dataTextsOf } from '../../source/texts.ts';
+import type { Rule } from '../rule.ts';
 
 export const yamlComment: Rule = {
   name: 'yaml/comment',

@@ -1,17 +1,17 @@
+import { dataTextsOf, nodesOf } from '../../source/texts.ts';
 import type { Rule } from '../rule.ts';
-import { dataTextsOf, nodesOf } from '../texts.ts';
 
 export const yamlFolded: Rule = {
   name: 'yaml/folded',
   severity: 'warning',
   reason:
     'YAML joins the lines of a text unless it begins with `|`: lists, code and paragraphs run into one.',
-  check: ({ document, ...subject }) =>
-    dataTextsOf({ document, ...subject }).flatMap(({ path, value, kind }) => {
+  check: ({ document, ...written }) =>
+    dataTextsOf(written).flatMap(({ path, value, kind }) => {
       if (kind !== 'blocks') return [];
-      const written = document.written(path);
-      if (!written.includes('\n') || written.startsWith('|')) return [];
-      if (blocksIn(asLines(written)) <= blocksIn(value)) return [];
+      const lines = document.written(path);
+      if (!lines.includes('\n') || lines.startsWith('|')) return [];
+      if (blocksIn(asLines(lines)) <= blocksIn(value)) return [];
       return [
         {
           at: { path },

@@ -1,4 +1,4 @@
-import type { Attributes, Tree } from './tree.ts';
+import type { Attributes, Tree } from '../../search/show/tree.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

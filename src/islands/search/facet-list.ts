@@ -1,8 +1,8 @@
 import type { FacetCount, FacetCounts, Filters } from '../../search/engine/filters.ts';
 import { FACETS, type FacetName } from '../../search/files.ts';
+import { fill } from '../../search/show/strings.ts';
 import { element } from './element.ts';
 import type { SearchSettings } from './settings.ts';
-import { fill } from './strings.ts';
 
 /** Longer lists are cut until the reader asks for the rest. */
 const SHOWN = 8;

@@ -1,7 +1,8 @@
 import type { SearchAnswer } from '../../search/engine/create-search.ts';
+import type { SearchWords } from '../../search/show/strings.ts';
+import { countText, fill } from '../../search/show/strings.ts';
 import { element } from './element.ts';
-import type { SearchSettings, SearchWords } from './settings.ts';
-import { countText, fill } from './strings.ts';
+import type { SearchSettings } from './settings.ts';
 
 /** How many there are, and for what, when a word was understood as another. */
 export function answerText(

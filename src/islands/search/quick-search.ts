@@ -1,10 +1,10 @@
 import type { SearchAnswer } from '../../search/engine/create-search.ts';
+import { resultDetails } from '../../search/show/result.ts';
+import { markedText, tree } from '../../search/show/tree.ts';
 import { element, toElement } from './element.ts';
 import { answerText, showFailure } from './message.ts';
 import { part } from './part.ts';
-import { resultDetails } from './result.ts';
 import { settingsOf } from './settings.ts';
-import { markedText, tree } from './tree.ts';
 
 const ROWS = 8;
 /** Quick enough to follow the fingers, slow enough not to read files for every letter. */

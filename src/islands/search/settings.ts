@@ -1,14 +1,6 @@
-import { readingTimeOf } from '../../domain/freshness.ts';
+import { readingTimeOf } from '../../domain/age.ts';
 import type { Search } from '../../search/engine/create-search.ts';
-import type { SearchStrings } from './strings.ts';
-
-/** What results are told in. */
-export interface SearchWords {
-  locale: string;
-  strings: SearchStrings;
-  /** How bad each severity is, 1 the worst. */
-  levels: Record<string, number>;
-}
+import type { SearchStrings, SearchWords } from '../../search/show/strings.ts';
 
 /** What the markup tells the islands, and the way to the engine. */
 export interface SearchSettings extends SearchWords {

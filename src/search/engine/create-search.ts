@@ -1,4 +1,4 @@
-import type { BuiltPage } from '../../domain/freshness.ts';
+import type { BuiltPage } from '../../domain/age.ts';
 import { dayInIso } from '../days.ts';
 import type { SearchDocument } from '../document.ts';
 import type { SearchRecord } from '../files.ts';

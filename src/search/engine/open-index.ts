@@ -1,4 +1,4 @@
-import type { BuiltPage } from '../../domain/freshness.ts';
+import type { BuiltPage } from '../../domain/age.ts';
 import { ByteReader } from '../bytes.ts';
 import type { Day } from '../days.ts';
 import type { SearchDocument } from '../document.ts';

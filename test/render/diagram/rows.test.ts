@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DiagramRenderer, DiagramRequest } from '../../../src/render/diagram/diagram.ts';
 import { textWidth } from '../../../src/render/diagram/text/width.ts';
-import { toTimelineSource } from '../../../src/render/timeline-source.ts';
+import { toTimelineSource } from '../../../src/render/timeline/source.ts';
 import { drawn } from './support/drawn.ts';
 import { openTemporaryRenderer } from './support/temporary-renderer.ts';
 import { textIn } from './support/text-in.ts';

@@ -6,8 +6,8 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Browser } from 'playwright-core';
-import { buildSearchIndex } from '../../../src/search/build/build-search-index.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
+import { buildSearchIndex } from '../../../src/search/index/build-search-index.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { fileAt } from '../../support/pages.ts';
 

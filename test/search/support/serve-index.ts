@@ -1,6 +1,6 @@
-import { buildSearchIndex } from '../../../src/search/build/build-search-index.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { createSearch, type Search } from '../../../src/search/engine/create-search.ts';
+import { buildSearchIndex } from '../../../src/search/index/build-search-index.ts';
 
 /** A host of index files, in memory: what is read from it is counted, and it can be built anew or unplugged. */
 export interface Host {

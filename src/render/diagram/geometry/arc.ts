@@ -1,5 +1,5 @@
+import type { Curve } from './curve.ts';
 import { toRadians } from './matrix.ts';
-import type { Curve } from './path.ts';
 
 /** An elliptical arc as an SVG path writes it: from a point to a point, `A rx ry rotation large sweep x y`. */
 export interface Arc {

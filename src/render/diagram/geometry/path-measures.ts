@@ -1,5 +1,6 @@
 import { addPoint, type Bounds, emptyBounds, hasPoints, type Point } from './bounds.ts';
-import { type Curve, parsePath } from './path.ts';
+import type { Curve } from './curve.ts';
+import { parsePath } from './path.ts';
 
 /** Straight pieces that a curve is cut into where only its length or its inside matters. */
 const PIECES = 24;

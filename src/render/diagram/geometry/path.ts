@@ -1,4 +1,5 @@
 import { toCurves } from './arc.ts';
+import type { Curve } from './curve.ts';
 
 export interface Move {
   kind: 'move';
@@ -10,19 +11,6 @@ export interface Line {
   kind: 'line';
   x0: number;
   y0: number;
-  x: number;
-  y: number;
-}
-
-/** A cubic Bézier curve from (x0, y0) to (x, y). */
-export interface Curve {
-  kind: 'curve';
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
   x: number;
   y: number;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DiagramRenderer } from '../../../../src/render/diagram/diagram.ts';
-import { toTimelineSource } from '../../../../src/render/timeline-source.ts';
+import { toTimelineSource } from '../../../../src/render/timeline/source.ts';
 import { openChromium } from '../support/chromium.ts';
 import { drawn } from '../support/drawn.ts';
 import { NOW, openTemporaryRenderer } from '../support/temporary-renderer.ts';

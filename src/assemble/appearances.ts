@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Content } from '../check/content.ts';
+import { CANCELLED, correctionAnchorsOf, reportAnchorOf, updateAnchorsOf } from '../domain/anchors.ts';
+import type { Appearances } from '../domain/appearances.ts';
+import type { Report } from '../domain/incident.ts';
+import type { Instant } from '../domain/moment.ts';
+import { isPlainDate } from '../domain/time.ts';
+import { createCache } from '../render/cache.ts';
+import { hashSources } from '../render/sources.ts';
+import { createClock, readDatedTime, readTimes } from '../schema/clock.ts';
+import { readDocument } from '../source/document.ts';
+import { readBlobs, readFileHistory, type Version } from './history.ts';
+
+/** Clocks of machines differ. What git dates later than this after the build is not of this build's time. */
+const TOLERANCE = 3_600_000;
+
+/** How many documents are looked up in the history at a time. */
+const BATCH = 500;
+
+/** Part of every key, so that what is kept is made anew when it is made or read in another way. */
+const MADE_BY = ['./appearances.ts', '../domain/', '../schema/', '../source/'];
+
+/** A document of which more is known than what the first commit had. */
+interface Dated {
+  file: string;
+  versions: readonly Version[];
+  key: string;
+}
+
+/**
+ * When each update, stage of a report, correction and announcement first stood on the branch that is built, by file.
+ * Only what changed since the first commit is looked at, and every state of a file once: what is found is kept.
+ */
+export async function readAppearances(
+  { site, incidents, maintenance, now }: Pick<Content, 'site' | 'incidents' | 'maintenance' | 'now'>,
+  root: string,
+): Promise<Map<string, Appearances>> {
+  const history = await readFileHistory(root);
+  const made = hashSources(...MADE_BY.map((path) => new URL(path, import.meta.url)));
+  const dated = [...incidents, ...maintenance].flatMap(({ file }): Dated[] => {
+    const versions = (history.get(file) ?? []).filter(({ at }) => at <= now + TOLERANCE);
+    const key = createHash('sha256')
+      .update(JSON.stringify([made, versions, site.timezone]))
+      .digest('hex');
+    return versions.some(({ at }) => at > 0) ? [{ file, versions, key }] : [];
+  });
+  if (dated.length === 0) return new Map();
+  const cache = createCache(join(root, '.cache/appearances'));
+  const found = new Map<string, Appearances>();
+  for (let start = 0; start < dated.length; start += BATCH) {
+    const some = dated.slice(start, start + BATCH);
+    const kept = await Promise.all(some.map(({ key }) => cache.get(key)));
+    const missing = some.filter((_, index) => !kept[index]).flatMap(({ versions }) => versions);
+    const texts = await readBlobs(root, [...new Set(missing.map(({ blob }) => blob))]);
+    for (const [index, { file, versions, key }] of some.entries()) {
+      const text = kept[index]?.toString();
+      const appearances = text
+        ? new Map<string, Instant>(JSON.parse(text))
+        : appearancesIn(versions, texts, site.timezone);
+      if (!text) await cache.put(key, JSON.stringify([...appearances]));
+      found.set(file, appearances);
+    }
+  }
+  await cache.prune();
+  return found;
+}
+
+/** The first moment at which each thing of a document stood in it, by anchor. */
+function appearancesIn(
+  versions: readonly Version[],
+  texts: ReadonlyMap<string, string>,
+  siteZone: string,
+): Map<string, Instant> {
+  const appearances = new Map<string, Instant>();
+  for (const { blob, at } of versions) {
+    for (const anchor of anchorsIn(texts.get(blob) ?? '', siteZone)) {
+      if (!appearances.has(anchor)) appearances.set(anchor, at);
+    }
+  }
+  return appearances;
+}
+
+/** What readers could see of a document in a state that it had. What was no document then, or a draft, had nothing. */
+function anchorsIn(text: string, siteZone: string): string[] {
+  const { data, faults, body } = readDocument({ file: '', text });
+  if (faults.length > 0 || !isRecord(data) || String(data['draft']) === 'true') return [];
+  const clock = createClock(textOf(data['timezone']) ?? siteZone);
+  const started = readDatedTime(clock, textOf(data['started'] ?? data['starts']), []);
+  clock.started = started?.instant;
+  const items = Array.isArray(data['updates']) ? data['updates'].filter(isRecord) : [];
+  const updates = readTimes(
+    clock,
+    items.map(({ at }) => ({ at: String(at) })),
+    [],
+    (_, at) => ({ at }),
+  );
+  const report = isRecord(data['report']) ? data['report'] : {};
+  const corrections = Array.isArray(report['corrections']) ? report['corrections'].filter(isRecord) : [];
+  const days = corrections.map(({ at }) => ({ at: String(at) })).filter(({ at }) => isPlainDate(at));
+  const stage = reportAnchorOf({ stage: isStage(report['stage']) ? report['stage'] : undefined });
+  return [
+    '',
+    ...updateAnchorsOf(updates),
+    ...(body.trim() === '' ? [] : [stage, ...correctionAnchorsOf(days)]),
+    ...(String(data['cancelled']) === 'true' ? [CANCELLED] : []),
+  ];
+}
+
+function isStage(value: unknown): value is Report['stage'] {
+  return value === 'preliminary' || value === 'final';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

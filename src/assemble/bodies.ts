@@ -1,0 +1,42 @@
+import type { Content } from '../check/content.ts';
+import { workingOn } from '../domain/own-fault.ts';
+import type { CompiledBody } from '../markdown/compile.ts';
+import { compileBody } from '../markdown/compile.ts';
+import type { FindPicture } from '../markdown/context.ts';
+import { onPage } from '../markdown/context.ts';
+import { diagramKey, type Fence } from '../markdown/fence.ts';
+import { createCodeHighlighter } from '../markdown/highlighter.ts';
+import type { Diagram } from '../render/diagram/diagram.ts';
+
+/** The written parts of all documents, each compiled when it is first asked for. */
+export interface Bodies {
+  /** @throws Error for a document that isn't in the build. */
+  compile(document: { file: string; format: 'md' | 'mdx' }): Promise<CompiledBody>;
+}
+
+export interface BodySources {
+  content: Pick<Content, 'bodies' | 'site'>;
+  diagrams: ReadonlyMap<string, Diagram>;
+  /** Finds pictures by references from a file. */
+  findPictureFrom: (file: string) => FindPicture;
+}
+
+/** Compiles bodies from the trees that the check has judged: no other reading of them exists. */
+export function createBodies({ content, diagrams, findPictureFrom }: BodySources): Bodies {
+  const { site, bodies } = content;
+  const highlighter = createCodeHighlighter();
+  const draw = (fence: Fence) => diagrams.get(diagramKey(fence))?.svg;
+  const compiled = new Map<string, Promise<CompiledBody>>();
+  return {
+    async compile({ file, format }) {
+      const known = compiled.get(file);
+      if (known) return known;
+      const body = bodies.get(file);
+      if (!body) throw new Error(`${file} has no body in this build`);
+      const resources = { context: onPage(site, findPictureFrom(file)), highlighter, draw };
+      const compiling = workingOn(file, () => compileBody(body.tree, format, resources));
+      compiled.set(file, compiling);
+      return compiling;
+    },
+  };
+}

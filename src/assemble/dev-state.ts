@@ -1,0 +1,48 @@
+import type { CreatedBuild } from './create.ts';
+import { provideBuild } from './current.ts';
+import { faultsOf } from './dev-problems.ts';
+import { writeEditorCollections } from './editor-collections.ts';
+import type { Fault } from './fault.ts';
+import { reloadScriptOf } from './reload.ts';
+import { hasErrors, reportOf } from './report.ts';
+
+/** What an author sees of a site in the making: the last build without an error, and what is wrong now. */
+export interface DevState {
+  /** The build that pages are made of. */
+  shown(): CreatedBuild;
+  faults(): readonly Fault[];
+  /** How often something else was shown. */
+  edition(): number;
+  /** Take the newest build, show what can be shown of it, and say in the terminal what is wrong. */
+  take(next: CreatedBuild): Promise<void>;
+}
+
+/**
+ * Begin with a build. One with errors is shown without its faulty files, as long as there is none before it.
+ */
+export async function createDevState(first: CreatedBuild): Promise<DevState> {
+  let shown = first;
+  let faults: Fault[] = [];
+  let isGood = false;
+  let told = '';
+  let edition = 0;
+  const take = async (next: CreatedBuild) => {
+    const isFaulty = hasErrors(next);
+    if (!isFaulty || !isGood) shown = next;
+    isGood ||= !isFaulty;
+    const { content, root } = next.build;
+    faults = isFaulty ? await faultsOf(next.problems, shown.build.content.site, root) : [];
+    const words = reportOf(next);
+    if (words !== told) process.stdout.write(words);
+    told = words;
+    if (content.site.url !== first.build.content.site.url && !isFaulty) {
+      process.stdout.write('The address of the site was changed. Stop `npm run dev` and start it again.\n');
+    }
+    if (!isFaulty && next !== first) await writeEditorCollections(shown.build);
+    // Last, so that a page of this edition is made when everything that goes with it is there.
+    edition += 1;
+    provideBuild({ ...shown.build, reloadScript: reloadScriptOf(edition), ...(isFaulty && { faults }) });
+  };
+  await take(first);
+  return { shown: () => shown, faults: () => faults, edition: () => edition, take };
+}

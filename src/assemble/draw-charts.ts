@@ -1,0 +1,116 @@
+import { isUtf8 } from 'node:buffer';
+import type { Content } from '../check/content.ts';
+import { mentionsIn, wordsOf } from '../check/hidden.ts';
+import { resolveReference } from '../check/resolve.ts';
+import { isPublic } from '../domain/incident.ts';
+import type { Phase } from '../domain/phases.ts';
+import { phasesOf } from '../domain/phases.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { ChartMention, Outline } from '../markdown/outline.ts';
+import type { ChartDrawing, ChartFault } from '../render/chart/chart.ts';
+import { drawChart } from '../render/chart/draw-chart.ts';
+import { type ChartProps, chartKey } from '../schema/chart-props.ts';
+import { quotePath } from '../source/quote-path.ts';
+import { readFileOf } from '../source/read.ts';
+import { toChartRequest } from './chart-request.ts';
+
+/** A thousand lines of figures take a tenth of it. */
+const MAX_BYTES = 2 ** 20;
+
+/** A document in which charts may stand. */
+interface Document {
+  file: string;
+  zone: string;
+  phases: readonly Phase[];
+  /** Whether readers get to see it. */
+  isPublic: boolean;
+}
+
+/** Draws every `<Chart>` of the content; those that cannot be drawn are problems. */
+export async function drawCharts(
+  content: Content,
+  outlines: ReadonlyMap<string, Outline>,
+  root: string,
+): Promise<{ charts: Map<string, ChartDrawing>; problems: Problem[] }> {
+  const charts = new Map<string, ChartDrawing>();
+  const problems: Problem[] = [];
+  const { locale } = content.site;
+  for (const { file, zone, phases, isPublic } of documentsOf(content)) {
+    const begins = content.bodies.get(file)?.line ?? 1;
+    for (const mention of outlines.get(file)?.charts ?? []) {
+      const props = mention.props as ChartProps & Record<string, string>;
+      const place = { file, line: mention.line + begins - 1, column: mention.column };
+      const { file: source, fault } = resolveReference(
+        props.file,
+        { beside: file },
+        'figures',
+        content.paths,
+      );
+      if (fault) {
+        problems.push({ ...place, severity: 'error', rule: 'image/missing', ...fault });
+        continue;
+      }
+      const csv = await readFigures(source, root);
+      if (typeof csv !== 'string') {
+        problems.push(toProblem(csv, source, place));
+        continue;
+      }
+      const { chart, faults } = drawChart(csv, toChartRequest(props, { phases, format: { locale, zone } }));
+      if (chart) charts.set(chartKey(file, props), chart);
+      problems.push(...faults.map((fault) => toProblem(fault, source, place)));
+      if (isPublic) problems.push(...hiddenInFigures(csv, source, content));
+    }
+  }
+  return { charts, problems };
+}
+
+/** The text of a file of figures, or why it has none. */
+async function readFigures(file: string, root: string): Promise<string | ChartFault> {
+  const { bytes, fault } = await readFileOf(root, file, MAX_BYTES);
+  if (fault) return { line: 1, message: fault.message, remedy: fault.remedy };
+  if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8');
+  return {
+    line: 1,
+    message: `Unexpected bytes in ${quotePath(file)} that are not UTF-8, expected a text of figures.`,
+    remedy: 'Export the figures as CSV with the encoding UTF-8.',
+  };
+}
+
+/** A line of figures that names what is not public would be shown. */
+function hiddenInFigures(csv: string, file: string, { known }: Content): Problem[] {
+  return csv.split(/\r\n|\n|\r/).flatMap((text, index) =>
+    mentionsIn(text, known).map(({ target }): Problem => {
+      const at = { file, line: index + 1, column: 1 };
+      return { ...at, severity: 'error', rule: 'link/unpublished', ...wordsOf(target) };
+    }),
+  );
+}
+
+function documentsOf({ site, incidents, maintenance, pages, now }: Content): Document[] {
+  return [
+    ...incidents.map((incident) => ({
+      ...incident,
+      zone: incident.timezone,
+      phases: phasesOf(incident, now),
+      isPublic: isPublic(incident, now),
+    })),
+    ...maintenance.map((window) => ({
+      ...window,
+      zone: window.timezone,
+      phases: [],
+      isPublic: isPublic(window, now),
+    })),
+    ...pages.map((page) => ({ ...page, zone: site.timezone, phases: [], isPublic: true })),
+  ];
+}
+
+/** A fault in the figures stands in their file, a fault in the props where the chart stands. */
+function toProblem(
+  { line, message, remedy }: ChartFault,
+  source: string,
+  place: Pick<ChartMention, 'line' | 'column'> & { file: string },
+): Problem {
+  const at = line === undefined ? place : { file: source, line, column: 1 };
+  const rule = line === undefined ? 'chart/columns' : 'chart/figures';
+  return { ...at, severity: 'error', rule, message, remedy };
+}

@@ -1,0 +1,142 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Content } from '../check/content.ts';
+import { resolveReference } from '../check/resolve.ts';
+import { absoluteUrl, routes } from '../domain/routes.ts';
+import type { ShareImage } from '../domain/share-image.ts';
+import { type Cache, createCache } from '../render/cache.ts';
+import { cardAltOf } from '../render/card/alt.ts';
+import { cardHashOf, cardKeyOf } from '../render/card/key.ts';
+import { createCardRenderer } from '../render/card/renderer.ts';
+import type { CardBrand, CardLogo, CardSpec } from '../render/card/spec.ts';
+import {
+  incidentCardOf,
+  maintenanceCardOf,
+  pageCardOf,
+  serviceCardOf,
+  siteCardOf,
+} from '../render/card/specs.ts';
+import { cardVersionOf } from '../render/card/version.ts';
+import type { Status } from './status.ts';
+
+/** A share image that some page links to. */
+export interface PlannedCard {
+  /** The page it belongs to. */
+  route: string;
+  /** Its own address, relative to the site's base. */
+  path: string;
+  spec: CardSpec;
+  image: ShareImage;
+}
+
+/** All share images of a site: known before any is drawn, because their addresses follow from what they say. */
+export interface CardPlan {
+  brand: CardBrand;
+  cards: PlannedCard[];
+}
+
+/** Which cards the site needs and where they will be. */
+export function planCards(
+  content: Content,
+  status: Status,
+  { root, logos }: { root: string; logos: ReadonlyMap<string, CardLogo> },
+): CardPlan {
+  const { site, paths } = content;
+  const logo = resolveReference(site.logo?.[site.cards] ?? '', { below: 'public' }, 'logo', paths);
+  const brand: CardBrand = {
+    name: site.name,
+    colour: site.colour,
+    logo: logos.get(logo.file ?? ''),
+    theme: site.cards,
+    locale: site.locale,
+    version: cardVersionOf(root),
+  };
+  const cards = specsOf(content, status).map(({ id, route, spec }): PlannedCard => {
+    const path = routes.card(id, cardHashOf(spec, brand));
+    const image = {
+      url: absoluteUrl(site, path),
+      alt: cardAltOf(spec, brand),
+      type: 'image/png',
+      width: 1200,
+      height: 630,
+    };
+    return { route, path, spec, image };
+  });
+  return { brand, cards };
+}
+
+/** What drawing the share images of a site came to, in sentences. */
+export interface DrawnCards {
+  /** One for each reason, with a page that it holds for. */
+  failures: string[];
+  warnings: string[];
+}
+
+/** Cards whose pixels and files are in memory at once. */
+const BATCH = 100;
+
+/** Draws the planned cards into a folder of their own, of which the site gets its copies. */
+export async function drawCards({ brand, cards }: CardPlan, root: string): Promise<DrawnCards> {
+  const cache = cardCacheOf(root);
+  const renderer = createCardRenderer({ brand, cache, root });
+  const failures = new Map<string, string>();
+  const warnings: string[] = [];
+  for (let begin = 0; begin < cards.length; begin += BATCH) {
+    const batch = cards.slice(begin, begin + BATCH);
+    const results = await renderer.render(batch.map(({ spec }) => spec));
+    for (const [index, { route }] of batch.entries()) {
+      const result = results[index];
+      if (result?.status === 'drawn') {
+        warnings.push(...result.card.warnings.map(({ message }) => `Share image of /${route}: ${message}`));
+      } else {
+        const reason = result?.message ?? 'it was not drawn';
+        if (!failures.has(reason)) failures.set(reason, `Share image of /${route}: ${reason}`);
+      }
+    }
+  }
+  await renderer.close();
+  await cache.prune();
+  return { failures: [...failures.values()], warnings };
+}
+
+/** Puts the cards that were drawn into the staged site. */
+export async function placeCards({ brand, cards }: CardPlan, folder: string, root: string): Promise<void> {
+  const cache = cardCacheOf(root);
+  await mkdir(join(folder, 'share'), { recursive: true });
+  const copies = cards.map(async ({ path, route, spec }) => {
+    const isCopied = await cache.copy(cardKeyOf(spec, brand), join(folder, path));
+    if (!isCopied) throw new Error(`The share image of /${route} was removed while the site was built`);
+  });
+  await Promise.all(copies);
+}
+
+function cardCacheOf(root: string): Cache {
+  return createCache(join(root, '.cache/cards'));
+}
+
+function specsOf({ site, incidents, maintenance, pages, now }: Content, status: Status) {
+  const { histories, services, overall } = status;
+  return [
+    { id: 'site', route: routes.home, spec: siteCardOf(site, overall, [...histories.values()]) },
+    ...[...histories].map(([id, history]) => ({
+      id: `service-${id}`,
+      route: routes.service(id),
+      spec: serviceCardOf(history, services.get(id) ?? 'operational', site),
+    })),
+    ...incidents.map((incident) => ({
+      id: incident.id,
+      route: routes.incident(incident.id),
+      spec: incidentCardOf(incident, site, now),
+    })),
+    ...maintenance.map((window) => ({
+      id: `maintenance-${window.id}`,
+      route: routes.maintenance(window.id),
+      spec: maintenanceCardOf(window, site, now),
+    })),
+    ...pages.map(({ id, title, description }) => ({
+      id: `page-${id}`,
+      route: routes.page(id),
+      spec: pageCardOf(title, description),
+    })),
+  ];
+}

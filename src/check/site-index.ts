@@ -1,0 +1,113 @@
+import { decodePath, slugOf } from '../domain/address.ts';
+import type { Term } from '../domain/glossary.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Maintenance } from '../domain/maintenance.ts';
+import type { Instant } from '../domain/moment.ts';
+import { ownAddressesOf } from '../domain/own-addresses.ts';
+import type { Page } from '../domain/page.ts';
+import { routes } from '../domain/routes.ts';
+import type { Site } from '../domain/site.ts';
+import type { Source } from '../source/parse.ts';
+import { idOf, JOINED } from '../source/read.ts';
+import { createClaims } from './claims.ts';
+import type { SiteRecord, TagUse } from './rule.ts';
+
+interface Read {
+  site: Site;
+  now: Instant;
+  incidents: readonly Source<Incident>[];
+  maintenance: readonly Source<Maintenance>[];
+  pages: readonly Source<Page>[];
+  glossary: readonly Term[];
+  hasZone: boolean;
+  paths: ReadonlySet<string>;
+}
+
+/** Index all that was read, for rules that look beyond their own file. */
+export function recordOf(read: Read): SiteRecord {
+  const { site, now, incidents, maintenance, pages, glossary, hasZone, paths } = read;
+  const addresses = new Map<string, string[]>();
+  const aliases = new Map<string, string[]>();
+  const claim = (claims: Map<string, string[]>, address: string, file: string) => {
+    const files = claims.get(address);
+    if (files) files.push(file);
+    else claims.set(address, [file]);
+  };
+  for (const { document } of [...incidents, ...maintenance, ...pages]) {
+    claim(addresses, `/${routeOf(document.file)}`, document.file);
+  }
+  for (const { document, value } of incidents) {
+    for (const alias of value?.aliases ?? []) claim(aliases, addressOf(alias), document.file);
+  }
+  const claims = createClaims();
+  const own = ownAddressesOf({
+    site,
+    incidents: incidents.flatMap(({ value }) => value ?? []),
+    incidentIds: incidents.map(({ document }) => idOf(document.file)),
+    maintenance: maintenance.map(({ document }) => ({ id: idOf(document.file) })),
+    pages: [],
+  }).map((route) => `/${decodePath(route)}`);
+  for (const path of own) {
+    const documents = addresses.get(path) ?? [];
+    // Of documents' own pages one is the site's too: that is no collision.
+    if (documents.some((file) => !file.startsWith('content/pages/'))) continue;
+    const isReplaceable = REPLACEABLE.has(path);
+    claims.add({ kind: 'site', file: undefined, path, isFile: !path.endsWith('/'), isReplaceable });
+  }
+  for (const [path, files] of addresses)
+    for (const file of files) claims.add({ kind: 'page', file, path, isFile: false });
+  for (const { document, value } of incidents)
+    for (const path of value?.aliases ?? [])
+      claims.add({ kind: 'alias', file: document.file, path, isFile: false });
+  for (const file of paths)
+    if (file.startsWith('public/'))
+      claims.add({ kind: 'file', file, path: file.slice('public'.length), isFile: true });
+  return {
+    site,
+    now,
+    own: new Set(own),
+    claims,
+    tags: tagUsesOf(incidents),
+    hasZone,
+    glossary: new Set(glossary.map(({ term }) => term)),
+    incidents: new Map(incidents.flatMap(({ value }) => (value ? [[value.id, value] as const] : []))),
+    maintenance: new Map(maintenance.flatMap(({ value }) => (value ? [[value.id, value] as const] : []))),
+    incidentIds: new Set(incidents.map(({ document }) => idOf(document.file))),
+    addresses,
+    aliases,
+    paths,
+  };
+}
+
+/** What users may put in the place of ours, or what is joined with ours. */
+const REPLACEABLE: ReadonlySet<string> = new Set([
+  `/${routes.favicon}`,
+  ...JOINED.map((file) => file.slice('public'.length)),
+]);
+
+/** Where each way to write a tag stands first, and how often it is used. */
+function tagUsesOf(incidents: readonly Source<Incident>[]): SiteRecord['tags'] {
+  const tags = new Map<string, Map<string, TagUse>>();
+  for (const { document, value } of incidents) {
+    for (const [index, tag] of (value?.tags ?? []).entries()) {
+      const slug = slugOf(tag);
+      const spellings = tags.get(slug) ?? new Map<string, TagUse>();
+      tags.set(slug, spellings);
+      const known = spellings.get(tag);
+      if (known) known.uses++;
+      else spellings.set(tag, { document, index, uses: 1 });
+    }
+  }
+  return tags;
+}
+
+/** The address of a document's page. */
+export function routeOf(file: string): string {
+  if (file.startsWith('content/incidents/')) return routes.incident(idOf(file));
+  return file.startsWith('content/maintenance/') ? routes.maintenance(idOf(file)) : routes.page(idOf(file));
+}
+
+/** One form for addresses that lead to the same page: with a slash at the end. */
+export function addressOf(path: string): string {
+  return /\.\w+$|\/$/.test(path) ? path : `${path}/`;
+}

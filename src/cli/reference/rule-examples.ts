@@ -1,0 +1,64 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { byText } from '../../source/read.ts';
+import type { RuleExample } from './rules.ts';
+
+/** One folder for each rule, with what is wrong and what the check prints about it. */
+const FIXTURES = 'test/fixtures/check';
+
+/** `input.mdx` is short for the incident that every fixture is about. */
+const INPUT = 'content/incidents/2023-04-15-checkout-outage';
+
+/** How many lines are shown before and after the faulty one. */
+const AROUND = 2;
+
+/** An example of each rule that is broken, from the files that the tests check; of several, the one that says least. */
+export async function readRuleExamples(root: string): Promise<Map<string, RuleExample>> {
+  const entries = await readdir(join(root, FIXTURES), { recursive: true, withFileTypes: true });
+  const cases = entries
+    .filter(({ name }) => name === 'problems.txt')
+    .map(({ parentPath }) => parentPath)
+    .sort(byText);
+  const examples = new Map<string, RuleExample>();
+  for (const folder of cases) {
+    const [group, name, kind] = folder.slice(join(root, FIXTURES, '/').length).split(/[\\/]/);
+    const rule = `${group}/${name}`;
+    const example = kind?.startsWith('bad') ? await readExample(root, folder, rule) : undefined;
+    const shortest = examples.get(rule)?.printed.length ?? Number.POSITIVE_INFINITY;
+    if (example && example.printed.length < shortest) examples.set(rule, example);
+  }
+  return examples;
+}
+
+async function readExample(root: string, folder: string, rule: string): Promise<RuleExample | undefined> {
+  const printed = (await readFile(join(folder, 'problems.txt'), 'utf8')).split('\n');
+  const head = printed.findIndex((line) => line.endsWith(` ${rule}`));
+  const [, file, line] = /^([^:]+):(\d+):/.exec(printed[head] ?? '') ?? [];
+  if (file === undefined) return undefined;
+  const text = (await readFirst(pathsOf(root, folder, file))) ?? '';
+  const lines = text.split('\n');
+  const index = Number(line) - 1;
+  const end = lines.indexOf('---', 1);
+  const isData = file.endsWith('.yaml') || index <= end;
+  return {
+    language: isData ? 'yaml' : 'mdx',
+    lines: lines
+      .slice(Math.max(0, index - AROUND), index + AROUND + 1)
+      .join('\n')
+      .trimEnd(),
+    printed: printed.slice(head, head + 2).join('\n'),
+  };
+}
+
+function pathsOf(root: string, folder: string, file: string): string[] {
+  const short = file.startsWith(INPUT) ? [join(folder, `input${file.slice(INPUT.length)}`)] : [];
+  return [...short, join(folder, file), join(root, FIXTURES, 'base', file)];
+}
+
+async function readFirst(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}

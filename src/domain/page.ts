@@ -1,0 +1,12 @@
+/** A free page, parsed once from its file. */
+export interface Page {
+  /** The file's name without its ending; its address. */
+  id: string;
+  file: string;
+  format: 'md' | 'mdx';
+  title: string;
+  description?: string | undefined;
+  /** Whether every page links to it. */
+  nav: boolean;
+  order: number;
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import type { BuiltPage } from '../../domain/age.ts';
+import { ByteWriter } from '../bytes.ts';
+import { dayInIso } from '../days.ts';
+import type { SearchDocument } from '../document.ts';
+import { files, type IndexHead, type SearchRecord } from '../files.ts';
+import { minutesOf, toFacts } from './facts.ts';
+import { toShards } from './shards.ts';
+import { toTextFiles } from './texts.ts';
+import { frequencyLevel, toVocabulary } from './vocabulary.ts';
+import { weigh } from './weigh.ts';
+
+/** Files to be served under `/search/`. */
+export interface SearchIndex {
+  /** Bytes by path. */
+  files: Map<string, Uint8Array>;
+  /** Names the content: the same documents give the same build. */
+  build: string;
+}
+
+/**
+ * Everything that search reads, from the incidents that the public may read. The order given does not matter.
+ *
+ * @param site - when it was built, before which no reader can ask; nothing is known of it unless told.
+ */
+export function buildSearchIndex(
+  published: readonly SearchDocument[],
+  site: BuiltPage = { builtAt: 0 },
+): SearchIndex {
+  const documents = published.toSorted(newestFirst);
+  const weighed = weigh(documents);
+  const terms = [...weighed.postings.keys()].sort();
+  const shards = toShards(terms, weighed.postings);
+  const texts = toTextFiles(documents);
+  const facts = toFacts(documents);
+  const records = toRecords(documents);
+
+  const index = new ByteWriter();
+  index.number(documents.length);
+  writeDays(index, documents);
+  writeTerms(
+    index,
+    shards.map(({ firstTerm }) => firstTerm),
+  );
+  index.number(texts.length);
+  for (const [i, { firstDocument }] of texts.entries())
+    index.number(firstDocument - (texts[i - 1]?.firstDocument ?? 0));
+  const vocabulary = toVocabulary(terms, weighed);
+  writeTerms(index, vocabulary);
+  index.nibbles(vocabulary.map((term) => frequencyLevel(weighed.postings.get(term)?.documents.length ?? 0)));
+
+  const parts = [...shards, ...texts].map(({ bytes }) => bytes);
+  const build = hashOf([index.toBytes(), facts, records, ...parts]);
+  const head = new ByteWriter();
+  head.json({ ...site, build } satisfies IndexHead);
+  head.bytes(index.toBytes());
+  const written = new Map<string, Uint8Array>([
+    [files.index, head.toBytes()],
+    [files.facts(build), facts],
+    [files.records(build), records],
+    ...shards.map(({ bytes }, i) => [files.postings(build, i), bytes] as const),
+    ...texts.map(({ bytes }, i) => [files.texts(build, i), bytes] as const),
+  ]);
+  return { build, files: new Map([...written].map(([path, bytes]) => [path, deflate(bytes)])) };
+}
+
+/** A report's place in this order is its number, so that of two equally good reports the newer one comes first. */
+function newestFirst(a: SearchDocument, b: SearchDocument): number {
+  return Date.parse(b.started) - Date.parse(a.started) || (a.id < b.id ? -1 : 1);
+}
+
+/** The first day of each incident, and how many more it reached into; an open one has no end. */
+function writeDays(writer: ByteWriter, documents: readonly SearchDocument[]): void {
+  let previous = 0;
+  for (const { started } of documents) {
+    writer.signed(previous - dayInIso(started));
+    previous = dayInIso(started);
+  }
+  for (const { started, ended } of documents)
+    writer.number(ended === undefined ? 0 : Math.max(0, dayInIso(ended) - dayInIso(started)) + 1);
+}
+
+function writeTerms(writer: ByteWriter, terms: readonly string[]): void {
+  writer.number(terms.length);
+  writer.terms(terms);
+}
+
+function toRecords(documents: readonly SearchDocument[]): Uint8Array {
+  const writer = new ByteWriter();
+  const records = documents.map(
+    (document): SearchRecord => ({
+      id: document.id,
+      title: document.title,
+      services: document.services.map(({ name, impact }) => `${name}: ${impact}`),
+      started: document.started,
+      ended: document.ended ?? '',
+      minutes: minutesOf(document) ?? '',
+      url: document.url,
+    }),
+  );
+  writer.json(records);
+  return writer.toBytes();
+}
+
+function hashOf(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex').slice(0, 12);
+}
+
+function deflate(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(deflateRawSync(bytes, { level: 9 }));
+}

@@ -1,0 +1,65 @@
+import { levelOf } from '../../domain/site.ts';
+import { listStripOf } from '../../domain/strip.ts';
+import type { SearchDocument } from '../document.ts';
+import type { SearchResult } from '../engine/create-search.ts';
+import type { SearchWords } from './strings.ts';
+import { markedText, type Tree, tree } from './tree.ts';
+
+/** How many results the page shows at first, and how many more at a time. */
+export const ROWS = 20;
+
+/** A result on the page. */
+export function resultRow(result: SearchResult, words: SearchWords): Tree {
+  const link = tree('a', { href: result.url }, ...markedText(result.title));
+  return tree('li', {}, tree('h2', {}, link), ...resultDetails(result, words));
+}
+
+/** What stands below a result's title: its facts, the phase strip, and the best place in the text. */
+export function resultDetails(result: SearchResult, words: SearchWords): Tree[] {
+  const { document: incident, heading, snippet } = result;
+  const details = [factsOf(incident, words)];
+  if (incident.phases.length > 0) details.push(phaseStrip(incident.phases));
+  if (snippet.text !== '') {
+    const place = heading === '' ? [] : [tree('b', {}, heading), ' '];
+    details.push(tree('span', { class: 'aw-result-snippet' }, ...place, ...markedText(snippet)));
+  }
+  return details;
+}
+
+function factsOf(incident: SearchDocument, { locale, strings, levels }: SearchWords): Tree {
+  const { severity, services, started, ended, zone } = incident;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
+  const facts = tree('span', { class: 'aw-result-facts' });
+  if (severity) {
+    const level = levelOf({ order: levels[severity.id] ?? 4 });
+    facts.children.push(tree('span', { class: `aw-result-severity aw-level-${level}` }, severity.label), ' ');
+  }
+  facts.children.push(tree('time', { datetime: started }, date.format(Date.parse(started))), ' ');
+  if (ended === undefined) facts.children.push(tree('strong', {}, strings.ongoing), ' ');
+  if (services.length > 0) facts.children.push(tree('span', {}, services.map(({ name }) => name).join(', ')));
+  return facts;
+}
+
+/** As long as in every list, its phases in proportion to time. Decoration here: the report says it in words. */
+function phaseStrip(phases: SearchDocument['phases']): Tree {
+  const { segments } = listStripOf(
+    phases.map(({ name, milliseconds }) => ({ name, from: 0, to: milliseconds })),
+  );
+  return tree(
+    'svg',
+    {
+      class: 'aw-result-strip',
+      viewBox: '0 0 1000 10',
+      preserveAspectRatio: 'none',
+      'aria-hidden': 'true',
+    },
+    ...segments.map(({ phase, x, width }) =>
+      tree('rect', {
+        'data-phase': phase.name,
+        x: String(x),
+        width: String(width),
+        height: '10',
+      }),
+    ),
+  );
+}

@@ -1,0 +1,28 @@
+import type { MarkedText } from '../engine/snippet.ts';
+
+export type Attributes = Record<string, string | boolean | undefined>;
+
+/** An element that is yet to be made: by `Tree.astro` at build, by `toElement` in the reader's browser. */
+export interface Tree {
+  tag: string;
+  attributes: Attributes;
+  children: Branch[];
+}
+
+/** What an element holds: text only ever becomes text, so that no report or query can be markup. */
+export type Branch = Tree | string;
+
+export function tree(tag: string, attributes: Attributes = {}, ...children: Branch[]): Tree {
+  return { tag, attributes, children };
+}
+
+/** Text with its marks. */
+export function markedText({ text, marks }: MarkedText): Branch[] {
+  const branches: Branch[] = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    branches.push(text.slice(at, start), tree('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  return [...branches, text.slice(at)].filter((branch) => branch !== '');
+}

@@ -1,0 +1,64 @@
+import type { Term } from '../domain/glossary.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Maintenance } from '../domain/maintenance.ts';
+import type { Page } from '../domain/page.ts';
+import type { Site } from '../domain/site.ts';
+import type { Fault, Parsed } from '../schema/fault.ts';
+import { GlossarySchema } from '../schema/glossary.ts';
+import { PageSchema } from '../schema/page.ts';
+import { type FileFacts, parseIncident } from '../schema/parse-incident.ts';
+import { parseMaintenance } from '../schema/parse-maintenance.ts';
+import { validate } from '../schema/validate.ts';
+import { type Body, hasWords, readBody } from './body.ts';
+import { readDocument, readYamlDocument, type SourceDocument, type SourceFile } from './document.ts';
+import { idOf } from './read.ts';
+
+/** A file with what it means, if it means anything, and what its parsers found wrong. */
+export interface Source<T> extends Parsed<T> {
+  document: SourceDocument;
+  /** Nothing for files that are data throughout. */
+  body?: Body;
+}
+
+export function readIncident(file: SourceFile, site: Site): Source<Incident> {
+  return readWith(file, (data, facts) => parseIncident(data, facts, site));
+}
+
+export function readMaintenance(file: SourceFile, site: Site): Source<Maintenance> {
+  return readWith(file, (data, facts) => parseMaintenance(data, facts, site));
+}
+
+export function readPage(file: SourceFile): Source<Page> {
+  return readWith(file, (data, { id, file, format }) => {
+    const { value, faults } = validate(PageSchema, data, { title: '?' });
+    if (!value || faults.length > 0) return { faults };
+    const { ignore: _, ...fields } = value;
+    return { value: { id, file, format, ...fields }, faults };
+  });
+}
+
+export function readGlossary(file: SourceFile): Source<Term[]> {
+  const document = readYamlDocument(file);
+  if (document.faults.length > 0 && document.data === undefined) return { document, faults: [] };
+  const { value = {}, faults } = validate(GlossarySchema, document.data ?? {});
+  return {
+    document,
+    faults,
+    value: Object.entries(value).map(([term, definition]) => ({ term, definition })),
+  };
+}
+
+/** Parse a document, unless its YAML is already beyond reading. */
+function readWith<T>(file: SourceFile, parse: (data: unknown, facts: FileFacts) => Parsed<T>): Source<T> {
+  const document = readDocument(file);
+  const body = readBody(document);
+  const faults: Fault[] = [];
+  if (document.faults.length > 0 && document.data === undefined) return { document, body, faults };
+  const facts: FileFacts = {
+    id: idOf(file.file),
+    file: file.file,
+    format: body.format,
+    hasBody: hasWords(body),
+  };
+  return { document, body, ...parse(document.data ?? {}, facts) };
+}

@@ -1,0 +1,228 @@
+import { constants, type Dirent } from 'node:fs';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { join, posix, sep } from 'node:path';
+import type { SourceFile } from './document.ts';
+import type { TreeFault } from './tree-faults.ts';
+import * as faults from './tree-faults.ts';
+
+/** Everything that users own, as it lies on disk. */
+export interface SourceTree {
+  site?: SourceFile | undefined;
+  glossary?: SourceFile | undefined;
+  incidents: SourceFile[];
+  maintenance: SourceFile[];
+  pages: SourceFile[];
+  /** Files that look like documents and lie where none is read. */
+  strays: readonly string[];
+  /** Files below `public/`; the text of those alone that are joined with ours. */
+  public: SourceFile[];
+  /** Paths of all files below `content/` and `public/`, relative to the root, with `/`. */
+  paths: ReadonlySet<string>;
+  /** What lies there and can't be published, or not be read. */
+  faults: readonly TreeFault[];
+}
+
+/** Files of users that what the site writes itself is joined with. */
+export const JOINED: readonly string[] = ['public/_headers', 'public/_redirects'];
+
+/** How many files are open at a time. */
+const BATCH = 64;
+/** No text of this size was written by hand. */
+export const MAX_DOCUMENT = 4 * 2 ** 20;
+
+/** Read what lies below `content/` and list what lies below `public/`. */
+export async function readTree(root: string): Promise<SourceTree> {
+  const { paths, faults } = await listFiles(root);
+  const texts = new Map<string, SourceFile>();
+  const wanted = paths.filter(
+    (path) =>
+      path === 'content/site.yaml' ||
+      path === 'content/glossary.yaml' ||
+      JOINED.includes(path) ||
+      FOLDERS.some((folder) => isDocument(path, folder)),
+  );
+  for (let start = 0; start < wanted.length; start += BATCH) {
+    const batch = wanted.slice(start, start + BATCH).map(async (file) => {
+      const { bytes, fault } = await readFileOf(root, file, MAX_DOCUMENT);
+      if (fault) faults.push(fault);
+      else texts.set(file, { file, text: bytes.toString('utf8') });
+    });
+    await Promise.all(batch);
+  }
+  const documents = (folder: string) =>
+    paths.flatMap((path) => (isDocument(path, folder) && texts.get(path)) || []);
+  return {
+    site: texts.get('content/site.yaml'),
+    glossary: texts.get('content/glossary.yaml'),
+    incidents: documents('content/incidents'),
+    maintenance: documents('content/maintenance'),
+    pages: documents('content/pages'),
+    strays: straysOf(paths),
+    public: paths.flatMap((file) =>
+      file.startsWith('public/') ? [texts.get(file) ?? { file, text: '' }] : [],
+    ),
+    paths: new Set(paths),
+    faults: faults.sort((a, b) => byText(a.file, b.file)),
+  };
+}
+
+/** The name of a document without folder and ending; the folder's name for an `index` in one. */
+export function idOf(file: string): string {
+  return file.replace(/(?:\/index)?\.mdx?$/, '').replace(/^.*\//, '');
+}
+
+/** Order by code units: the same on every machine. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether a path below a folder of documents is one. */
+export function isDocument(path: string, folder: string): boolean {
+  if (!path.startsWith(`${folder}/`)) return false;
+  return /^(?:[^/_.][^/]*|[^/_.][^/]*\/index)\.mdx?$/.test(path.slice(folder.length + 1));
+}
+
+const FOLDERS = ['content/incidents', 'content/maintenance', 'content/pages'] as const;
+
+/** Texts that are no documents, by their ending or their place; those in the folder of a document belong to it. */
+export function straysOf(paths: readonly string[]): string[] {
+  const documents = new Set(paths.filter((path) => FOLDERS.some((folder) => isDocument(path, folder))));
+  const owned = new Set(
+    [...documents].filter((path) => /\/index\.mdx?$/.test(path)).map((path) => posix.dirname(path)),
+  );
+  return paths.filter((path) => {
+    if (!/^content\/.*\.(?:mdx?|markdown|mdown|txt|ya?ml)$/i.test(path) || documents.has(path)) return false;
+    if (path === 'content/site.yaml' || path === 'content/glossary.yaml') return false;
+    for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) {
+      if (owned.has(folder)) return false;
+    }
+    return !/^(?:_|readme\.)/i.test(posix.basename(path));
+  });
+}
+
+/**
+ * What a file below `content/` or `public/` holds, opened once.
+ *
+ * @param most - More bytes than this are a fault.
+ */
+export async function readFileOf(
+  root: string,
+  file: string,
+  most: number,
+): Promise<{ bytes: Buffer; fault?: undefined } | { bytes?: undefined; fault: TreeFault }> {
+  const { O_RDONLY, O_NONBLOCK = 0 } = constants;
+  const path = join(root, file);
+  try {
+    // A pipe that nobody writes to is not waited for.
+    const opened = await open(path, O_RDONLY | O_NONBLOCK);
+    try {
+      const facts = await opened.stat();
+      if (!facts.isFile()) return { fault: faults.noFile(file) };
+      return facts.size > most
+        ? { fault: faults.tooLarge(file, facts.size, most) }
+        : { bytes: await opened.readFile() };
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    return { fault: faults.unreadable(file, error) };
+  }
+}
+
+/** What is found while the folders are walked. */
+interface Listing {
+  paths: string[];
+  faults: TreeFault[];
+}
+
+/** A folder on the way through the tree. */
+interface Step {
+  /** Its path from the root, by the names that lead to it. */
+  path: string;
+  /** Where it really lies, and all folders that it was reached through. */
+  real: readonly string[];
+  /** Where its links may lead. */
+  within: readonly string[];
+  isLinked: boolean;
+}
+
+/** All files that users own. Links are followed as far as they stay inside, because what copies files follows them. */
+async function listFiles(root: string): Promise<Listing> {
+  const listing: Listing = { paths: [], faults: [] };
+  const own: string[] = [];
+  for (const path of ['content', 'public']) {
+    const facts = await lstat(join(root, path)).catch(() => undefined);
+    if (facts?.isDirectory()) own.push(path);
+    else if (facts?.isSymbolicLink()) listing.faults.push(faults.linkedRoot(path));
+    else if (facts) listing.faults.push(faults.noFolder(path));
+  }
+  const reals = new Map<string, string>();
+  for (const path of own) reals.set(path, await realpath(join(root, path)));
+  for (const [path, real] of reals) {
+    const within = path === 'public' ? [real] : [...reals.values()];
+    await walk(root, { path, real: [real], within, isLinked: false }, listing);
+  }
+  listing.paths.sort(byText);
+  return listing;
+}
+
+async function walk(root: string, step: Step, listing: Listing): Promise<void> {
+  const { path: folder, real } = step;
+  let entries: Dirent<Buffer>[];
+  try {
+    entries = await readdir(join(root, folder), { withFileTypes: true, encoding: 'buffer' });
+  } catch (error) {
+    listing.faults.push(faults.unreadable(folder, error));
+    return;
+  }
+  for (const entry of entries) {
+    const name = toName(entry.name);
+    if (name === undefined) listing.faults.push(faults.oddName(folder, entry.name));
+    else if (entry.isSymbolicLink()) await follow(root, { ...step, path: `${folder}/${name}` }, listing);
+    else if (entry.isFile()) addFile(`${folder}/${name}`, listing);
+    else if (!entry.isDirectory()) listing.faults.push(faults.noFile(`${folder}/${name}`));
+    else {
+      const path = `${folder}/${name}`;
+      if (TEXT.test(path)) listing.faults.push(faults.noFile(path));
+      await walk(root, { ...step, path, real: [...real, join(real.at(-1) ?? '', name)] }, listing);
+    }
+  }
+}
+
+/** Goes where a link leads, unless that is outside, nowhere, or where it came from. */
+async function follow(root: string, step: Step, listing: Listing): Promise<void> {
+  const { path, real, within, isLinked } = step;
+  const fault = (reason: faults.LinkFault) => listing.faults.push(faults.badLink(path, reason));
+  let target: string;
+  try {
+    target = await realpath(join(root, path));
+  } catch (error) {
+    fault((error as NodeJS.ErrnoException).code === 'ELOOP' ? 'loop' : 'nowhere');
+    return;
+  }
+  if (!within.some((folder) => target === folder || target.startsWith(folder + sep))) {
+    fault('outside');
+    return;
+  }
+  const facts = await stat(target);
+  if (facts.isFile()) addFile(path, listing);
+  else if (!facts.isDirectory() || TEXT.test(path)) listing.faults.push(faults.noFile(path));
+  else if (real.includes(target)) fault('loop');
+  // Each such folder could double the number of paths again.
+  else if (isLinked) fault('nested');
+  else await walk(root, { ...step, isLinked: true, real: [...real, target] }, listing);
+}
+
+/** What is read as text, by its name. */
+const TEXT = /^content\/.*\.(?:mdx?|ya?ml|css)$/i;
+
+function addFile(path: string, { paths, faults: found }: Listing): void {
+  if (FOLDERS.some((folder) => folder === path)) found.push(faults.noFolder(path));
+  else paths.push(path);
+}
+
+/** A file's name, if it is one that text can hold and every system can write. */
+function toName(bytes: Buffer): string | undefined {
+  const name = bytes.toString('utf8');
+  return Buffer.from(name, 'utf8').equals(bytes) && !/[\p{Cc}\u2028\u2029\\]/u.test(name) ? name : undefined;
+}
