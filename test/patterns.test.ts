@@ -8,9 +8,9 @@ const SRC = join(import.meta.dirname, '../src');
 /** Files that make patterns from lists of their own words; what is made of authors' words is escaped and has no repetition. */
 const MAKERS = [
   'check/prose/claimed-durations.ts',
-  'check/rules/host-files.ts',
-  'check/rules/prose-blame.ts',
-  'check/rules/prose-weasel.ts',
+  'check/rules/host/redirects.ts',
+  'check/rules/prose/blame.ts',
+  'check/rules/prose/weasel.ts',
   'domain/time-words.ts',
   'render/card/text.ts',
   'render/diagram/faults/parser-error.ts',

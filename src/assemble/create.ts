@@ -1,5 +1,4 @@
 import { type Content, readContent } from '../check/content.ts';
-import { sortProblems } from '../check/problems.ts';
 import { resolveReference } from '../check/resolve.ts';
 import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -92,8 +91,7 @@ export async function createBuild({ root, drafts, startedAt }: BuildOptions): Pr
     nextBuildAt: nextBuildAtOf(content, status),
     notices: revisions.warning ? [revisions.warning] : [],
     pictures: prepared,
-    problems: sortProblems([
-      ...content.problems,
+    problems: content.withFound([
       ...problems,
       ...chartProblems,
       ...prepared.problems,

@@ -17,7 +17,7 @@ import { createPanel, positionOf, sortProblems } from './problems.ts';
 import { referencesOf } from './references.ts';
 import type { FileReference } from './resolve.ts';
 import type { Subject } from './rule.ts';
-import { isInFuture } from './rules/time-future.ts';
+import { isInFuture } from './rules/time/future.ts';
 import { recordOf } from './site-index.ts';
 
 /** What stands below a document's frontmatter, as it was judged. */
@@ -60,6 +60,8 @@ export interface Content {
   problems: Problem[];
   /** What could be mended without asking. */
   fixes: Fix[];
+  /** All problems, with those that were found when the content was drawn. */
+  withFound(found: readonly Problem[]): Problem[];
   /** How many files were read. */
   files: number;
 }
@@ -146,6 +148,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     known: record,
     problems: sortProblems(panel.problems),
     fixes: panel.fixes,
+    withFound: (found) => sortProblems([...panel.problems, ...panel.judge(found)]),
     files: sources.length + 1,
   };
 }

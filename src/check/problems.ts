@@ -7,7 +7,7 @@ import type { PlacedFault, SourceDocument } from '../source/document.ts';
 import { describe, editsOf, type Fix } from '../source/edit.ts';
 import type { Finding } from '../source/finding.ts';
 import { byText } from '../source/read.ts';
-import type { Subject } from './rule.ts';
+import type { Rule, Subject } from './rule.ts';
 import { RULES } from './rules/table.ts';
 
 /** Collects the problems of all files, each as severe as its rule is on this site. */
@@ -20,12 +20,21 @@ export interface Panel {
   /** Run every rule on a file, but for some whose findings would follow from another fault. */
   examine(subject: Subject, passedOver?: RegExp): void;
   hasErrors(file: string): boolean;
+  /** What was found elsewhere, such as when diagrams were drawn, as severe as its rules are here; without what is silenced. */
+  judge(found: readonly Problem[]): Problem[];
 }
 
 export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
   const problems: Problem[] = [];
   const fixes: Fix[] = [];
   const faulty = new Set<string>();
+  const ignored = new Map<string, ReadonlySet<string>>();
+  /** How severe a rule is in a file; nothing when it is silent there. */
+  const severityOf = ({ name, severity, isFixed }: Rule, file: string): ProblemSeverity | undefined => {
+    if (isFixed) return severity;
+    const judged = rules[name] ?? severity;
+    return judged === 'off' || ignored.get(file)?.has(name) ? undefined : judged;
+  };
   const add = (document: SourceDocument, severity: ProblemSeverity, { mend, ...fault }: PlacedFault) => {
     const { file } = document;
     problems.push({ file, severity, ...fault });
@@ -48,18 +57,27 @@ export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
     },
     examine(subject, passedOver) {
       const { document } = subject;
-      const ignored = ignoredRules(document.data);
+      const { file } = document;
+      ignored.set(file, ignoredRules(document.data));
       const told = toldIn(document);
-      for (const { name, severity, isFixed, check } of RULES) {
-        const judged = isFixed ? severity : (rules[name] ?? severity);
-        if (!check || judged === 'off' || passedOver?.test(name) || (ignored.has(name) && !isFixed)) continue;
-        for (const { at, ...words } of workingOn(document.file, () => check(subject))) {
+      for (const rule of RULES) {
+        const { name, check } = rule;
+        const severity = severityOf(rule, file);
+        if (!check || !severity || passedOver?.test(name)) continue;
+        for (const { at, ...words } of workingOn(file, () => check(subject))) {
           const place = positionOf(document, at);
-          if (!told.has(keyOf(place))) add(document, judged, { ...place, rule: name, ...words });
+          if (!told.has(keyOf(place))) add(document, severity, { ...place, rule: name, ...words });
         }
       }
     },
     hasErrors: (file) => faulty.has(file),
+    judge: (found) =>
+      found.flatMap((problem) => {
+        const rule = RULES.find(({ name }) => name === problem.rule);
+        if (!rule) return [problem];
+        const severity = severityOf(rule, problem.file);
+        return severity ? [{ ...problem, severity }] : [];
+      }),
   };
 }
 

@@ -62,6 +62,6 @@ export interface Rule {
   reason: string;
   /** Always an error: without it content could run code, overwrite a page, or not be read at all. */
   isFixed?: true;
-  /** Rules of the parsers have none; they are always errors too. */
+  /** Nothing for what is found where files are parsed, listed or drawn. */
   check?: (subject: Subject) => readonly Finding[];
 }

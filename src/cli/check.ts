@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawingProblemsOf } from '../assemble/drawing-problems.ts';
 import { type Content, contentOf } from '../check/content.ts';
-import { sortProblems } from '../check/problems.ts';
 import { toGithub } from '../check/reporters/github.ts';
 import { toJson } from '../check/reporters/json.ts';
 import { toSarif } from '../check/reporters/sarif.ts';
@@ -40,7 +39,7 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   }
   const tree = await readTree(io.cwd);
   const content = fix ? await mend(tree, io) : contentOf(tree, io);
-  const problems = sortProblems([...content.problems, ...(await drawingProblemsOf(content, io.cwd))]);
+  const problems = content.withFound(await drawingProblemsOf(content, io.cwd));
   io.stdout.write(REPORTERS[format](problems, { files: content.files, colour: colourOf(io) }));
   if (format === 'text') io.stdout.write(readingOf(problems));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -2,8 +2,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RULES_FILE } from '../check/rule-address.ts';
-import { DRAWING_RULES } from '../check/rules/drawing.ts';
-import { FILE_RULES } from '../check/rules/files.ts';
 import { RULES } from '../check/rules/table.ts';
 import { DOCUMENTS, toEditorSchema } from '../schema/editors.ts';
 import type { SourceFile } from '../source/document.ts';
@@ -27,7 +25,7 @@ export async function generatedFiles(root: string): Promise<SourceFile[]> {
     ),
   ]);
   return [
-    { file: RULES_FILE, text: toRulesReference([...RULES, ...FILE_RULES, ...DRAWING_RULES], examples) },
+    { file: RULES_FILE, text: toRulesReference(RULES, examples) },
     { file: 'docs/fields.md', text: toFieldsReference(new Map(fields)) },
     { file: 'docs/components.md', text: toComponentsReference(uses) },
     ...DOCUMENTS.map((document) => ({

@@ -7,6 +7,10 @@ interface HostLine {
   offset: number;
 }
 
+/** Where authors keep what hosts read. */
+export const HEADERS_FILE = 'public/_headers';
+export const REDIRECTS_FILE = 'public/_redirects';
+
 /** A header of `_headers`, as hosts read it. */
 export interface HostHeader {
   name: string;

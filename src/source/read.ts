@@ -2,6 +2,7 @@ import { constants, type Dirent } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import type { SourceFile } from './document.ts';
+import { HEADERS_FILE, REDIRECTS_FILE } from './host-files.ts';
 import type { TreeFault } from './tree-faults.ts';
 import * as faults from './tree-faults.ts';
 
@@ -23,7 +24,7 @@ export interface SourceTree {
 }
 
 /** Files of users that what the site writes itself is joined with. */
-export const JOINED: readonly string[] = ['public/_headers', 'public/_redirects'];
+export const JOINED: readonly string[] = [HEADERS_FILE, REDIRECTS_FILE];
 
 /** How many files are open at a time. */
 const BATCH = 64;

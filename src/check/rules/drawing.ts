@@ -5,6 +5,7 @@ export const DRAWING_RULES = [
   {
     name: 'diagram/syntax',
     severity: 'error',
+    isFixed: true,
     reason: 'A diagram that Mermaid can’t read would be missing from the page.',
   },
   {
@@ -15,21 +16,25 @@ export const DRAWING_RULES = [
   {
     name: 'chart/columns',
     severity: 'error',
+    isFixed: true,
     reason: 'A chart draws the columns that its file has.',
   },
   {
     name: 'chart/figures',
     severity: 'error',
+    isFixed: true,
     reason: 'A cell that is not a number would leave an unintended gap.',
   },
   {
     name: 'picture/unreadable',
     severity: 'error',
+    isFixed: true,
     reason: 'What can’t be opened as a picture is none, whatever its name says.',
   },
   {
     name: 'picture/size',
     severity: 'error',
+    isFixed: true,
     reason:
       'A picture of more than 20 MB, 50 million pixels or 16,000 on a side, and a drawing of more than 2 MB, may exhaust the machine that builds.',
   },

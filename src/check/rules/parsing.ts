@@ -1,90 +1,107 @@
 import type { Rule } from '../rule.ts';
 
 /** What stops a file from being read at all. The site can't silence these. */
-export const parsingRules = [
+export const PARSING_RULES = [
   {
     name: 'yaml/syntax',
     severity: 'error',
+    isFixed: true,
     reason: 'Frontmatter is YAML 1.2; anything else is ambiguous.',
   },
   {
     name: 'yaml/duplicate-key',
     severity: 'error',
+    isFixed: true,
     reason: 'Of two values under one key, one would be lost.',
   },
   {
     name: 'frontmatter/missing',
     severity: 'error',
+    isFixed: true,
     reason: 'Every document begins with its facts, between two lines of `---`.',
   },
   {
     name: 'frontmatter/unknown-key',
     severity: 'error',
+    isFixed: true,
     reason: 'A misspelt key would be silently ignored.',
   },
   {
     name: 'frontmatter/required',
     severity: 'error',
+    isFixed: true,
     reason: 'Without these fields there is nothing to publish.',
   },
   {
     name: 'frontmatter/type',
     severity: 'error',
+    isFixed: true,
     reason: 'A field holds one kind of value: text, a list, keys with values, `true` or `false`.',
   },
   {
     name: 'frontmatter/value',
     severity: 'error',
+    isFixed: true,
     reason: 'Some fields take only certain words or forms.',
   },
   {
     name: 'time/unreadable',
     severity: 'error',
+    isFixed: true,
     reason: 'A time is written in one of a few forms, so that no one has to guess.',
   },
   {
     name: 'time/impossible',
     severity: 'error',
+    isFixed: true,
     reason: 'A time that no clock or calendar shows is a mistake.',
   },
   {
     name: 'time/no-date',
     severity: 'error',
+    isFixed: true,
     reason: 'A clock time takes its date from the moment before it; the first needs one of its own.',
   },
   {
     name: 'time/no-start',
     severity: 'error',
+    isFixed: true,
     reason: 'A time after the start needs a start.',
   },
   {
     name: 'time/skipped',
     severity: 'error',
+    isFixed: true,
     reason: 'When clocks are put forward, an hour of local time does not exist.',
   },
   {
     name: 'time/repeated',
     severity: 'error',
+    isFixed: true,
     reason: 'When clocks are put back, an hour of local time happens twice.',
   },
   {
     name: 'time/order',
     severity: 'error',
+    isFixed: true,
     reason: 'A clock time slightly before the one above it is probably a mistake; add the date if it is not.',
   },
   {
     name: 'reference/service',
     severity: 'error',
+    isFixed: true,
     reason: 'Readers filter by service, so each is one that `site.yaml` names.',
   },
   {
     name: 'reference/severity',
     severity: 'error',
+    isFixed: true,
     reason: 'Severities are defined once, in `site.yaml`.',
   },
   {
     name: 'reference/cause',
     severity: 'error',
+    isFixed: true,
     reason: 'Causes are defined once, in `site.yaml`.',
   },
 ] as const satisfies readonly Rule[];

@@ -33,8 +33,7 @@ ignore:
   report/cause: The provider has not told us, and may never.
 \`\`\`
 
-Rules marked * are always errors, or always warnings: without them a file could not be read, could run code, or could
-hide a page.
+Rules marked * are always errors: without them a file could not be read, could run code, or could hide a page.
 
 The examples below are wrong on purpose. Under each is what the check says about it.
 `;
@@ -53,11 +52,8 @@ export function toRulesReference(rules: readonly Rule[], examples: ReadonlyMap<s
   return `${INTRODUCTION}\n${overview.join('\n')}\n${sections.join('')}`;
 }
 
-function sectionOf(
-  { name, severity, reason, isFixed, check }: Rule,
-  example: RuleExample | undefined,
-): string {
-  const kind = `**${severity}**${check && !isFixed ? '' : ' \\*'}`;
+function sectionOf({ name, severity, reason, isFixed }: Rule, example: RuleExample | undefined): string {
+  const kind = `**${severity}**${isFixed ? ' \\*' : ''}`;
   return `\n## \`${name}\`\n\n${kind} · ${reason}\n${example ? exampleOf(example) : ''}`;
 }
 

@@ -1,0 +1,17 @@
+import type { Rule } from '../../rule.ts';
+
+export const actionsDue: Rule = {
+  name: 'actions/due',
+  severity: 'advice',
+  reason: 'Readers ask when a promise will be kept.',
+  check: ({ incident }) =>
+    (incident?.actions ?? []).flatMap(({ due, status }, index) =>
+      due !== undefined || status === 'done' || status === 'dropped'
+        ? []
+        : {
+            at: { path: ['actions', index] },
+            message: 'Unexpected action without a date, expected the day it is due.',
+            remedy: 'Add `due: YYYY-MM-DD`.',
+          },
+    ),
+};

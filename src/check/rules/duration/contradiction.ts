@@ -1,0 +1,39 @@
+import { formatDuration } from '../../../domain/duration.ts';
+import { durationOf, isOpen, phasesOf } from '../../../domain/phases.ts';
+import type { Finding } from '../../../source/finding.ts';
+import { passagesOf } from '../../../source/passages.ts';
+import { claimedDurations } from '../../prose/claimed-durations.ts';
+import type { Rule } from '../../rule.ts';
+
+export const durationContradiction: Rule = {
+  name: 'duration/contradiction',
+  severity: 'warning',
+  reason: 'The page computes how long it lasted; the text should not say otherwise.',
+  check({ incident, body, record: { now } }) {
+    if (!incident || isOpen(incident, now)) return [];
+    const whole = durationOf(incident, now);
+    const { started, detected = started, mitigated, resolved } = incident;
+    const lengths = [
+      whole,
+      ...phasesOf(incident, now).map(({ from, to }) => to - from),
+      ...(mitigated ? [mitigated.instant - started.instant] : []),
+      ...(resolved ? [resolved.instant - detected.instant] : []),
+    ];
+    const find = (text: string, at: (index: number) => Finding['at']): Finding[] =>
+      claimedDurations(text).flatMap(({ index, words, milliseconds, tolerance }) =>
+        lengths.some((length) => Math.abs(length - milliseconds) <= tolerance)
+          ? []
+          : {
+              at: at(index),
+              message: `Unexpected duration “${words}”, expected ${formatDuration(whole)}, from \`started\` to \`resolved\`.`,
+              remedy: 'Correct the text or the times. A duration of something else says of what.',
+            },
+      );
+    return [
+      ...find(incident.summary ?? '', () => ({ path: ['summary'] })),
+      ...(body ? passagesOf(body) : []).flatMap(({ text, offsetOf }) =>
+        find(text, (index) => ({ offset: offsetOf(index) })),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,22 @@
+import { SECURITY_HEADERS } from '../../../domain/hosting.ts';
+import { HEADERS_FILE, readHostHeaders } from '../../../source/host-files.ts';
+import type { Rule } from '../../rule.ts';
+
+/** What we say of every address, beside what only some need. */
+const SENT = new Set([...Object.keys(SECURITY_HEADERS), 'Cache-Control'].map((name) => name.toLowerCase()));
+
+export const hostHeaders: Rule = {
+  name: 'host/headers',
+  severity: 'warning',
+  reason: 'Of a header that is set twice some hosts send both values, joined, and some the last.',
+  check({ document: { file, text } }) {
+    if (file !== HEADERS_FILE) return [];
+    return readHostHeaders(text)
+      .entries.filter(({ name }) => SENT.has(name.toLowerCase()))
+      .map(({ name, offset }) => ({
+        at: { offset },
+        message: `Unexpected second \`${name}\`, which the site’s own \`_headers\` has too.`,
+        remedy: 'Leave it out, or look at what your host sends and silence this rule in `site.yaml`.',
+      }));
+  },
+};

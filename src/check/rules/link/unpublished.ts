@@ -1,0 +1,64 @@
+import { decodePath } from '../../../domain/address.ts';
+import { isPublic } from '../../../domain/incident.ts';
+import { pathInSite } from '../../../domain/routes.ts';
+import { isElsewhere } from '../../../domain/urls.ts';
+import type { Finding, Place } from '../../../source/finding.ts';
+import { linksOf } from '../../../source/links.ts';
+import { idOf } from '../../../source/read.ts';
+import { fromRoot } from '../../addresses.ts';
+import { asAddress, type Hidden, hiddenOf, mentionsIn, wordsOf } from '../../hidden.ts';
+import type { Rule, SiteRecord, Subject } from '../../rule.ts';
+import { shownTextsOf } from '../../shown-texts.ts';
+import { addressOf } from '../../site-index.ts';
+
+export const linkUnpublished: Rule = {
+  name: 'link/unpublished',
+  severity: 'error',
+  reason: 'Published pages must not mention drafts or embargoed reports.',
+  isFixed: true,
+  check(subject) {
+    const { incident, maintenance, record } = subject;
+    const source = incident ?? maintenance;
+    if (source && !isPublic(source, record.now)) return [];
+    return uniqueOf([...linksToHidden(subject), ...mentionsOf(subject)]);
+  },
+};
+
+/** A place, and what is named there. */
+interface Mention {
+  at: Place;
+  target: Hidden;
+}
+
+/** Ids of what is not public, in whatever form: as a link, as text, in code. */
+function mentionsOf(subject: Subject): Mention[] {
+  return shownTextsOf(subject).flatMap(({ text, placeOf }) =>
+    mentionsIn(text, subject.record).map(({ index, target }) => ({ at: placeOf(index), target })),
+  );
+}
+
+/** Links to pages of what is not public, also by an old address: ids without a date are found by them only. */
+function linksToHidden(subject: Subject): Mention[] {
+  const { document, record } = subject;
+  return linksOf(subject).flatMap(({ url, at }) => {
+    const path = isElsewhere(url) ? url : fromRoot(url, document.file);
+    const [, folder, id = ''] = /(?:^|\/)(incidents|maintenance)\/([^/?#.]+)/.exec(asAddress(path)) ?? [];
+    const target = folder ? hiddenOf(folder, id, record) : hiddenAt(path, record);
+    return target ? [{ at, target }] : [];
+  });
+}
+
+/** What is not public and once stood at an address. */
+function hiddenAt(url: string, record: SiteRecord): Hidden | undefined {
+  const path = isElsewhere(url) ? pathInSite(record.site, url) : url;
+  const [file] = path === undefined ? [] : (record.aliases.get(addressOf(decodePath(path))) ?? []);
+  return file === undefined ? undefined : hiddenOf('incidents', idOf(file), record);
+}
+
+/** One finding for a place and what it names. */
+function uniqueOf(mentions: readonly Mention[]): Finding[] {
+  const unique = new Map(
+    mentions.map(({ at, target }) => [`${JSON.stringify(at)} ${target.id}`, { at, target }]),
+  );
+  return [...unique.values()].map(({ at, target }) => ({ at, ...wordsOf(target) }));
+}

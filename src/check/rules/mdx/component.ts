@@ -1,0 +1,62 @@
+import { COMPONENTS, componentOf, HTML_ELEMENTS, VOID_HTML } from '../../../schema/components.ts';
+import { quote } from '../../../schema/issues.ts';
+import { listOf, nearest } from '../../../schema/suggest.ts';
+import { type Body, type BodyNode, isHidden } from '../../../source/body.ts';
+import { elementsOf } from '../../../source/elements.ts';
+import type { Finding } from '../../../source/finding.ts';
+import type { Rule, Subject } from '../../rule.ts';
+
+export const mdxComponent: Rule = {
+  name: 'mdx/component',
+  severity: 'error',
+  isFixed: true,
+  reason: 'Only Afterword’s components and text-level HTML are allowed.',
+  check: ({ body, document }) => [...misplaced(body, document), ...wordsLost(body)],
+};
+
+/** What no page can show, here or anywhere. */
+function misplaced(body: Subject['body'], { file }: Subject['document']): Finding[] {
+  return elementsOf(body).flatMap(({ name, start, isMdx }) => {
+    if (!isMdx || HTML_ELEMENTS.has(name)) return [];
+    const component = componentOf(name);
+    if (component?.isOfIncident && !file.startsWith('content/incidents/')) {
+      return {
+        at: { offset: start },
+        message: `Unexpected \`<${name}>\`, which shows the facts of an incident, expected it in a report only.`,
+        remedy: 'Leave it out, and link to the page of the incident if readers should see them.',
+      };
+    }
+    if (component) return [];
+    const isHtml = /^[a-z]/.test(name);
+    const known = Object.keys(COMPONENTS);
+    const meant = nearest(name, isHtml ? HTML_ELEMENTS : known);
+    return {
+      at: { offset: start },
+      message: name
+        ? `Unexpected \`<${name}>\`, expected ${isHtml ? 'HTML that shapes text' : listOf(known)}.`
+        : 'Unexpected `<>`, expected a component or text.',
+      remedy: meant
+        ? `Did you mean \`<${meant}>\`?`
+        : `If it is text, write \`\\<${name}>\` or put it in backticks.`,
+    };
+  });
+}
+
+/** What stands between the tags of elements that hold nothing: no page would show it. */
+function wordsLost(body: Body | undefined): Finding[] {
+  const first = new Map<BodyNode, { name: string; inside: BodyNode }>();
+  for (const placed of body?.nodes ?? []) {
+    const { node, parent } = placed;
+    if (isHidden(node) || (node.type === 'text' && node.value.trim() === '')) continue;
+    const owner = parent?.node.type === 'paragraph' ? parent.parent : parent;
+    const name = owner && 'name' in owner.node ? (owner.node.name ?? '') : '';
+    if (!owner || first.has(owner)) continue;
+    if (VOID_HTML.has(name) || componentOf(name)?.children === false)
+      first.set(owner, { name, inside: placed });
+  }
+  return [...first.values()].map(({ name, inside }) => ({
+    at: { offset: inside.start },
+    message: `Unexpected ${quote(body?.text.slice(inside.start, inside.end))} inside of \`<${name}>\`, expected nothing there.`,
+    remedy: `Put it behind \`<${name} />\`, which shows nothing that stands in it.`,
+  }));
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../../rule.ts';
+
+export const milestonesResolution: Rule = {
+  name: 'milestones/resolution',
+  severity: 'error',
+  reason: 'If customers were told it is resolved, record when.',
+  check({ incident, document }) {
+    if (!incident || incident.resolved) return [];
+    const index = incident.updates.findLastIndex(({ status }) => status !== 'update');
+    if (incident.updates[index]?.status !== 'resolved') return [];
+    const written = document.written(['updates', index, 'at']);
+    return [
+      {
+        at: { path: ['updates', index, 'status'] },
+        message:
+          'Unexpected update `resolved` of an incident without `resolved`, expected the time it was resolved.',
+        remedy: `Add \`resolved:\` beside \`started:\`, such as \`resolved: ${written}\`.`,
+      },
+    ];
+  },
+};

@@ -1,0 +1,6 @@
+import { factRule } from './fact-rule.ts';
+
+export const reportCause = factRule('cause', 'advice', {
+  reason: 'Readers filter the record by cause.',
+  remedy: 'Add `cause:` with an id from `causes` of the site.',
+});

@@ -1,0 +1,20 @@
+import { accentsOf, hasHue } from '../../../domain/colour.ts';
+import type { Rule } from '../../rule.ts';
+
+export const siteColour: Rule = {
+  name: 'site/colour',
+  severity: 'warning',
+  reason: 'An accent colour that turns grey marks neither links nor the brand.',
+  check({ site, document }) {
+    if (!site || document.written(['colour']) === '') return [];
+    const { light, dark } = accentsOf(site.colour);
+    if (hasHue(light) && hasHue(dark)) return [];
+    return [
+      {
+        at: { path: ['colour'] },
+        message: `Unexpected colour \`${site.colour}\`, expected one that keeps a hue at a contrast of 4.5:1: it becomes \`${light}\` on light ground and \`${dark}\` on dark.`,
+        remedy: 'Choose a more vivid colour of your brand, or set `site/colour` to `off` below `rules:`.',
+      },
+    ];
+  },
+};

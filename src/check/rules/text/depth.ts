@@ -1,0 +1,10 @@
+import type { Rule } from '../../rule.ts';
+import { excessesOf } from './excess.ts';
+
+export const textDepth: Rule = {
+  name: 'text/depth',
+  severity: 'error',
+  isFixed: true,
+  reason: 'Nobody reads lists and quotations that deep, and to take them apart can take hours.',
+  check: (subject) => excessesOf(subject, true),
+};

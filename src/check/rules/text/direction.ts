@@ -1,0 +1,31 @@
+import { nameOfCharacter, turnsOf } from '../../../domain/characters.ts';
+import { decodedDataOf, decodedTextsOf } from '../../../source/decoded-texts.ts';
+import type { Finding } from '../../../source/finding.ts';
+import type { Rule } from '../../rule.ts';
+
+export const textDirection: Rule = {
+  name: 'text/direction',
+  severity: 'warning',
+  reason:
+    'Characters that turn the direction of text make it read otherwise than it is; reviewers do not see them.',
+  check(subject) {
+    const { text, data } = subject.document;
+    const written = turnsOf(text).map(({ offset, character }) => finding({ offset }, character));
+    const escaped = [
+      ...decodedTextsOf(subject),
+      ...decodedDataOf(data).map(({ value, path }) => ({ value, at: { path } })),
+    ].flatMap(({ value, at }) => {
+      const found = turnsOf(value).find(({ character }) => !text.includes(character));
+      return found ? [finding(at, found.character)] : [];
+    });
+    return [...written, ...escaped];
+  },
+};
+
+function finding(at: Finding['at'], character: string): Finding {
+  return {
+    at,
+    message: `Unexpected character ${nameOfCharacter(character)}, which turns the direction of the text behind it.`,
+    remedy: 'Remove it, unless a text of two directions reads wrongly without it.',
+  };
+}

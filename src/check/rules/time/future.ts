@@ -1,0 +1,56 @@
+import { isPublic, type Report } from '../../../domain/incident.ts';
+import type { Instant, Moment, PlainDate } from '../../../domain/moment.ts';
+import { dateOf, toLocalTime } from '../../../domain/time.ts';
+import { moreOf } from '../../../schema/clock.ts';
+import type { Path } from '../../../schema/fault.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Clocks of machines differ. */
+const TOLERANCE = 3_600_000;
+
+/** Whether no clock can be so far off that it has been already. */
+export function isInFuture(instant: Instant, now: Instant): boolean {
+  return instant > now + TOLERANCE;
+}
+
+export const timeFuture: Rule = {
+  name: 'time/future',
+  severity: 'error',
+  reason: 'What has not happened yet can’t be recorded.',
+  check({ incident, document, record: { now } }) {
+    if (!incident) return [];
+    const { started, detected, mitigated, resolved, timeline, updates } = incident;
+    // A draft may already bear the day on which it will be published.
+    const { published, publishedAt }: Partial<Report> = isPublic(incident, now) ? incident.report : {};
+    const moments: [Path, Moment | undefined][] = [
+      [['started'], started],
+      [['detected'], detected],
+      [['mitigated'], mitigated],
+      [['resolved'], resolved],
+      ...timeline.map(({ at }, index): [Path, Moment] => [['timeline', index, 'at'], at]),
+      [['report', 'published'], publishedAt],
+      ...updates.map(({ at }, index): [Path, Moment] => [['updates', index, 'at'], at]),
+    ];
+    const today = dateOf(now, incident.timezone);
+    const clock = toLocalTime(now, incident.timezone);
+    const days: [Path, PlainDate | undefined][] = [
+      [['report', 'published'], publishedAt ? undefined : published],
+      ...incident.report.corrections.map(({ at }, index): [Path, PlainDate] => [
+        ['report', 'corrections', index, 'at'],
+        at,
+      ]),
+    ];
+    const early = [
+      ...moments.filter(([, moment]) => moment && isInFuture(moment.instant, now)),
+      ...days.filter(([, day]) => day !== undefined && day > today),
+    ];
+    // What is counted from a start in the future lies there, too.
+    const [first, ...others] = early;
+    const follow = first?.[1] === started ? others.length : 0;
+    return early.slice(0, early.length - follow).map(([path]) => ({
+      at: { path },
+      message: `Unexpected time \`${document.written(path)}\` in the future, expected one up to now, ${clock}.${moreOf(follow)}`,
+      remedy: 'Correct the date. Planned work belongs in `content/maintenance/`.',
+    }));
+  },
+};

@@ -1,0 +1,11 @@
+import { findDisorder } from '../../in-order.ts';
+import type { Rule } from '../../rule.ts';
+
+export const timelineOrder: Rule = {
+  name: 'timeline/order',
+  severity: 'error',
+  isFixed: true,
+  reason: 'The timeline tells what happened in the order in which it happened.',
+  check: ({ incident, document }) =>
+    incident ? findDisorder(incident.timeline, { list: 'timeline', noun: 'entry' }, document) : [],
+};
