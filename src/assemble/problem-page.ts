@@ -1,4 +1,5 @@
 import { toMarkup } from '../domain/characters.ts';
+import { PALETTE } from '../domain/palette.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Fault } from './fault.ts';
 
@@ -98,29 +99,33 @@ function toItem({ file, href, errors }: Fault): string {
   return `<li><a href="${toMarkup(href)}">${toMarkup(file)}</a>: ${errors}</li>`;
 }
 
+/** In the site's own colours, so that a problem looks like what the site calls an outage. */
+const COLOURS = `:root { color-scheme: light dark; ${Object.entries(PALETTE)
+  .map(([name, { light, dark }]) => `--aw-${name}: light-dark(${light}, ${dark});`)
+  .join(' ')} }`;
+
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1c1b1f; --paper: #fff; --quiet: #5c5b63; --line: #d0ced6; --soft: #f5f4f8; --error: #b3261e; --warning: #7a4d00; --advice: #0b5394; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ece9f1; --paper: #16151a; --quiet: #b3b0bb; --line: #45434d; --soft: #222128; --error: #ffb4ab; --warning: #f5c36b; --advice: #a4c9ff; } }
+${COLOURS}
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+body { margin: 0; background: var(--aw-paper); color: var(--aw-ink); font: 1rem/1.5 system-ui, sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 2rem 1rem 4rem; overflow-wrap: anywhere; }
 h1 { margin: 0 0 .5rem; font-size: 1.5rem; line-height: 1.25; }
 h2 { margin: 0 0 .5rem; font-size: 1rem; }
-section { margin-block: 1.5rem; padding-inline-start: 1rem; border-inline-start: 4px solid var(--error); }
-section.warning { border-color: var(--warning); }
-section.advice { border-color: var(--advice); }
+section { margin-block: 1.5rem; padding-inline-start: 1rem; border-inline-start: 4px solid var(--aw-major-outage); }
+section.warning { border-color: var(--aw-degraded); }
+section.advice { border-color: var(--aw-maintenance); }
 section p { margin: .25rem 0; }
-.severity { color: var(--error); text-transform: uppercase; letter-spacing: .04em; }
-.warning .severity { color: var(--warning); }
-.advice .severity { color: var(--advice); }
+.severity { color: var(--aw-major-outage); text-transform: uppercase; letter-spacing: .04em; }
+.warning .severity { color: var(--aw-degraded); }
+.advice .severity { color: var(--aw-maintenance); }
 .message { font-weight: 600; }
-.rule, .number { color: var(--quiet); }
+.rule, .number { color: var(--aw-muted); }
 .rule { font-size: .875rem; }
 code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .9em; }
-p code { padding: .1em .3em; border-radius: .25rem; background: var(--soft); }
-pre { margin: .75rem 0; padding: .75rem 1rem; overflow-x: auto; border: 1px solid var(--line); border-radius: .375rem; background: var(--soft); line-height: 1.6; overflow-wrap: normal; tab-size: 4; }
+p code { padding: .1em .3em; border-radius: .25rem; background: var(--aw-raised); }
+pre { margin: .75rem 0; padding: .75rem 1rem; overflow-x: auto; border: 1px solid var(--aw-line); border-radius: .375rem; background: var(--aw-raised); line-height: 1.6; overflow-wrap: normal; tab-size: 4; }
 mark { background: none; color: inherit; font-weight: 700; }
-.caret { color: var(--error); font-weight: 700; }
+.caret { color: var(--aw-major-outage); font-weight: 700; }
 a { color: inherit; }
 ul { margin: .5rem 0; padding-inline-start: 1.25rem; }
 `.trim();

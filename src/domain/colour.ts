@@ -1,13 +1,14 @@
-import { converter, formatHex, parse, toGamut, wcagContrast } from 'culori';
-
-/** The paper of each scheme, against which text in the accent must be readable. */
-export const PAPER = { light: '#f5f5f1', dark: '#1d2026' } as const;
+import { converter, formatHex, interpolate, parse, toGamut, wcagContrast } from 'culori';
+import { PALETTE } from './palette.ts';
 
 /** Contrast that WCAG 2 asks of text. */
 export const TEXT_CONTRAST = 4.5;
 
 /** Chroma in OKLCH below which people see a grey. */
 const LEAST_CHROMA = 0.04;
+
+/** How much of a colour its tint holds; the rest is white. */
+const TINT = 0.08;
 
 const toOklch = converter('oklch');
 const intoGamut = toGamut('rgb', 'oklch');
@@ -20,7 +21,8 @@ const intoGamut = toGamut('rgb', 'oklch');
  */
 export function accentsOf(colour: string): { light: string; dark: string } {
   if (!parse(colour)) throw new RangeError(`${colour} is not a colour`);
-  return { light: readable(colour, PAPER.light, -0.01), dark: readable(colour, PAPER.dark, 0.01) };
+  const { light, dark } = PALETTE.raised;
+  return { light: readable(colour, light, -0.01), dark: readable(colour, dark, 0.01) };
 }
 
 /** Whether people see a hue in a colour. */
@@ -31,6 +33,11 @@ export function hasHue(colour: string): boolean {
 /** Black or white, whichever is read more easily on a ground. */
 export function readableOn(ground: string): '#000000' | '#ffffff' {
   return wcagContrast('#ffffff', ground) >= wcagContrast('#000000', ground) ? '#ffffff' : '#000000';
+}
+
+/** A ground that is quiet enough for text, and still in the colour. */
+export function tintOf(colour: string): string {
+  return formatHex(interpolate(['#ffffff', colour])(TINT));
 }
 
 function readable(colour: string, paper: string, step: number): string {

@@ -1,17 +1,6 @@
 import { shorten, toMarkup } from '../domain/characters.ts';
+import { PALETTE } from '../domain/palette.ts';
 import { SERVICE_STATUS_LABELS, type ServiceStatus } from '../domain/status.ts';
-
-/** White text on each has at least 4.5:1; the words say the same as the colour. */
-export const BADGE_COLOURS = {
-  operational: '#1a7436',
-  maintenance: '#2357a6',
-  degraded: '#7d5a00',
-  'partial-outage': '#a84300',
-  'major-outage': '#b3202a',
-} as const satisfies Record<ServiceStatus, string>;
-
-/** Behind the label. */
-export const BADGE_GREY = '#454d57';
 
 const HEIGHT = 20;
 const PADDING = 7;
@@ -55,8 +44,8 @@ export function toBadge(label: string, status: ServiceStatus): string {
 <title>${title}</title>
 <clipPath id="round"><rect width="${left + right}" height="${HEIGHT}" rx="4"/></clipPath>
 <g clip-path="url(#round)">
-<rect width="${left}" height="${HEIGHT}" fill="${BADGE_GREY}"/>
-<rect x="${left}" width="${right}" height="${HEIGHT}" fill="${BADGE_COLOURS[status]}"/>
+<rect width="${left}" height="${HEIGHT}" fill="${PALETTE.muted.light}"/>
+<rect x="${left}" width="${right}" height="${HEIGHT}" fill="${PALETTE[status].light}"/>
 </g>
 <g fill="#fff" font-family="Verdana, 'DejaVu Sans', sans-serif" font-size="${FONT_SIZE}" aria-hidden="true">
 ${write(name, PADDING)}

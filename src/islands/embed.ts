@@ -1,8 +1,19 @@
+import { PALETTE } from '../domain/palette.ts';
+
 /** What the script reads of `/api/v2/summary.json`. */
 interface Summary {
   status: { indicator: string; description: string };
   scheduled_maintenances: { name: string; status: string; scheduled_for: string; scheduled_until: string }[];
 }
+
+/** Of the dot, by the indicator. The other site's ground is more often light than dark. */
+const COLOURS = {
+  none: PALETTE.operational.light,
+  maintenance: PALETTE.maintenance.light,
+  minor: PALETTE.degraded.light,
+  major: PALETTE['partial-outage'].light,
+  critical: PALETTE['major-outage'].light,
+};
 
 /**
  * `/status.js`: a script that another site includes to show the status in one line, where the
@@ -12,13 +23,17 @@ interface Summary {
  * @param home - the address of the status page, with its slash.
  */
 export function toEmbedScript(home: string): string {
-  const source = `(${showStatus})(document.currentScript,${JSON.stringify(home)});\n`;
+  const source = `(${showStatus})(document.currentScript,${JSON.stringify(home)},${JSON.stringify(COLOURS)});\n`;
   // The other site may be in any encoding.
   return source.replace(/[^\t\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Sent to the browser as its own source, so it uses nothing from outside of itself. */
-export async function showStatus(script: HTMLScriptElement, home: string): Promise<void> {
+export async function showStatus(
+  script: HTMLScriptElement,
+  home: string,
+  colours: Readonly<Record<string, string>>,
+): Promise<void> {
   const link = document.createElement('a');
   link.className = 'afterword-status';
   link.href = home;
@@ -27,10 +42,10 @@ export async function showStatus(script: HTMLScriptElement, home: string): Promi
   const target = into && document.querySelector(into);
   if (target) target.append(link);
   else script.after(link);
-  const show = (indicator: string, text: string, colour: string) => {
+  const show = (indicator: string, text: string) => {
     const dot = document.createElement('span');
     dot.textContent = '● ';
-    dot.style.color = colour;
+    dot.style.color = colours[indicator] ?? '';
     dot.ariaHidden = 'true';
     link.dataset['indicator'] = indicator;
     link.replaceChildren(dot, text);
@@ -46,12 +61,11 @@ export async function showStatus(script: HTMLScriptElement, home: string): Promi
   const begun = windows.filter((window) => window.status === 'in_progress');
   const { indicator, description } = status;
   // The reader's clock may be wrong: nothing that it says makes the status better than it was at the build.
-  if (/minor|major|critical/.test(indicator)) {
-    show(indicator, description, indicator === 'critical' ? '#b3202a' : '#a84300');
-  } else if (running) show('maintenance', `Under maintenance: ${running.name}`, '#2357a6');
+  if (/minor|major|critical/.test(indicator)) show(indicator, description);
+  else if (running) show('maintenance', `Under maintenance: ${running.name}`);
   else if (indicator === 'maintenance') {
     const isOver = begun.every((window) => Date.parse(window.scheduled_until) <= now);
     const names = begun.map((window) => window.name).join(', ');
-    show('maintenance', isOver ? `Maintenance should have ended: ${names}` : description, '#2357a6');
-  } else show('none', description, '#1a7436');
+    show('maintenance', isOver ? `Maintenance should have ended: ${names}` : description);
+  } else show('none', description);
 }

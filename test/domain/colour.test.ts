@@ -1,7 +1,8 @@
 import { wcagContrast } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accentsOf, hasHue, PAPER, readableOn, TEXT_CONTRAST } from '../../src/domain/colour.ts';
+import { accentsOf, hasHue, readableOn, TEXT_CONTRAST, tintOf } from '../../src/domain/colour.ts';
+import { PALETTE } from '../../src/domain/palette.ts';
 
 const colours = fc
   .integer({ min: 0, max: 0xffffff })
@@ -12,8 +13,8 @@ describe('accentsOf', () => {
     fc.assert(
       fc.property(colours, (colour) => {
         const { light, dark } = accentsOf(colour);
-        expect(wcagContrast(light, PAPER.light)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
-        expect(wcagContrast(dark, PAPER.dark)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+        expect(wcagContrast(light, PALETTE.raised.light)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+        expect(wcagContrast(dark, PALETTE.raised.dark)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
       }),
     );
   });
@@ -51,4 +52,10 @@ test.each([
   { ground: '#0b7285', ink: '#ffffff' },
 ])('readableOn($ground) is $ink', ({ ground, ink }) => {
   expect(readableOn(ground)).toBe(ink);
+});
+
+test('text on a tint is read as well as on paper, nearly', () => {
+  const { light } = PALETTE['phase-responding'];
+  expect(tintOf(light)).not.toBe('#ffffff');
+  expect(wcagContrast(PALETTE.ink.light, tintOf(light))).toBeGreaterThanOrEqual(15);
 });

@@ -1,4 +1,6 @@
+import { type Colour, PALETTE } from '../../domain/palette.ts';
 import type { PhaseName } from '../../domain/phases.ts';
+import { levelOf, type Severity } from '../../domain/site.ts';
 import type { CardDay } from './spec.ts';
 
 /** Sizes in pixels. */
@@ -21,42 +23,31 @@ export interface Theme {
 }
 
 export const THEMES = {
-  light: {
-    background: '#ffffff',
-    ink: '#0f172a',
-    muted: '#475569',
-    rule: '#d5dae1',
-    phases: { undetected: '#cf7d00', responding: '#d9483b', recovering: '#12806a' },
-    days: {
-      operational: '#12806a',
-      maintenance: '#3b6fd4',
-      degraded: '#cf7d00',
-      'partial-outage': '#d65a1f',
-      'major-outage': '#c4262e',
-      unknown: '#d5dae1',
-    },
-  },
-  dark: {
-    background: '#0b1120',
-    ink: '#f8fafc',
-    muted: '#a9b4c6',
-    rule: '#2b3648',
-    phases: { undetected: '#ffc857', responding: '#ff6f5e', recovering: '#3fcfa4' },
-    days: {
-      operational: '#3fcfa4',
-      maintenance: '#7ea8f8',
-      degraded: '#ffc857',
-      'partial-outage': '#ff9a4d',
-      'major-outage': '#ff6f5e',
-      unknown: '#2b3648',
-    },
-  },
-} as const satisfies Record<'light' | 'dark', Theme>;
+  light: themeOf('light', { background: '#ffffff', ink: '#0f172a', muted: '#475569', rule: '#d5dae1' }),
+  dark: themeOf('dark', { background: '#0b1120', ink: '#f8fafc', muted: '#a9b4c6', rule: '#2b3648' }),
+} as const satisfies Record<keyof Colour, Theme>;
 
-/** What severity labels stand on, the worst first; white on each is 5:1 or more in both themes. */
-const SEVERITIES = ['#b91c1c', '#c2410c', '#92600a', '#475569'] as const;
+/** What the label of a severity stands on, in both themes. */
+export function severityColourOf(severity: Pick<Severity, 'order'>): string {
+  return PALETTE[`severity-${levelOf(severity)}`].light;
+}
 
-/** The colour of a severity, by its order; 1 is the worst. */
-export function severityColourOf(order: number): string {
-  return SEVERITIES[Math.min(Math.max(order, 1), SEVERITIES.length) - 1] ?? SEVERITIES[3];
+/** Phases and days in the colours that they have on the page. */
+function themeOf(scheme: keyof Colour, ground: Omit<Theme, 'phases' | 'days'>): Theme {
+  return {
+    ...ground,
+    phases: {
+      undetected: PALETTE['phase-undetected'][scheme],
+      responding: PALETTE['phase-responding'][scheme],
+      recovering: PALETTE['phase-recovering'][scheme],
+    },
+    days: {
+      operational: PALETTE.operational[scheme],
+      maintenance: PALETTE.maintenance[scheme],
+      degraded: PALETTE['phase-undetected'][scheme],
+      'partial-outage': PALETTE['partial-outage'][scheme],
+      'major-outage': PALETTE['major-outage'][scheme],
+      unknown: ground.rule,
+    },
+  };
 }

@@ -1,21 +1,22 @@
+import { tintOf } from '../../domain/colour.ts';
 import { directionOf } from '../../domain/direction.ts';
 import { toIso } from '../../domain/format-time.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/moment.ts';
+import { PALETTE } from '../../domain/palette.ts';
 import { phasesOf } from '../../domain/phases.ts';
 import type { TimelineItem, TimelinePart } from '../../domain/timeline.ts';
 import type { DiagramRequest } from '../diagram/diagram.ts';
 import { toGanttSource, toTimelineSource } from './source.ts';
 
-/** Quiet grounds in the colours of the phase strip, with the line at their edge. */
-const COLOURS = {
-  before: { ground: '#f5f5f1', line: '#8a8f99' },
-  undetected: { ground: '#fef6e8', line: '#d99114' },
-  responding: { ground: '#fdf1ef', line: '#d9483b' },
-  recovering: { ground: '#ecf6f3', line: '#12806a' },
-  resolved: { ground: '#ecf6f3', line: '#12806a' },
-} as const satisfies Record<TimelinePart, { ground: string; line: string }>;
-const INK = '#16181d';
+/** The line at the edge of each part, in the colours of the phase strip. Drawings are made for light ground. */
+const LINES = {
+  before: PALETTE['line-strong'].light,
+  undetected: PALETTE['phase-undetected'].light,
+  responding: PALETTE['phase-responding'].light,
+  recovering: PALETTE['phase-recovering'].light,
+  resolved: PALETTE['phase-recovering'].light,
+} as const satisfies Record<TimelinePart, string>;
 
 /** Beyond this the list is the better picture. To scale, as a gantt, more than a dozen labels are too small to read. */
 const LONGEST_TIMELINE = 40;
@@ -64,9 +65,9 @@ function timelineSourceOf(items: readonly TimelineItem[], texts: readonly string
 function themeOf(parts: readonly TimelinePart[]): Record<string, string> {
   return Object.fromEntries(
     parts.flatMap((part, index) => [
-      [`cScale${index}`, COLOURS[part].ground],
-      [`cScaleInv${index}`, COLOURS[part].line],
-      [`cScaleLabel${index}`, INK],
+      [`cScale${index}`, tintOf(LINES[part])],
+      [`cScaleInv${index}`, LINES[part]],
+      [`cScaleLabel${index}`, PALETTE.ink.light],
     ]),
   );
 }

@@ -18,5 +18,5 @@ describe.each(Object.entries(THEMES))('%s', (_, { background, ink, muted, phases
 });
 
 test.each([0, 1, 2, 3, 4, 5, 99])('white on the colour of severity %i can be read', (order) => {
-  expect(wcagContrast(severityColourOf(order), '#ffffff')).toBeGreaterThanOrEqual(5);
+  expect(wcagContrast(severityColourOf({ order }), '#ffffff')).toBeGreaterThanOrEqual(5);
 });
