@@ -41,8 +41,10 @@ const DAY = 24 * HOUR;
 const SCALE = { from: MINUTE, to: 30 * DAY };
 /** Whatever is shorter is still seen, with three phases of the least width in it. */
 const SHORTEST = 0.05;
-const SCALE_WIDTH = 1000;
 const LEAST_WIDTH = 12;
+
+/** How wide a whole strip is in its own units. */
+export const STRIP_WIDTH = 1000;
 
 /** Lengths of time that a scale of strips is marked with. */
 export const SCALE_MARKS: readonly number[] = [10 * MINUTE, HOUR, DAY, 7 * DAY];
@@ -58,18 +60,23 @@ export function shareOfStrip(duration: number): number {
   return Math.min(1, Math.max(SHORTEST, share));
 }
 
-/** A strip of a list: as long as its phases took, and the rest of the scale where there is room for it. */
-export interface ListStrip<P> {
+/** Phases on a strip, and the rest of the scale where they do not fill it. */
+export interface Strip<P> {
   segments: StripSegment<P>[];
   rest?: { x: number; width: number };
 }
 
-/** Phases on the strip of a list, where the whole scale is 1000 wide. */
-export function listStripOf<P extends Pick<Phase, 'from' | 'to'>>(phases: readonly P[]): ListStrip<P> {
+/** The strip of a report, which its phases fill. */
+export function fullStripOf<P extends Pick<Phase, 'from' | 'to'>>(phases: readonly P[]): Strip<P> {
+  return { segments: stripOf(phases, STRIP_WIDTH, LEAST_WIDTH) };
+}
+
+/** The strip of a list, as long on its scale as the phases took. */
+export function listStripOf<P extends Pick<Phase, 'from' | 'to'>>(phases: readonly P[]): Strip<P> {
   const duration = phases.reduce((sum, { from, to }) => sum + to - from, 0);
-  const length = Math.round(SCALE_WIDTH * shareOfStrip(duration));
-  const segments = stripOf(phases, length, LEAST_WIDTH, GAP);
-  const rest = { x: length + GAP, width: SCALE_WIDTH - GAP - length };
+  const length = Math.round(STRIP_WIDTH * shareOfStrip(duration));
+  const segments = stripOf(phases, length, LEAST_WIDTH);
+  const rest = { x: length + GAP, width: STRIP_WIDTH - GAP - length };
   return rest.width > 0 ? { segments, rest } : { segments };
 }
 

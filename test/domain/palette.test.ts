@@ -87,3 +87,10 @@ test('the foot of printed pages, which no custom property reaches, is as quiet a
   const print = await readFile(join(SRC, 'styles/print.css'), 'utf8');
   expect(print.match(/#[\da-f]{6}/g)).toEqual([PALETTE.muted.light]);
 });
+
+test('which phase and which severity has which colour is said once; the history has degraded days in that of a phase', async () => {
+  const files = (await filesOf(SRC)).filter((file) => /\.(astro|css)$/.test(file));
+  const texts = await Promise.all(files.map((file) => readFile(join(SRC, file), 'utf8')));
+  const naming = files.filter((_, index) => /var\(--aw-(phase|severity)-/.test(texts[index] ?? ''));
+  expect(naming).toEqual(['components/HistoryBars.astro', 'styles/base.css', 'styles/phases.css']);
+});

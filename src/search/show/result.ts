@@ -2,6 +2,7 @@ import { levelOf } from '../../domain/site.ts';
 import { listStripOf } from '../../domain/strip.ts';
 import type { SearchDocument } from '../document.ts';
 import type { SearchResult } from '../engine/create-search.ts';
+import { phaseStrip } from './phase-strip.ts';
 import type { SearchWords } from './strings.ts';
 import { markedText, type Tree, tree } from './tree.ts';
 
@@ -18,7 +19,11 @@ export function resultRow(result: SearchResult, words: SearchWords): Tree {
 export function resultDetails(result: SearchResult, words: SearchWords): Tree[] {
   const { document: incident, heading, snippet } = result;
   const details = [factsOf(incident, words)];
-  if (incident.phases.length > 0) details.push(phaseStrip(incident.phases));
+  if (incident.phases.length > 0) {
+    const phases = incident.phases.map(({ name, milliseconds }) => ({ name, from: 0, to: milliseconds }));
+    // Decoration here: the report says it in words.
+    details.push(phaseStrip(listStripOf(phases)));
+  }
   if (snippet.text !== '') {
     const place = heading === '' ? [] : [tree('b', {}, heading), ' '];
     details.push(tree('span', { class: 'aw-result-snippet' }, ...place, ...markedText(snippet)));
@@ -38,28 +43,4 @@ function factsOf(incident: SearchDocument, { locale, strings, levels }: SearchWo
   if (ended === undefined) facts.children.push(tree('strong', {}, strings.ongoing), ' ');
   if (services.length > 0) facts.children.push(tree('span', {}, services.map(({ name }) => name).join(', ')));
   return facts;
-}
-
-/** As long as in every list, its phases in proportion to time. Decoration here: the report says it in words. */
-function phaseStrip(phases: SearchDocument['phases']): Tree {
-  const { segments } = listStripOf(
-    phases.map(({ name, milliseconds }) => ({ name, from: 0, to: milliseconds })),
-  );
-  return tree(
-    'svg',
-    {
-      class: 'aw-result-strip',
-      viewBox: '0 0 1000 10',
-      preserveAspectRatio: 'none',
-      'aria-hidden': 'true',
-    },
-    ...segments.map(({ phase, x, width }) =>
-      tree('rect', {
-        'data-phase': phase.name,
-        x: String(x),
-        width: String(width),
-        height: '10',
-      }),
-    ),
-  );
 }

@@ -1,8 +1,9 @@
+import { toMarkup } from '../../domain/characters.ts';
 import type { MarkedText } from '../engine/snippet.ts';
 
 export type Attributes = Record<string, string | boolean | undefined>;
 
-/** An element that is yet to be made: by `Tree.astro` at build, by `toElement` in the reader's browser. */
+/** An element that is yet to be made: by `toHtml` at build, by `toElement` in the reader's browser. */
 export interface Tree {
   tag: string;
   attributes: Attributes;
@@ -25,4 +26,15 @@ export function markedText({ text, marks }: MarkedText): Branch[] {
     at = end;
   }
   return [...branches, text.slice(at)].filter((branch) => branch !== '');
+}
+
+/** The markup of a branch. */
+export function toHtml(branch: Branch): string {
+  if (typeof branch === 'string') return toMarkup(branch);
+  const { tag, attributes, children } = branch;
+  const written = Object.entries(attributes).map(([name, value]) => {
+    if (value === undefined || value === false) return '';
+    return value === true ? ` ${name}` : ` ${name}="${toMarkup(value)}"`;
+  });
+  return `<${tag}${written.join('')}>${children.map(toHtml).join('')}</${tag}>`;
 }
