@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nowOf } from '../check/now.ts';
 import { fileSlugOf } from '../domain/address.ts';
-import { dateOf, isZone, toLocalTime } from '../domain/time.ts';
+import { dayOf } from '../domain/format-time.ts';
+import { isZone, toLocalTime } from '../domain/time.ts';
 import { readTree } from '../source/read.ts';
 import { askText, requireAnswers } from './ask.ts';
 import { EXAMPLE_PICTURES } from './example-pictures.ts';
@@ -41,8 +42,8 @@ export async function init(args: readonly string[], io: Io): Promise<ExitCode> {
   const files = starterFiles({
     ...answers,
     started: toLocalTime(begun, timezone),
-    since: dateOf(begun, timezone),
-    today: dateOf(now, timezone),
+    since: dayOf(begun, timezone),
+    today: dayOf(now, timezone),
   });
   for (const { file, text } of files) {
     await mkdir(dirname(join(io.cwd, file)), { recursive: true });

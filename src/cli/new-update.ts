@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dayOf } from '../domain/format-time.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
-import { dateOf, isZone, parseTime, toLocalTime } from '../domain/time.ts';
+import { isZone, parseTime, toLocalTime } from '../domain/time.ts';
 import { readDocument, type SourceDocument } from '../source/document.ts';
 import { withMilestone, withUpdate } from '../source/insert.ts';
 import { readIncident } from '../source/parse.ts';
@@ -97,7 +98,7 @@ function timesOf(document: SourceDocument, { site, now }: Desk) {
     const parsed = parseTime(text, { zone, started });
     if (parsed.kind !== 'no-date') return parsed;
     const [today, yesterday] = [now, now - 86_400_000].map((instant) =>
-      parseTime(`${dateOf(instant, zone)} ${text.replace(/^(?:~|about)\s*/i, '')}`, { zone }),
+      parseTime(`${dayOf(instant, zone)} ${text.replace(/^(?:~|about)\s*/i, '')}`, { zone }),
     );
     return today?.kind === 'time' && today.moment.instant > now && yesterday ? yesterday : (today ?? parsed);
   };

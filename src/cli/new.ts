@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fileSlugOf } from '../domain/address.ts';
-import { dateOf, parseTime, toLocalTime } from '../domain/time.ts';
+import { dayOf } from '../domain/format-time.ts';
+import { parseTime, toLocalTime } from '../domain/time.ts';
 import { idOf } from '../source/read.ts';
 import { askOne, askText, requireAnswers } from './ask.ts';
 import { askAffected } from './ask-services.ts';
@@ -69,7 +70,7 @@ async function createIncident(flags: Flags, { site, now }: Desk, io: Io): Promis
     message: 'What do customers need to know?',
     initial: FIRST_UPDATE,
   });
-  const file = `content/incidents/${dayOf(started, site.timezone)}-${fileSlugOf(flags.slug ?? title)}.mdx`;
+  const file = `content/incidents/${dayWritten(started, site.timezone)}-${fileSlugOf(flags.slug ?? title)}.mdx`;
   const begun = parseTime(started, { zone: site.timezone });
   const at = begun.kind === 'time' ? begun.moment.instant : now;
   const told = at <= now ? toLocalTime(now, site.timezone, at) : started;
@@ -101,7 +102,7 @@ async function createMaintenance(flags: Flags, { site, now }: Desk, io: Io): Pro
     check: (answer) => checkTime(answer, site.timezone, before),
   });
   const services = await askAffected(flags, site, io, { impacts: false });
-  const file = `content/maintenance/${dayOf(starts, site.timezone)}-${fileSlugOf(flags.slug ?? title, 'maintenance')}.mdx`;
+  const file = `content/maintenance/${dayWritten(starts, site.timezone)}-${fileSlugOf(flags.slug ?? title, 'maintenance')}.mdx`;
   await writeNew(
     io,
     file,
@@ -123,8 +124,8 @@ function checkPast(text: string, zone: string, now: number): string | undefined 
   return `It lies in the future: it is ${toLocalTime(now, zone)} now. Planned work: npm run new -- maintenance`;
 }
 
-function dayOf(text: string, zone: string): string {
+function dayWritten(text: string, zone: string): string {
   const parsed = parseTime(text, { zone });
   if (parsed.kind !== 'time') throw new UsageError(`${parsed.message} ${parsed.remedy}`);
-  return dateOf(parsed.moment.instant, zone);
+  return dayOf(parsed.moment.instant, zone);
 }

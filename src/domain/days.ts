@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayOf } from './format-time.ts';
 import type { Instant, PlainDate } from './moment.ts';
 
 /** A stretch of time, from `from` up to `to`. */
@@ -73,5 +74,5 @@ function firstDayAt(days: readonly Day[], instant: Instant): number {
 }
 
 function plainDateIn(instant: Instant, timezone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone).toPlainDate();
+  return Temporal.PlainDate.from(dayOf(instant, timezone));
 }

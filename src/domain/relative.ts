@@ -16,5 +16,10 @@ export function formatRelative(from: Instant, to: Instant): string {
 
 /** When the next word is due; a promise that was not kept is named as such. */
 export function formatPromise(now: Instant, due: Instant): string {
-  return due > now ? formatRelative(now, due) : `overdue by ${formatDuration(now - due)}`;
+  return isPromiseOverdue(now, due) ? `overdue by ${formatDuration(now - due)}` : formatRelative(now, due);
+}
+
+/** Whether the next word should have been given by `now`. */
+export function isPromiseOverdue(now: Instant, due: Instant): boolean {
+  return due <= now;
 }

@@ -46,7 +46,7 @@ export function parseTime(text: string, context: TimeContext): ParsedTime | Time
     }
     case 'clock': {
       const { date, clock, offset } = notation;
-      const day = date ?? dayOf(text, clock, offset ?? context.zone, context.before);
+      const day = date ?? dayOfClock(text, clock, offset ?? context.zone, context.before);
       if (typeof day !== 'string') return day;
       const instant = offset ? atOffset(day, clock, offset) : atZone(text, day, clock, context.zone);
       if (typeof instant !== 'number') return instant;
@@ -94,11 +94,6 @@ export function toLocalTime(instant: Instant, zone: string, after = Number.NEGAT
   return texts.find(isMeant) ?? toTime({ instant, approximate: false, precision: 'second' }, zone);
 }
 
-/** The day that an instant falls on in a zone. */
-export function dateOf(instant: Instant, zone: string): PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
-}
-
 /** Whether it names a zone of the IANA database. */
 export function isZone(name: string): boolean {
   if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name)) return false;
@@ -130,7 +125,12 @@ function found(
 }
 
 /** The date of a clock time: that of the moment before it, or the next day when it passed midnight. */
-function dayOf(text: string, clock: Clock, zone: string, before: Instant | undefined): PlainDate | TimeFault {
+function dayOfClock(
+  text: string,
+  clock: Clock,
+  zone: string,
+  before: Instant | undefined,
+): PlainDate | TimeFault {
   if (before === undefined) {
     return {
       kind: 'no-date',

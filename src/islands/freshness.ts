@@ -1,7 +1,7 @@
 import { readingTimeOf } from '../domain/age.ts';
 import { formatDuration } from '../domain/duration.ts';
 import type { Instant } from '../domain/moment.ts';
-import { formatPromise, formatRelative } from '../domain/relative.ts';
+import { formatPromise, formatRelative, isPromiseOverdue } from '../domain/relative.ts';
 import { INCIDENT_STATUS_LABELS, type ServiceStatus, statusAt } from '../domain/status.ts';
 import type { StatusFacts } from '../domain/status-facts.ts';
 import { groupStatusOf, membersOf } from '../domain/status-groups.ts';
@@ -94,7 +94,7 @@ function shownBy(element: HTMLElement, facts: StatusFacts, now: Instant): Shown 
     case 'lasting':
       return { text: formatDuration(now - time) };
     case 'promise':
-      return { state: time > now ? 'due' : 'overdue', text: formatPromise(now, time) };
+      return { state: isPromiseOverdue(now, time) ? 'overdue' : 'due', text: formatPromise(now, time) };
     default:
       return undefined;
   }

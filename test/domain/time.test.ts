@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/domain/format-time.ts';
 import type { Moment } from '../../src/domain/moment.ts';
-import { dateOf, isPlainDate, isZone, parseTime, type TimeContext, toTime } from '../../src/domain/time.ts';
+import { isPlainDate, isZone, parseTime, type TimeContext, toTime } from '../../src/domain/time.ts';
 
 const ZONE = 'America/New_York';
 const NOON: TimeContext = {
@@ -108,7 +109,7 @@ describe('what a time needs', () => {
   test('a date far from UTC is the date in the zone', () => {
     const context = { zone: 'Pacific/Auckland', before: Date.parse('2023-04-15T13:00Z') };
     expect(read('01:30', context)).toBe('2023-04-16 01:30+12:00');
-    expect(dateOf(Date.parse('2023-04-15T12:00Z'), 'Pacific/Auckland')).toBe('2023-04-16');
+    expect(dayOf(Date.parse('2023-04-15T12:00Z'), 'Pacific/Auckland')).toBe('2023-04-16');
   });
 });
 

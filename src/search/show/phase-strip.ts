@@ -17,7 +17,7 @@ export function phaseStrip({ segments, rest }: Strip<{ name: PhaseName }>, words
       preserveAspectRatio: 'none',
       ...(words === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': words }),
     },
-    ...(rest ? [tree('rect', { ...box(rest.x, rest.width), y: '4', height: '2' })] : []),
+    ...(rest ? [tree('rect', { class: 'rest', ...box(rest.x, rest.width), y: '4', height: '2' })] : []),
     ...segments.map(({ phase, x, width }) =>
       tree('rect', { class: `aw-phase-${phase.name}`, ...box(x, width), height: '10' }),
     ),

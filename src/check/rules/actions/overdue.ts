@@ -1,4 +1,5 @@
-import { dateOf } from '../../../domain/time.ts';
+import { isOverdue } from '../../../domain/actions.ts';
+import { dayOf } from '../../../domain/format-time.ts';
 import type { Rule } from '../../rule.ts';
 
 export const actionsOverdue: Rule = {
@@ -6,15 +7,15 @@ export const actionsOverdue: Rule = {
   severity: 'warning',
   reason: 'The page shows that a promise was not kept by the day it was given for.',
   check({ incident, record: { now, site } }) {
-    const today = dateOf(now, site.timezone);
-    return (incident?.actions ?? []).flatMap(({ due, status }, index) =>
-      due === undefined || due >= today || status === 'done' || status === 'dropped'
-        ? []
-        : {
+    const today = dayOf(now, site.timezone);
+    return (incident?.actions ?? []).flatMap((action, index) =>
+      isOverdue(action, today)
+        ? {
             at: { path: ['actions', index, 'due'] },
-            message: `Unexpected action still \`${status}\`, expected it done by ${due}.`,
+            message: `Unexpected action still \`${action.status}\`, expected it done by ${action.due}.`,
             remedy: 'Set `status: done`, or give a new date and say why in a correction.',
-          },
+          }
+        : [],
     );
   },
 };

@@ -1,4 +1,4 @@
-import { dateOf } from '../../../domain/time.ts';
+import { dayOf } from '../../../domain/format-time.ts';
 import type { Rule } from '../../rule.ts';
 
 export const fileDate: Rule = {
@@ -8,7 +8,7 @@ export const fileDate: Rule = {
   check({ incident }) {
     const named = /^\d{4}-\d{2}-\d{2}(?=-)/.exec(incident?.id ?? '')?.[0];
     if (!incident || named === undefined) return [];
-    const started = dateOf(incident.started.instant, incident.timezone);
+    const started = dayOf(incident.started.instant, incident.timezone);
     if (named === started) return [];
     return [
       {

@@ -1,4 +1,5 @@
-import { dateOf } from '../../../domain/time.ts';
+import { dayOf } from '../../../domain/format-time.ts';
+import { stageOf } from '../../../domain/stage.ts';
 import type { Rule } from '../../rule.ts';
 
 export const reportOverdue: Rule = {
@@ -6,8 +7,9 @@ export const reportOverdue: Rule = {
   severity: 'warning',
   reason: 'The page shows that the final report was promised for a day that has passed.',
   check({ incident, record: { now, site } }) {
-    const { due, stage } = incident?.report ?? {};
-    if (due === undefined || stage === 'final' || due >= dateOf(now, site.timezone)) return [];
+    if (!incident) return [];
+    const { due, overdue } = stageOf(incident, dayOf(now, site.timezone));
+    if (!overdue) return [];
     return [
       {
         at: { path: ['report', 'due'] },

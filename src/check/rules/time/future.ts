@@ -1,6 +1,7 @@
+import { dayOf } from '../../../domain/format-time.ts';
 import { isPublic, type Report } from '../../../domain/incident.ts';
 import type { Instant, Moment, PlainDate } from '../../../domain/moment.ts';
-import { dateOf, toLocalTime } from '../../../domain/time.ts';
+import { toLocalTime } from '../../../domain/time.ts';
 import { moreOf } from '../../../schema/clock.ts';
 import type { Path } from '../../../schema/fault.ts';
 import type { Rule } from '../../rule.ts';
@@ -31,7 +32,7 @@ export const timeFuture: Rule = {
       [['report', 'published'], publishedAt],
       ...updates.map(({ at }, index): [Path, Moment] => [['updates', index, 'at'], at]),
     ];
-    const today = dateOf(now, incident.timezone);
+    const today = dayOf(now, incident.timezone);
     const clock = toLocalTime(now, incident.timezone);
     const days: [Path, PlainDate | undefined][] = [
       [['report', 'published'], publishedAt ? undefined : published],
