@@ -4,7 +4,7 @@ import { contentOf } from '../check/content.ts';
 import { toLogText } from '../domain/characters.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
-import { statusOf } from '../domain/status.ts';
+import { isOpen } from '../domain/status.ts';
 import { nearest } from '../schema/suggest.ts';
 import { readDocument, type SourceDocument, type SourceFile } from '../source/document.ts';
 import { readIncident } from '../source/parse.ts';
@@ -87,7 +87,7 @@ function openIncidents({ incidents, site, now }: Desk): SourceFile[] {
   return incidents
     .filter((file) => {
       const { value, document } = readIncident(file, site);
-      return value ? statusOf(value, now) !== 'resolved' : document.written(['resolved']) === '';
+      return value ? isOpen(value, now) : document.written(['resolved']) === '';
     })
     .reverse();
 }

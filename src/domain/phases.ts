@@ -1,6 +1,6 @@
 import type { Incident } from './incident.ts';
 import type { Instant } from './moment.ts';
-import { statusChangesOf, statusOf } from './status.ts';
+import { isOpen, statusChangesOf } from './status.ts';
 
 export type PhaseName = 'undetected' | 'responding' | 'recovering';
 
@@ -37,11 +37,6 @@ export function endOf(incident: Milestones, now: Instant): Instant {
 /** How long it lasted, or has lasted by `now`, in milliseconds. */
 export function durationOf(incident: Milestones, now: Instant): number {
   return endOf(incident, now) - incident.started.instant;
-}
-
-/** Whether it is not over at `now`. */
-export function isOpen(incident: Milestones, now: Instant): boolean {
-  return statusOf(incident, now) !== 'resolved';
 }
 
 /**

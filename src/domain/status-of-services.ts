@@ -1,5 +1,5 @@
 import type { Instant } from './moment.ts';
-import { SERVICE_STATUS_LABELS, type ServiceStatus, statusAt, worstOf } from './status.ts';
+import { isOngoingAfter, SERVICE_STATUS_LABELS, type ServiceStatus, worstOf } from './status.ts';
 import type { IncidentFacts, ServiceFacts, StatusFacts } from './status-facts.ts';
 import { isRunning } from './window.ts';
 
@@ -22,7 +22,7 @@ export function isShown(service: ServiceFacts, statuses: ReadonlyMap<string, Ser
 
 /** The incidents that are going on at `now`. */
 function ongoingOf({ incidents }: StatusFacts, now: Instant): IncidentFacts[] {
-  return incidents.filter(({ started, changes }) => started <= now && statusAt(changes, now) !== 'resolved');
+  return incidents.filter(({ started, changes }) => isOngoingAfter(started, changes, now));
 }
 
 /**

@@ -62,9 +62,19 @@ export function statusOf(incident: StatusSource, now: Instant): IncidentStatus {
   return statusAt(statusChangesOf(incident), now);
 }
 
+/** Whether it is not over at `now`. */
+export function isOpen(incident: StatusSource, now: Instant): boolean {
+  return statusOf(incident, now) !== 'resolved';
+}
+
 /** Whether readers should see it as going on at `now`. */
 export function isOngoing(incident: StatusSource & Pick<Incident, 'started'>, now: Instant): boolean {
-  return incident.started.instant <= now && statusOf(incident, now) !== 'resolved';
+  return isOngoingAfter(incident.started.instant, statusChangesOf(incident), now);
+}
+
+/** The same by what pages carry of an incident: when it started, and every change of its status. */
+export function isOngoingAfter(started: Instant, changes: readonly StatusChange[], now: Instant): boolean {
+  return started <= now && statusAt(changes, now) !== 'resolved';
 }
 
 /** The worst of several statuses; `operational` when there is none. */

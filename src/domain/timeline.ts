@@ -1,7 +1,8 @@
 import { dayOf, formatDay, formatMoment, type TimeFormat } from './format-time.ts';
 import type { Entry, Incident } from './incident.ts';
 import type { Instant } from './moment.ts';
-import { endOf, isOpen, type PhaseName, phaseAt, phasesOf } from './phases.ts';
+import { endOf, type PhaseName, phaseAt, phasesOf } from './phases.ts';
+import { isOpen } from './status.ts';
 
 /** The part of an incident that an entry stands in: a phase, or before and after all phases. */
 export type TimelinePart = 'before' | PhaseName | 'resolved';

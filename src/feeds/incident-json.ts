@@ -2,10 +2,10 @@ import { toIsoDuration } from '../domain/duration.ts';
 import { toIso } from '../domain/format-time.ts';
 import type { ActionStatus, Correction, Impact, ImpactFact, Incident, Update } from '../domain/incident.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
-import { durationOf, endOf, isOpen, type PhaseName, phasesOf } from '../domain/phases.ts';
+import { durationOf, endOf, type PhaseName, phasesOf } from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
-import { type IncidentStatus, statusOf } from '../domain/status.ts';
+import { type IncidentStatus, isOpen, statusOf } from '../domain/status.ts';
 
 /** A severity, a cause or a service: its id in `site.yaml` and the name that readers see. */
 export interface NamedJson {

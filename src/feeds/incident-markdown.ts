@@ -2,10 +2,10 @@ import { formatDuration } from '../domain/duration.ts';
 import { formatDay, formatMoment, type TimeFormat } from '../domain/format-time.ts';
 import type { Action, Incident, Report, Update } from '../domain/incident.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
-import { durationOf, endOf, isOpen } from '../domain/phases.ts';
+import { durationOf, endOf } from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
-import { INCIDENT_STATUS_LABELS, SERVICE_STATUS_LABELS, statusOf } from '../domain/status.ts';
+import { INCIDENT_STATUS_LABELS, isOpen, SERVICE_STATUS_LABELS, statusOf } from '../domain/status.ts';
 import { type TimelineItem, timelineOf } from '../domain/timeline.ts';
 
 const ACTION_LABELS = {

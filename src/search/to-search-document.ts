@@ -1,8 +1,8 @@
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
-import { endOf, isOpen, phasesOf } from '../domain/phases.ts';
-import { INCIDENT_STATUS_LABELS, statusOf } from '../domain/status.ts';
+import { endOf, phasesOf } from '../domain/phases.ts';
+import { INCIDENT_STATUS_LABELS, isOpen, statusOf } from '../domain/status.ts';
 import type { SearchDocument, SearchSection } from './document.ts';
 
 /** What is known of an incident's page besides the incident. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { durationOf, endOf, isOpen, phasesOf } from '../../src/domain/phases.ts';
+import { durationOf, endOf, phasesOf } from '../../src/domain/phases.ts';
+import { isOpen } from '../../src/domain/status.ts';
 import { at, incident, moment, update } from '../support/facts.ts';
 
 const STARTED = '2026-03-01T10:00Z';

@@ -9,7 +9,7 @@ import type { Incident, Update } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { endOf } from '../../domain/phases.ts';
 import { absoluteUrl, routes } from '../../domain/routes.ts';
-import { type IncidentStatus, statusChangesOf, statusOf, worstOf } from '../../domain/status.ts';
+import { type IncidentStatus, isOpen, statusChangesOf, statusOf, worstOf } from '../../domain/status.ts';
 import type { AffectedComponent, Component, Event, EventStatus, EventUpdate } from './shapes.ts';
 import { COMPONENT_STATUSES, type Context, changedAt, INDICATORS, impactsOf, toTime } from './source.ts';
 
@@ -120,7 +120,7 @@ function publishedAt(
   now: Instant,
   appearances: Appearances | undefined,
 ): Instant | undefined {
-  if (!incident.hasReport || statusOf(incident, now) !== 'resolved') return undefined;
+  if (!incident.hasReport || isOpen(incident, now)) return undefined;
   return reportReadableFrom(incident) <= now ? reportReadableFrom(incident, appearances) : undefined;
 }
 

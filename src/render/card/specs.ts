@@ -4,12 +4,13 @@ import type { ServiceHistory } from '../../domain/history.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
 import type { Instant } from '../../domain/moment.ts';
-import { durationOf, isOpen, phasesOf } from '../../domain/phases.ts';
+import { durationOf, phasesOf } from '../../domain/phases.ts';
 import { windowOf } from '../../domain/recurrence.ts';
 import type { Site } from '../../domain/site.ts';
 import {
   INCIDENT_STATUS_LABELS,
   type IncidentStatus,
+  isOpen,
   SERVICE_STATUS_LABELS,
   type ServiceStatus,
   statusOf,

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../../domain/duration.ts';
-import { durationOf, isOpen, phasesOf } from '../../../domain/phases.ts';
+import { durationOf, phasesOf } from '../../../domain/phases.ts';
+import { isOpen } from '../../../domain/status.ts';
 import type { Finding } from '../../../source/finding.ts';
 import { passagesOf } from '../../../source/passages.ts';
 import { claimedDurations } from '../../prose/claimed-durations.ts';
