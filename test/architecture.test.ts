@@ -281,3 +281,8 @@ test('imports inside src are relative and name the file with its ending', () => 
   );
   expect(faults).toEqual([]);
 });
+
+test('what a page may load is said in one file', () => {
+  const sayers = sources.filter(({ text }) => /['"`](?:default|script|style)-src /.test(text));
+  expect(sayers.map(({ file }) => file)).toEqual(['domain/security-policy.ts']);
+});

@@ -4,9 +4,9 @@ import type { Content } from '../check/content.ts';
 import { SECURITY_HEADERS } from '../domain/hosting.ts';
 import { ownAddressesOf } from '../domain/own-addresses.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
+import { DRAWING_POLICY } from '../domain/security-policy.ts';
 
-/** A drawing that is opened by itself runs nothing and loads nothing. */
-const DRAWING = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
+const DRAWING = { 'Content-Security-Policy': DRAWING_POLICY };
 
 /** Asked for again each time, and sent again only if it changed. */
 const ASKED = { 'Cache-Control': 'public, max-age=0, must-revalidate' };

@@ -1,14 +1,11 @@
 import { toMarkup } from '../domain/characters.ts';
 import { PALETTE } from '../domain/palette.ts';
 import type { Problem } from '../domain/problem.ts';
+import { PROBLEM_POLICY } from '../domain/security-policy.ts';
 import type { Fault } from './fault.ts';
 
 /** Lines that are shown above and below a problem. */
 const AROUND = 3;
-
-/** The page's own styles, and the script that reloads it. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self' ws:; img-src data:";
 
 /** What a page of problems stands in. */
 interface Surroundings {
@@ -33,7 +30,7 @@ export function toProblemPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="content-security-policy" content="${POLICY}">
+<meta http-equiv="content-security-policy" content="${PROBLEM_POLICY}">
 <title>${toMarkup(title)}</title>
 <link rel="icon" href="data:,">
 <style>${STYLE}</style>
