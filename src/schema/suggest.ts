@@ -1,3 +1,5 @@
+import { distanceBetween } from '../domain/distance.ts';
+
 /**
  * The known word that was probably meant, if one is near enough.
  *
@@ -5,12 +7,12 @@
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = fold(word);
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {
-    const distance = distanceOf(wanted, fold(candidate));
+    const distance = distanceBetween(wanted, fold(candidate), limit).whole;
     if (!best || distance < best.distance) best = { word: candidate, distance };
   }
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
   return best && best.distance <= limit ? best.word : undefined;
 }
 
@@ -27,26 +29,4 @@ function fold(word: string): string {
     .slice(0, 60)
     .toLowerCase()
     .replaceAll(/[\s_-]/g, '');
-}
-
-/** How many letters to add, drop, change or swap with their neighbour. */
-function distanceOf(a: string, b: string): number {
-  let older: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current[column] = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (older[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    older = previous;
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js/min-basic';
-import { distanceBetween } from '../distance.ts';
+import { distanceBetween } from '../../domain/distance.ts';
 
 /** A word that may have been meant. */
 export interface Correction {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distanceBetween } from '../../src/search/distance.ts';
+import { distanceBetween } from '../../src/domain/distance.ts';
 
 test.each([
   { typed: 'redis', word: 'redis', whole: 0, beginning: 0 },
