@@ -3,6 +3,7 @@ import type { Term } from '../domain/glossary.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
+import { compareText, newestFirst } from '../domain/order.ts';
 import type { Page } from '../domain/page.ts';
 import type { Position, Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
@@ -10,7 +11,7 @@ import { parseSite } from '../schema/parse-site.ts';
 import { readTextDocument, readYamlDocument, type SourceDocument } from '../source/document.ts';
 import type { Fix } from '../source/edit.ts';
 import { readGlossary, readIncident, readMaintenance, readPage, type Source } from '../source/parse.ts';
-import { byText, readTree, type SourceTree } from '../source/read.ts';
+import { readTree, type SourceTree } from '../source/read.ts';
 import type { Known } from './hidden.ts';
 import { nowOf } from './now.ts';
 import { createPanel, positionOf, sortProblems } from './problems.ts';
@@ -138,9 +139,11 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   return {
     site,
     now,
-    incidents: valid(incidents).sort((a, b) => b.started.instant - a.started.instant || byText(a.id, b.id)),
-    maintenance: valid(maintenance).sort((a, b) => a.starts.instant - b.starts.instant || byText(a.id, b.id)),
-    pages: valid(pages).sort((a, b) => a.order - b.order || byText(a.id, b.id)),
+    incidents: newestFirst(valid(incidents)),
+    maintenance: valid(maintenance).sort(
+      (a, b) => a.starts.instant - b.starts.instant || compareText(a.id, b.id),
+    ),
+    pages: valid(pages).sort((a, b) => a.order - b.order || compareText(a.id, b.id)),
     glossary: terms,
     bodies: new Map(subjects.flatMap(bodyOf)),
     references,

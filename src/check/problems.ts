@@ -1,3 +1,4 @@
+import { compareText } from '../domain/order.ts';
 import { workingOn } from '../domain/own-fault.ts';
 import type { Position, Problem, ProblemSeverity } from '../domain/problem.ts';
 import type { Fault } from '../schema/fault.ts';
@@ -6,7 +7,6 @@ import { withCuts } from '../source/cut-faults.ts';
 import type { PlacedFault, SourceDocument } from '../source/document.ts';
 import { describe, editsOf, type Fix } from '../source/edit.ts';
 import type { Finding } from '../source/finding.ts';
-import { byText } from '../source/read.ts';
 import type { Rule, Subject } from './rule.ts';
 import { RULES } from './rules/table.ts';
 
@@ -85,11 +85,11 @@ export function createPanel(rules: SiteInput['rules'], zone: string): Panel {
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
-      byText(a.file, b.file) ||
+      compareText(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||
-      byText(a.rule, b.rule) ||
-      byText(a.message, b.message),
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message),
   );
 }
 

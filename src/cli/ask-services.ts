@@ -1,4 +1,4 @@
-import type { Impact } from '../domain/incident.ts';
+import { IMPACTS } from '../domain/incident.ts';
 import type { Site } from '../domain/site.ts';
 import { SERVICE_STATUS_LABELS } from '../domain/status.ts';
 import { askMany, askOne, known } from './ask.ts';
@@ -11,9 +11,7 @@ export interface NamedService {
   impact?: string | undefined;
 }
 
-const IMPACTS = (['degraded', 'partial-outage', 'major-outage'] as const satisfies readonly Impact[]).map(
-  (value) => ({ value, label: SERVICE_STATUS_LABELS[value] }),
-);
+const CHOICES = IMPACTS.map((value) => ({ value, label: SERVICE_STATUS_LABELS[value] }));
 
 /** The services that something affects, each with what it does to it, unless that is of no interest. */
 export async function askAffected(
@@ -28,7 +26,7 @@ export async function askAffected(
   for (const id of await askMany(io, { message: 'Which services? Space chooses, Enter goes on.' }, choices)) {
     const name = choices.find(({ value }) => value === id)?.label ?? id;
     const question = { flag: 'service', given: undefined, message: `What does it do to ${name}?` };
-    named.push({ id, impact: impacts ? await askOne(io, question, IMPACTS) : undefined });
+    named.push({ id, impact: impacts ? await askOne(io, question, CHOICES) : undefined });
   }
   return named;
 }
@@ -44,6 +42,6 @@ function readService(
     throw new UsageError(`Unexpected \`--service ${text}\`, expected the id of one service.`);
   }
   known('service', id, choices);
-  if (impact !== undefined) known(`service ${id}:`, impact, IMPACTS);
+  if (impact !== undefined) known(`service ${id}:`, impact, CHOICES);
   return { id, impact };
 }

@@ -1,4 +1,5 @@
 import type { PageMetadata } from '../components/metadata.ts';
+import { latestFirst } from '../domain/order.ts';
 import { windowOf } from '../domain/recurrence.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { incidentsByService } from '../domain/statistics.ts';
@@ -40,9 +41,12 @@ export function loadMaintenanceIndex() {
   const lead = 'Work that is planned or was done, latest first.';
   const page = pageOf({ title, lead, route: routes.maintenances });
   const { site, now } = page.frame;
-  const windows = loadMaintenance()
-    .map((maintenance): PlannedWindow => ({ maintenance, window: windowOf(maintenance, now) }))
-    .sort((a, b) => b.window.starts - a.window.starts);
+  const windows = latestFirst(
+    loadMaintenance().map(
+      (maintenance): PlannedWindow => ({ maintenance, window: windowOf(maintenance, now) }),
+    ),
+    ({ window }) => window.starts,
+  );
   const parent = { label: 'Status', href: hrefOf(site, routes.home) };
   return { ...page, title, lead, parent, windows };
 }

@@ -2,7 +2,8 @@ import type { Instant, Moment, PlainDate } from './moment.ts';
 import type { Cause, Service, Severity } from './site.ts';
 
 /** What an incident does to a service, from least to worst. */
-export type Impact = 'degraded' | 'partial-outage' | 'major-outage';
+export const IMPACTS = ['degraded', 'partial-outage', 'major-outage'] as const;
+export type Impact = (typeof IMPACTS)[number];
 
 export interface AffectedService {
   service: Service;

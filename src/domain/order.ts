@@ -1,4 +1,5 @@
 import type { Incident } from './incident.ts';
+import type { Instant } from './moment.ts';
 
 /** By code units: the same in every locale. */
 export function compareText(one: string, other: string): number {
@@ -7,7 +8,14 @@ export function compareText(one: string, other: string): number {
 
 /** Newest first, those that began together by id, so that the order never depends on how they were read. */
 export function newestFirst(incidents: readonly Incident[]): Incident[] {
-  return [...incidents].sort(
-    (one, other) => other.started.instant - one.started.instant || compareText(one.id, other.id),
-  );
+  return latestFirst(byId(incidents), ({ started }) => started.instant);
+}
+
+/** The latest first; those of one moment stay as they were. */
+export function latestFirst<T>(items: readonly T[], momentOf: (item: T) => Instant): T[] {
+  return items.toSorted((one, other) => momentOf(other) - momentOf(one));
+}
+
+export function byId<T extends { id: string }>(items: readonly T[]): T[] {
+  return items.toSorted((one, other) => compareText(one.id, other.id));
 }

@@ -1,5 +1,6 @@
 import { slugOf } from './address.ts';
 import type { Incident } from './incident.ts';
+import { compareText } from './order.ts';
 
 /** Neighbours looked at on either side among the incidents that share a mark. */
 const REACH = 12;
@@ -31,7 +32,7 @@ export function relatedOf(incidents: readonly Incident[], count = 3): Map<string
       }
     }
     const alike = [...scores]
-      .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? 1 : -1))
+      .sort(([a, x], [b, y]) => y - x || compareText(b.id, a.id))
       .map(([other]) => other);
     related.set(incident.id, [...named, ...alike].slice(0, Math.max(count, named.length)));
   }

@@ -1,4 +1,4 @@
-import type { Impact, Incident, UpdateStatus } from './incident.ts';
+import { IMPACTS, type Impact, type Incident, type UpdateStatus } from './incident.ts';
 import type { Instant } from './moment.ts';
 
 /** Where an incident stands. */
@@ -31,7 +31,7 @@ export interface StatusChange {
 /** What the status of an incident follows from. */
 export type StatusSource = Pick<Incident, 'mitigated' | 'resolved' | 'updates'>;
 
-const SERVICE_STATUSES = Object.keys(SERVICE_STATUS_LABELS) as ServiceStatus[];
+const SERVICE_STATUSES: readonly ServiceStatus[] = ['operational', 'maintenance', ...IMPACTS];
 
 /**
  * Every change of where the incident stands, oldest first: what each update said, and its

@@ -1,4 +1,4 @@
-import type { Impact, Incident } from './incident.ts';
+import { IMPACTS, type Impact, type Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Instant } from './moment.ts';
 import { endOf } from './phases.ts';
@@ -25,12 +25,7 @@ export interface Uptime {
 }
 
 /** Of disturbances at the same time the first counts: planned time is neither up nor down, whatever happens in it. */
-const PRECEDENCE = [
-  'maintenance',
-  'major-outage',
-  'partial-outage',
-  'degraded',
-] as const satisfies Disturbance[];
+const PRECEDENCE: readonly Disturbance[] = ['maintenance', ...IMPACTS.toReversed()];
 
 /** What disturbed each service between `from` and `now`, by its id, in one pass over what happened. */
 export function spansByService(

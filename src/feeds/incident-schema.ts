@@ -1,3 +1,5 @@
+import { IMPACTS } from '../domain/incident.ts';
+
 /** A part of a JSON Schema. */
 interface Schema {
   [keyword: string]: unknown;
@@ -71,7 +73,7 @@ function itemFields(): Record<string, Schema> {
     services: list('What it did to which services.', {
       id: text(),
       name: text(),
-      impact: choice('The worst is `major-outage`.', ['degraded', 'partial-outage', 'major-outage']),
+      impact: choice('The worst is `major-outage`.', IMPACTS),
     }),
     tags: { type: 'array', items: text() },
     hasReport: { type: 'boolean', description: 'Whether there is a report to read.' },

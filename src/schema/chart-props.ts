@@ -1,3 +1,4 @@
+import { compareText } from '../domain/order.ts';
 import type { PropsOf } from './components.ts';
 
 /** What an author asks of a chart. */
@@ -7,6 +8,6 @@ export type ChartProps = PropsOf<'Chart'>;
 export function chartKey(document: string, props: Readonly<Record<string, unknown>>): string {
   return JSON.stringify([
     document,
-    ...Object.entries(props).sort(([one], [other]) => (one < other ? -1 : 1)),
+    ...Object.entries(props).sort(([one], [other]) => compareText(one, other)),
   ]);
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { IMPACTS } from '../domain/incident.ts';
 import {
   date,
   dayOrTime,
@@ -15,7 +16,7 @@ import {
 } from './fields.ts';
 import { UpdateSchema } from './update.ts';
 
-const ImpactSchema = z.enum(['degraded', 'partial-outage', 'major-outage']).meta({
+const ImpactSchema = z.enum(IMPACTS).meta({
   description: 'What it did to the service: `degraded`, `partial-outage` or `major-outage`.',
 });
 

@@ -1,6 +1,7 @@
 import { constants, type Dirent } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
+import { compareText } from '../domain/order.ts';
 import type { SourceFile } from './document.ts';
 import { HEADERS_FILE, REDIRECTS_FILE } from './host-files.ts';
 import type { TreeFault } from './tree-faults.ts';
@@ -63,18 +64,13 @@ export async function readTree(root: string): Promise<SourceTree> {
       file.startsWith('public/') ? [texts.get(file) ?? { file, text: '' }] : [],
     ),
     paths: new Set(paths),
-    faults: faults.sort((a, b) => byText(a.file, b.file)),
+    faults: faults.sort((a, b) => compareText(a.file, b.file)),
   };
 }
 
 /** The name of a document without folder and ending; the folder's name for an `index` in one. */
 export function idOf(file: string): string {
   return file.replace(/(?:\/index)?\.mdx?$/, '').replace(/^.*\//, '');
-}
-
-/** Order by code units: the same on every machine. */
-export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether a path below a folder of documents is one. */
@@ -163,7 +159,7 @@ async function listFiles(root: string): Promise<Listing> {
     const within = path === 'public' ? [real] : [...reals.values()];
     await walk(root, { path, real: [real], within, isLinked: false }, listing);
   }
-  listing.paths.sort(byText);
+  listing.paths.sort(compareText);
   return listing;
 }
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareText } from '../../src/domain/order.ts';
 import type { SourceFile } from '../../src/source/document.ts';
-import { byText, isDocument, type SourceTree, straysOf } from '../../src/source/read.ts';
+import { isDocument, type SourceTree, straysOf } from '../../src/source/read.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures/check');
 
@@ -21,7 +22,7 @@ export function listFixtures(): Fixture[] {
     readdirSync(join(FIXTURES, path), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== 'base')
       .map(({ name }) => name)
-      .sort(byText);
+      .sort(compareText);
   return folders('.').flatMap((group) =>
     folders(group).flatMap((rule) =>
       folders(join(group, rule)).map((name) => ({
@@ -69,5 +70,5 @@ function readFolder(folder: string): SourceFile[] {
         .replace(/^input(?=\.mdx?$)/, INPUT);
       return { file, text: readFileSync(path, 'utf8') };
     })
-    .sort((a, b) => byText(a.file, b.file));
+    .sort((a, b) => compareText(a.file, b.file));
 }

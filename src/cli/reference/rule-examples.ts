@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { byText } from '../../source/read.ts';
+import { compareText } from '../../domain/order.ts';
 import type { RuleExample } from './rules.ts';
 
 /** One folder for each rule, with what is wrong and what the check prints about it. */
@@ -18,7 +18,7 @@ export async function readRuleExamples(root: string): Promise<Map<string, RuleEx
   const cases = entries
     .filter(({ name }) => name === 'problems.txt')
     .map(({ parentPath }) => parentPath)
-    .sort(byText);
+    .sort(compareText);
   const examples = new Map<string, RuleExample>();
   for (const folder of cases) {
     const [group, name, kind] = folder.slice(join(root, FIXTURES, '/').length).split(/[\\/]/);

@@ -2,6 +2,7 @@ import { updateAnchorsOf } from '../../domain/anchors.ts';
 import { type Appearances, announcementOf, updatesReadableFrom } from '../../domain/appearances.ts';
 import { dayOf } from '../../domain/format-time.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
+import { latestFirst } from '../../domain/order.ts';
 import { windowsOf } from '../../domain/recurrence.ts';
 import { absoluteUrl, routes } from '../../domain/routes.ts';
 import { HORIZON } from '../../domain/status-facts.ts';
@@ -26,14 +27,14 @@ const STATUSES = {
 /** Every window of the last year and of the weeks to come, the latest first. */
 export function scheduledOf(components: readonly Component[], context: Context): ScheduledMaintenance[] {
   const { maintenance, now } = context;
-  return maintenance
-    .flatMap((planned) => {
-      const from = planned.every ? now - REACH : 0;
-      const to = planned.every ? now + HORIZON : Number.POSITIVE_INFINITY;
-      return windowsOf(planned, from, to).map((window) => ({ planned, window }));
-    })
-    .sort((one, other) => other.window.starts - one.window.starts)
-    .map(({ planned, window }) => toScheduled(planned, window, components, context));
+  const all = maintenance.flatMap((planned) => {
+    const from = planned.every ? now - REACH : 0;
+    const to = planned.every ? now + HORIZON : Number.POSITIVE_INFINITY;
+    return windowsOf(planned, from, to).map((window) => ({ planned, window }));
+  });
+  return latestFirst(all, ({ window }) => window.starts).map(({ planned, window }) =>
+    toScheduled(planned, window, components, context),
+  );
 }
 
 function toScheduled(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareText } from '../../domain/order.ts';
 import type { CardBrand, CardSpec } from './spec.ts';
 
 const digests = new WeakMap<CardBrand, string>();
@@ -31,7 +32,7 @@ function brandDigestOf(brand: CardBrand): string {
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b)))
       : part,
   );
 }

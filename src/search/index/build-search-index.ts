@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { BuiltPage } from '../../domain/age.ts';
+import { byId, latestFirst } from '../../domain/order.ts';
 import { ByteWriter } from '../bytes.ts';
 import { dayInIso } from '../days.ts';
 import type { SearchDocument } from '../document.ts';
@@ -28,7 +29,8 @@ export function buildSearchIndex(
   published: readonly SearchDocument[],
   site: BuiltPage = { builtAt: 0 },
 ): SearchIndex {
-  const documents = published.toSorted(newestFirst);
+  // A report's place in this order is its number, so that of two equally good reports the newer one comes first.
+  const documents = latestFirst(byId(published), ({ started }) => Date.parse(started));
   const weighed = weigh(documents);
   const terms = [...weighed.postings.keys()].sort();
   const shards = toShards(terms, weighed.postings);
@@ -63,11 +65,6 @@ export function buildSearchIndex(
     ...texts.map(({ bytes }, i) => [files.texts(build, i), bytes] as const),
   ]);
   return { build, files: new Map([...written].map(([path, bytes]) => [path, deflate(bytes)])) };
-}
-
-/** A report's place in this order is its number, so that of two equally good reports the newer one comes first. */
-function newestFirst(a: SearchDocument, b: SearchDocument): number {
-  return Date.parse(b.started) - Date.parse(a.started) || (a.id < b.id ? -1 : 1);
 }
 
 /** The first day of each incident, and how many more it reached into; an open one has no end. */

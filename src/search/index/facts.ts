@@ -1,4 +1,5 @@
 import { slugOf } from '../../domain/address.ts';
+import { compareText } from '../../domain/order.ts';
 import { tagsOf } from '../../domain/tags.ts';
 import { ByteWriter } from '../bytes.ts';
 import type { Label, SearchDocument } from '../document.ts';
@@ -62,6 +63,6 @@ function valuesOf(rows: readonly Label[][]): Label[] {
     value.count++;
   }
   return [...found.values()]
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.count - a.count || compareText(a.id, b.id))
     .map(({ id, label }) => ({ id, label }));
 }

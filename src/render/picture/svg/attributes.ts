@@ -1,4 +1,5 @@
 import type { QualifiedAttribute } from 'sax';
+import { compareText } from '../../../domain/order.ts';
 import { ANIMATED, ANIMATIONS, ATTRIBUTES, PRESENTATION, STEPS } from './allow-list.ts';
 import type { Report } from './left-out.ts';
 import { cleanDeclarations, isHarmlessValue } from './style.ts';
@@ -65,6 +66,6 @@ export function createAttributeReader(report: Report, images: ReadonlyMap<string
       return undefined;
     }
     if ((element === 'image' || element === 'use') && !kept.has('href')) return undefined;
-    return new Map([...kept].sort(([one], [other]) => (one < other ? -1 : 1)));
+    return new Map([...kept].sort(([one], [other]) => compareText(one, other)));
   };
 }
