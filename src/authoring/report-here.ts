@@ -1,4 +1,11 @@
 import type { ReportContext } from '../components/report.ts';
+import type { IncidentPart } from '../domain/parts.ts';
+
+/** What the Markdown stage says of a component that places a part of the page. */
+export interface PlacedProps {
+  /** Set where it stands first in the body. */
+  first?: string;
+}
 
 /**
  * The incident in whose body a component stands.
@@ -8,4 +15,9 @@ import type { ReportContext } from '../components/report.ts';
 export function reportHere(locals: App.Locals): ReportContext {
   if (!locals.report) throw new Error('This component belongs into an incident.');
   return locals.report;
+}
+
+/** The anchor of a part where its author has placed it first; none for a copy. */
+export function anchorHere(part: IncidentPart['name'], { first }: PlacedProps): string | undefined {
+  return first === undefined ? undefined : part;
 }

@@ -1,4 +1,5 @@
 import type { Incident } from '../domain/incident.ts';
+import type { IncidentPart } from '../domain/parts.ts';
 import type { Phase } from '../domain/phases.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
@@ -40,22 +41,13 @@ export interface ContentsEntry {
   label: string;
 }
 
-/** Parts of the page that an author may place in the body; those not placed stand where they always do. */
-export type PlacedPart = 'Timeline' | 'Impact' | 'Actions' | 'Updates' | 'PhaseStrip';
-
 /** What a report's page lists as its parts, in the order in which they stand on it. */
 export function contentsOf(
-  { incident }: Pick<ReportContext, 'incident'>,
+  parts: readonly IncidentPart[],
   headings: readonly BodyHeading[],
-  placed: ReadonlySet<string>,
 ): ContentsEntry[] {
-  const part = (exists: boolean, name: PlacedPart | '', id: string, label: string) =>
-    exists && !placed.has(name) ? [{ id, label }] : [];
-  return [
-    ...part(incident.timeline.length > 0, 'Timeline', 'timeline', 'Timeline'),
-    ...headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, label: text })),
-    ...part(incident.actions.length > 0, 'Actions', 'actions', 'What we promised'),
-    ...part(incident.report.corrections.length > 0, '', 'corrections', 'Corrections'),
-    ...part(incident.updates.length > 0, 'Updates', 'updates', 'What we said at the time'),
-  ];
+  const own = headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, label: text }));
+  return parts.flatMap(({ name, anchor, title }) =>
+    name === 'report' ? own : [{ id: anchor, label: title }],
+  );
 }

@@ -1,13 +1,12 @@
 import type { PageMetadata } from '../components/metadata.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
-import { windowOf, windowsOf } from '../domain/recurrence.ts';
+import { maintenancePartsOf } from '../domain/parts.ts';
+import { shownWindowsOf } from '../domain/recurrence.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { loadBody, loadMaintenance, loadStyleHashes } from './incidents.ts';
 import { maintenanceAs } from './renditions.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
-
-const MONTH = 31 * 86_400_000;
 
 export function maintenancePaths() {
   return loadMaintenance().map((maintenance) => ({ params: { id: maintenance.id }, props: { maintenance } }));
@@ -24,7 +23,6 @@ export async function loadMaintenancePage(maintenance: Maintenance) {
   const { site, now } = frame;
   const route = routes.maintenance(maintenance.id);
   const { summary } = maintenanceAs('plain', maintenance);
-  const around = maintenance.every ? windowsOf(maintenance, now - MONTH, now + 3 * MONTH) : [];
   const metadata: PageMetadata = {
     title: maintenance.title,
     description: summary ?? `Planned work: ${maintenance.title}.`,
@@ -37,7 +35,8 @@ export async function loadMaintenancePage(maintenance: Maintenance) {
     frame,
     metadata,
     summary,
-    windows: around.length > 0 ? around : [windowOf(maintenance, now)],
+    parts: maintenancePartsOf(maintenance, now),
+    windows: shownWindowsOf(maintenance, now),
     body: await loadBody(maintenance),
     parent,
   };

@@ -74,7 +74,7 @@ export async function loadReport(incident: Incident) {
     styleHashes,
   };
   const facts = isOpen(incident, now) ? currentBuild().status.facts : undefined;
-  return { report, facts, body, placed: outline.components, metadata };
+  return { report, facts, body, placed: body.placed, metadata };
 }
 
 function pictureOf(id: string): ReportPicture | undefined {

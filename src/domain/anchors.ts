@@ -1,4 +1,4 @@
-import type { Correction, Incident, Report, Update } from './incident.ts';
+import type { Correction, Report, Update } from './incident.ts';
 import type { Instant } from './moment.ts';
 
 /** Ids that pages have besides those of a body. */
@@ -41,19 +41,6 @@ export function toFreeAnchor(id: string): string {
  */
 export function updateAnchorsOf(updates: readonly Pick<Update, 'at'>[]): string[] {
   return numbered(updates.map(({ at }) => `update-${compact(at.instant)}`));
-}
-
-/** The anchors that an incident's page has besides those of its body; none for other pages. */
-export function pageAnchorsOf(incident: Incident | undefined): string[] {
-  if (!incident) return [];
-  const { timeline, actions, updates, report, hasReport } = incident;
-  return [
-    ...(timeline.length > 0 ? ['timeline'] : []),
-    ...(actions.length > 0 ? ['actions'] : []),
-    ...(updates.length > 0 ? ['updates', ...updateAnchorsOf(updates)] : []),
-    ...(report.corrections.length > 0 ? ['corrections', ...correctionAnchorsOf(report.corrections)] : []),
-    ...(hasReport ? [reportAnchorOf(report)] : []),
-  ];
 }
 
 /** The anchor of each correction of a report, in their order. */

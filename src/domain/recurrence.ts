@@ -21,7 +21,7 @@ const UNTIL = /UNTIL=(\d{8})T(\d\d)(\d\d)(\d\d)Z/i;
 const DAY = 86_400_000;
 
 /** How far from now the window that is shown is looked for, the nearer first. */
-const REACHES = [31 * DAY, 366 * DAY];
+const REACHES = [31 * DAY, 366 * DAY] as const;
 
 /** No window is extended by more than this. */
 const LONGEST_EXTENSION = 7 * DAY;
@@ -99,6 +99,13 @@ export function windowOf(maintenance: WindowSource, now: Instant): MaintenanceWi
     if (last) return last;
   }
   return own;
+}
+
+/** The windows that the page of planned work shows: of work that repeats, those of the last month and the next three. */
+export function shownWindowsOf(maintenance: WindowSource, now: Instant): MaintenanceWindow[] {
+  const [month] = REACHES;
+  const around = maintenance.every ? windowsOf(maintenance, now - month, now + 3 * month) : [];
+  return around.length > 0 ? around : [windowOf(maintenance, now)];
 }
 
 /** Where an update wants the end of a window: "done" can only make it earlier. */

@@ -2,6 +2,7 @@ import { formatDuration } from '../domain/duration.ts';
 import { formatDay, formatMoment, type TimeFormat } from '../domain/format-time.ts';
 import type { Action, Incident, Report, Update } from '../domain/incident.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
+import { partsOf } from '../domain/parts.ts';
 import { durationOf, endOf } from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
@@ -23,6 +24,12 @@ const ACTION_LABELS = {
 export function toIncidentMarkdown(incident: Incident, site: Site, now: Instant, body: string): string {
   const { title, summary, timezone, impact, updates, actions, report } = incident;
   const format = { locale: site.locale, zone: timezone };
+  const items = {
+    timeline: timelineOf(incident, now, site.locale).map(formatItem),
+    actions: actions.map(formatAction),
+    corrections: report.corrections.map(({ at, text }) => saying(`${formatDay(at, site.locale)}:`, text)),
+    updates: updates.map((update) => formatUpdate(update, format)),
+  };
   const blocks = [
     `# ${title}`,
     summary,
@@ -31,16 +38,8 @@ export function toIncidentMarkdown(incident: Incident, site: Site, now: Instant,
       'Impact',
       impact.map(({ label, value }) => `**${label}:** ${value}`),
     ),
-    section('Timeline', timelineOf(incident, now, site.locale).map(formatItem)),
-    body.trim(),
-    section('Actions', actions.map(formatAction)),
-    section(
-      'Updates',
-      updates.map((update) => formatUpdate(update, format)),
-    ),
-    section(
-      'Corrections',
-      report.corrections.map(({ at, text }) => saying(`${formatDay(at, site.locale)}:`, text)),
+    ...partsOf(incident).map(({ name, title }) =>
+      name === 'report' ? body.trim() : section(title, items[name]),
     ),
     `From <${absoluteUrl(site, routes.incident(incident.id))}>, ${site.name}.`,
   ];

@@ -3,6 +3,7 @@ import type { Root as MarkdownRoot } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { MarkdownFormat } from '../source/markdown.ts';
 import { type Heading, nameHeadings } from './headings.ts';
+import { markPlacedParts } from './placed.ts';
 import { markFirstTerms, termIdOf } from './terms.ts';
 import { toHast } from './to-hast.ts';
 
@@ -10,13 +11,14 @@ import { toHast } from './to-hast.ts';
 export function toAnchoredHast(
   tree: MarkdownRoot,
   format: MarkdownFormat,
-): { hast: Root; headings: Heading[]; ids: string[] } {
+): { hast: Root; headings: Heading[]; ids: string[]; placed: Set<string> } {
   const hast = toHast(tree, format);
   const terms = markFirstTerms(hast).map(termIdOf);
+  const placed = markPlacedParts(hast);
   const headings = nameHeadings(hast, terms);
   const ids: string[] = [];
   visit(hast, 'element', ({ properties: { id } }) => {
     if (id !== undefined) ids.push(String(id));
   });
-  return { hast, headings, ids };
+  return { hast, headings, ids, placed };
 }

@@ -28,6 +28,8 @@ export interface CompiledBody {
   parts: BodyPart[];
   headings: BodyHeading[];
   sections: Section[];
+  /** The components by which its author placed parts of the page in it. */
+  placed: ReadonlySet<string>;
 }
 
 /** From the tree that the check has judged to what is published of it. */
@@ -36,7 +38,7 @@ export async function compileBody(
   format: MarkdownFormat,
   { context, ...code }: BodyResources,
 ): Promise<CompiledBody> {
-  const { hast, headings } = toAnchoredHast(tree, format);
+  const { hast, headings, placed } = toAnchoredHast(tree, format);
   const sections = sectionsOf(hast, headings);
   placePictures(hast, context);
   leadAddresses(hast, context);
@@ -48,5 +50,6 @@ export async function compileBody(
     parts: partsOf(hast),
     headings: headings.map(({ id, text, level }) => ({ id, text, level })),
     sections,
+    placed,
   };
 }

@@ -23,19 +23,16 @@ export interface ChartMention {
 export interface Outline {
   fences: PlacedFence[];
   charts: ChartMention[];
-  /** Names of the components used. */
-  components: Set<string>;
 }
 
 export function outlineOf(tree: Root): Outline {
   const readFence = createFenceReader();
-  const outline: Outline = { fences: [], charts: [], components: new Set() };
+  const outline: Outline = { fences: [], charts: [] };
   visit(tree, (node: Nodes) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (node.type === 'code' && node.lang === 'mermaid')
       outline.fences.push({ ...readFence(node), line: line + 1, column });
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    outline.components.add(node.name ?? '');
     if (node.name === 'Chart') outline.charts.push({ props: propsOf(node as MdxElement), line, column });
   });
   return outline;

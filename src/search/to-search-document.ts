@@ -1,6 +1,7 @@
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
+import { partsOf } from '../domain/parts.ts';
 import { endOf, phasesOf } from '../domain/phases.ts';
 import { INCIDENT_STATUS_LABELS, isOpen, statusOf } from '../domain/status.ts';
 import type { SearchDocument, SearchSection } from './document.ts';
@@ -25,9 +26,7 @@ export function toSearchDocument(
 ): SearchDocument {
   const { id, title, summary, started, timezone, severity, cause, services, tags, hasReport } = incident;
   const { impact, timeline, actions, updates, report } = incident;
-  const part = (id: string, heading: string, lines: readonly string[]): SearchSection[] =>
-    lines.length > 0 ? [{ id, heading, text: lines.map(plain).join('\n') }] : [];
-  const texts = (items: readonly { text: string }[]) => items.map(({ text }) => text);
+  const said = { timeline, actions, corrections: report.corrections, updates };
   const facts = impact.map(({ label, value }) => `${label}: ${value}`);
   return {
     id,
@@ -45,12 +44,12 @@ export function toSearchDocument(
     hasReport,
     phases: phasesOf(incident, now).map(({ name, from, to }) => ({ name, milliseconds: to - from })),
     sections: [
-      ...part('', '', facts),
-      ...part('timeline', 'Timeline', texts(timeline)),
-      ...sections,
-      ...part('actions', 'What we promised', texts(actions)),
-      ...part('corrections', 'Corrections', texts(report.corrections)),
-      ...part('updates', 'What we said at the time', texts(updates)),
+      ...(facts.length > 0 ? [{ id: '', heading: '', text: facts.map(plain).join('\n') }] : []),
+      ...partsOf(incident).flatMap(({ name, anchor, title }) =>
+        name === 'report'
+          ? sections
+          : [{ id: anchor, heading: title, text: said[name].map(({ text }) => plain(text)).join('\n') }],
+      ),
     ],
   };
 }

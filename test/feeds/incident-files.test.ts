@@ -144,19 +144,19 @@ long.
 
 Too much.
 
-## Actions
+## What we promised
 
 - Add connections. (in progress, Edge, due 2026-04-01)
-
-## Updates
-
-- March 1, 2026 at 12:10 PM EST, **Investigating:** We look.
-
-  More soon.
 
 ## Corrections
 
 - March 7, 2026: It was 40 %.
+
+## What we said at the time
+
+- March 1, 2026 at 12:10 PM EST, **Investigating:** We look.
+
+  More soon.
 
 From <https://status.lumen.example/live/incidents/2026-03-01-gateway/>, Lumen.
 `);

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { toFreeAnchor } from '../../src/domain/anchors.ts';
+import { maintenancePartsOf, partAnchorsOf, partsOf } from '../../src/domain/parts.ts';
 import { toBlocksHtml } from '../../src/markdown/rich-text.ts';
 import { CONTEXT, htmlOf } from '../support/compile.ts';
+import { maintenance, moment, update } from '../support/facts.ts';
 
 const idsIn = (html: string) =>
   [...parseHTML(`<body>${html}</body>`).document.querySelectorAll('[id]')].map(({ id }) => id);
@@ -40,11 +42,29 @@ test('every id of a page with a body is kept from authors', () => {
       .filter((file) => file.endsWith('.astro') && !ELSEWHERE.has(file))
       .map((file) => join(root, folder, file)),
   );
-  const ids = files.flatMap((file) =>
+  const written = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\sid="([^"{]+)"/g)].map(([, id = '']) => id),
   );
+  const ids = [...written, ...partAnchorsOf([...REPORTED, ...maintenancePartsOf(PLANNED, 0)])];
   expect(ids.length).toBeGreaterThan(8);
   expect(ids.filter((id) => toFreeAnchor(id) === id)).toEqual([]);
+});
+
+/** The parts of a report that has something for each, at every stage. */
+const REPORTED = ([undefined, 'preliminary', 'final'] as const).flatMap((stage) =>
+  partsOf({
+    timeline: [{ at: moment('2026-03-01T10:00Z'), text: 'It began.' }],
+    actions: [{ text: 'Look.', status: 'planned' }],
+    updates: [update('2026-03-01T10:10Z', 'resolved')],
+    report: { stage, authors: [], corrections: [{ at: '2026-03-02', text: 'It was less.' }] },
+    hasReport: true,
+  }),
+);
+
+/** Planned work that has something for each of its parts. */
+const PLANNED = maintenance('work', ['2026-03-01T10:00Z', '2026-03-01T11:00Z'], [], {
+  updates: [update('2026-03-01T10:10Z', 'resolved')],
+  cancelled: true,
 });
 
 /** What stands on no page that has a body. */

@@ -1,8 +1,10 @@
 import { decodePath } from '../../../domain/address.ts';
-import { pageAnchorsOf } from '../../../domain/anchors.ts';
+import type { Instant } from '../../../domain/moment.ts';
+import { maintenancePartsOf, partAnchorsOf, partsOf } from '../../../domain/parts.ts';
 import { toAnchoredHast } from '../../../markdown/anchored.ts';
 import { componentOf, HTML_ELEMENTS } from '../../../schema/components.ts';
 import { nearest } from '../../../schema/suggest.ts';
+import type { Body } from '../../../source/body.ts';
 import { elementsOf } from '../../../source/elements.ts';
 import { linksOf } from '../../../source/links.ts';
 import type { Rule, Subject } from '../../rule.ts';
@@ -13,8 +15,9 @@ export const linkAnchor: Rule = {
   reason: 'A link within a page must lead to a heading that exists.',
   check(subject) {
     const links = linksOf(subject).filter(({ url, isInBody }) => isInBody && /^#./.test(url));
-    if (links.length === 0 || !isWhole(subject)) return [];
-    const anchors = new Set(anchorsOf(subject));
+    const { body, incident, maintenance, record } = subject;
+    if (links.length === 0 || !body || !isWhole(subject)) return [];
+    const anchors = new Set(anchorsOf({ body, incident, maintenance, now: record.now }));
     return links.flatMap(({ url, at }) => {
       const anchor = decodePath(url.slice(1).replaceAll(/%(?![\da-f]{2})/gi, '%25'));
       if (anchors.has(anchor)) return [];
@@ -30,14 +33,24 @@ export const linkAnchor: Rule = {
   },
 };
 
-/** Whether everything in the body is known; what is not has errors of its own. */
-function isWhole({ body }: Subject): boolean {
+/** Whether everything on the page is known; what is not has errors of its own. */
+function isWhole({ body, incident, maintenance, page }: Subject): boolean {
+  if (!(incident ?? maintenance ?? page)) return false;
   if (!body?.tree || body.nodes.some(({ node }) => node.type === 'mdxjsEsm')) return false;
   return elementsOf(body).every(({ name, isMdx }) => !isMdx || componentOf(name) || HTML_ELEMENTS.has(name));
 }
 
-/** The anchors of the page: its own, and those of the body by the function that names them there. */
-function anchorsOf({ body, incident }: Subject): string[] {
-  if (!body?.tree) return [];
-  return [...pageAnchorsOf(incident), ...toAnchoredHast(body.tree, body.format).ids];
+/** What the anchors of a page follow from. */
+export type Anchored = Pick<Subject, 'incident' | 'maintenance'> & {
+  body: Pick<Body, 'tree' | 'format'>;
+  now: Instant;
+};
+
+/** The anchors of a page: those of its parts, and those of the body by the function that names them there. */
+export function anchorsOf({ body, incident, maintenance, now }: Anchored): string[] {
+  return [
+    ...(incident ? partAnchorsOf(partsOf(incident)) : []),
+    ...(maintenance ? partAnchorsOf(maintenancePartsOf(maintenance, now)) : []),
+    ...(body.tree ? toAnchoredHast(body.tree, body.format).ids : []),
+  ];
 }
