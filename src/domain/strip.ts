@@ -21,13 +21,12 @@ export function stripOf<P extends Pick<Phase, 'from' | 'to'>>(
   gap = GAP,
 ): StripSegment<P>[] {
   const room = total - gap * (phases.length - 1);
-  const whole = phases.reduce((sum, { from, to }) => sum + to - from, 0);
-  const small = phases.filter(({ from, to }) => ((to - from) / whole) * room < minimum);
-  const rest = whole - small.reduce((sum, { from, to }) => sum + to - from, 0);
-  const restRoom = room - small.length * minimum;
+  const small = smallOf(phases, room, minimum);
+  const rest = lengthOf(phases) - lengthOf([...small]);
+  const restRoom = room - small.size * minimum;
   let x = 0;
   return phases.map((phase) => {
-    const width = small.includes(phase) ? minimum : round(((phase.to - phase.from) / rest) * restRoom);
+    const width = small.has(phase) ? minimum : round((lengthOf([phase]) / rest) * restRoom);
     const segment = { phase, x: round(x), width };
     x += width + gap;
     return segment;
@@ -73,11 +72,29 @@ export function fullStripOf<P extends Pick<Phase, 'from' | 'to'>>(phases: readon
 
 /** The strip of a list, as long on its scale as the phases took. */
 export function listStripOf<P extends Pick<Phase, 'from' | 'to'>>(phases: readonly P[]): Strip<P> {
-  const duration = phases.reduce((sum, { from, to }) => sum + to - from, 0);
-  const length = Math.round(STRIP_WIDTH * shareOfStrip(duration));
+  const length = Math.round(STRIP_WIDTH * shareOfStrip(lengthOf(phases)));
   const segments = stripOf(phases, length, LEAST_WIDTH);
   const rest = { x: length + GAP, width: STRIP_WIDTH - GAP - length };
   return rest.width > 0 ? { segments, rest } : { segments };
+}
+
+/** The phases that are drawn wider than they lasted. Each takes room from the others, so that more may become small. */
+function smallOf<P extends Pick<Phase, 'from' | 'to'>>(
+  phases: readonly P[],
+  room: number,
+  minimum: number,
+): Set<P> {
+  const small = new Set<P>();
+  for (const phase of [...phases].sort((one, other) => lengthOf([one]) - lengthOf([other]))) {
+    const rest = lengthOf(phases) - lengthOf([...small]);
+    const restRoom = room - small.size * minimum;
+    if ((lengthOf([phase]) / rest) * restRoom < minimum) small.add(phase);
+  }
+  return small;
+}
+
+function lengthOf(phases: readonly Pick<Phase, 'from' | 'to'>[]): number {
+  return phases.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 function round(value: number): number {

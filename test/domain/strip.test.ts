@@ -46,9 +46,81 @@ test('phases fill a strip of any length, each wide enough to be seen', () => {
       const segments = stripOf(phases, total, 6);
       const last = segments.at(-1);
       expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(total, 0);
-      for (const { width } of segments) expect(width).toBeGreaterThan(5);
+      for (const { width } of segments) expect(width).toBeGreaterThanOrEqual(6);
     }),
   );
+});
+
+test.each([
+  {
+    what: 'as long as they lasted',
+    lengths: [10, 20, 10],
+    total: 88,
+    boxes: [
+      [0, 20],
+      [24, 40],
+      [68, 20],
+    ],
+  },
+  { what: 'all of it, when there is one', lengths: [7], total: 100, boxes: [[0, 100]] },
+  {
+    what: 'no less than can be seen',
+    lengths: [1, 99],
+    total: 104,
+    boxes: [
+      [0, 6],
+      [10, 94],
+    ],
+  },
+  // The second box is narrow only because the first was widened.
+  {
+    what: 'no less than can be seen, in the room that is left',
+    lengths: [1, 18, 8],
+    total: 30,
+    boxes: [
+      [0, 6],
+      [10, 10],
+      [24, 6],
+    ],
+  },
+  {
+    what: 'to a tenth',
+    lengths: [1, 2],
+    total: 104,
+    boxes: [
+      [0, 33.3],
+      [37.3, 66.7],
+    ],
+  },
+])('phases are $what', ({ lengths, total, boxes }) => {
+  const segments = stripOf(
+    lengths.map((length) => ({ from: 100, to: 100 + length })),
+    total,
+    6,
+  );
+  expect(segments.map(({ x, width }) => [x, width])).toEqual(boxes);
+});
+
+test('boxes stand as far apart as is asked, each for its phase', () => {
+  const [one, other] = [
+    { from: 0, to: 5 },
+    { from: 5, to: 10 },
+  ];
+  expect(stripOf([one, other], 20, 6, 0)).toEqual([
+    { phase: one, x: 0, width: 10 },
+    { phase: other, x: 10, width: 10 },
+  ]);
+});
+
+test.each([
+  { what: 'an hour', lengths: [30 * MINUTE, 30 * MINUTE], last: 384, rest: { x: 388, width: 612 } },
+  { what: 'a month', lengths: [30 * DAY], last: 1000, rest: undefined },
+  { what: 'nearly a month, with no room for a rest', lengths: [29.1 * DAY], last: 997, rest: undefined },
+])('the strip of $what ends at $last', ({ lengths, last, rest }) => {
+  const strip = listStripOf(lengths.map((length) => ({ from: 0, to: length })));
+  const end = strip.segments.at(-1);
+  expect((end?.x ?? 0) + (end?.width ?? 0)).toBeCloseTo(last, 0);
+  expect(strip.rest).toEqual(rest);
 });
 
 test('a strip of a list fills its scale with phases and a rest, none of them less than nothing wide', () => {

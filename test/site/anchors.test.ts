@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
-import { anchorsOf } from '../../src/check/rules/link-anchor.ts';
+import { anchorsOf } from '../../src/check/rules/link/anchor.ts';
 import { routes } from '../../src/domain/routes.ts';
 import { createSearch } from '../../src/search/engine/create-search.ts';
 import { type PublishedPage, pagesByRoute } from '../support/pages.ts';
