@@ -1,15 +1,28 @@
 import { expect, test } from 'vitest';
-import { latestFirst, newestFirst } from '../../src/domain/order.ts';
+import { compareText, latestFirst, newestFirst } from '../../src/domain/order.ts';
 import { incident } from '../support/facts.ts';
 
-test('incidents stand newest first, those of one moment by id, however they were read', () => {
-  const all = [
-    incident('b', '2026-03-01T11:00Z'),
-    incident('a', '2026-03-01T11:00Z'),
-    incident('c', '2026-03-02T11:00Z'),
-  ];
-  for (const read of [all, all.toReversed()])
-    expect(newestFirst(read).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+test.each([
+  { texts: ['b', 'a', 'c'], sorted: ['a', 'b', 'c'] },
+  { texts: ['a', 'B', 'ä', 'z'], sorted: ['B', 'a', 'z', 'ä'] },
+  { texts: ['10', '9', '1'], sorted: ['1', '10', '9'] },
+])('$texts are sorted as $sorted, whatever the locale', ({ texts, sorted }) => {
+  expect(texts.toSorted(compareText)).toEqual(sorted);
+});
+
+test('a text is neither before nor after itself', () => {
+  expect(compareText('a', 'a')).toBe(0);
+});
+
+test('incidents are newest first; those that began together are by id, however they were read', () => {
+  const old = incident('z-old', '2026-03-01T10:00Z');
+  const a = incident('a', '2026-03-02T10:00Z');
+  const b = incident('b', '2026-03-02T10:00Z');
+  const late = incident('m-late', '2026-03-03T10:00Z');
+  const read = [old, b, late, a];
+  expect(newestFirst(read)).toEqual([late, a, b, old]);
+  expect(newestFirst(read.toReversed())).toEqual([late, a, b, old]);
+  expect(read).toEqual([old, b, late, a]);
 });
 
 test('latestFirst leaves what it was given as it was', () => {
