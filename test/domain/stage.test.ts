@@ -31,6 +31,25 @@ describe('the stage of a report', () => {
     });
   });
 
+  test.each([
+    { due: '2023-04-30', overdue: true },
+    { due: '2023-05-01', overdue: false },
+    { due: '2023-05-02', overdue: false },
+  ])('promised for $due is overdue on 1 May: $overdue', ({ due, overdue }) => {
+    expect(stageOf({ hasReport: false, report: { ...FACTS, due } }, TODAY)).toEqual({
+      label: 'Report to follow',
+      next: 'Report',
+      due,
+      overdue,
+    });
+  });
+
+  test('is promised no more once it is final, even when a day is left in its file', () => {
+    const report = { ...FACTS, due: '2023-06-01', stage: 'final' } as const;
+    expect(stageOf({ hasReport: true, report }, TODAY)).not.toHaveProperty('due');
+    expect(stageOf({ hasReport: false, report }, TODAY)).toHaveProperty('due', '2023-06-01');
+  });
+
   test('has an anchor of its own', () => {
     const anchors = [undefined, 'preliminary', 'final'] as const;
     expect(anchors.map((stage) => reportAnchorOf({ stage }))).toEqual([

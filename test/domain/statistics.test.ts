@@ -52,3 +52,31 @@ test('incidents are grouped once under each of their names', () => {
   expect([...incidentsByCause(all)]).toEqual([['capacity', [day]]]);
   expect(tagsOf(all)).toEqual([{ slug: 'dns', label: 'dns', incidents: [eve] }]);
 });
+
+test('of incidents that lasted as long, the first in the list is the longest', () => {
+  const [one, other] = ['one', 'other'].map((id) =>
+    incident(id, '2026-01-01T00:00Z', { resolved: moment('2026-01-01T01:00Z') }),
+  );
+  if (!one || !other) throw new Error('There are two.');
+  expect(statisticsOf([one, other], NOW).longest).toBe(one);
+  expect(statisticsOf([other, one], NOW).longest).toBe(other);
+});
+
+test('an incident within a longer one adds nothing to the downtime, and a gap is none', () => {
+  const long = incident('long', '2026-01-01T00:00Z', { resolved: moment('2026-01-01T10:00Z') });
+  const within = incident('within', '2026-01-01T02:00Z', { resolved: moment('2026-01-01T03:00Z') });
+  const after = incident('after', '2026-01-01T09:00Z', { resolved: moment('2026-01-01T11:00Z') });
+  const apart = incident('apart', '2026-01-02T00:00Z', { resolved: moment('2026-01-02T01:00Z') });
+  expect(statisticsOf([apart, after, within, long], NOW).downtime).toBe(12 * HOUR);
+});
+
+test('months of a year hold their own incidents, newest first', () => {
+  const april = ['2026-04-02', '2026-04-20', '2026-04-11'].map((day) => incident(day, `${day}T10:00Z`));
+  const [year] = yearsOf([...april, incident('2026-02-01', '2026-02-01T10:00Z')]);
+  const ids = year?.months.map(({ year, month, incidents }) => [year, month, incidents.map(({ id }) => id)]);
+  expect(ids).toEqual([
+    ['2026', '04', ['2026-04-20', '2026-04-11', '2026-04-02']],
+    ['2026', '02', ['2026-02-01']],
+  ]);
+  expect(yearsOf([])).toEqual([]);
+});

@@ -73,3 +73,35 @@ test.each<{ of: ServiceStatus[]; is: ServiceStatus }>([
 ])('worstOf($of) is $is', ({ of, is }) => {
   expect(worstOf(of)).toBe(is);
 });
+
+test('statuses go from operational to a major outage', () => {
+  const statuses: ServiceStatus[] = [
+    'operational',
+    'maintenance',
+    'degraded',
+    'partial-outage',
+    'major-outage',
+  ];
+  statuses.forEach((status, index) => {
+    expect(worstOf(statuses.slice(0, index + 1))).toBe(status);
+    expect(worstOf(statuses.slice(0, index + 1).toReversed())).toBe(status);
+  });
+});
+
+test('a mitigation at the moment of the first update, or after it, says nothing more', () => {
+  const facts = (mitigated: string) =>
+    incident('a', STARTED, {
+      mitigated: moment(mitigated),
+      updates: [update('2026-03-01T10:30Z', 'identified')],
+    });
+  const changes = (mitigated: string) => statusChangesOf(facts(mitigated)).map(({ status }) => status);
+  expect(changes('2026-03-01T10:29Z')).toEqual(['monitoring', 'identified']);
+  expect(changes('2026-03-01T10:30Z')).toEqual(['identified']);
+  expect(changes('2026-03-01T11:00Z')).toEqual(['identified']);
+});
+
+test('an incident is no more going on once it is resolved', () => {
+  const over = incident('a', STARTED, { resolved: moment('2026-03-01T11:00Z') });
+  expect(isOngoing(over, at('2026-03-01T10:59Z'))).toBe(true);
+  expect(isOngoing(over, at('2026-03-01T11:00Z'))).toBe(false);
+});
