@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Build, provideBuild } from '../../src/assemble/current.ts';
 import { incidentAs, maintenanceAs } from '../../src/data/renditions.ts';
-import { incident, maintenance, site } from '../support/facts.ts';
+import { provideContent } from '../support/built-content.ts';
+import { incident, maintenance } from '../support/facts.ts';
 
-provideBuild({ content: { site: site() }, findPictureFrom: () => () => undefined } as unknown as Build);
+provideContent({ now: 0 });
 
 const RENDITIONS = ['html', 'markdown', 'plain'] as const;
 

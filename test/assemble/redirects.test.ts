@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { redirectsOf, toRedirectLines } from '../../src/assemble/redirects.ts';
+import { incident, site } from '../support/facts.ts';
+
+test.each([
+  { alias: '/old/', from: ['/live/old', '/live/old/'] },
+  { alias: '/old', from: ['/live/old', '/live/old/'] },
+  { alias: '/2019/05/disks/', from: ['/live/2019/05/disks', '/live/2019/05/disks/'] },
+  { alias: '/old.html', from: ['/live/old.html'] },
+  { alias: '/störung', from: ['/live/st%C3%B6rung', '/live/st%C3%B6rung/'] },
+])('readers of $alias are sent on from $from', ({ alias, from }) => {
+  const incidents = [incident('disks', '2026-03-01T10:00Z', { aliases: [alias] })];
+  const redirects = redirectsOf({ site: site(), incidents });
+  expect(redirects).toEqual(from.map((address) => ({ from: address, to: '/live/incidents/disks/' })));
+});
+
+test('hosts read one line for each old address, of all reports', () => {
+  const incidents = [
+    incident('a', '2026-03-01T10:00Z', { aliases: ['/one.html', '/two.html'] }),
+    incident('b', '2026-03-02T10:00Z'),
+    incident('c', '2026-03-03T10:00Z', { aliases: ['/three'] }),
+  ];
+  expect(toRedirectLines({ site: site({ url: 'https://lumen.example' }), incidents })).toBe(
+    '/one.html /incidents/a/ 301\n' +
+      '/two.html /incidents/a/ 301\n' +
+      '/three /incidents/c/ 301\n' +
+      '/three/ /incidents/c/ 301\n',
+  );
+  expect(toRedirectLines({ site: site(), incidents: [] })).toBe('');
+});
