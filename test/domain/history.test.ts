@@ -119,6 +119,33 @@ describe('historyOf', () => {
     expect(uptimeYear).toEqual(uptime);
   });
 
+  test('an incident that was over as it began is on the day it fell in, and took nothing of it', () => {
+    const blink = outage('blink', '2026-03-10T10:00Z', '2026-03-10T10:00Z', 'major-outage');
+    const touched = apiHistory([blink]).days.filter(({ incidents }) => incidents.length > 0);
+    expect(touched).toMatchObject([
+      { date: '2026-03-10', status: 'operational', incidents: ['blink'], lasted: { 'major-outage': 0 } },
+    ]);
+  });
+
+  test('the uptime of twelve months counts what the days no longer show', () => {
+    const autumn = outage('autumn', '2025-10-01T00:00Z', '2025-10-02T00:00Z', 'major-outage');
+    const { uptime, uptimeYear } = apiHistory([autumn]);
+    expect(uptime).toEqual({ ratio: 1, from: at('2026-01-01T00:00Z') });
+    expect(uptimeYear).toEqual({ ratio: 1 - 1 / 365.5, from: at('2025-03-31T00:00Z') });
+  });
+
+  test('what happens to one service is not said of another', () => {
+    const down = outage('down', '2026-03-10T10:00Z', '2026-03-10T11:00Z', 'major-outage');
+    const histories = historyOf(site(), [down], [], NOW);
+    expect(
+      [...histories].map(([id, { days }]) => [id, days.some(({ status }) => status !== 'operational')]),
+    ).toEqual([
+      ['api', true],
+      ['checkout', false],
+      ['search', false],
+    ]);
+  });
+
   test('a service of tomorrow has no uptime', () => {
     const facts = { services: [service('api', { since: '2026-04-01' })] };
     expect(apiHistory([], [], facts)).toMatchObject({ uptime: undefined, uptimeYear: undefined });

@@ -3,7 +3,12 @@ import type { Incident } from '../../src/domain/incident.ts';
 import type { Maintenance } from '../../src/domain/maintenance.ts';
 import { toEmbeddedJson, toStatusFacts } from '../../src/domain/status-facts.ts';
 import { groupStatusOf, groupsOf } from '../../src/domain/status-groups.ts';
-import { isShown, serviceStatusesOf, siteStatusOf } from '../../src/domain/status-of-services.ts';
+import {
+  isShown,
+  serviceStatusesOf,
+  siteStatusOf,
+  statusLabelOf,
+} from '../../src/domain/status-of-services.ts';
 import { at, incident, maintenance, moment, service, site, update } from '../support/facts.ts';
 
 const BUILT = at('2026-03-01T12:00Z');
@@ -70,6 +75,53 @@ describe('siteStatusOf', () => {
     expect(siteStatusOf(factsOf(incidents), BUILT)).toEqual({ level, sentence });
   });
 
+  test.each([
+    { ids: ['api'], sentence: 'Degraded performance: Api' },
+    { ids: ['api', 'checkout'], sentence: 'Degraded performance: Api and Checkout' },
+    { ids: ['api', 'checkout', 'search'], sentence: 'Degraded performance: Api, Checkout and Search' },
+    { ids: ['api', 'checkout', 'search', 'mail'], sentence: 'Degraded performance: 4 services' },
+    { ids: ['api', 'checkout', 'search', 'mail', 'sms'], sentence: 'Degraded performance: all services' },
+  ])('names those that are worst: $sentence', ({ ids, sentence }) => {
+    const services = ['api', 'checkout', 'search', 'mail', 'sms'].map((id) => service(id));
+    const impacts = Object.fromEntries(ids.map((id) => [id, 'degraded' as const]));
+    const facts = factsOf([incident('slow', '2026-03-01T11:00Z', {}, impacts)], [], { services });
+    expect(siteStatusOf(facts, BUILT)).toEqual({ level: 'degraded', sentence });
+  });
+
+  test('names the one service of a site', () => {
+    const facts = factsOf([apiSlow], [], { services: [service('api')] });
+    expect(siteStatusOf(facts, BUILT).sentence).toBe('Degraded performance: Api');
+  });
+
+  test('counts how many others are affected, those under maintenance among them', () => {
+    const work = maintenance('now', ['2026-03-01T11:00Z', '2026-03-01T15:00Z'], ['api']);
+    expect(siteStatusOf(factsOf([checkoutDown], [work]), BUILT).sentence).toBe(
+      'Major outage: Checkout, 2 more affected',
+    );
+  });
+
+  test.each([
+    { when: 'all is well', planned: [], level: 'degraded' },
+    {
+      when: 'there is maintenance',
+      planned: [maintenance('now', ['2026-03-01T11:00Z', '2026-03-01T15:00Z'], ['api'])],
+      level: 'degraded',
+    },
+  ])('an incident that names no service comes first when $when', ({ planned, level }) => {
+    const odd = incident('odd', '2026-03-01T11:00Z', { title: 'Something is odd' });
+    expect(siteStatusOf(factsOf([odd], planned), BUILT)).toEqual({
+      level,
+      sentence: 'Open incident: Something is odd',
+    });
+  });
+
+  test('an incident that names no service gives way to one that does', () => {
+    const odd = incident('odd', '2026-03-01T11:00Z');
+    expect(siteStatusOf(factsOf([odd, apiSlow]), BUILT).sentence).toBe(
+      'Degraded performance: Api and Checkout',
+    );
+  });
+
   test('a site without services speaks of incidents', () => {
     const facts = toStatusFacts(site({ services: [] }), [], [], BUILT);
     expect(siteStatusOf(facts, BUILT)).toEqual({ level: 'operational', sentence: 'No incident is open' });
@@ -98,6 +150,36 @@ describe('siteStatusOf', () => {
     const facts = factsOf([], [weekly]);
     expect(facts.maintenance[0]?.windows).toHaveLength(5);
     expect(siteStatusOf(facts, at('2026-03-29T02:30Z')).sentence).toBe('Under maintenance: Api');
+  });
+});
+
+describe('statusLabelOf', () => {
+  const work = maintenance('work', ['2026-03-01T11:00Z', '2026-03-01T13:00Z'], ['api']);
+
+  test.each([
+    { now: '2026-03-01T12:59Z', ids: ['api'], label: 'Under maintenance' },
+    { now: '2026-03-01T13:00Z', ids: ['api'], label: 'Maintenance should have ended' },
+    { now: '2026-03-01T12:59Z', ids: ['search'], label: 'Maintenance should have ended' },
+    { now: '2026-03-01T12:59Z', ids: ['search', 'api'], label: 'Under maintenance' },
+  ])('of $ids at $now is “$label”', ({ now, ids, label }) => {
+    expect(statusLabelOf('maintenance', ids, factsOf([], [work]), at(now))).toBe(label);
+  });
+
+  test.each([
+    { status: 'operational', label: 'Operational' },
+    { status: 'degraded', label: 'Degraded performance' },
+    { status: 'partial-outage', label: 'Partial outage' },
+    { status: 'major-outage', label: 'Major outage' },
+  ] as const)('of what is $status is “$label” whether work goes on or not', ({ status, label }) => {
+    for (const now of ['2026-03-01T12:59Z', '2026-03-01T13:00Z'])
+      expect(statusLabelOf(status, ['api'], factsOf([], [work]), at(now))).toBe(label);
+  });
+
+  test('tells readers of an old page that the work should be over', () => {
+    expect(siteStatusOf(factsOf([], [work]), at('2026-03-01T14:00Z'))).toEqual({
+      level: 'maintenance',
+      sentence: 'Maintenance should have ended: Api',
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { historyOf } from '../../src/domain/history.ts';
 import type { Impact } from '../../src/domain/incident.ts';
-import { type Disturbance, formatUptime, mergeSpans, type Span } from '../../src/domain/uptime.ts';
+import { type Disturbance, formatUptime, mergeSpans, type Span, uptimeOf } from '../../src/domain/uptime.ts';
 import { at, incident, maintenance, moment, service, site } from '../support/facts.ts';
 
 const MINUTE = 60_000;
@@ -83,6 +83,42 @@ test.each([
   { ratio: 0, text: '0%' },
 ])('formatUptime($ratio) is $text', ({ ratio, text }) => {
   expect(formatUptime(ratio, 'en')).toBe(text);
+});
+
+test.each<{ what: string; spans: [number, number, Disturbance][]; ratio: number | undefined }>([
+  { what: 'nothing happened', spans: [], ratio: 1 },
+  { what: 'all of it was an outage', spans: [[0, 100, 'major-outage']], ratio: 0 },
+  { what: 'a tenth was an outage', spans: [[20, 10, 'major-outage']], ratio: 0.9 },
+  { what: 'half of it was a partial outage', spans: [[50, 50, 'partial-outage']], ratio: 0.85 },
+  { what: 'half of it was slow', spans: [[0, 50, 'degraded']], ratio: 0.95 },
+  {
+    what: 'half of it was maintenance',
+    spans: [
+      [0, 50, 'maintenance'],
+      [50, 10, 'major-outage'],
+    ],
+    ratio: 0.8,
+  },
+  { what: 'all of it was maintenance', spans: [[0, 100, 'maintenance']], ratio: undefined },
+  { what: 'an outage began before', spans: [[-10, 20, 'major-outage']], ratio: 0.9 },
+  { what: 'an outage went on after', spans: [[90, 20, 'major-outage']], ratio: 0.9 },
+  {
+    what: 'outages were before and after',
+    spans: [
+      [-10, 10, 'major-outage'],
+      [100, 9, 'major-outage'],
+    ],
+    ratio: 1,
+  },
+])('when $what the uptime is $ratio', ({ spans, ratio }) => {
+  const uptime = uptimeOf(
+    spans.map(([from, length, disturbance]) => toSpan(from, length, disturbance)),
+    0,
+    100,
+    WEIGHTS,
+  );
+  expect(uptime?.ratio).toEqual(ratio === undefined ? undefined : expect.closeTo(ratio, 9));
+  expect(uptime?.from).toBe(ratio === undefined ? undefined : 0);
 });
 
 function toSpan(from: number, length: number, disturbance: Disturbance): Span {
