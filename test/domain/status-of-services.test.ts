@@ -224,6 +224,26 @@ describe('serviceStatusesOf', () => {
   });
 });
 
+test('a service that is not offered is not shown, hidden or not', () => {
+  const facts = factsOf([apiSlow], [], { services: [service('api', { until: '2026-02-01' })] });
+  const [api] = facts.services;
+  expect(api && isShown(api, serviceStatusesOf(facts, BUILT))).toBe(false);
+  expect(serviceStatusesOf(facts, BUILT)).toEqual(new Map());
+});
+
+test('an incident counts from the moment at which it began until it is resolved', () => {
+  const later = incident(
+    'later',
+    '2026-03-01T13:00Z',
+    { updates: [update('2026-03-01T14:00Z', 'resolved')] },
+    { api: 'degraded' },
+  );
+  const levels = ['12:59', '13:00', '13:59', '14:00'].map(
+    (time) => siteStatusOf(factsOf([later]), at(`2026-03-01T${time}Z`)).level,
+  );
+  expect(levels).toEqual(['operational', 'degraded', 'degraded', 'operational']);
+});
+
 describe('toStatusFacts', () => {
   test('has nothing of what is over for good', () => {
     const over = incident(
@@ -278,4 +298,19 @@ test('groups roll up through groups', () => {
   expect(groupStatusOf('Europe', services, statuses)).toBe('degraded');
   expect(groupStatusOf('Europe / France', services, statuses)).toBe('degraded');
   expect(groupStatusOf('Euro', services, statuses)).toBe('operational');
+});
+
+test('headings stand beside each other in the order of their first mention', () => {
+  const services = [
+    service('a', { group: 'Two' }),
+    service('b', { group: 'One' }),
+    service('c', { group: 'Two' }),
+    service('d', { group: 'One / Inner' }),
+  ];
+  const root = groupsOf(services);
+  expect(root).toMatchObject({ name: '', path: '', services: [] });
+  expect(root.groups.map(({ path, services }) => [path, services.map(({ id }) => id)])).toEqual([
+    ['Two', ['a', 'c']],
+    ['One', ['b']],
+  ]);
 });

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import {
+  correctionAnchorsOf,
+  pageAnchorsOf,
+  toFreeAnchor,
+  updateAnchorsOf,
+  windowAnchorsOf,
+} from '../../src/domain/anchors.ts';
+import { at, incident, moment, update } from '../support/facts.ts';
+
+test.each([
+  { asked: 'what-happened', anchor: 'what-happened' },
+  { asked: 'timeline', anchor: 'timeline-1' },
+  { asked: 'report', anchor: 'report-1' },
+  { asked: 'reports', anchor: 'reports' },
+  { asked: 'update-2023', anchor: 'section-update-2023' },
+  { asked: 'correction-2023-05-01', anchor: 'section-correction-2023-05-01' },
+  { asked: 'begun-20230415t161000z', anchor: 'section-begun-20230415t161000z' },
+  { asked: 'done-2023', anchor: 'section-done-2023' },
+  { asked: 'update-us', anchor: 'update-us' },
+  { asked: 'our-update-2023', anchor: 'our-update-2023' },
+])('a heading that asks for #$asked has #$anchor', ({ asked, anchor }) => {
+  expect(toFreeAnchor(asked)).toBe(anchor);
+});
+
+test('the anchors of updates follow from their times; those of one time are numbered', () => {
+  const times = ['2023-04-15T16:10Z', '2023-04-15T16:10Z', '2023-04-15T16:20:30Z', '2023-04-15T16:10Z'];
+  expect(updateAnchorsOf(times.map((time) => ({ at: moment(time) })))).toEqual([
+    'update-20230415T161000Z',
+    'update-20230415T161000Z-2',
+    'update-20230415T162030Z',
+    'update-20230415T161000Z-3',
+  ]);
+});
+
+test('the anchors of corrections follow from their days', () => {
+  const days = ['2023-04-15', '2023-05-01', '2023-05-01'].map((day) => ({ at: day }));
+  expect(correctionAnchorsOf(days)).toEqual([
+    'correction-2023-04-15',
+    'correction-2023-05-01',
+    'correction-2023-05-01-2',
+  ]);
+});
+
+test('the anchors of a window follow from its start', () => {
+  expect(windowAnchorsOf({ starts: at('2023-04-15T16:10:00.000Z') })).toEqual({
+    begun: 'begun-20230415T161000Z',
+    done: 'done-20230415T161000Z',
+  });
+});
+
+describe('the page of an incident has the anchors of what it shows', () => {
+  const report = { authors: [], corrections: [] };
+
+  test.each([
+    { what: 'nothing but facts', facts: { report }, anchors: [] },
+    {
+      what: 'a timeline',
+      facts: { report, timeline: [{ at: moment('2023-04-15T16:10Z'), text: 'It began.' }] },
+      anchors: ['timeline'],
+    },
+    {
+      what: 'actions',
+      facts: { report, actions: [{ text: 'Watch it.', status: 'planned' as const }] },
+      anchors: ['actions'],
+    },
+    {
+      what: 'updates',
+      facts: { report, updates: [update('2023-04-15T16:10Z', 'investigating')] },
+      anchors: ['updates', 'update-20230415T161000Z'],
+    },
+    {
+      what: 'corrections',
+      facts: { report: { ...report, corrections: [{ at: '2023-05-01', text: 'It was less.' }] } },
+      anchors: ['corrections', 'correction-2023-05-01'],
+    },
+    { what: 'a report', facts: { report, hasReport: true }, anchors: ['report'] },
+    {
+      what: 'a final report',
+      facts: { report: { ...report, stage: 'final' as const }, hasReport: true },
+      anchors: ['report-final'],
+    },
+  ])('$what: $anchors', ({ facts, anchors }) => {
+    expect(pageAnchorsOf(incident('a', '2023-04-15T16:00Z', facts))).toEqual(anchors);
+  });
+
+  test('other pages have none', () => {
+    expect(pageAnchorsOf(undefined)).toEqual([]);
+  });
+});
