@@ -1,12 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   correctionAnchorsOf,
-  pageAnchorsOf,
   toFreeAnchor,
   updateAnchorsOf,
   windowAnchorsOf,
 } from '../../src/domain/anchors.ts';
-import { at, incident, moment, update } from '../support/facts.ts';
+import { at, moment } from '../support/facts.ts';
 
 test.each([
   { asked: 'what-happened', anchor: 'what-happened' },
@@ -46,45 +45,5 @@ test('the anchors of a window follow from its start', () => {
   expect(windowAnchorsOf({ starts: at('2023-04-15T16:10:00.000Z') })).toEqual({
     begun: 'begun-20230415T161000Z',
     done: 'done-20230415T161000Z',
-  });
-});
-
-describe('the page of an incident has the anchors of what it shows', () => {
-  const report = { authors: [], corrections: [] };
-
-  test.each([
-    { what: 'nothing but facts', facts: { report }, anchors: [] },
-    {
-      what: 'a timeline',
-      facts: { report, timeline: [{ at: moment('2023-04-15T16:10Z'), text: 'It began.' }] },
-      anchors: ['timeline'],
-    },
-    {
-      what: 'actions',
-      facts: { report, actions: [{ text: 'Watch it.', status: 'planned' as const }] },
-      anchors: ['actions'],
-    },
-    {
-      what: 'updates',
-      facts: { report, updates: [update('2023-04-15T16:10Z', 'investigating')] },
-      anchors: ['updates', 'update-20230415T161000Z'],
-    },
-    {
-      what: 'corrections',
-      facts: { report: { ...report, corrections: [{ at: '2023-05-01', text: 'It was less.' }] } },
-      anchors: ['corrections', 'correction-2023-05-01'],
-    },
-    { what: 'a report', facts: { report, hasReport: true }, anchors: ['report'] },
-    {
-      what: 'a final report',
-      facts: { report: { ...report, stage: 'final' as const }, hasReport: true },
-      anchors: ['report-final'],
-    },
-  ])('$what: $anchors', ({ facts, anchors }) => {
-    expect(pageAnchorsOf(incident('a', '2023-04-15T16:00Z', facts))).toEqual(anchors);
-  });
-
-  test('other pages have none', () => {
-    expect(pageAnchorsOf(undefined)).toEqual([]);
   });
 });
