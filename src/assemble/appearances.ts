@@ -18,9 +18,6 @@ const TOLERANCE = 3_600_000;
 /** How many documents are looked up in the history at a time. */
 const BATCH = 500;
 
-/** Part of every key, so that what is kept is made anew when it is made or read in another way. */
-const MADE_BY = ['./appearances.ts', '../domain/', '../schema/', '../source/'];
-
 /** A document of which more is known than what the first commit had. */
 interface Dated {
   file: string;
@@ -37,7 +34,8 @@ export async function readAppearances(
   root: string,
 ): Promise<Map<string, Appearances>> {
   const history = await readFileHistory(root);
-  const made = hashSources(...MADE_BY.map((path) => new URL(path, import.meta.url)));
+  // What is kept is made anew when it is made or read in another way.
+  const made = hashSources(new URL(import.meta.url));
   const dated = [...incidents, ...maintenance].flatMap(({ file }): Dated[] => {
     const versions = (history.get(file) ?? []).filter(({ at }) => at <= now + TOLERANCE);
     const key = createHash('sha256')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
+import { dirname, relative } from 'node:path/posix';
 import { encodePath } from '../domain/address.ts';
 
 /** What a package says of itself. */
@@ -11,21 +12,53 @@ export interface Manifest {
   optionalDependencies: Readonly<Record<string, string>>;
 }
 
+/** What opens a source. */
+export type ReadSource = (file: URL) => string;
+
+/** What a source needs when it runs: other modules, and files such as the module of a thread. Types are gone by then. */
+const NEEDED = [
+  /^(?:import|export) (?!type )[^;']*? from '(\.[^']+)'/gm,
+  /^import '(\.[^']+)'/gm,
+  /\bimport\('(\.[^']+)'\)/g,
+  /\bnew URL\('(\.[^']*[^'/])', import\.meta\.url\)/g,
+];
+
+/** A process runs what it once read. */
+const texts = new Map<string, string>();
+
 /**
- * A digest of our own code, for the keys of what it makes: nothing has to be bumped by hand.
- *
- * @param places - files, and folders with all that is below them, which end with a slash.
+ * A digest of our own code, for the keys of what it makes: the module that makes it, and all that this one leads to.
+ * So nothing has to be bumped or listed by hand. Where the code lies doesn't count.
  */
-export function hashSources(...places: readonly URL[]): string {
+export function hashSources(entry: URL, read: ReadSource = readOnce): string {
   const hash = createHash('sha256');
-  for (const place of places) {
-    const names = place.pathname.endsWith('/') ? sourcesIn(place) : [''];
-    for (const name of names) {
-      const text = readFileSync(name === '' ? place : new URL(encodePath(name), place));
-      hash.update(`\n${name} ${text.length}\n`).update(text);
-    }
-  }
+  for (const [name, text] of sourcesOf(entry, read)) hash.update(`\n${name} ${text.length}\n`).update(text);
   return hash.digest('hex');
+}
+
+/** A module of ours and all that it needs, by the path from it, in an order that no system decides. */
+export function sourcesOf(entry: URL, read: ReadSource = readOnce): [name: string, text: string][] {
+  const found = new Map([[entry.href, read(entry)]]);
+  // What is added to a map while it is gone through is gone through as well.
+  for (const [href, text] of found) {
+    for (const file of neededBy(text, href)) if (!found.has(file.href)) found.set(file.href, read(file));
+  }
+  const folder = dirname(entry.pathname);
+  return [...found]
+    .map(([href, text]): [string, string] => [relative(folder, new URL(href).pathname), text])
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function neededBy(text: string, href: string): URL[] {
+  return NEEDED.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, path = '']) => new URL(encodePath(path), href)),
+  );
+}
+
+function readOnce(file: URL): string {
+  const text = texts.get(file.href) ?? readFileSync(file, 'utf8');
+  texts.set(file.href, text);
+  return text;
 }
 
 /** The manifest of an installed package, as found from a module that uses it; loading the package takes longer. */
@@ -34,12 +67,4 @@ export function manifestOf(name: string, user: string): Manifest {
   if (file === undefined) throw new Error(`${name} is not installed`);
   const { version, dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(file, 'utf8'));
   return { file, version, dependencies, optionalDependencies };
-}
-
-/** By path from the folder, in an order that no system decides. */
-function sourcesIn(folder: URL): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.[jt]s$/.test(path))
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
 }

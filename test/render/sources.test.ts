@@ -1,31 +1,117 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
-import { hashSources, manifestOf } from '../../src/render/sources.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { hashSources, manifestOf, type ReadSource, sourcesOf } from '../../src/render/sources.ts';
+import { REPOSITORY } from '../support/files.ts';
+import { importsOf, locatedBy } from '../support/imports.ts';
 
-async function createSources() {
-  const folder = await mkdtemp(join(tmpdir(), 'sources #'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  await mkdir(join(folder, 'deep er'));
-  for (const name of ['a.ts', 'b.js', 'deep er/c#1.ts', 'note.md']) await writeFile(join(folder, name), name);
-  return { folder, url: pathToFileURL(`${folder}/`) };
+const SRC = join(REPOSITORY, 'src');
+
+/** The modules whose code is part of a key. */
+const ENTRIES = [
+  'render/card/draw.ts',
+  'render/diagram/pool.ts',
+  'render/picture/maker.ts',
+  'assemble/appearances.ts',
+];
+
+/** All that a module needs when it runs, as TypeScript reads it. */
+async function neededBy(entry: string): Promise<string[]> {
+  const found = new Set([entry]);
+  for (const file of found) {
+    const imports = await importsOf(SRC, file);
+    const needed = imports.filter(({ isType }) => !isType).map(({ target }) => target);
+    for (const target of [...needed, ...(await locatedBy(SRC, file))]) {
+      if (/^[a-z]+\/.*\.\w+$/.test(target) && !target.startsWith('node:')) found.add(target);
+    }
+  }
+  return [...found].sort();
 }
 
-test('every source below a folder counts, by its name and its text; nothing else does', async () => {
-  const { folder, url } = await createSources();
-  const digests = [hashSources(url)];
-  await writeFile(join(folder, 'note.md'), 'other');
-  expect(hashSources(url)).toBe(digests[0]);
-  await writeFile(join(folder, 'deep er/c#1.ts'), 'other');
-  digests.push(hashSources(url));
-  await rename(join(folder, 'a.ts'), join(folder, 'a2.ts'));
-  digests.push(hashSources(url));
-  digests.push(hashSources(url, new URL('b.js', url)));
-  await writeFile(join(folder, 'b.js'), 'other');
-  digests.push(hashSources(url), hashSources(new URL('b.js', url)));
-  expect(new Set(digests).size).toBe(digests.length);
+const urlOf = (file: string) => pathToFileURL(join(SRC, file));
+
+describe.each(ENTRIES)('%s', (entry) => {
+  test('leads to what TypeScript finds', async () => {
+    const names = sourcesOf(urlOf(entry)).map(([name]) => join(entry, '..', name));
+    expect(names.sort()).toEqual(await neededBy(entry));
+    expect(names.length).toBeGreaterThan(5);
+  });
+
+  test('has another digest when anything changes that it leads to', () => {
+    const texts = new Map(
+      sourcesOf(urlOf(entry)).map(([name, text]) => [new URL(name, urlOf(entry)).href, text]),
+    );
+    const digests = [...texts.keys()].map((changed) =>
+      hashSources(urlOf(entry), ({ href }) => `${texts.get(href)}${href === changed ? '// A change.' : ''}`),
+    );
+    expect(new Set([hashSources(urlOf(entry)), ...digests]).size).toBe(texts.size + 1);
+  });
+});
+
+/** Sources in memory, below a folder. */
+function sourcesIn(folder: string, files: Record<string, string>): [entry: URL, read: ReadSource] {
+  const texts = new Map(Object.entries(files).map(([name, text]) => [new URL(name, folder).href, text]));
+  const read: ReadSource = ({ href }) => {
+    const text = texts.get(href);
+    if (text === undefined) throw new Error(`${href} was read`);
+    return text;
+  };
+  return [new URL('draw/entry.ts', folder), read];
+}
+
+const FILES = {
+  'draw/entry.ts': `import {
+  one,
+} from './one.ts';
+import '../two.css';
+import type { Three } from './three.ts';
+export { four } from './four.ts';
+export * from './five.ts';
+import { six } from 'six';
+const seven = await import('./deep er/c#7.ts');
+const thread = new Worker(new URL('./eight.ts', import.meta.url));
+const folder = new URL('./', import.meta.url);
+`,
+  'draw/one.ts': `import { entry } from './entry.ts';`,
+  'two.css': 'p {}',
+  'draw/four.ts': 'export const four = 4;',
+  'draw/five.ts': `export * from './four.ts';`,
+  'draw/deep%20er/c%237.ts': '',
+  'draw/eight.ts': '',
+};
+
+test('imports of every kind are followed, but those of types, packages and folders', () => {
+  const names = sourcesOf(...sourcesIn('file:///site/', FILES)).map(([name]) => name);
+  expect(names).toEqual([
+    '../two.css',
+    'deep%20er/c%237.ts',
+    'eight.ts',
+    'entry.ts',
+    'five.ts',
+    'four.ts',
+    'one.ts',
+  ]);
+});
+
+test('where the sources lie is no part of their digest; their names are', () => {
+  const digest = hashSources(...sourcesIn('file:///site/', FILES));
+  expect(hashSources(...sourcesIn('file:///other/place/', FILES))).toBe(digest);
+  const { 'two.css': style, ...others } = FILES;
+  const entry = others['draw/entry.ts'].replace('two.css', '2.css');
+  const renamed = sourcesIn('file:///site/', { ...others, '2.css': style, 'draw/entry.ts': entry });
+  expect(hashSources(...renamed)).not.toBe(digest);
+});
+
+test('each source is read once in the life of a process, which runs what it read', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sources #'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const entry = pathToFileURL(join(folder, 'entry.ts'));
+  await writeFile(entry, '// Before.');
+  const digest = hashSources(entry);
+  await writeFile(entry, '// After.');
+  expect(hashSources(entry)).toBe(digest);
 });
 
 test('a package that is not installed is named', () => {

@@ -12,11 +12,25 @@ export interface Import {
 
 /** Everything that a file below `folder` imports: statically, dynamically and in the scripts of a page. */
 export async function importsOf(folder: string, file: string): Promise<Import[]> {
+  return namedIn(folder, file, importOf);
+}
+
+/** Files that a file names from where it lies, by `new URL('./file', import.meta.url)`: threads and what modules load. */
+export async function locatedBy(folder: string, file: string): Promise<string[]> {
+  const located = await namedIn(folder, file, locationOf);
+  return located.map(({ target }) => target).filter((target) => !target.endsWith('/'));
+}
+
+async function namedIn(
+  folder: string,
+  file: string,
+  read: (node: ts.Node) => Import | undefined,
+): Promise<Import[]> {
   const text = await readFile(join(folder, file), 'utf8');
   const source = ts.createSourceFile(`${file}.ts`, codeOf(file, text), ts.ScriptTarget.Latest);
   const imports: Import[] = [];
   const visit = (node: ts.Node): void => {
-    const found = importOf(node);
+    const found = read(node);
     if (found) {
       const { target, isType } = found;
       imports.push({ isType, target: target.startsWith('.') ? join(dirname(file), target) : target });
@@ -41,6 +55,14 @@ function importOf(node: ts.Node): Import | undefined {
     return found(node.argument.literal, true);
   if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return undefined;
   return found(node.arguments[0], false);
+}
+
+function locationOf(node: ts.Node): Import | undefined {
+  if (!ts.isNewExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'URL')
+    return undefined;
+  const [path, base] = node.arguments ?? [];
+  const isHere = base && ts.isPropertyAccessExpression(base) && ts.isMetaProperty(base.expression);
+  return isHere ? found(path, false) : undefined;
 }
 
 function found(specifier: ts.Node | undefined, isType: boolean): Import | undefined {

@@ -4,8 +4,8 @@ import { hashSources } from '../sources.ts';
 import { resolvePackageFile } from './packages.ts';
 import { fontPackages } from './scripts.ts';
 
-/** Our own code that has a say in it. */
-const MADE_BY = ['./', '../../domain/'].map((path) => new URL(path, import.meta.url));
+/** Our own code that has a say in it: this, and what it leads to. */
+const DRAWING = new URL('./draw.ts', import.meta.url);
 
 const DRAWN_BY = ['satori', '@resvg/resvg-js', 'fontkit'];
 
@@ -21,7 +21,7 @@ export function cardVersionOf(root: string): string {
   const hash = createHash('sha256').update(JSON.stringify([icu, zlib]));
   for (const name of [...DRAWN_BY, ...fontPackages()])
     hash.update(`${name}@${installedVersionOf(name, root)}\n`);
-  return hash.update(hashSources(...MADE_BY)).digest('hex');
+  return hash.update(hashSources(DRAWING)).digest('hex');
 }
 
 function installedVersionOf(name: string, root: string): string {

@@ -26,7 +26,7 @@ export function createPictureMaker(cache: Cache): PictureMaker {
   let version: string | undefined;
   return {
     async make(bytes, kind, purpose) {
-      version ??= pictureVersionOf();
+      version ??= pictureVersionOf(new URL(import.meta.url));
       const key = hashOf(JSON.stringify([version, kind, purpose, hashOf(bytes)]));
       const known = await recall(cache, key);
       if (known) return known;

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -21,16 +21,25 @@ test('a font that a site adds is another version', () => {
   expect(cardVersionOf(root)).not.toBe(before);
 });
 
-test.each(['render/card/layout', 'domain'])(
-  'another version of the sources in %s is another version',
-  async (folder) => {
-    const copy = join(root, 'src');
-    cpSync(join(REPOSITORY, 'src'), copy, { recursive: true });
-    cpSync(join(REPOSITORY, 'package.json'), join(root, 'package.json'));
-    const module = join(copy, 'render/card/version.ts');
-    const copied: typeof import('../../../src/render/card/version.ts') = await import(module);
-    const before = copied.cardVersionOf(REPOSITORY);
-    writeFiles(copy, { [`${folder}/added.ts`]: '// A change.' });
-    expect(copied.cardVersionOf(REPOSITORY)).not.toBe(before);
+/** The version that a copy of our sources gives, in which a file is another. */
+async function versionWith(changed: string): Promise<string> {
+  const copy = join(root, 'src');
+  cpSync(join(REPOSITORY, 'src'), copy, { recursive: true });
+  cpSync(join(REPOSITORY, 'package.json'), join(root, 'package.json'));
+  writeFileSync(join(copy, changed), '// A change.', { flag: 'a' });
+  const copied: typeof import('../../../src/render/card/version.ts') = await import(
+    join(copy, 'render/card/version.ts')
+  );
+  return copied.cardVersionOf(REPOSITORY);
+}
+
+test.each(['render/card/layout/strip.ts', 'domain/strip.ts'])(
+  'another %s is another version',
+  async (file) => {
+    expect(await versionWith(file)).not.toBe(cardVersionOf(REPOSITORY));
   },
 );
+
+test('what draws no card, and where the sources lie, changes no version', async () => {
+  expect(await versionWith('domain/actions.ts')).toBe(cardVersionOf(REPOSITORY));
+});
