@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import type { HookParameters } from 'astro';
 import { toMarkup } from '../domain/characters.ts';
-import { routes } from '../domain/routes.ts';
 import { createCache } from '../render/cache.ts';
-import { galleryCards } from '../render/card/gallery.ts';
-import { cardHashOf } from '../render/card/key.ts';
 import { createCardRenderer } from '../render/card/renderer.ts';
 import type { CardSpec } from '../render/card/spec.ts';
 import type { CreatedBuild } from './create.ts';
@@ -17,8 +14,7 @@ interface ShownCard {
 }
 
 /**
- * While a site is developed: `/share/` shows all cards of the site and those at the edges of what
- * a card must bear, and every card is drawn when it is asked for.
+ * While a site is developed: `/share/` shows all cards of the site, and every card is drawn when it is asked for.
  */
 export function serveCards(
   server: HookParameters<'astro:server:setup'>['server'],
@@ -42,14 +38,8 @@ export function serveCards(
   });
 }
 
-function shownCards({ cards: { brand, cards } }: CreatedBuild): ShownCard[] {
-  const ours = cards.map(({ path, route, spec }) => ({ path, caption: `/${route}`, spec }));
-  const edges = galleryCards().map(({ id, shows, spec }) => ({
-    path: routes.card(`edge-${id}`, cardHashOf(spec, brand)),
-    caption: shows,
-    spec,
-  }));
-  return [...ours, ...edges];
+function shownCards({ cards: { cards } }: CreatedBuild): ShownCard[] {
+  return cards.map(({ path, route, spec }) => ({ path, caption: `/${route}`, spec }));
 }
 
 async function drawOne(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { galleryCards } from '../../src/render/card/gallery.ts';
 import { createCardRenderer } from '../../src/render/card/renderer.ts';
+import { galleryCards } from './card-gallery.ts';
 import { brand, memoryCache } from './cards.ts';
 import { REPOSITORY } from './files.ts';
 

@@ -16,7 +16,7 @@ function loadedBy(file: URL, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-test.each(['key.ts', 'alt.ts', 'specs.ts', 'gallery.ts', 'renderer.ts'])(
+test.each(['key.ts', 'alt.ts', 'specs.ts', 'renderer.ts'])(
   '%s loads neither satori nor anything native, so that a build without changes never pays for them',
   (name) => {
     const loaded = [...loadedBy(new URL(name, FOLDER))];

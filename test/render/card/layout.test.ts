@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCardDrawer } from '../../../src/render/card/draw.ts';
-import { galleryCards } from '../../../src/render/card/gallery.ts';
 import type { Box } from '../../../src/render/card/outline.ts';
 import { type BoxShape, inkOfText, type Shape, type TextShape } from '../../../src/render/card/scene.ts';
 import type { CardSpec } from '../../../src/render/card/spec.ts';
 import { CARD, MARGIN } from '../../../src/render/card/tokens.ts';
+import { galleryCards } from '../../support/card-gallery.ts';
 import { brand, decodePng, incidentCard } from '../../support/cards.ts';
 import { REPOSITORY } from '../../support/files.ts';
 

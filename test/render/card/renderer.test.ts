@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { galleryCards } from '../../../src/render/card/gallery.ts';
 import { cardHashOf, cardKeyOf } from '../../../src/render/card/key.ts';
 import { createCardRenderer } from '../../../src/render/card/renderer.ts';
 import type { Card, CardBrand, CardResult, CardSpec } from '../../../src/render/card/spec.ts';
+import { galleryCards } from '../../support/card-gallery.ts';
 import { brand, decodePng, incidentCard, memoryCache } from '../../support/cards.ts';
 import { REPOSITORY } from '../../support/files.ts';
 

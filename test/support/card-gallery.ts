@@ -1,4 +1,4 @@
-import type { CardDay, CardPhase, CardSpec, IncidentCard } from './spec.ts';
+import type { CardDay, CardPhase, CardSpec, IncidentCard } from '../../src/render/card/spec.ts';
 
 /** A card to look at, and what to look for. */
 export interface GalleryCard {
