@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
 import { serveCards } from './assemble/card-gallery.ts';
@@ -16,6 +16,7 @@ import { servePictures } from './assemble/place-pictures.ts';
 import { publish } from './assemble/publish.ts';
 import { serveReload, showAnew } from './assemble/reload.ts';
 import { hasErrors, reportOf } from './assemble/report.ts';
+import { readSiteUrl } from './assemble/site-address.ts';
 import { stagingFolderOf } from './assemble/staging.ts';
 import { watchContent } from './assemble/watch.ts';
 import { addressKey } from './domain/address.ts';
@@ -25,12 +26,19 @@ import { hrefOf } from './domain/routes.ts';
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
 export default function afterword(): AstroIntegration {
   let create: () => Promise<CreatedBuild>;
-  let created: CreatedBuild;
+  /** Nothing where no page is made. */
+  let created: CreatedBuild | undefined;
   return {
     name: 'afterword',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         const root = fileURLToPath(config.root);
+        // What was built is shown, and types are checked, without reading or drawing anything.
+        if (command === 'preview' || command === 'sync') {
+          const url = await readSiteUrl(root, process.env).catch(endWithWords);
+          updateConfig({ ...settingsFor(url, config), integrations: [mdx()] });
+          return;
+        }
         const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
         create = () => createBuild({ root, drafts, startedAt: Temporal.Now.instant().epochMilliseconds });
         created = await create().catch(endWithWords);
@@ -38,20 +46,9 @@ export default function afterword(): AstroIntegration {
         if (command === 'build' && hasErrors(created)) process.exit(1);
         if (command === 'build') provideBuild(created.build);
         if (command === 'build') await removeLeftovers(root);
-        const { origin, pathname } = new URL(created.build.content.site.url);
         updateConfig({
-          site: origin,
-          base: pathname,
-          srcDir: new URL('./', import.meta.url),
+          ...settingsFor(created.build.content.site.url, config),
           ...(command === 'build' && { outDir: await stagingFolderOf(root) }),
-          cacheDir: new URL('.cache/astro/', config.root),
-          trailingSlash: 'always',
-          // While some pages are written, others are made.
-          build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
-          devToolbar: { enabled: false },
-          vite: {
-            build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
-          },
           integrations: [
             // Bodies are compiled by ourselves, and rendered as MDX is.
             mdx(),
@@ -60,8 +57,9 @@ export default function afterword(): AstroIntegration {
           ],
         });
       },
-      'astro:server:start': () => writeEditorCollections(created.build),
+      'astro:server:start': () => created && writeEditorCollections(created.build),
       'astro:server:setup': async ({ server }) => {
+        if (!created) return;
         const state = await createDevState(created);
         serveProblems(server, state);
         serveReload(server, state.edition);
@@ -74,6 +72,22 @@ export default function afterword(): AstroIntegration {
       },
     },
   };
+}
+
+/** What Astro is told whatever it is to do. */
+function settingsFor(url: string, { root }: Pick<AstroConfig, 'root'>) {
+  const { origin, pathname } = new URL(url);
+  return {
+    site: origin,
+    base: pathname,
+    srcDir: new URL('./', import.meta.url),
+    cacheDir: new URL('.cache/astro/', root),
+    trailingSlash: 'always',
+    // While some pages are written, others are made.
+    build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
+    devToolbar: { enabled: false },
+    vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } } },
+  } as const;
 }
 
 /** Ends what has not begun: nothing can be built or shown. */
