@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +6,8 @@ import { type Import, importsOf } from './support/imports.ts';
 import { filesOf } from './support/pages.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
+/** Folders beside it whose files are made or written by others, and one whose Starlight has other types for Astro. */
+const FOREIGN = new Set(['node_modules', 'dist', 'coverage', 'docs']);
 
 interface Folder {
   /** Folders and files below `src/` that it may use; its own are always allowed. */
@@ -285,4 +287,19 @@ test('imports inside src are relative and name the file with its ending', () => 
 test('what a page may load is said in one file', () => {
   const sayers = sources.filter(({ text }) => /['"`](?:default|script|style)-src /.test(text));
   expect(sayers.map(({ file }) => file)).toEqual(['domain/security-policy.ts']);
+});
+
+test('the compiler reads all TypeScript of ours', async () => {
+  const { include } = JSON.parse(await readFile(join(SRC, '../tsconfig.json'), 'utf8'));
+  const entries = await readdir(join(SRC, '..'), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name));
+  const ours = folders.map(({ name }) => name).filter((name) => !FOREIGN.has(name));
+  const withCode = await Promise.all(
+    ours.map(async (name) => {
+      const files = await readdir(join(SRC, '..', name), { recursive: true });
+      return files.some((file) => file.endsWith('.ts')) ? [name] : [];
+    }),
+  );
+  expect(include).toEqual(expect.arrayContaining(withCode.flat()));
+  expect(withCode.flat()).toEqual(expect.arrayContaining(['bench', 'src', 'test']));
 });
