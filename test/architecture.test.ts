@@ -266,6 +266,12 @@ test('names are in kebab-case, those of components in PascalCase', () => {
   expect(odd.map(({ file }) => file)).toEqual([]);
 });
 
+test('no module remembers for ever what it once was asked, but where a thread ends with its build', () => {
+  const growing = /^(?:const|let) \w+ = new (?:Map|Set)(?:<[^;]*>)?\(\);$/m;
+  const growers = sources.filter(({ file, text }) => folderOf(file) !== 'render' && growing.test(text));
+  expect(growers.map(({ file }) => file)).toEqual([]);
+});
+
 describe('the clock', () => {
   test('is read once, and passed on', () => {
     const readers = sources.filter(({ file, text }) => CLOCK.test(text) && !CLOCK_READERS.test(file));

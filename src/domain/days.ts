@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from './format-time.ts';
 import type { Instant, PlainDate } from './moment.ts';
+import { createMemory } from './remembered.ts';
 
 /** A stretch of time, from `from` up to `to`. */
 export interface Stretch {
@@ -14,14 +15,14 @@ export interface Day extends Stretch {
 }
 
 /** Every feed and answer of the API asks again when each report was published. */
-const starts = new Map<string, Instant>();
+const starts = createMemory<Instant>();
 
 /** When a day begins in `timezone`, which is not midnight where daylight saving skips it. */
 export function startOfDay(date: PlainDate | Temporal.PlainDate, timezone: string): Instant {
-  const key = `${date} ${timezone}`;
-  const start = starts.get(key) ?? Temporal.PlainDate.from(date).toZonedDateTime(timezone).epochMilliseconds;
-  starts.set(key, start);
-  return start;
+  return starts(
+    `${date} ${timezone}`,
+    () => Temporal.PlainDate.from(date).toZonedDateTime(timezone).epochMilliseconds,
+  );
 }
 
 /** When the day after begins. */

@@ -1,4 +1,5 @@
 import type { Instant, Moment, PlainDate } from './moment.ts';
+import { createMemory } from './remembered.ts';
 
 /**
  * How much of a moment is shown: `clock` 1:30 PM · `date-clock` Apr 15, 1:30 PM · `day` April 15, 2023 ·
@@ -21,15 +22,10 @@ const FIELDS = {
   full: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<TimeStyle, Intl.DateTimeFormatOptions>;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = createMemory<Intl.DateTimeFormat>();
 
 function intlFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat(locale, options);
-  formats.set(key, format);
-  return format;
+  return formats(`${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
 }
 
 /**
@@ -86,7 +82,7 @@ const UNSHARED_NAMES = new Set(
   ).split(' '),
 );
 
-const zoneNames = new Map<string, string>();
+const zoneNames = createMemory<string>();
 
 /**
  * The zone's short name at that moment, or its distance from UTC where it has none or shares it with another.
@@ -95,10 +91,7 @@ const zoneNames = new Map<string, string>();
  * @example formatZone(at, { locale: 'en', zone: 'Asia/Kolkata' }) // 'UTC+5:30'
  */
 export function formatZone(instant: Instant, format: TimeFormat): string {
-  const key = `${instant} ${format.zone} ${format.locale}`;
-  const name = zoneNames.get(key) ?? readZone(instant, format);
-  zoneNames.set(key, name);
-  return name;
+  return zoneNames(`${instant} ${format.zone} ${format.locale}`, () => readZone(instant, format));
 }
 
 function readZone(instant: Instant, { locale, zone }: TimeFormat): string {
@@ -169,14 +162,11 @@ function toLocalIso(instant: Instant, seconds: number): string {
   return new Date(instant + seconds * 1000).toISOString().slice(0, -'.000Z'.length);
 }
 
-const offsets = new Map<string, string>();
+const offsets = createMemory<string>();
 
 /** `+05:30`, or nothing for UTC itself. Page, files and feeds ask about the same moments, and ICU is slow to answer. */
 function offsetOf(instant: Instant, zone: string): string {
-  const key = `${instant} ${zone}`;
-  const offset = offsets.get(key) ?? readOffset(instant, zone);
-  offsets.set(key, offset);
-  return offset;
+  return offsets(`${instant} ${zone}`, () => readOffset(instant, zone));
 }
 
 function readOffset(instant: Instant, zone: string): string {
