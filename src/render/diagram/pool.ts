@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { processorTimeOf, watchAllowance } from './allowance.ts';
 import type { DiagramRequest, DiagramResult } from './diagram.ts';
 import type { Done, Job } from './worker.ts';
 
@@ -13,7 +14,7 @@ interface PoolOptions {
   size: number;
   /** How many diagrams must wait for each thread before another one is worth starting. */
   perWorker: number;
-  /** How long one diagram may take. */
+  /** How much processor time one diagram may take. */
   timeoutMs: number;
   /** How much memory a thread may take, in megabytes. */
   memoryMb: number;
@@ -33,7 +34,7 @@ interface Waiting {
 interface Slot {
   worker: Worker;
   ready: boolean;
-  current: (Waiting & { number: number; timer: NodeJS.Timeout }) | undefined;
+  current: (Waiting & { number: number; endWatch: () => void }) | undefined;
 }
 
 /** One diagram at a time fits into a thread, because Mermaid draws on its globals. */
@@ -65,7 +66,7 @@ export function createPool(options: PoolOptions): Pool {
 
   const settle = (slot: Slot): Waiting | undefined => {
     const { current } = slot;
-    clearTimeout(current?.timer);
+    current?.endWatch();
     slot.current = undefined;
     return current;
   };
@@ -93,7 +94,8 @@ export function createPool(options: PoolOptions): Pool {
       const next = queue.shift();
       if (!next) return;
       const number = count++;
-      slot.current = { ...next, number, timer: setTimeout(() => giveUp(slot), timeoutMs) };
+      const spent = () => processorTimeOf(slot.worker);
+      slot.current = { ...next, number, endWatch: watchAllowance(timeoutMs, spent, () => giveUp(slot)) };
       slot.worker.postMessage({ number, request: next.request } satisfies Job);
     }
     while (queue.length && slots.size < Math.min(size, Math.ceil(queue.length / perWorker))) start();

@@ -13,7 +13,7 @@ export interface DiagramRendererOptions {
   now: number;
   /** Threads at most; the default leaves one core to whoever asks. More than one only start when many are new. */
   workers?: number;
-  /** How long one diagram may take before it is given up; 20 s by default. */
+  /** How much processor time one diagram may take before it is given up; 20 s by default. */
   timeoutMs?: number;
   /** How much memory a thread that draws may take, in megabytes; 1024 by default. */
   memoryMb?: number;
