@@ -1,5 +1,13 @@
 import type { ShareImage } from '../domain/share-image.ts';
 
+/** Another form of a page, for programs that find it by themselves. */
+export interface AlternateLink {
+  title: string;
+  /** Its media type. */
+  type: string;
+  href: string;
+}
+
 /** What a page says of itself to browsers, search engines and link previews. */
 export interface PageMetadata {
   /** Without the site's name, which is added unless this is the home page. */
@@ -15,8 +23,8 @@ export interface PageMetadata {
   jsonLd?: object | undefined;
   /** Keeps the page out of search engines. */
   hidden?: boolean | undefined;
-  /** Feeds of this page beside the site's own. */
-  feeds?: { title: string; type: string; href: string }[] | undefined;
+  /** What the page is in other forms, such as feeds of what it is about; they stand before the site's own. */
+  alternates?: AlternateLink[] | undefined;
   /** Hashes of style elements on the page, for its Content-Security-Policy. */
   styleHashes?: readonly string[] | undefined;
 }

@@ -5,6 +5,7 @@ import { loadIncidents } from './incidents.ts';
 import { loadRecordPage } from './record.ts';
 import { loadFrame } from './site.ts';
 import { loadStatus } from './status.ts';
+import { loadServiceSubscriptions } from './subscriptions.ts';
 
 export function servicePaths() {
   return loadFrame().site.services.map((service) => ({ params: { id: service.id }, props: { service } }));
@@ -21,5 +22,14 @@ export function loadService(service: Service) {
     incidents: incidentsByService(loadIncidents()).get(service.id) ?? [],
     parent: { label: 'All services', href: hrefOf(site, routes.home), count: site.services.length },
   });
-  return { ...page, facts, status: statuses.get(service.id), history: histories.get(service.id) };
+  const { subscriptions, alternates } = loadServiceSubscriptions(service);
+  const metadata = { ...page.metadata, alternates };
+  return {
+    ...page,
+    metadata,
+    subscriptions,
+    facts,
+    status: statuses.get(service.id),
+    history: histories.get(service.id),
+  };
 }

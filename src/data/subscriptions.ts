@@ -1,6 +1,15 @@
+import type { AlternateLink } from '../components/metadata.ts';
 import { absoluteUrl, hrefOf, routes } from '../domain/routes.ts';
+import type { Service } from '../domain/site.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
+
+/** A way to hear of what is new about one service. */
+interface ServiceLink {
+  label: string;
+  route: string;
+  type: string;
+}
 
 /** Every way to hear of news, as the page about it lists them. */
 export function loadSubscriptions() {
@@ -28,5 +37,26 @@ export function loadSubscriptions() {
       link('All incidents', routes.incidentsJson),
       link('Guide for language models', routes.llms),
     ],
+  };
+}
+
+/** The ways to hear of one service alone: as its page lists them, and as its head names them to programs. */
+export function loadServiceSubscriptions({ id, name }: Service) {
+  const { site } = loadFrame();
+  const links: ServiceLink[] = [
+    { label: 'RSS', route: routes.serviceRss(id), type: 'application/rss+xml' },
+    { label: 'Atom', route: routes.serviceAtom(id), type: 'application/atom+xml' },
+    { label: 'JSON Feed', route: routes.serviceJsonFeed(id), type: 'application/feed+json' },
+    { label: 'Calendar', route: routes.serviceCalendar(id), type: 'text/calendar' },
+  ];
+  return {
+    subscriptions: links.map(({ label, route }) => ({ label, url: absoluteUrl(site, route) })),
+    alternates: links.map(
+      ({ route, type }): AlternateLink => ({
+        title: `${name} · ${site.name}`,
+        type,
+        href: hrefOf(site, route),
+      }),
+    ),
   };
 }

@@ -13,8 +13,6 @@ export interface Channel {
   home: string;
   /** The feed's own address. */
   self: string;
-  /** Where subscribers are told of news at once: the address of a WebSub hub. */
-  hub?: string | undefined;
   /** Who writes entries that name no author. */
   author: string;
 }
@@ -71,7 +69,6 @@ export function toJsonFeed(channel: Channel, entries: readonly FeedEntry[]): str
     home_page_url: channel.home,
     feed_url: channel.self,
     authors: [{ name: channel.author }],
-    ...(channel.hub ? { hubs: [{ type: 'WebSub', url: channel.hub }] } : {}),
     items: entries.map(({ url, title, html, at, authors, categories }) => ({
       id: url,
       url,
@@ -85,11 +82,10 @@ export function toJsonFeed(channel: Channel, entries: readonly FeedEntry[]): str
   return `${JSON.stringify(feed, null, 2)}\n`;
 }
 
-function linksOf({ home, self, hub }: Channel, type: string) {
+function linksOf({ home, self }: Channel, type: string) {
   return [
     { href: home, rel: 'alternate', type: 'text/html' },
     { href: self, rel: 'self', type },
-    ...(hub ? [{ href: hub, rel: 'hub' }] : []),
   ];
 }
 

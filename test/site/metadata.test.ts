@@ -94,6 +94,21 @@ describe('every page', () => {
         expect(linkOf(page, `[rel="alternate"][type="${type}"]`), page.route).not.toBe('');
   });
 
+  test('of a service names its own feeds and its calendar, to readers and to programs', () => {
+    const services = pages.filter(({ route }) => /^services\/[^/]+\/$/.test(route));
+    expect(services.length).toBeGreaterThan(3);
+    for (const { route, document } of services) {
+      const own = ['feed.xml', 'atom.xml', 'feed.json', 'maintenance.ics'].map((name) => route + name);
+      const hrefs = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((link) => link.getAttribute('href'));
+      expect(hrefs('link[rel="alternate"]').slice(0, 4), route).toEqual(own.map((path) => `/${path}`));
+      expect(hrefs('section[aria-labelledby="subscribe"] a'), route).toEqual(
+        own.map((path) => ORIGIN + path),
+      );
+      for (const path of own) expect(files).toContain(path);
+    }
+  });
+
   test('has structured data that can be read', () => {
     for (const { route, document } of pages)
       for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
