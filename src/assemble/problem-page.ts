@@ -39,7 +39,7 @@ export function toProblemPage(
 <body>
 <main>
 <h1>${toMarkup(title)}</h1>
-<p>Save the file when it is mended: this page then shows what it says. The published site is as it was.</p>
+<p>Fix the file and save it, and this page will show it. The published site has not changed.</p>
 ${problems.map((problem, index) => toSection(problem, index, lines)).join('')}
 ${more.length > 0 ? `<h2>Other files with problems</h2>\n<ul>${more.map(toItem).join('')}</ul>` : ''}
 <p><a href="${toMarkup(base)}">The status page</a></p>

@@ -13,7 +13,7 @@ export interface PlacedProps {
  * @throws Error on a page that is no incident; `check` refuses such content before.
  */
 export function reportHere(locals: App.Locals): ReportContext {
-  if (!locals.report) throw new Error('This component belongs into an incident.');
+  if (!locals.report) throw new Error('This component belongs in an incident.');
   return locals.report;
 }
 

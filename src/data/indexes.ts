@@ -12,16 +12,16 @@ import { loadFrame } from './site.ts';
 const INDEXES = {
   services: {
     title: 'Services',
-    lead: 'What customers can name, and how many incidents each had.',
+    lead: 'The parts of our product, and how many incidents each has had.',
     empty: 'No service is listed yet',
   },
   severities: {
     title: 'Severities',
-    lead: 'How bad incidents were, worst first.',
+    lead: 'How serious incidents were, worst first.',
     empty: 'No incident has a severity yet',
   },
   causes: { title: 'Causes', lead: 'Why incidents happened.', empty: 'No incident has a cause yet' },
-  tags: { title: 'Tags', lead: 'Words that incidents have in common.', empty: 'No incident has a tag yet' },
+  tags: { title: 'Tags', lead: 'What incidents have in common.', empty: 'No incident has a tag yet' },
 } as const;
 
 /** The pages that list how the record can be cut. */
@@ -38,7 +38,7 @@ export function loadIndex(name: IndexName) {
 /** The page that lists all planned work, each with its next window, or else its last. */
 export function loadMaintenanceIndex() {
   const title = 'Maintenance';
-  const lead = 'Work that is planned or was done, latest first.';
+  const lead = 'Planned and completed work, latest first.';
   const page = pageOf({ title, lead, route: routes.maintenances });
   const { site, now } = page.frame;
   const windows = latestFirst(

@@ -43,7 +43,7 @@ export interface RecordPage {
 export function loadRecordPage({ title, lead, route, incidents, parent }: RecordPage) {
   const frame = loadFrame();
   const { site, now } = frame;
-  const description = lead ?? `${title}: what happened to ${site.name}, with a report for each incident.`;
+  const description = lead ?? `${title}: what happened at ${site.name}, with a report on each incident.`;
   const metadata: PageMetadata = {
     title,
     description,

@@ -38,7 +38,7 @@ export function explainFault(error: unknown, env: Readonly<Record<string, string
   const root = rootOf(error);
   const lines = linesOf(error, root);
   if (env[VERBOSE] === '1') lines.push('', stackOf(error));
-  else lines.push(`For the details of the program, set ${VERBOSE}=1 and run it again.`);
+  else lines.push(`For technical details, set ${VERBOSE}=1 and run it again.`);
   return lines.map((line) => `${line.split('\n').map(toLogText).join('\n')}\n`).join('');
 }
 
@@ -55,8 +55,8 @@ function ofOurs(error: unknown, root: unknown): string[] {
   const place = placeOf(error);
   return [
     `Afterword failed, and your content is not to blame: ${reasonOf(root)}`,
-    ...(place ? [`It was at work on ${place}.`] : []),
-    'Nothing was published. Please report it as an issue of Afterword, with this text and, if you may share it, that file.',
+    ...(place ? [`It was working on ${place}.`] : []),
+    'Nothing was published. Please open an issue for Afterword, with this text and, if you may share it, that file.',
   ];
 }
 
@@ -70,8 +70,8 @@ interface SystemError extends Error {
 function ofMachine({ message, path }: SystemError): string[] {
   const what = message.replace(/^E[A-Z]+: /, '').replace(/, .*$/s, '');
   return [
-    `The system did not let Afterword work${path ? ` on ${path}` : ''}: ${what}.`,
-    'Nothing was published. Make room, or mend the file or its permissions, and run it again.',
+    `The system did not let Afterword ${path ? `use ${path}` : 'go on'}: ${what}.`,
+    'Nothing was published. Free some disk space, or repair the file or its permissions, and run it again.',
   ];
 }
 

@@ -77,7 +77,7 @@ export function maintenancePartsOf(planned: Maintenance, now: Instant): Maintena
     {
       name: 'windows',
       anchor: 'windows',
-      title: every ? 'Windows around now' : 'Window',
+      title: every ? 'Recent and upcoming windows' : 'Window',
       items: [...(cancelled ? [CANCELLED] : []), ...windows.flatMap(({ begun, done }) => [begun, done])],
     },
     { name: 'report', anchor: '', title: '', items: [] },

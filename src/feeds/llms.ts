@@ -20,11 +20,11 @@ export function toLlms(site: Site, incidents: readonly Incident[]): string {
   const sections = [
     `# ${site.name}`,
     `> ${toLine(site.description)}`,
-    `Every incident is a page, and the same page with the ending .md is Markdown, with .json data.`,
+    'Every incident has a page. Add `.md` to its address for Markdown, `.json` for data.',
     [
       '## Status and record',
       '',
-      link('Status', routes.apiStatus, 'how the services are, in the format of Statuspage.'),
+      link('Status', routes.apiStatus, 'how services are doing, in the format of Statuspage.'),
       link('Incidents', routes.incidentsJson, 'all incidents as JSON, by year.'),
       link('News', routes.atom, 'updates and reports as an Atom feed.'),
       link('Maintenance', routes.calendar, 'planned work as a calendar.'),

@@ -72,7 +72,7 @@ export function maintenanceDraftsOf(planned: Maintenance, around: Around): Entry
   if (planned.cancelled) {
     const at = cancellationOf(planned, lastWord, appearances);
     const own = Math.min(now, cancellationOf(planned, lastWord));
-    const facts = 'This work does not take place.';
+    const facts = 'This work will not take place.';
     return [...drafts, tell({ anchor: CANCELLED, title: 'Called off', own, at, facts })];
   }
   const said = new Set(
@@ -82,7 +82,7 @@ export function maintenanceDraftsOf(planned: Maintenance, around: Around): Entry
     drafts.push(
       tell({
         anchor: windowAnchorsOf(window).begun,
-        title: 'Begun',
+        title: 'Started',
         own: window.starts,
         at: windowReadableFrom('starts', window, announced),
         facts: whenAndWhere(occurrenceOf(planned, window), around.site),
@@ -117,7 +117,7 @@ function whenAndWhere(planned: Maintenance, { locale }: Pick<Site, 'locale'>): s
   const from = formatTime(starts.instant, 'full', format);
   const to = formatTime(ends.instant, endStyleOf(starts.instant, ends.instant, format), format);
   const where = services.length > 0 ? ` Services: ${services.map(({ name }) => name).join(', ')}.` : '';
-  return `Planned from ${from} to ${to}${planned.every ? ', and again from then on' : ''}.${where}`;
+  return `Planned from ${from} to ${to}${planned.every ? ', and repeated from then on' : ''}.${where}`;
 }
 
 /** One window of work that repeats, as work that does not. */

@@ -1,6 +1,6 @@
 /** Names of the schemes in the order in which the button steps through them; '' follows the system. */
 const SCHEMES = ['', 'light', 'dark'] as const;
-const LABELS = { '': 'as the system', light: 'light', dark: 'dark' } as const;
+const LABELS = { '': 'system', light: 'light', dark: 'dark' } as const;
 
 /** `<aw-theme-switch>`: a button that steps through the colour schemes and remembers the choice. */
 class ThemeSwitch extends HTMLElement {

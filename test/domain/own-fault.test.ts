@@ -25,16 +25,16 @@ describe('what is no mistake of an author', () => {
     const words = explainFault(await caught(work), {});
     expect(words).toBe(
       'Afterword failed, and your content is not to blame: Invalid URL\n' +
-        'It was at work on content/incidents/a.md.\n' +
-        'Nothing was published. Please report it as an issue of Afterword, with this text and, if you may share it, that file.\n' +
-        'For the details of the program, set AFTERWORD_VERBOSE=1 and run it again.\n',
+        'It was working on content/incidents/a.md.\n' +
+        'Nothing was published. Please open an issue for Afterword, with this text and, if you may share it, that file.\n' +
+        'For technical details, set AFTERWORD_VERBOSE=1 and run it again.\n',
     );
   });
 
   test('shows its stack to those who ask, down to where it began', async () => {
     const error = await caught(() => workingOn('/feed.xml', broken));
     expect(explainFault(error, { [VERBOSE]: '1' })).toMatch(
-      /It was at work on \/feed\.xml\.[\s\S]*\n {4}at broken /,
+      /It was working on \/feed\.xml\.[\s\S]*\n {4}at broken /,
     );
     expect(explainFault(error, {})).not.toMatch(STACK);
   });
@@ -43,7 +43,7 @@ describe('what is no mistake of an author', () => {
     const error = await caught(() => workingOn('content/site.yaml', () => readFile('/nowhere/at/all')));
     const words = explainFault(error, {});
     expect(words).toMatch(
-      /^The system did not let Afterword work on \/nowhere\/at\/all: no such file or directory\.\n/,
+      /^The system did not let Afterword use \/nowhere\/at\/all: no such file or directory\.\n/,
     );
     expect(words).not.toMatch(STACK);
   });

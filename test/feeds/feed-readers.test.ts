@@ -53,7 +53,7 @@ const STEPS = [
   },
   { at: '2026-03-03T09:00Z', files: { [WORK]: file(work) }, news: ['Planned: Move to new servers'] },
   // Time passes, and the site is built again.
-  { at: '2026-03-05T09:01Z', files: {}, news: ['Begun: Move to new servers'] },
+  { at: '2026-03-05T09:01Z', files: {}, news: ['Started: Move to new servers'] },
   {
     at: '2026-03-05T09:31Z',
     files: { [WORK]: file(moved) },

@@ -226,11 +226,11 @@ test('llms.txt says what is where', () => {
 
 > How Lumen is doing.
 
-Every incident is a page, and the same page with the ending .md is Markdown, with .json data.
+Every incident has a page. Add \`.md\` to its address for Markdown, \`.json\` for data.
 
 ## Status and record
 
-- [Status](https://status.lumen.example/live/api/v2/status.json): how the services are, in the format of Statuspage.
+- [Status](https://status.lumen.example/live/api/v2/status.json): how services are doing, in the format of Statuspage.
 - [Incidents](https://status.lumen.example/live/api/incidents.json): all incidents as JSON, by year.
 - [News](https://status.lumen.example/live/atom.xml): updates and reports as an Atom feed.
 - [Maintenance](https://status.lumen.example/live/maintenance.ics): planned work as a calendar.

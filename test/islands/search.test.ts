@@ -217,7 +217,7 @@ describe('the page', () => {
 
   test('finds by moment in the zone of the reader, for everyone who has the address', async () => {
     const { page, context } = await open('/base/search/');
-    await page.getByLabel('Going on from').fill('2023-03-01T10:00');
+    await page.getByLabel('Ongoing from').fill('2023-03-01T10:00');
     await page.getByLabel('until').fill('2023-03-01T11:00');
     await expect.poll(() => titles(page)).toEqual(['Domain names did not resolve']);
     expect(parameters(page)).toBe('?from=2023-03-01T10%3A00%2B01%3A00&to=2023-03-01T11%3A00%2B01%3A00');
@@ -225,7 +225,7 @@ describe('the page', () => {
     await context.close();
     const elsewhere = await open(`/base/search/${address}`, { timezoneId: 'America/New_York' });
     await expect.poll(() => titles(elsewhere.page)).toEqual(['Domain names did not resolve']);
-    expect(await elsewhere.page.getByLabel('Going on from').inputValue()).toBe('2023-03-01T04:00');
+    expect(await elsewhere.page.getByLabel('Ongoing from').inputValue()).toBe('2023-03-01T04:00');
   });
 
   test('saves what was found as CSV', async () => {

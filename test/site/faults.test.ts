@@ -23,7 +23,7 @@ describe('a build that fails for no fault of its author', () => {
     const { status, output } = await runBuild(root);
     await rm(join(root, '.cache'));
     expect(status).toBe(1);
-    expect(output).toContain('The system did not let Afterword work on ');
+    expect(output).toContain('The system did not let Afterword use ');
     expect(output).not.toMatch(STACK);
   });
 
@@ -33,7 +33,7 @@ describe('a build that fails for no fault of its author', () => {
     const { status, output } = await runBuild(root);
     expect(status).toBe(1);
     expect(output).toContain('Afterword failed, and your content is not to blame: broken on purpose');
-    expect(output).toContain('It was at work on /llms.txt.');
+    expect(output).toContain('It was working on /llms.txt.');
     expect(output).toContain('Please report it');
     expect(output).not.toMatch(STACK);
     const verbose = await runBuild(root, { env: { AFTERWORD_VERBOSE: '1' } });

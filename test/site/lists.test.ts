@@ -79,10 +79,10 @@ describe('a list of incidents', () => {
   test('says of one tag and of many how many there are', async () => {
     const themed = await pagesOf(await builtSite('themed'));
     const one = themed.find(({ route }) => route === 'incidents/');
-    expect(one?.document.querySelector('nav summary')?.textContent).toBe('One with one incident');
+    expect(one?.document.querySelector('nav summary')?.textContent).toBe('One with a single incident');
     const many = pageAt('incidents/').querySelector('nav[aria-labelledby="by-by-tag"] > details');
     expect(many?.querySelector('summary')?.textContent).toBe(
-      `${many?.querySelectorAll('li').length} with one incident each`,
+      `${many?.querySelectorAll('li').length} with a single incident each`,
     );
   });
 });

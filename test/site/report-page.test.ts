@@ -140,7 +140,7 @@ describe('components of authors', () => {
       .filter({ has: page.getByRole('img', { name: /^The queue grows/ }) });
     const legend = chart.locator('.legend li');
     expect(spaces(await legend.allTextContents())).toEqual(['Undetected', 'Responding', 'Recovering']);
-    await chart.getByText('The figures as a table').click();
+    await chart.getByText('Show data as a table').click();
     const rows = chart.getByRole('table').getByRole('row');
     expect(spaces(await rows.nth(0).locator('th').allTextContents())).toEqual([
       'Time, EST',
