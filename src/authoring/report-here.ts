@@ -1,5 +1,5 @@
 import type { ReportContext } from '../components/report.ts';
-import type { IncidentPart } from '../domain/parts.ts';
+import { type IncidentPart, partsOf } from '../domain/parts.ts';
 
 /** What the Markdown stage says of a component that places a part of the page. */
 export interface PlacedProps {
@@ -18,6 +18,11 @@ export function reportHere(locals: App.Locals): ReportContext {
 }
 
 /** The anchor of a part where its author has placed it first; none for a copy. */
-export function anchorHere(part: IncidentPart['name'], { first }: PlacedProps): string | undefined {
-  return first === undefined ? undefined : part;
+export function anchorHere(
+  part: IncidentPart['name'],
+  locals: App.Locals,
+  { first }: PlacedProps,
+): string | undefined {
+  if (first === undefined) return undefined;
+  return partsOf(reportHere(locals).incident).find(({ name }) => name === part)?.anchor;
 }

@@ -61,6 +61,17 @@ describe.each<SiteName>(['components', 'strained', 'canaries', 'example', 'arabi
       }
     });
 
+    test('has no anchor twice', () => {
+      const twice = [...pages.values()].flatMap(({ route, document }) => {
+        const drawn = new Set(document.querySelectorAll('svg [id]'));
+        const ids = [...document.querySelectorAll('[id]')]
+          .filter((element) => !drawn.has(element))
+          .map(({ id }) => id);
+        return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${route}#${id}`);
+      });
+      expect(twice).toEqual([]);
+    });
+
     test('has every anchor that its search names', async () => {
       const search = createSearch({
         base: '',
