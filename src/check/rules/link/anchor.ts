@@ -1,6 +1,9 @@
 import { decodePath } from '../../../domain/address.ts';
+import { windowAnchorsOf } from '../../../domain/anchors.ts';
+import type { Maintenance } from '../../../domain/maintenance.ts';
 import type { Instant } from '../../../domain/moment.ts';
 import { maintenancePartsOf, partAnchorsOf, partsOf } from '../../../domain/parts.ts';
+import { windowsOf } from '../../../domain/recurrence.ts';
 import { toAnchoredHast } from '../../../markdown/anchored.ts';
 import { componentOf, HTML_ELEMENTS } from '../../../schema/components.ts';
 import { nearest } from '../../../schema/suggest.ts';
@@ -20,7 +23,7 @@ export const linkAnchor: Rule = {
     const anchors = new Set(anchorsOf({ body, incident, maintenance, now: record.now }));
     return links.flatMap(({ url, at }) => {
       const anchor = decodePath(url.slice(1).replaceAll(/%(?![\da-f]{2})/gi, '%25'));
-      if (anchors.has(anchor)) return [];
+      if (anchors.has(anchor) || (maintenance && wasShown(maintenance, anchor, record.now))) return [];
       const meant = nearest(anchor, anchors);
       return {
         at,
@@ -32,6 +35,17 @@ export const linkAnchor: Rule = {
     });
   },
 };
+
+const WINDOW_ANCHOR = /^(?:begun|done)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+
+/** Windows of work that repeats leave its page as time passes, which makes no link to one of them a fault. */
+function wasShown(maintenance: Maintenance, anchor: string, now: Instant): boolean {
+  if (!maintenance.every) return false;
+  const starts = Date.parse(anchor.replace(WINDOW_ANCHOR, '$1-$2-$3T$4:$5:$6Z'));
+  if (Number.isNaN(starts) || starts > now) return false;
+  const windows = windowsOf(maintenance, starts, starts + 1).map(windowAnchorsOf);
+  return windows.some(({ begun, done }) => anchor === begun || anchor === done);
+}
 
 /** Whether everything on the page is known; what is not has errors of its own. */
 function isWhole({ body, incident, maintenance, page }: Subject): boolean {
