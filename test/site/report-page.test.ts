@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stopClock } from '../support/clock.ts';
+import { textsOfPages } from '../support/pdf.ts';
 import { builtSite } from '../support/sites.ts';
 import { startVisitor, type Tab, type Visitor } from '../support/visitor.ts';
 
@@ -237,6 +238,9 @@ describe('on paper', () => {
     const { page, context } = await read(REPORT);
     const bytes = await page.pdf({ preferCSSPageSize: true });
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const pages = textsOfPages(bytes).map((texts) => texts.join(''));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [index, text] of pages.entries()) expect(text).toContain(`${index + 1} / ${pages.length}`);
     await context.close();
   });
 });
