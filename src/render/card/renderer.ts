@@ -15,8 +15,6 @@ export interface CardRendererOptions {
   cache: CardCache;
   /** Folder whose `node_modules` may hold further fonts: the site's. */
   root: string;
-  /** Cards in the making at once: pixels and compression are made on Node's own threads meanwhile. Default 4. */
-  inFlight?: number | undefined;
 }
 
 export interface CardRenderer {
@@ -25,8 +23,11 @@ export interface CardRenderer {
   close(): Promise<void>;
 }
 
+/** Cards in the making at once: pixels and compression are made on Node's own threads meanwhile. */
+const IN_FLIGHT = 4;
+
 /** Draws what the cache does not have. What draws is loaded with the first such card: a build without changes never pays for it. */
-export function createCardRenderer({ brand, cache, root, inFlight = 4 }: CardRendererOptions): CardRenderer {
+export function createCardRenderer({ brand, cache, root }: CardRendererOptions): CardRenderer {
   let drawer: Promise<CardDrawer> | undefined;
 
   const load = async (): Promise<CardDrawer> => {
@@ -60,7 +61,7 @@ export function createCardRenderer({ brand, cache, root, inFlight = 4 }: CardRen
             : await draw(spec, key);
         }
       };
-      await Promise.all(Array.from({ length: inFlight }, drawNext));
+      await Promise.all(Array.from({ length: IN_FLIGHT }, drawNext));
       return results;
     },
     async close() {
