@@ -10,8 +10,8 @@ test.each([
   expect(texts.toSorted(compareText)).toEqual(sorted);
 });
 
-test('a text is neither before nor after itself', () => {
-  expect(compareText('a', 'a')).toBe(0);
+test('a text is before the next, after the one before, and neither of itself', () => {
+  expect([compareText('a', 'b'), compareText('b', 'a'), compareText('a', 'a')]).toEqual([-1, 1, 0]);
 });
 
 test('incidents are newest first; those that began together are by id, however they were read', () => {

@@ -57,6 +57,22 @@ test.each([
   expect(endOf(incident('a', STARTED, facts), LATER)).toBe(at(ends));
 });
 
+test('its recorded resolution counts from its moment on, whatever customers were told before', () => {
+  const early = incident('a', STARTED, {
+    resolved: moment('2026-03-01T12:00Z'),
+    updates: [update('2026-03-01T11:00Z', 'resolved')],
+  });
+  expect(endOf(early, at('2026-03-01T11:59Z'))).toBe(at('2026-03-01T11:00Z'));
+  expect(endOf(early, at('2026-03-01T12:00Z'))).toBe(at('2026-03-01T12:00Z'));
+});
+
+test('what customers will be told later does not open an incident again', () => {
+  const later = incident('a', STARTED, {
+    updates: [update('2026-03-01T12:00Z', 'resolved'), update('2026-03-01T14:00Z', 'investigating')],
+  });
+  expect(endOf(later, at('2026-03-01T13:00Z'))).toBe(at('2026-03-01T12:00Z'));
+});
+
 test('an incident that opens again is measured up to now', () => {
   const reopened = incident('a', STARTED, {
     resolved: moment('2026-03-01T11:00Z'),

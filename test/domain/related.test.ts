@@ -4,6 +4,7 @@ import { relatedOf } from '../../src/domain/related.ts';
 import { incident } from '../support/facts.ts';
 
 const capacity = { id: 'capacity', label: 'Capacity' };
+const change = { id: 'change', label: 'A change' };
 
 type Facts = [id: string, facts?: Partial<Incident>, services?: string[]];
 
@@ -34,7 +35,7 @@ describe('what is worth reading next', () => {
       other: ['b', { tags: ['dns'] }],
     },
   ])('shares $mark', ({ one, other }) => {
-    const incidents = inOrder(one, ['c', { tags: ['disks'] }, ['search']], other);
+    const incidents = inOrder(one, ['c', { tags: ['disks'], cause: change }, ['search']], other);
     expect(idsOf(incidents, 'a')).toEqual(['b']);
     expect(idsOf(incidents, 'b')).toEqual(['a']);
     expect(idsOf(incidents, 'c')).toEqual([]);

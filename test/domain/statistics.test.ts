@@ -80,3 +80,11 @@ test('months of a year hold their own incidents, newest first', () => {
   ]);
   expect(yearsOf([])).toEqual([]);
 });
+
+test('months are in order, though an incident of the later began before one of the earlier', () => {
+  const february = incident('a', '2026-01-31T20:00Z', { timezone: 'Pacific/Kiritimati' });
+  const january = incident('b', '2026-01-31T22:00Z');
+  const [year] = yearsOf([january, february]);
+  expect(year?.months.map(({ month }) => month)).toEqual(['02', '01']);
+  expect(year?.incidents).toEqual([february, january]);
+});

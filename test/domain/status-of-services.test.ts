@@ -115,6 +115,15 @@ describe('siteStatusOf', () => {
     });
   });
 
+  test('says nothing of an incident that names only what is no longer offered', () => {
+    const services = [service('api', { until: '2026-02-01' }), service('search')];
+    const slow = incident('slow', '2026-03-01T11:30Z', {}, { api: 'degraded' });
+    expect(siteStatusOf(factsOf([slow], [], { services }), BUILT)).toEqual({
+      level: 'operational',
+      sentence: 'All services are operational',
+    });
+  });
+
   test('an incident that names no service gives way to one that does', () => {
     const odd = incident('odd', '2026-03-01T11:00Z');
     expect(siteStatusOf(factsOf([odd, apiSlow]), BUILT).sentence).toBe(
@@ -163,6 +172,11 @@ describe('statusLabelOf', () => {
     { now: '2026-03-01T12:59Z', ids: ['search', 'api'], label: 'Under maintenance' },
   ])('of $ids at $now is “$label”', ({ now, ids, label }) => {
     expect(statusLabelOf('maintenance', ids, factsOf([], [work]), at(now))).toBe(label);
+  });
+
+  test('is that of the work, on whatever else it is done', () => {
+    const wide = { ...work, services: [service('api'), service('search')] };
+    expect(statusLabelOf('maintenance', ['api'], factsOf([], [wide]), BUILT)).toBe('Under maintenance');
   });
 
   test.each([

@@ -84,6 +84,16 @@ test.each([
     ],
   },
   {
+    what: 'no less than can be seen, whichever is the first',
+    lengths: [8, 18, 1],
+    total: 30,
+    boxes: [
+      [0, 6],
+      [10, 10],
+      [24, 6],
+    ],
+  },
+  {
     what: 'to a tenth',
     lengths: [1, 2],
     total: 104,
@@ -115,6 +125,12 @@ test('boxes stand as far apart as is asked, each for its phase', () => {
 test.each([
   { what: 'an hour', lengths: [30 * MINUTE, 30 * MINUTE], last: 384, rest: { x: 388, width: 612 } },
   { what: 'a month', lengths: [30 * DAY], last: 1000, rest: undefined },
+  {
+    what: 'nearly a month, with a gap for its rest and no more',
+    lengths: [28.746 * DAY],
+    last: 996,
+    rest: undefined,
+  },
   { what: 'nearly a month, with no room for a rest', lengths: [29.1 * DAY], last: 997, rest: undefined },
 ])('the strip of $what ends at $last', ({ lengths, last, rest }) => {
   const strip = listStripOf(lengths.map((length) => ({ from: 0, to: length })));
