@@ -36,7 +36,7 @@ export async function createDevState(first: CreatedBuild): Promise<DevState> {
     if (words !== told) process.stdout.write(words);
     told = words;
     if (content.site.url !== first.build.content.site.url && !isFaulty) {
-      process.stdout.write('The address of the site was changed. Stop `npm run dev` and start it again.\n');
+      process.stdout.write('The address of the site has changed. Stop `npm run dev` and start it again.\n');
     }
     if (!isFaulty && next !== first) await writeEditorCollections(shown.build);
     // Last, so that a page of this edition is made when everything that goes with it is there.

@@ -71,8 +71,8 @@ async function readFigures(file: string, root: string): Promise<string | ChartFa
   if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8');
   return {
     line: 1,
-    message: `Unexpected bytes in ${quotePath(file)} that are not UTF-8, expected a text of figures.`,
-    remedy: 'Export the figures as CSV with the encoding UTF-8.',
+    message: `Unexpected bytes in ${quotePath(file)} that are not UTF-8, expected text.`,
+    remedy: 'Export the data as CSV, encoded as UTF-8.',
   };
 }
 

@@ -60,9 +60,9 @@ function warnOfMetadata(file: string, metadata: readonly string[], { problems }:
     column: 1,
     severity: 'warning',
     rule: 'picture/metadata',
-    message: `Unexpected metadata (${metadata.join(', ')}) in a picture that is published as it is; it may say who made it, with what, and where.`,
+    message: `Unexpected metadata (${metadata.join(', ')}) in a picture that is published as it is; it may reveal who made it, with what, and where.`,
     remedy:
-      'Save it again without metadata, or put it beside the report, from where it is published without.',
+      'Save it again without metadata, or put it beside the report: pictures there are published without metadata.',
   });
 }
 

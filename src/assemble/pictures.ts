@@ -76,7 +76,7 @@ async function prepare(file: string, references: Place[], stage: Stage, root: st
 const UNREADABLE: PictureFault = {
   rule: 'picture/unreadable',
   reason: 'which can’t be opened',
-  remedy: 'Check that it is there, and that you may read it.',
+  remedy: 'Check that it exists, and that you have permission to read it.',
 };
 
 function tooLarge(bytes: number): PictureFault {
@@ -92,7 +92,7 @@ function otherKind(kind: PictureKind): PictureFault {
   const ending = kind === 'jpeg' ? 'jpg' : kind;
   return {
     rule: 'picture/unreadable',
-    reason: `which holds a picture of the kind ${kind.toUpperCase()}`,
+    reason: `which is a ${kind.toUpperCase()} picture`,
     remedy: `Give it a name that ends with \`.${ending}\`.`,
   };
 }

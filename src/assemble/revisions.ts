@@ -27,14 +27,14 @@ export async function readRevisions(root: string): Promise<Revisions> {
       byFile: parseLog(log),
       ...(shallow && {
         warning:
-          'The clone is shallow: older revisions of reports are not shown, and feeds date what is new by what it says itself.',
+          'This clone is shallow: older revisions of reports are not shown, and feeds take dates from the reports themselves.',
       }),
     };
   } catch {
     return {
       byFile: new Map(),
       warning:
-        'There is no git history: revisions of reports are not shown, and feeds date what is new by what it says itself.',
+        'There is no git history: revisions of reports are not shown, and feeds take dates from the reports themselves.',
     };
   }
 }

@@ -35,13 +35,13 @@ export async function prepareTarget(target: string, root: string): Promise<void>
       if (!isWithin(await followed(resolve(root, name)), place.real)) continue;
       const held = name === '.' ? 'the project itself' : `\`${name}\` of the project`;
       throw new UnusableTarget(
-        `The folder \`${target}\` holds ${held}. Set \`outDir\` to a folder for the site alone.`,
+        `The folder \`${target}\` contains ${held}. Set \`outDir\` to a folder used only for the site.`,
       );
     }
     const nearest = await nearestOf(place.real);
     if (!(await stat(nearest)).isDirectory()) {
       throw new UnusableTarget(
-        `\`${nearest}\` is a file, where a folder has to be. Remove it, or set another \`outDir\`.`,
+        `\`${nearest}\` is a file, but must be a folder. Remove it, or set another \`outDir\`.`,
       );
     }
     await recover(place);
@@ -50,7 +50,7 @@ export async function prepareTarget(target: string, root: string): Promise<void>
     if (error instanceof UnusableTarget) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UnusableTarget(
-      `\`${target}\` can’t be written (${code ?? message}). Make it writable for whoever builds, or set another \`outDir\`.`,
+      `\`${target}\` can’t be written (${code ?? message}). Make it writable for the user who builds, or set another \`outDir\`.`,
       { cause: error },
     );
   }
@@ -69,7 +69,7 @@ export async function swapIn(staged: string, target: string): Promise<void> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UnusableTarget(
-      `The site was built, but could not be put at \`${target}\` (${code ?? message}). What was published is as it was.`,
+      `The site was built, but could not be put at \`${target}\` (${code ?? message}). What was published before is unchanged.`,
       { cause: error },
     );
   }

@@ -18,8 +18,8 @@ export async function trackedCachesOf(root: string): Promise<Problem[]> {
       column: 1,
       severity: 'error',
       rule: 'file/cache',
-      message: `Unexpected file ${quotePath(file)}${more} in git, expected none in \`.cache\` and \`.astro\`: what lies there is published as our own work.`,
-      remedy: 'Run `git rm -r --cached .cache .astro`, and see who put it there.',
+      message: `Unexpected file ${quotePath(file)}${more} in git, expected none in \`.cache\` and \`.astro\`: anything there is published as if Afterword had made it.`,
+      remedy: 'Run `git rm -r --cached .cache .astro`, and find out who put it there.',
     },
   ];
 }

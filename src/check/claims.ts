@@ -49,18 +49,18 @@ export function createClaims(): Claims {
       const other = claims.find(
         (known) => known.file !== file && isRival(known) && !(isFile && known.isReplaceable),
       );
-      if (other) return `which ${nameOf(other)} has already`;
+      if (other) return `which ${nameOf(other)} already uses`;
       if (claims.filter((known) => known.file === file && isRival(known)).length > 1)
-        return 'which this file has already';
+        return 'which this file already uses';
       if (isOurs(key, isFile))
-        return `in the folder \`/${key.split('/')[0]}/\`, which the site fills by itself`;
+        return `in the folder \`/${key.split('/')[0]}/\`, which is reserved for the site`;
       for (const parent of parentsOf(key)) {
         const above = byKey.get(parent)?.find((known) => known.isFile && isRival(known));
-        if (above) return `which would lie below the file \`${above.path}\` of ${nameOf(above)}`;
+        if (above) return `which would be inside the file \`${above.path}\` of ${nameOf(above)}`;
       }
       const inner = isFile ? below.get(key) : undefined;
       return inner && isRival(inner)
-        ? `which has to be a folder for \`${inner.path}\` of ${nameOf(inner)}`
+        ? `which must be a folder for \`${inner.path}\` of ${nameOf(inner)}`
         : undefined;
     },
   };

@@ -179,6 +179,6 @@ const missingSite = {
   line: 1,
   column: 1,
   rule: 'frontmatter/missing',
-  message: 'Missing file `content/site.yaml`, which says whose site it is.',
+  message: 'Missing file `content/site.yaml`, which says whose site this is.',
   remedy: 'Run `npm run init`, or write it with `name:` and `url:`.',
 };

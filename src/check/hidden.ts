@@ -45,6 +45,6 @@ export function asAddress(text: string): string {
 export function wordsOf({ id, draft }: Hidden): Pick<Finding, 'message' | 'remedy'> {
   return {
     message: `Unexpected mention of \`${id}\`, which is ${draft ? 'a draft' : 'under embargo'}.`,
-    remedy: 'Publish both together, or add it once the other is published.',
+    remedy: 'Publish both together, or mention it once it is published.',
   };
 }

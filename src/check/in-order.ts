@@ -21,7 +21,7 @@ export function findDisorder(
     return {
       at: { path },
       message: `Unexpected ${noun} at \`${document.written(path)}\`, expected \`${document.written(after)}\` or later.`,
-      remedy: `They are in order of time: move this one above line ${document.locate([list, target, 'at']).line}.`,
+      remedy: `They are in chronological order: move this one above line ${document.locate([list, target, 'at']).line}.`,
       mend: { kind: 'sort', list },
     };
   });

@@ -55,8 +55,8 @@ export function resolveReference(
     return toFault(
       `Unexpected file ${quotePath(written)}, expected a name that ends with ${listOf(expected)}.`,
       meaning === 'figures'
-        ? 'Export the figures as CSV.'
-        : 'Save it as a picture of one of these kinds, and name that.',
+        ? 'Export the data as CSV.'
+        : 'Save it as one of these kinds of picture, and use that.',
     );
   }
   return { file };
@@ -66,10 +66,10 @@ export function resolveReference(
 function toPlainPath(
   written: string,
 ): { path: string } | { path?: undefined; fault: { message: string; remedy: string } } {
-  if (written.trim() === '') return toFault('Unexpected empty path, expected that of a file.', BESIDE);
+  if (written.trim() === '') return toFault('Unexpected empty path, expected the path of a file.', BESIDE);
   if (/^(?:https?:)?\/\//i.test(written)) {
     return toFault(
-      `Unexpected address ${quotePath(written)}, expected a file of this repository: pages ask no other host for anything.`,
+      `Unexpected address ${quotePath(written)}, expected a file in this repository: pages load nothing from other hosts.`,
       'Save the file beside the report, and write its name.',
     );
   }
@@ -90,11 +90,11 @@ function toPlainPath(
   const what = odd === undefined ? 'an escaped `/`' : odd.length > 1 ? odd : `\`${odd}\``;
   return toFault(
     `Unexpected path ${quotePath(written)} with ${what}, expected a plain path with \`/\` between names.`,
-    'Leave that out; rename the file if its name has such a sign.',
+    'Remove that; if the name of the file contains it, rename the file.',
   );
 }
 
-const BESIDE = 'Write its path from this file, such as `./graph.png`.';
+const BESIDE = 'Write its path relative to this file, such as `./graph.png`.';
 
 /** The path from the root; nothing when it would leave the first folder of all. */
 function join(folder: string, path: string): string | undefined {
@@ -121,7 +121,7 @@ function missing(
   if (indexOf(paths).folders.has(file)) return folderFault(written);
   const meant = nearestFile(file, endings, paths);
   return toFault(
-    `Unexpected file ${quotePath(written)}, expected one that exists at ${quotePath(file)}.`,
+    `No file at ${quotePath(file)}.`,
     meant ? `Did you mean ${quotePath(meant)}?` : 'Put the file there, or correct the path.',
   );
 }
@@ -129,7 +129,7 @@ function missing(
 function folderFault(written: string): Resolution {
   return toFault(
     `Unexpected folder ${quotePath(written)}, expected a file.`,
-    'Write the name of a file in it too.',
+    'Add the name of a file in it.',
   );
 }
 

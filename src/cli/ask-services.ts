@@ -23,7 +23,11 @@ export async function askAffected(
   const choices = services.map(({ id, name }) => ({ value: id, label: name }));
   if (given) return given.map((text) => readService(text, choices, impacts));
   const named: NamedService[] = [];
-  for (const id of await askMany(io, { message: 'Which services? Space chooses, Enter goes on.' }, choices)) {
+  for (const id of await askMany(
+    io,
+    { message: 'Which services? Press Space to choose, Enter to continue.' },
+    choices,
+  )) {
     const name = choices.find(({ value }) => value === id)?.label ?? id;
     const question = { flag: 'service', given: undefined, message: `What does it do to ${name}?` };
     named.push({ id, impact: impacts ? await askOne(io, question, CHOICES) : undefined });

@@ -25,7 +25,7 @@ export function requireAnswers(io: Io, needed: Readonly<Record<string, string | 
   const missing = Object.keys(needed).filter((flag) => !needed[flag]?.trim());
   if (missing.length === 0 || isInteractive(io)) return;
   const flags = missing.map((flag) => `\`--${flag}\``).join(', ');
-  throw new UsageError(`Missing ${flags}. Nobody is at a terminal to be asked, so give it as a flag.`);
+  throw new UsageError(`Missing ${flags}. There is no terminal to ask in, so give it as a flag.`);
 }
 
 /** One line of text. */

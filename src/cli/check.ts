@@ -53,7 +53,7 @@ async function mend(tree: SourceTree, io: Io): Promise<Content> {
     // A mend that makes things worse was none.
     if (countErrors(checked) > countErrors(content)) break;
     const done = content.fixes.map(
-      ({ file, line, rule, done }) => `Mended ${toLogText(`${file}:${line} ${rule}: ${done}.`)}\n`,
+      ({ file, line, rule, done }) => `Fixed ${toLogText(`${file}:${line} ${rule}: ${done}.`)}\n`,
     );
     io.stderr.write([...new Set(done)].join(''));
     [current, content] = [next, checked];

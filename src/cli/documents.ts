@@ -35,7 +35,7 @@ export async function writeNew({ cwd }: Io, file: string, text: string): Promise
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new UsageError(`${file} is there already. Give another title, or \`--slug\`.`);
+    throw new UsageError(`${file} already exists. Choose another title, or give \`--slug\`.`);
   }
 }
 

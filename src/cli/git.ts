@@ -17,11 +17,11 @@ export async function publishingSteps({ paths, message }: Change, io: Io): Promi
   const add = `git add ${paths.map((path) => quote(fromShell(path, io))).join(' ')}`;
   const commit = `git commit -m ${quote(message, '"')}`;
   if (!(await isRepository(io))) {
-    return `This folder is not in a git repository yet, from which the site is published. Make it one:
+    return `The site is published from a git repository, and this folder is not in one yet. Make it one:
   git init
   ${add}
   ${commit}
-Then create an empty repository at your git host, and push to it as it says there.
+Then create an empty repository at your git host, and push to it as described there.
 `;
   }
   const hasUpstream = await git(['rev-parse', '--abbrev-ref', '--symbolic-full-name', '@{upstream}'], io);

@@ -63,7 +63,7 @@ timezone: ${timezone}
 colour: "${colour}"
 
 # The parts of the product that customers can name, in the order in which they are shown.
-# Each has data from the day that since names; the history before is unknown. Move it back as you add old reports.
+# \`since\` is the first day with data; the history before it is unknown. Move it back as you add older reports.
 services:
 ${entries.join('')}
 # Pictures below public/. Without a favicon.svg there, one is made from the logo or the name.
@@ -76,7 +76,7 @@ ${entries.join('')}
 #   - label: Home
 #     url: https://example.com
 
-# How severe a rule of the check is here: error, warning, advice or off. See docs/rules.md.
+# How severe each rule of the check is here: error, warning, advice or off. See docs/rules.md.
 # rules:
 #   prose/acronym: off
 `;
@@ -113,7 +113,7 @@ timeline:
   - +25m: The change was undone.
   - +30m: All pages opened in under a second.
 actions:
-  - text: Try changes to the database on a copy with real amounts of data first.
+  - text: Test changes to the database on a copy with realistic amounts of data first.
     owner: ${services.length > 1 ? 'Platform' : 'Engineering'}
     due: ${nextMonth(today)}
 report:
@@ -127,11 +127,11 @@ This report is here to be rewritten: change a line, save, and look at the page.
 
 A change to the database removed an index that one of the most common queries relied on.
 
-<Note>What customers could do meanwhile belongs here.</Note>
+<Note>Say here what customers could do in the meantime.</Note>
 
 ## Why it took us five minutes to notice
 
-The alarm waited for the average of five minutes to rise.
+The alarm waited for the five-minute average to rise.
 
 ## What we are changing
 

@@ -53,7 +53,7 @@ export async function init(args: readonly string[], io: Io): Promise<ExitCode> {
   const folders = ['content', ...(removed.some((file) => file.startsWith('public/')) ? ['public'] : [])];
   const steps = await publishingSteps({ paths: folders, message: 'Begin our own status site' }, io);
   io.stdout.write(
-    `${listed(present === 'own' ? 'Moved to content.old/:' : 'Deleted, as parts of the example:', removed)}${listed('Written:', written)}` +
+    `${listed(present === 'own' ? 'Moved to content.old/:' : 'Deleted with the example:', removed)}${listed('Written:', written)}` +
       `Now run \`npm run dev\`, open the address it prints, and make the report your own.\n${steps}`,
   );
   return 0;
@@ -87,8 +87,7 @@ async function askAll(values: Values, io: Io) {
     given: values.timezone,
     message: 'Which zone are your times in?',
     initial: isZone(here) ? here : 'UTC',
-    check: (answer) =>
-      isZone(answer) ? undefined : 'Write a zone of the IANA database, such as `Europe/Berlin`.',
+    check: (answer) => (isZone(answer) ? undefined : 'Write a time zone such as `Europe/Berlin`.'),
   });
   const colour = await askText(io, {
     flag: 'colour',
@@ -121,7 +120,7 @@ async function clear(cwd: string, present: 'none' | 'example' | 'own'): Promise<
   const content = [...paths].filter((path) => path.startsWith('content/'));
   if (present === 'own') {
     if (await stat(join(cwd, 'content.old')).catch(() => undefined)) {
-      throw new UsageError('content.old/ is there already. Move it away first.');
+      throw new UsageError('content.old/ already exists. Move it away first.');
     }
     await rename(join(cwd, 'content'), join(cwd, 'content.old'));
     return content;

@@ -19,7 +19,7 @@ export async function addUpdate(id: string | undefined, flags: Flags, desk: Desk
   const words = ['update', 'investigating', 'identified', 'monitoring'];
   const choices = words.map((value) => ({
     value,
-    label: value === 'update' ? 'As before: only a word more (update)' : value,
+    label: value === 'update' ? 'Unchanged, but there is news (update)' : value,
   }));
   const question = {
     flag: 'status',
@@ -65,7 +65,7 @@ export async function resolveIncident(
     flag: 'text',
     given: flags.text,
     message: 'What do customers need to know?',
-    initial: 'It is over. We will publish what happened and what we change.',
+    initial: 'The incident is over. We will publish what happened and what we are changing.',
   });
   const resolved = withMilestone(document, 'resolved', times.past('at', over, times.happened));
   const told = readDocument({ file: document.file, text: resolved });
@@ -105,9 +105,9 @@ function timesOf(document: SourceDocument, { site, now }: Desk) {
   const faultOf = (text: string, after: Instant | undefined): string | undefined => {
     const parsed = read(text);
     if (parsed.kind !== 'time') return `${parsed.message} ${parsed.remedy}`;
-    if (parsed.moment.instant > now) return `It lies in the future: it is ${toLocalTime(now, zone)} now.`;
+    if (parsed.moment.instant > now) return `That is in the future: it is now ${toLocalTime(now, zone)}.`;
     return after !== undefined && parsed.moment.instant < after
-      ? `Expected ${toLocalTime(after, zone)} or later, when the moment before it was.`
+      ? `Expected ${toLocalTime(after, zone)} or later: that was the moment before it.`
       : undefined;
   };
   return {

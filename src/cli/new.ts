@@ -32,7 +32,7 @@ export async function createNew(args: readonly string[], io: Io): Promise<ExitCo
   }
   const [stray] = strayFlags(kind, values);
   if (stray !== undefined) {
-    throw new UsageError(`${COMMAND_USAGE.new}\nUnexpected \`--${stray}\`, which means nothing here.`);
+    throw new UsageError(`${COMMAND_USAGE.new}\nUnexpected \`--${stray}\`, which has no effect here.`);
   }
   const desk = await readDesk(io);
   if (kind === 'incident') await createIncident(values, desk, io);
@@ -60,7 +60,7 @@ async function createIncident(flags: Flags, { site, now }: Desk, io: Io): Promis
   const severities = site.severities.map(({ id, label }) => ({ value: id, label }));
   const severity = await askOne(
     io,
-    { flag: 'severity', given: flags.severity, message: 'How bad is it?', initial: '' },
+    { flag: 'severity', given: flags.severity, message: 'How serious is it?', initial: '' },
     [{ value: '', label: 'Not decided yet' }, ...severities],
   );
   const services = await askAffected(flags, site, io);
@@ -115,13 +115,13 @@ function checkTime(text: string, zone: string, before?: number): string | undefi
   const parsed = parseTime(text, { zone, before, started: before });
   if (parsed.kind !== 'time') return `${parsed.message} ${parsed.remedy}`;
   if (before === undefined || parsed.moment.instant > before) return undefined;
-  return 'Write a time after the beginning.';
+  return 'Write a time after the start.';
 }
 
 function checkPast(text: string, zone: string, now: number): string | undefined {
   const parsed = parseTime(text, { zone });
   if (parsed.kind !== 'time' || parsed.moment.instant <= now) return undefined;
-  return `It lies in the future: it is ${toLocalTime(now, zone)} now. Planned work: npm run new -- maintenance`;
+  return `That is in the future: it is now ${toLocalTime(now, zone)}. Planned work: npm run new -- maintenance`;
 }
 
 function dayWritten(text: string, zone: string): string {

@@ -1,7 +1,7 @@
 /** What can be asked of the command line. */
-export const USAGE = `Usage: npm run <command> -- [options]; npm run <command> -- --help says more
+export const USAGE = `Usage: npm run <command> -- [options]; for more, npm run <command> -- --help
 
-  check      say what is wrong in content/
+  check      find what is wrong in content/
   new        write a new incident, an update, a resolution, or planned work
   init       replace the example with your own site
   build      check and build into dist/
@@ -14,19 +14,19 @@ export const COMMAND_USAGE = {
   check: `Usage: npm run check [-- options]
 
   --format <name>   text (the default), github, json or sarif
-  --fix             fix what can be fixed safely, and say what was done
+  --fix             fix what can safely be fixed, and say what was done
 `,
   build: `Usage: npm run build [-- options]
 
-  --drafts          with drafts and embargoed reports, marked and not indexed
+  --drafts          include drafts and embargoed reports, marked as a preview and not indexed
 
 SOURCE_DATE_EPOCH (seconds) sets the clock of the build; AFTERWORD_URL builds for another address;
-AFTERWORD_VERBOSE=1 shows the stack of a fault that is ours.
+AFTERWORD_VERBOSE=1 shows the stack trace of a failure of Afterword's own.
 `,
   dev: `Usage: npm run dev [-- options]
 
   --port <number>   default: 4321, or the next one that is free
-  --host <address>  also for other devices in your network: --host 0.0.0.0
+  --host <address>  0.0.0.0 serves other devices in your network too
   --open            open it in the browser
 
 Drafts are shown too. A problem appears in the terminal and on the page of its file.
@@ -34,7 +34,7 @@ Drafts are shown too. A problem appears in the terminal and on the page of its f
   preview: `Usage: npm run preview [-- options]
 
   --port <number>   default: 4321, or the next one that is free
-  --host <address>  also for other devices in your network: --host 0.0.0.0
+  --host <address>  0.0.0.0 serves other devices in your network too
   --open            open it in the browser
 `,
   init: `Usage: npm run init [-- options]
@@ -44,34 +44,34 @@ Drafts are shown too. A problem appears in the terminal and on the page of its f
   --timezone <zone>   such as Europe/Berlin
   --colour <#rrggbb>  your brand colour
   --services <names>  separated by commas: "Checkout, API"
-  --force             also when content/ is not the example; it is kept as content.old/
+  --force             even if content/ is not the example; it is kept as content.old/
 
-What you leave out is asked for in a terminal. Elsewhere --name is needed; the rest has defaults.
-The files of the example are deleted; each is named.
+In a terminal, you are asked for what you leave out. Elsewhere, --name is required; the rest has defaults.
+The files of the example are deleted, and each is listed.
 `,
   docs: `Usage: npm run docs
 
-Writes the reference in docs/ anew from the code.
+Regenerates the reference in docs/ from the code.
 `,
   new: `Usage: npm run new                         begin an incident
        npm run new -- update [<id>]       say where it stands
        npm run new -- resolve [<id>]      say that it is over
        npm run new -- maintenance         announce planned work
 
-<id> is the name of the incident's file without its ending, or any part of it that no other
-incident has: \`checkout\` for 2023-04-15-checkout-outage. Without it, the open incidents are offered.
+<id> is the name of the incident's file without its extension, or any part of it that is unique:
+\`checkout\` for 2023-04-15-checkout-outage. Without it, you choose from the open incidents.
 
 Begin an incident
-  --title <text>        what customers see (needed)
+  --title <text>        what customers see (required)
   --started <time>      with its date; default: now
   --severity <id>       one of the site's severities
-  --service <id>        as often as needed; with its impact: --service checkout:degraded,
+  --service <id>        can be repeated; with its impact: --service checkout:degraded,
                         partial-outage or major-outage
   --text <text>         the first update: what customers are told
   --slug <word>         the end of the address; default: made from the title
 
 update
-  --text <text>         what customers need to know (needed)
+  --text <text>         what customers need to know (required)
   --status <word>       investigating, identified, monitoring or update (the default)
   --at <time>           when they were told; default: now
 
@@ -80,14 +80,14 @@ resolve
   --text <text>         what customers are told
 
 maintenance
-  --title <text>        what will be done (needed)
-  --starts <time>       with its date (needed)
-  --ends <time>         a clock time follows the start (needed)
-  --service <id>        as often as needed
+  --title <text>        what will be done (required)
+  --starts <time>       with its date (required)
+  --ends <time>         a clock time follows the start (required)
+  --service <id>        can be repeated
   --slug <word>         the end of the address; default: made from the title
 
-What you leave out is asked for in a terminal. Elsewhere, what is needed must be given.
-Times are in the zone of the file, or else of the site.
+In a terminal, you are asked for what you leave out. Elsewhere, give at least what is required.
+Times are in the zone of the file, or else in the site's.
 `,
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -18,11 +18,11 @@ const PLAIN = /^(?:[\p{L}\p{M}\p{N}\p{Emoji_Presentation}\p{So} _.~!$&'()+,;=@-]
 /** What hosts and disks give a meaning to: how it is called, what is expected in its place, and what to do. */
 const MEANINGS: readonly [RegExp, string, string, string][] = [
   [/\*/u, '`*`', 'one address', 'Write each address by itself: hosts read `*` as “anything”.'],
-  [/:/u, '`:`', 'a name that every disk takes', 'Leave it out: hosts read `:x` as a placeholder.'],
+  [/:/u, '`:`', 'a name that every disk accepts', 'Leave it out: hosts read `:x` as a placeholder.'],
   [/\\/u, 'backslash', '`/` between folders', 'Write `/` in its place.'],
   [/\?/u, '`?`', 'a path alone', 'Leave out what follows it: hosts tell addresses apart by their paths.'],
   [/%/u, '`%`', 'a name that needs no escapes', 'Leave it out: links would have to write it as `%25`.'],
-  [/#/u, '`#`', 'a path alone', 'Leave out what follows it: no host is ever told of it.'],
+  [/#/u, '`#`', 'a path alone', 'Leave out what follows it: browsers never send it to a host.'],
 ];
 
 /** Names that Windows keeps for devices, with any ending. */
@@ -55,7 +55,7 @@ export function readSiteAddress(text: string): { url: string } | { fault: Addres
   const { origin } = URL.parse(text) ?? {};
   if (authority === '' || origin === undefined) {
     const expected = 'a web address that begins with `https://`';
-    return { fault: { expected, remedy: 'Copy the whole address from the browser.' } };
+    return { fault: { expected, remedy: 'Copy the full address from the browser.' } };
   }
   const fault = faultOfAuthority(authority) ?? faultOfEnd(text) ?? faultOfBase(path);
   return fault ? { fault } : { url: `${origin}${path.replace(/\/$/, '')}` };
@@ -63,19 +63,19 @@ export function readSiteAddress(text: string): { url: string } | { fault: Addres
 
 /** What is wrong with a name that becomes a part of an address and a file; its letters are not judged. */
 export function faultOfSegment(name: string): AddressFault | undefined {
-  const expected = 'a name that every host and every disk takes';
+  const expected = 'a name that every host and every disk accepts';
   if (DEVICE.test(name)) {
     const [device = ''] = name.split('.');
     return {
       unexpected: `\`${device}\``,
       expected,
-      remedy: 'Windows keeps this name for a device: take another.',
+      remedy: 'Windows reserves this name for a device: choose another.',
     };
   }
   if (/^ |[. ]$/.test(name)) {
     return {
-      expected: 'a name without a space around it or a dot at its end',
-      remedy: 'Windows drops them: leave them out.',
+      expected: 'a name without spaces around it or a dot at the end',
+      remedy: 'Windows drops them: remove them.',
     };
   }
   if (new TextEncoder().encode(name).length > LONGEST_SEGMENT) {
@@ -193,16 +193,16 @@ function faultOfAuthority(authority: string): AddressFault | undefined {
   if (!authority.includes('@')) return undefined;
   return {
     unexpected: 'user name or password',
-    expected: 'a host alone',
-    remedy: 'Leave out what stands before `@`: readers would see it on every page.',
+    expected: 'only a host',
+    remedy: 'Remove everything before `@`: readers would see it on every page.',
   };
 }
 
 function faultOfEnd(text: string): AddressFault | undefined {
   const [sign] = /[?#]/.exec(text) ?? [];
   if (sign === undefined) return undefined;
-  const expected = 'the address of the first page';
-  return { unexpected: `\`${sign}\``, expected, remedy: 'Leave it out, with all that follows.' };
+  const expected = 'the address of the home page';
+  return { unexpected: `\`${sign}\``, expected, remedy: 'Remove it and everything after it.' };
 }
 
 function faultOfBase(path: string): AddressFault | undefined {
@@ -214,7 +214,7 @@ function faultOfBase(path: string): AddressFault | undefined {
   return {
     unexpected: `\`${sign}\``,
     expected: 'a path of letters from a to z, digits and hyphens',
-    remedy: 'Publish the site below a path of these: it stands in every address.',
+    remedy: 'Publish the site below such a path: it is part of every address.',
   };
 }
 
@@ -227,7 +227,7 @@ function faultOfWritten(text: string): AddressFault | undefined {
   if (INVISIBLE.test(text)) return invisible;
   if (/\s/u.test(text)) {
     return {
-      unexpected: 'white space',
+      unexpected: 'whitespace',
       expected: 'a path without it',
       remedy: 'Copy the old address from the browser.',
     };
@@ -235,14 +235,14 @@ function faultOfWritten(text: string): AddressFault | undefined {
   const [stray] = /%(?![\da-f]{2})/i.exec(text) ?? [];
   if (stray !== undefined || decodeEscapes(text) === undefined) {
     return {
-      unexpected: 'percent sign that is no escape',
+      unexpected: 'percent sign that is not an escape',
       expected: 'escapes such as `%C3%A9`',
       remedy: 'Write the letter itself, or copy the old address from the browser.',
     };
   }
   const [separator] = /%(?:2f|5c|25)/i.exec(text) ?? [];
   if (separator !== undefined) {
-    const remedy = 'Hosts read it in different ways: leave this address out.';
+    const remedy = 'Hosts interpret it differently: remove this address.';
     return { unexpected: `\`${separator}\``, expected: 'no escaped slash or percent sign', remedy };
   }
   return undefined;
@@ -264,7 +264,7 @@ function faultOfPath(path: string, length: number): AddressFault | undefined {
     return {
       unexpected: `length of ${length} characters`,
       expected: `at most ${LONGEST_PATH}`,
-      remedy: 'Hosts read no longer lines: leave it out.',
+      remedy: 'Hosts do not read longer lines: remove it.',
     };
   }
   const sign = [...path].find((character) => character !== '/' && !PLAIN.test(character));
@@ -272,7 +272,7 @@ function faultOfPath(path: string, length: number): AddressFault | undefined {
     return {
       unexpected: `\`${sign}\``,
       expected: 'letters, digits and hyphens',
-      remedy: 'Leave this address out: no host takes the sign as it is.',
+      remedy: 'Remove this address: no host accepts this character as it is.',
     };
   }
   for (const segment of segments) {

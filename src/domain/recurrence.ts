@@ -37,14 +37,14 @@ const MOST_DAYS = 3_652_425;
 
 /** Why `every` can't be used as a recurrence rule, as a sentence; undefined when it can. */
 export function recurrenceFaultOf(every: string): string | undefined {
-  if (!FREQUENCIES.test(every)) return 'A recurrence has `FREQ=DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`.';
+  if (!FREQUENCIES.test(every)) return 'A recurrence needs `FREQ=DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`.';
   if (!WRITTEN.test(every))
-    return 'A recurrence has no spaces, and no signs but `=`, `;`, `,`, `:`, `+` and `-`.';
+    return 'A recurrence has no spaces, and no punctuation except `=`, `;`, `,`, `:`, `+` and `-`.';
   const [, count = 0] = /(?:^|[:;])COUNT=(\d+)/i.exec(every) ?? [];
   if (Number(count) > MOST_WINDOWS)
     return `A \`COUNT\` is at most ${MOST_WINDOWS}; leave it out if the window always repeats.`;
   const [day] = /UNTIL=\d{8}(?=;|$)/i.exec(every) ?? [];
-  if (day !== undefined) return `Its end has a time, in UTC: \`${day}T235959Z\`.`;
+  if (day !== undefined) return `Its end needs a time, in UTC: \`${day}T235959Z\`.`;
   try {
     startsOf(every, 0, 'UTC', 0, 0);
     return undefined;

@@ -59,7 +59,7 @@ export interface Site {
   colour: string;
   /** Shown in the header. */
   links: Link[];
-  /** Where a customer gets help: an address or `mailto:`. */
+  /** Where customers get help: an address or `mailto:`. */
   support?: string | undefined;
   /** The repository's web address, for links to the history of each report. */
   repository?: string | undefined;

@@ -55,7 +55,7 @@ export function impossibleClock(text: string, expected: string): Omit<TimeFault,
 /** A day that no calendar has. */
 export function impossibleDate(date: PlainDate): Omit<TimeFault, 'kind'> {
   return {
-    message: `Unexpected date \`${date}\`, expected a day of the calendar.`,
+    message: `Unexpected date \`${date}\`, expected a day that exists.`,
     remedy: 'Write the date as `YYYY-MM-DD`, such as `2023-04-15`.',
   };
 }
@@ -64,7 +64,7 @@ export function impossibleDate(date: PlainDate): Omit<TimeFault, 'kind'> {
 export function beyondCalendar(text: string): Omit<TimeFault, 'kind'> {
   return {
     message: `Unexpected time \`${text}\`, expected one before the year 10000.`,
-    remedy: 'Correct the number, or write date and time, such as `2023-04-15 12:00`.',
+    remedy: 'Correct the number, or write a date and a time, such as `2023-04-15 12:00`.',
   };
 }
 
@@ -91,7 +91,7 @@ export function unreadable(text: string, rest: string): TimeFault {
     };
   }
   if (/\d\s*[-–]\s*\d{1,2}[:.]\d{2}/.test(rest)) {
-    const remedy = 'A time is one moment: write where it begins, and where it ends as an entry of its own.';
+    const remedy = 'A time is a single moment: write when it begins, and add an entry for when it ends.';
     return { kind: 'unreadable', message, remedy };
   }
   return {

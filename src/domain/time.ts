@@ -135,7 +135,7 @@ function dayOfClock(
     return {
       kind: 'no-date',
       message: `Unexpected time \`${text}\` without a date, expected one such as \`2023-04-15 ${text}\`.`,
-      remedy: 'Write the date before it: nothing stands before this time to take the date from.',
+      remedy: 'Write the date before it: there is no earlier time to take the date from.',
     };
   }
   const local = toLocal(before, zone);
@@ -176,7 +176,7 @@ function atZone(text: string, day: PlainDate, clock: Clock, zone: string): Insta
     message: repeated
       ? `Unexpected time \`${text}\`, which the clocks of ${zone} showed twice on ${day}.`
       : `Unexpected time \`${text}\`, which the clocks of ${zone} skipped on ${day}.`,
-    remedy: `Write which is meant: ${readings.join(' or ')}.`,
+    remedy: `Write the one you mean: ${readings.join(' or ')}.`,
   };
 }
 
@@ -193,16 +193,16 @@ function outOfOrder(
   const expected = local.toPlainTime().toString({ smallestUnit: local.second ? 'second' : 'minute' });
   return {
     kind: 'order',
-    message: `Unexpected time \`${text}\`, expected ${expected} or later, the moment before it.`,
-    remedy: `Move it to its place, or write its date if it is meant so: \`${day} ${time}\` or \`${next} ${time}\`.`,
+    message: `Unexpected time \`${text}\`, expected ${expected} or later, the time before it.`,
+    remedy: `Move it to its place, or add its date if that is intended: \`${day} ${time}\` or \`${next} ${time}\`.`,
   };
 }
 
 function noStart(text: string): TimeFault {
   return {
     kind: 'no-start',
-    message: `Unexpected \`${text}\`, expected a time that needs no start.`,
-    remedy: 'Write date and time: a time after the start needs a start that can be read.',
+    message: `Unexpected \`${text}\`, expected a time that does not depend on the start.`,
+    remedy: 'Write a date and a time: a time relative to the start needs a start that can be read.',
   };
 }
 

@@ -22,35 +22,35 @@ export interface ComponentDefinition {
 /** Every component that authors may use in MDX, and what each takes. The check and the reference read it. */
 export const COMPONENTS = {
   Timeline: {
-    description: 'The timeline, here instead of after the summary.',
+    description: 'The timeline, placed here instead of after the summary.',
     children: false,
     isOfIncident: true,
     props: {},
     example: '<Timeline />',
   },
   Impact: {
-    description: 'The impact facts, here instead of before or beside the report.',
+    description: 'The impact facts, placed here instead of before or beside the report.',
     children: false,
     isOfIncident: true,
     props: {},
     example: '<Impact />',
   },
   Actions: {
-    description: 'The promises, here instead of after the report.',
+    description: 'The actions you promised, placed here instead of after the report.',
     children: false,
     isOfIncident: true,
     props: {},
     example: '<Actions />',
   },
   Updates: {
-    description: 'What customers were told, here instead of after the report.',
+    description: 'What customers were told, placed here instead of after the report.',
     children: false,
     isOfIncident: true,
     props: {},
     example: '<Updates />',
   },
   PhaseStrip: {
-    description: 'The phases in proportion to their time.',
+    description: 'The phases of the incident, in proportion to how long they took.',
     children: false,
     isOfIncident: true,
     props: {},
@@ -90,12 +90,12 @@ export const COMPONENTS = {
     example: '<Details summary="The query">The query read the whole table.</Details>',
   },
   Metric: {
-    description: 'A figure that matters, alone or before and after.',
+    description: 'A key figure, on its own or before and after.',
     children: false,
     props: {
       label: { type: 'text', required: true, description: 'What is measured.' },
-      value: { type: 'text', description: 'The figure, when there is one.' },
-      before: { type: 'text', description: 'The figure before, when there are two.' },
+      value: { type: 'text', description: 'The figure, if there is only one.' },
+      before: { type: 'text', description: 'The figure before, if there are two.' },
       after: { type: 'text', description: 'The figure after.' },
     },
     either: [['value'], ['before', 'after']],
@@ -103,7 +103,7 @@ export const COMPONENTS = {
   },
   Chart: {
     description:
-      'A chart of a CSV file beside the report. Times along the bottom bring the phases of the incident with them.',
+      'A chart of a CSV file beside the report. If times run along the bottom, the phases of the incident are shown behind it.',
     children: false,
     props: {
       file: {
@@ -125,7 +125,8 @@ export const COMPONENTS = {
       xTitle: { type: 'text', description: 'The title of the bottom axis. Default: the name of its column.' },
       yTitle: {
         type: 'text',
-        description: 'The title of the axis of figures. Default: the name of the column, if it is one.',
+        description:
+          'The title of the axis of figures. Default: the name of the column, if there is only one.',
       },
     },
     example:
@@ -138,7 +139,7 @@ export const COMPONENTS = {
       name: {
         type: 'text',
         required: true,
-        description: 'The term, as in the glossary. It is shown unless other words stand inside.',
+        description: 'The term, as in the glossary. It is shown unless there are other words inside.',
       },
     },
     example: '<Term name="connection pool">pools of connections</Term>',

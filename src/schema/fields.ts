@@ -50,7 +50,7 @@ export function time(description: string) {
 /** A day. */
 export function date(description: string) {
   return checked(isPlainDate, {
-    expected: 'a day of the calendar such as `2023-04-15`',
+    expected: 'a day such as `2023-04-15`',
     remedy: 'Write it as `YYYY-MM-DD`.',
   }).meta({ description, format: 'date' });
 }
@@ -59,7 +59,7 @@ export function date(description: string) {
 export function dayOrTime(description: string) {
   return checked((value) => isPlainDate(value) || isDated(value), {
     expected: 'a day such as `2023-04-15`, or a moment such as `2023-04-15 12:00`',
-    remedy: 'Write it as `YYYY-MM-DD`, with the time behind it if you know it.',
+    remedy: 'Write it as `YYYY-MM-DD`, followed by the time if you know it.',
   }).meta({ description, $comment: 'time' });
 }
 
@@ -71,7 +71,7 @@ function isDated(text: string): boolean {
 /** An IANA zone. */
 export function timezone(description: string) {
   return checked(isZone, {
-    expected: 'a zone of the IANA database such as `Europe/Berlin`',
+    expected: 'a time zone such as `Europe/Berlin`',
     remedy: 'Write the zone as `Area/City`, or `UTC`.',
   }).meta({ description });
 }
@@ -79,7 +79,7 @@ export function timezone(description: string) {
 /** A word that becomes part of an address. */
 export function id(description: string) {
   return checked((value) => /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(value), {
-    expected: 'small letters, digits and hyphens',
+    expected: 'lowercase letters, digits and hyphens',
     remedy: 'Write it as `like-this`: it becomes part of an address.',
   })
     .superRefine((value, context) => {
@@ -93,7 +93,7 @@ export function id(description: string) {
 export function webAddress(description: string) {
   return checked((value) => /^https?:\/\/[^\s/]\S*$/.test(value) && URL.canParse(value), {
     expected: 'a web address that begins with `https://`',
-    remedy: 'Copy the whole address from the browser.',
+    remedy: 'Copy the full address from the browser.',
   }).meta({ description, isAddress: true });
 }
 
@@ -117,7 +117,7 @@ export function link(description: string) {
       /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|\/(?![/\\]))\S*$/.test(value) && kindOfUrl(value) === 'safe',
     {
       expected: 'an address that begins with `https://`, `mailto:` or `/`',
-      remedy: 'Copy the whole address from the browser.',
+      remedy: 'Copy the full address from the browser.',
     },
   ).meta({ description, isAddress: true });
 }
@@ -177,5 +177,5 @@ export const publication = {
   ignore: z
     .record(z.string(), line('Why the rule does not apply here.'))
     .default({})
-    .meta({ description: 'Rules that the check passes over in this file, each with the reason.' }),
+    .meta({ description: 'Rules that the check ignores in this file, each with a reason.' }),
 };

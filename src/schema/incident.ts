@@ -52,11 +52,13 @@ const AffectedServiceSchema = z.strictObject({
 });
 
 const ActionSchema = z.strictObject({
-  text: markdownLine('What will be done, so that a reader can tell when it is; a line of Markdown.'),
+  text: markdownLine(
+    'What will be done, specific enough for readers to tell when it is; a line of Markdown.',
+  ),
   status: z.enum(['planned', 'in-progress', 'done', 'dropped']).default('planned').meta({
-    description: 'How far it is: `planned`, `in-progress`, `done` or `dropped`. Default: `planned`.',
+    description: 'How far along it is: `planned`, `in-progress`, `done` or `dropped`. Default: `planned`.',
   }),
-  owner: line('Who sees to it: a team rather than a person.').optional(),
+  owner: line('Who owns it: a team rather than a person.').optional(),
   due: date('The day it was promised for, `YYYY-MM-DD`.').optional(),
   link: link('The ticket or the change.').optional(),
 });
@@ -67,9 +69,9 @@ const ReportSchema = z.strictObject({
       '`preliminary` or `final`. Without it, a report is neither: nothing but this field makes it final. Default: none.',
   }),
   published: dayOrTime(
-    'The day the report was first published, `YYYY-MM-DD`, or the moment, with its time. Feeds date the report by it, and by the history of the repository when that is later.',
+    'The day the report was first published, `YYYY-MM-DD`, or the moment, with its time. Feeds date the report by it, or by the git history if that is later.',
   ).optional(),
-  due: date('The day the next stage was promised for; the check reminds of it.').optional(),
+  due: date('The day the next stage was promised for; the check reminds you of it.').optional(),
   authors: list(line('A person or a team.'), 'Who wrote it.'),
   corrections: list(
     z.strictObject({
@@ -91,7 +93,7 @@ export const IncidentSchema = z.strictObject({
   mitigated: time('When customers were no longer affected.').optional(),
   resolved: time('When it was over. Until it is set the incident is open.').optional(),
   timezone: timezone("The IANA zone of this file's times. Default: the site's.").optional(),
-  severity: reference('An id from `severities` of the site.').optional(),
+  severity: reference('The id of one of the site’s `severities`.').optional(),
   services: z.preprocess(toServices, z.array(AffectedServiceSchema).default([])).meta({
     description:
       'The services affected: a list of ids, or ids with their impact. Default impact: `partial-outage`.',
@@ -109,10 +111,10 @@ export const IncidentSchema = z.strictObject({
     }),
     'The facts that readers look for first, in order.',
   ),
-  cause: reference('An id from `causes` of the site.').optional(),
+  cause: reference('The id of one of the site’s `causes`.').optional(),
   tags: list(
     line('A tag.'),
-    'Words that readers can filter by. An address spells out their signs: `C#` is at `/tags/c-sharp/`.',
+    'Words that readers can filter by. Addresses spell out special characters: `C#` is at `/tags/c-sharp/`.',
   ),
   updates: list(UpdateSchema, 'What customers were told, oldest first.'),
   timeline: list(
@@ -134,7 +136,7 @@ export const IncidentSchema = z.strictObject({
   report: ReportSchema.prefault({}).meta({ description: 'The facts about the written part.' }),
   related: list(
     reference('The id of another incident.'),
-    'Ids of incidents that readers should see beside it.',
+    'Ids of incidents that readers should see as well.',
   ),
   aliases: list(
     oldAddress('An old address of this site, without the host: `/old/address/`.'),
@@ -145,13 +147,13 @@ export const IncidentSchema = z.strictObject({
       file: line(
         "The picture's path from this file, such as `./graph.png`, or from `public/`, such as `/graph.png`.",
       ),
-      alt: line('What the picture shows, for those who do not see it.'),
+      alt: line('What the picture shows, for people who can’t see it.'),
     })
     .optional()
     .meta({ description: 'A picture for the top of the report.' }),
   diagram: z.enum(['auto', 'timeline', 'gantt', 'none']).default('auto').meta({
     description:
-      'How the timeline is drawn: `auto`, `timeline`, `gantt` or `none`. Default: `auto`, by its length.',
+      'How the timeline is drawn: `auto`, `timeline`, `gantt` or `none`. Default: `auto`, which depends on its length.',
   }),
   ...publication,
 });

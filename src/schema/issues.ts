@@ -57,7 +57,7 @@ function unknownKey(path: Path, key: string, known: readonly string[]): Fault {
     part: 'key',
     rule: 'frontmatter/unknown-key',
     message: `Unexpected key ${quote(key)}, expected ${meant ? `\`${meant}\`` : listOf(known)}.`,
-    remedy: meant ? `Rename it to \`${meant}\`.` : 'Remove it, or use one of the keys that exist.',
+    remedy: meant ? `Rename it to \`${meant}\`.` : 'Remove it, or use one of these keys.',
     mend: meant ? { kind: 'rename', path, to: meant } : undefined,
   };
 }
@@ -133,8 +133,8 @@ function remedyForType(
 ): string {
   if (expected === 'string' && typeof value === 'boolean')
     return `Put it in quotation marks: \`"${value}"\`.`;
-  if (expected === 'string' && Array.isArray(value)) return 'Write one text here, not a list.';
-  if (expected === 'string') return 'Write one text here; a text with `: ` in it belongs in quotation marks.';
+  if (expected === 'string' && Array.isArray(value)) return 'Write a single line of text here, not a list.';
+  if (expected === 'string') return 'Write text here; text that contains `: ` must be quoted.';
   if (expected === 'boolean') return 'Write `true` or `false`, without quotation marks.';
   const inner = schema && unwrap(schema);
   if (expected === 'array') {

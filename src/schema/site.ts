@@ -14,17 +14,17 @@ import {
 } from './fields.ts';
 
 const ServiceSchema = z.strictObject({
-  id: id('The word that incidents name it by; part of its address.'),
+  id: id('The word by which incidents refer to it; part of its address.'),
   name: line('Its name, as customers know it.'),
   group: line(
-    'The heading it stands under; services without one stand first. With ` / ` in it, headings within headings: `Europe / Paris`.',
+    'The heading it is listed under; services without one come first. Write ` / ` for a heading within a heading: `Europe / Paris`.',
   ).optional(),
   description: line('What it does, in a few words.').optional(),
   since: date('The first day with data: history before it is unknown, never green.').optional(),
   until: date('The last day it was offered.').optional(),
   hidden: z.boolean().default(false).meta({
     description:
-      'True: its row is shown only if something affected it when the site was built; the sentence on top names it at any time. Default: `false`.',
+      'True: its row is shown only if something affected it when the site was built; the sentence at the top names it at any time. Default: `false`.',
   }),
 });
 
@@ -51,7 +51,7 @@ const DEFAULT_CAUSES = [
 /** `content/site.yaml`. */
 export const SiteSchema = z.strictObject({
   name: line('The name of your company or product.'),
-  url: siteAddress('Where the site is published, with its base path.'),
+  url: siteAddress('Where the site is published, including any base path.'),
   description: line(
     'What the site is, for search engines and feeds. Default: made from the name.',
   ).optional(),
@@ -68,8 +68,8 @@ export const SiteSchema = z.strictObject({
     .preprocess(
       (value) => (typeof value === 'string' ? { light: value, dark: value } : value),
       z.strictObject({
-        light: line('The logo on a light ground, a path below `public/`.'),
-        dark: line('The logo on a dark ground, a path below `public/`.'),
+        light: line('The logo on a light background, a path below `public/`.'),
+        dark: line('The logo on a dark background, a path below `public/`.'),
       }),
     )
     .optional()
@@ -97,22 +97,25 @@ export const SiteSchema = z.strictObject({
     z.strictObject({ label: line('The words of the link.'), url: link('Where it leads.') }),
     'Links in the header.',
   ),
-  support: link('Where a customer gets help: a web address or `mailto:`.').optional(),
+  support: link('Where customers get help: a web address or `mailto:`.').optional(),
   repository: webAddress("The repository's web address, for links to the history of each report.").optional(),
   services: list(ServiceSchema, 'The parts of the product that customers can name, in order.'),
   severities: z
     .array(
       z.strictObject({
-        id: id('The word that incidents name it by.'),
+        id: id('The word by which incidents refer to it.'),
         label: line('What readers see.'),
         order: number('1 is the worst.', [1, 99]),
       }),
     )
     .default(DEFAULT_SEVERITIES)
-    .meta({ description: 'How bad incidents can be. Default: `critical`, `major`, `minor`, `notice`.' }),
+    .meta({ description: 'How serious incidents can be. Default: `critical`, `major`, `minor`, `notice`.' }),
   causes: z
     .array(
-      z.strictObject({ id: id('The word that incidents name it by.'), label: line('What readers see.') }),
+      z.strictObject({
+        id: id('The word by which incidents refer to it.'),
+        label: line('What readers see.'),
+      }),
     )
     .default(DEFAULT_CAUSES)
     .meta({
@@ -120,9 +123,9 @@ export const SiteSchema = z.strictObject({
     }),
   uptimeWeights: z
     .strictObject({
-      degraded: number('Of `degraded`. Default: 0.', [0, 1]).default(0),
-      partialOutage: number('Of `partial-outage`. Default: 0.3.', [0, 1]).default(0.3),
-      majorOutage: number('Of `major-outage`. Default: 1.', [0, 1]).default(1),
+      degraded: number('For `degraded`. Default: 0.', [0, 1]).default(0),
+      partialOutage: number('For `partial-outage`. Default: 0.3.', [0, 1]).default(0.3),
+      majorOutage: number('For `major-outage`. Default: 1.', [0, 1]).default(1),
     })
     .prefault({})
     .meta({ description: 'How much an impact counts as downtime, 0 to 1.' }),
@@ -133,7 +136,7 @@ export const SiteSchema = z.strictObject({
     description: 'Share images are `light` or `dark`. Default: `light`.',
   }),
   staleAfterHours: number(
-    'Hours after which a page warns that it was built long ago. Default: 48.',
+    'Hours after which a page warns that it may be out of date. Default: 48.',
     [1, 8760],
   ).default(48),
   rules: z
@@ -141,7 +144,7 @@ export const SiteSchema = z.strictObject({
     .default({})
     .meta({
       description:
-        'How severe a rule of the check is here, by its name: `error`, `warning`, `advice` or `off`.',
+        'How severe each rule of the check is here, by its name: `error`, `warning`, `advice` or `off`.',
     }),
 });
 

@@ -134,7 +134,7 @@ function missingFrontmatter(text: string): PlacedFault {
     return {
       ...place,
       message: 'Unexpected `+++`, expected frontmatter in YAML between two lines of `---`.',
-      remedy: 'Replace `+++` by `---` and write `key: value` in place of `key = value`.',
+      remedy: 'Replace `+++` with `---`, and `key = value` with `key: value`.',
     };
   }
   const [blank] = /^\uFEFF?\s+(?=---[ \t]*[\r\n])/.exec(text) ?? [];
@@ -148,7 +148,7 @@ function missingFrontmatter(text: string): PlacedFault {
   }
   return {
     ...place,
-    message: 'Unexpected start of the file, expected frontmatter between two lines of `---`.',
+    message: 'Missing frontmatter: the file must begin with facts between two lines of `---`.',
     remedy: 'Begin the file with `---` on the first line, then `title:` and `started:`, then `---`.',
   };
 }
@@ -158,7 +158,7 @@ function wrongFence(line: string, position: Position): PlacedFault {
     ...position,
     rule: 'frontmatter/missing',
     message: `Unexpected \`${beginningOf(line.trim(), 60)}\`, expected \`---\` alone on the line after the frontmatter.`,
-    remedy: 'Begin no other line of the frontmatter with `---` or `+++`.',
+    remedy: 'Don’t begin any other line of the frontmatter with `---` or `+++`.',
   };
 }
 
@@ -166,6 +166,6 @@ const unclosedFrontmatter: PlacedFault = {
   line: 1,
   column: 1,
   rule: 'frontmatter/missing',
-  message: 'Unexpected end of the file, expected a second line of `---` after the frontmatter.',
+  message: 'Missing second line of `---` after the frontmatter.',
   remedy: 'Write `---` on a line of its own where the frontmatter ends.',
 };

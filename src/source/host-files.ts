@@ -49,8 +49,8 @@ export function readHostHeaders(text: string): HostFile<HostHeader> {
       file.faults.push(
         fault(
           line,
-          'above which no path stands',
-          'Write the path that it is for on a line above it, such as `/files/*`.',
+          'with no path above it',
+          'Write the path it applies to on a line above it, such as `/files/*`.',
         ),
       );
     } else {
@@ -88,7 +88,7 @@ export function readHostRedirects(text: string): HostFile<HostRedirect> {
       file.faults.push(
         fault(
           line,
-          'expected where from, where to and a status',
+          'expected an old path, a new one and a status',
           'Write one redirect on each line: `/old /new 301`.',
         ),
       );

@@ -59,7 +59,7 @@ const KNOWN: readonly Known[] = [
     pattern: /^<!--[\s\S]*?(?:-->|$)/,
     masks: /[\s\S]+/,
     words: (found) => ({
-      message: 'Unexpected HTML comment `<!-- … -->`, which MDX does not know.',
+      message: 'Unexpected HTML comment `<!-- … -->`, which MDX does not support.',
       remedy: 'Write it as `{/* … */}`.',
       ...(/^<!--(?!.*\*\/)[\s\S]*-->$/.test(found) && { rewritten: `{/*${found.slice(4, -3)}*/}` }),
     }),
@@ -71,7 +71,7 @@ const KNOWN: readonly Known[] = [
       const url = found.replaceAll(/[<>]/g, '').replace(/\|.*/, '');
       const text = /\|(.+?)>?$/.exec(found)?.[1] ?? 'text';
       return {
-        message: `Unexpected link in angle brackets \`${shorten(found)}\`, which MDX does not know.`,
+        message: `Unexpected link in angle brackets \`${shorten(found)}\`, which MDX does not support.`,
         remedy: `Write \`[${text}](${url})\`.`,
         ...(found.endsWith('>') && { rewritten: `[${text === 'text' ? url : text}](${url})` }),
       };
@@ -83,7 +83,7 @@ const KNOWN: readonly Known[] = [
     words: (found) => {
       const address = found.slice(1, -1).replace(/^mailto:/, '');
       return {
-        message: `Unexpected address in angle brackets \`${shorten(found)}\`, which MDX does not know.`,
+        message: `Unexpected address in angle brackets \`${shorten(found)}\`, which MDX does not support.`,
         remedy: `Write \`[${address}](mailto:${address})\`.`,
         rewritten: `[${address}](mailto:${address})`,
       };
@@ -105,7 +105,7 @@ const KNOWN: readonly Known[] = [
     pattern: VOID,
     masks: /[\s\S]+/,
     words: (found) => ({
-      message: `Unexpected \`${shorten(found)}\` without an end.`,
+      message: `Unclosed \`${shorten(found)}\`.`,
       remedy: `Write \`${shorten(found.replace(/\s*\/?>$/, ' />'))}\`.`,
       rewritten: found.replace(/\s*\/?>$/, ' />'),
     }),
@@ -145,10 +145,10 @@ function fromReason(reason: string, rest: string): Pick<MdxWords, 'message' | 'r
           remedy: `Write \`\\${shorten(tag)}\`, or put it in backticks.`,
         }
       : {
-          message: `Unexpected \`${shorten(tag)}\` without its end.`,
+          message: `Unclosed \`${shorten(tag)}\`.`,
           remedy: rest.includes(`</${name}>`)
-            ? `Put \`<${name}>\` and \`</${name}>\` each on a line of its own, or both in one paragraph.`
-            : `Close it with \`</${name}>\`, or write \`<${name} />\` if nothing is in it.`,
+            ? `Put \`<${name}>\` and \`</${name}>\` on lines of their own, or both in one paragraph.`
+            : `Close it with \`</${name}>\`, or write \`<${name} />\` if it is empty.`,
         };
   }
   if (rest.startsWith('{')) {

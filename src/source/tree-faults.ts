@@ -16,7 +16,7 @@ export type LinkFault = keyof typeof LINKS;
 const LINKS = {
   outside: 'which leads out of the folders that are published, expected one that stays inside',
   nowhere: 'which leads nowhere, expected one to a file that exists',
-  loop: 'which leads back to where it lies, expected one to a file',
+  loop: 'which leads back to itself, expected one to a file',
   nested: 'which lies in a folder that is itself reached by a link',
 } as const;
 
@@ -43,7 +43,7 @@ export function noFolder(file: string): TreeFault {
     file,
     rule: 'file/unreadable',
     message: `Unexpected file ${quotePath(file)}, expected a folder of that name.`,
-    remedy: 'Move it away.',
+    remedy: 'Move it elsewhere.',
   };
 }
 
@@ -51,8 +51,8 @@ export function noFile(file: string): TreeFault {
   return {
     file,
     rule: 'file/unreadable',
-    message: `Unexpected entry ${quotePath(file)}, which is no file, expected one.`,
-    remedy: 'Remove it, or give a folder a name without such an ending.',
+    message: `Unexpected entry ${quotePath(file)}, which is not a file, expected one.`,
+    remedy: 'Remove it; if it is a folder, give it a name without that extension.',
   };
 }
 
@@ -72,7 +72,7 @@ export function tooLarge(file: string, bytes: number, most: number): TreeFault {
   return {
     file,
     rule: 'file/unreadable',
-    message: `Unexpected size of ${quotePath(file)}, ${formatSize(bytes)}, expected at most ${formatSize(most)}.`,
+    message: `Unexpected size of ${quotePath(file)}: ${formatSize(bytes)}, expected at most ${formatSize(most)}.`,
     remedy: 'Make it smaller, or leave it out.',
     size: bytes,
   };
@@ -84,7 +84,7 @@ export function unreadable(file: string, error: unknown): TreeFault {
     file,
     rule: 'file/unreadable',
     message: `Unexpected file ${quotePath(file)}, which can’t be read (${code}).`,
-    remedy: 'Check that it is there, and that you may read it.',
+    remedy: 'Check that it exists, and that you have permission to read it.',
   };
 }
 

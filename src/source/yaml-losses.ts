@@ -43,7 +43,7 @@ function sign(text: string, offset: number): Omit<YamlFault, 'remedy'> {
   return {
     offset,
     rule: 'yaml/syntax',
-    message: `Unexpected \`${written}\` at the start of a value, which means something to YAML and is left out.`,
+    message: `Unexpected \`${written}\` at the start of a value, which has a meaning in YAML and is left out.`,
   };
 }
 

@@ -16,7 +16,7 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], Words>>> = {
     remedy: 'Put the whole text in quotation marks.',
   },
   BAD_INDENT: {
-    message: 'Unexpected indentation, or a bracket that is not closed before it.',
+    message: 'Unexpected indentation, or an unclosed bracket before it.',
     remedy: 'Begin all keys of one level in the same column, and close every `[` and `{`.',
   },
   MISSING_CHAR: {
@@ -55,7 +55,7 @@ export function explainYaml(error: YAMLError, text: string): YamlFault {
   if (special) return { offset: line.valueStart, rule: 'yaml/syntax', ...special, mend: quoting(line) };
   if (error.message.includes('call stack')) {
     const remedy = 'Put text with brackets in quotation marks.';
-    return { offset, rule: 'yaml/syntax', message: 'Unexpected depth of lists and keys.', remedy };
+    return { offset, rule: 'yaml/syntax', message: 'Lists and keys are nested too deeply.', remedy };
   }
   const opened = OPENERS.has(error.code) ? lastOpened(text, offset) : undefined;
   const words = WORDS[error.code] ?? {
@@ -70,11 +70,11 @@ export function explainYaml(error: YAMLError, text: string): YamlFault {
 function secondBlock(text: string, offset: number): Words {
   return text.startsWith('---', offset)
     ? {
-        message: 'Unexpected second block of data behind `---`, which would be left out.',
+        message: 'Unexpected second block of data after `---`, which would be left out.',
         remedy: 'Remove this line, and keep all data in one block.',
       }
     : {
-        message: 'Unexpected data behind `...`, which ends the data and leaves out the rest.',
+        message: 'Unexpected data after `...`, which ends the data and leaves out the rest.',
         remedy: 'Remove the line `...`.',
       };
 }
@@ -118,7 +118,7 @@ export function refusedKeys(document: Document): YamlFault[] {
       faults.push({
         offset: key.range?.[0] ?? 0,
         rule: 'frontmatter/unknown-key',
-        message: 'Unexpected key `__proto__`, which is a part of every object in JavaScript.',
+        message: 'Unexpected key `__proto__`, which every object in JavaScript has.',
         remedy: 'Give it another name, or remove it.',
       });
     },
@@ -139,8 +139,8 @@ function wideSpace(text: string, offset: number): Omit<YamlFault, 'rule'> | unde
       const at = start + indent + dashes.length + key.length;
       return {
         offset: at,
-        message: `Unexpected ${nameOfCharacter(spaces)}, a space that is a letter to YAML${key && `, after \`${key}\``}.`,
-        remedy: 'Write a plain space in its place.',
+        message: `Unexpected ${nameOfCharacter(spaces)}, a space that YAML takes for a letter${key && `, after \`${key}\``}.`,
+        remedy: 'Replace it with an ordinary space.',
         mend: {
           kind: 'replace',
           start: at,
@@ -213,7 +213,7 @@ function fromValue(value: string): Words | undefined {
   }
   if (!/^[@`%*&!][^\s]/.test(value)) return undefined;
   return {
-    message: `Unexpected \`${first}\` at the start of a value, which means something to YAML.`,
+    message: `Unexpected \`${first}\` at the start of a value, which has a meaning in YAML.`,
     remedy: 'Put the whole text in quotation marks.',
   };
 }
@@ -242,8 +242,8 @@ function lastOpened(
   const closer = { '[': ']', '{': '}' }[opener] ?? opener;
   return {
     offset: begin + found.index + found[0].indexOf(opener),
-    message: `Unexpected \`${opener}\` that is not closed, expected \`${closer}\` on the same line.`,
-    remedy: `Write \`${closer}\` where the value ends, or put text that has \`${opener}\` in it in quotation marks.`,
+    message: `Unclosed \`${opener}\`, expected \`${closer}\` on the same line.`,
+    remedy: `Write \`${closer}\` where the value ends, or put text that contains \`${opener}\` in quotation marks.`,
   };
 }
 
@@ -260,8 +260,8 @@ export function escapedCharacters(document: Document, text: string): YamlFault[]
       faults.push({
         offset: range?.[0] ?? 0,
         rule: 'text/character',
-        message: `Unexpected escape for the character ${nameOfCharacter(found.character)}, expected text that can be shown.`,
-        remedy: 'Leave the escape out.',
+        message: `Unexpected escape for the character ${nameOfCharacter(found.character)}, expected printable text.`,
+        remedy: 'Remove the escape.',
       });
     },
   });

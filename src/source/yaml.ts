@@ -80,8 +80,8 @@ function tooLarge(length: number): YamlFault {
   return {
     offset: 0,
     rule: 'text/size',
-    message: `Unexpected size of the data, ${found} characters of YAML, expected at most ${most}.`,
-    remedy: 'Move long texts into the body, or leave some entries out.',
+    message: `Unexpected size of the data: ${found} characters of YAML, expected at most ${most}.`,
+    remedy: 'Move long texts into the body, or remove some entries.',
   };
 }
 
@@ -175,7 +175,11 @@ class UnusableYaml extends Error {
 function read(node: unknown, depth = 0): unknown {
   const offset = (node as Node | null)?.range?.[0] ?? 0;
   if (depth > MAX_DEPTH) {
-    throw new UnusableYaml('Unexpected depth of lists and keys.', 'Put the text in quotation marks.', offset);
+    throw new UnusableYaml(
+      'Lists and keys are nested too deeply.',
+      'Put the text in quotation marks.',
+      offset,
+    );
   }
   if (isScalar(node)) return toValue(node);
   if (isAlias(node)) {

@@ -151,8 +151,8 @@ describe('after a build that was ended in its last step', () => {
 describe('before anything is built a sentence says', () => {
   test.each([
     ['that a file is in the way', 'dist', /`.*dist` is a file/],
-    ['that the project would be replaced', '.', /holds the project itself/],
-    ['that a folder around the project would be', '..', /holds the project itself/],
+    ['that the project would be replaced', '.', /contains the project itself/],
+    ['that a folder around the project would be', '..', /contains the project itself/],
     ['that a file is in the way of a folder', 'dist/www', /`.*dist` is a file/],
   ])('%s', async (_what, target, sentence) => {
     const { root } = await createProject();
@@ -164,13 +164,13 @@ describe('before anything is built a sentence says', () => {
   });
 
   test.each([
-    ['the whole disk', '/', '', /holds the project itself/],
-    ['the project, by its own path', 'real', '', /holds the project itself/],
-    ['a folder around the project', 'real/..', '', /holds the project itself/],
-    ['the folder of the content', 'linked/content', '', /holds `content` of the project/],
-    ['the folder that `public` is a link to', 'shared', 'public', /holds `public` of the project/],
-    ['a folder around what `content` is a link to', '.', 'content', /holds the project itself/],
-    ['what git knows', 'real/.git', '', /holds `\.git` of the project/],
+    ['the whole disk', '/', '', /contains the project itself/],
+    ['the project, by its own path', 'real', '', /contains the project itself/],
+    ['a folder around the project', 'real/..', '', /contains the project itself/],
+    ['the folder of the content', 'linked/content', '', /contains `content` of the project/],
+    ['the folder that `public` is a link to', 'shared', 'public', /contains `public` of the project/],
+    ['a folder around what `content` is a link to', '.', 'content', /contains the project itself/],
+    ['what git knows', 'real/.git', '', /contains `\.git` of the project/],
   ])('that a project behind a link would lose %s', async (_what, target, link, sentence) => {
     const folder = await createFolder();
     writeFiles(folder, { 'real/a': 'a', 'shared/a': 'a' });

@@ -109,7 +109,7 @@ describe('npm run check -- --fix', () => {
     expect((await readAll(root))[INCIDENT]).toBe(MENDED);
     expect(code).toBe(0);
     expect(stderr).toContain(
-      `Mended ${INCIDENT}:5 frontmatter/unknown-key: \`resolvd\` is now \`resolved\`.\n`,
+      `Fixed ${INCIDENT}:5 frontmatter/unknown-key: \`resolvd\` is now \`resolved\`.\n`,
     );
     expect(stderr).toContain('put `timeline` in order of time.');
   });

@@ -84,7 +84,7 @@ describe('npm run init', () => {
 
   test.each([
     ['--url', 'harbour', 'https://'],
-    ['--timezone', 'Eastern', 'IANA'],
+    ['--timezone', 'Eastern', 'Write a time zone'],
     ['--colour', 'blue', 'hexadecimal'],
   ])('refuses %s %s before it writes anything', async (flag, value, words) => {
     const root = await createRepository();

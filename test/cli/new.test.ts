@@ -79,7 +79,7 @@ describe('npm run new', () => {
     await runIn(root, 'new', '--title', 'Logins fail for one in ten');
     await writeFile(join(root, FILE), 'Mine.');
     const outcome = await runIn(root, 'new', '--title', 'Logins fail for one in ten');
-    expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('is there already') });
+    expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('already exists') });
     expect((await readAll(root))[FILE]).toBe('Mine.');
   });
 

@@ -192,12 +192,12 @@ describe('windowStateOf', () => {
 test.each([
   { every: 'FREQ=WEEKLY;BYDAY=SU', fault: undefined },
   { every: 'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1', fault: undefined },
-  { every: 'FREQ=HOURLY', fault: 'A recurrence has `FREQ=DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`.' },
-  { every: 'every sunday', fault: 'A recurrence has `FREQ=DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`.' },
+  { every: 'FREQ=HOURLY', fault: 'A recurrence needs `FREQ=DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`.' },
+  { every: 'every sunday', fault: 'A recurrence needs `FREQ=DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`.' },
   { every: 'FREQ=WEEKLY;BYDAY=XX', fault: 'Invalid BYDAY value: XX.' },
   {
     every: 'FREQ=WEEKLY;UNTIL=20261231',
-    fault: 'Its end has a time, in UTC: `UNTIL=20261231T235959Z`.',
+    fault: 'Its end needs a time, in UTC: `UNTIL=20261231T235959Z`.',
   },
   { every: 'FREQ=DAILY;COUNT=9999', fault: undefined },
   {
@@ -206,7 +206,7 @@ test.each([
   },
   {
     every: 'FREQ=WEEKLY;INTERVAL=1\r\nX-MORE:1',
-    fault: 'A recurrence has no spaces, and no signs but `=`, `;`, `,`, `:`, `+` and `-`.',
+    fault: 'A recurrence has no spaces, and no punctuation except `=`, `;`, `,`, `:`, `+` and `-`.',
   },
 ])('recurrenceFaultOf("$every") is $fault', ({ every, fault }) => {
   expect(recurrenceFaultOf(every)).toBe(fault);

@@ -124,7 +124,7 @@ describe('npm run dev', () => {
       'a missing picture',
       FILE,
       (text) => text.replace(/^title:/m, 'image: { file: ./none.png, alt: A graph }\ntitle:'),
-      'none.png, expected one that exists',
+      'none.png, No file at',
     ],
     ['a bad diagram', FILE, (text) => `${text}\n\`\`\`mermaid\npie\n  "a" : b\n\`\`\`\n`, 'pie'],
   ];

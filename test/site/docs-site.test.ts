@@ -68,7 +68,7 @@ test('the search finds a page by its words', async () => {
   await server.close();
 });
 
-test('pages have a search, and ask no other host for anything', () => {
+test('pages have a search, and ask nothing from other hosts for anything', () => {
   expect(files).toContain('pagefind/pagefind.js');
   for (const { route, document } of pages) {
     expect(document.querySelector('site-search'), route).not.toBeNull();

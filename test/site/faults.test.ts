@@ -34,7 +34,7 @@ describe('a build that fails for no fault of its author', () => {
     expect(status).toBe(1);
     expect(output).toContain('Afterword failed, and your content is not to blame: broken on purpose');
     expect(output).toContain('It was working on /llms.txt.');
-    expect(output).toContain('Please report it');
+    expect(output).toContain('Please open an issue');
     expect(output).not.toMatch(STACK);
     const verbose = await runBuild(root, { env: { AFTERWORD_VERBOSE: '1' } });
     expect(verbose.output).toMatch(/^\s+at .*[:(]/m);

@@ -180,7 +180,7 @@ describe('a site whose every text means harm', () => {
     expect(site.output).not.toMatch(/^::|##\[|[\p{Cc}--\n]/mv);
   });
 
-  test('runs nothing in a browser and asks no other host, on any page and in its search', async () => {
+  test('runs nothing in a browser and asks nothing from other hosts, on any page and in its search', async () => {
     const tab = await visitor.open();
     const dialogs: string[] = [];
     tab.page.on('dialog', async (dialog) => {

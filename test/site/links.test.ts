@@ -103,7 +103,7 @@ describe.each(SITES)('a site under a sub-path: %s', (name, address, routes) => {
     expect(bare).toEqual([]);
   });
 
-  test('asks no other host for anything', () => {
+  test('asks nothing from other hosts for anything', () => {
     const asked = [...pages.values()].flatMap(({ route, document }) => {
       const elements = [
         ...document.querySelectorAll(RESOURCES),

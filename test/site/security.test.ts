@@ -30,7 +30,7 @@ describe('the policy of every page', () => {
       expect(everywhere).toContain(name);
   });
 
-  test('allows no inline script, no inline style without its hash, no other host', () => {
+  test('allows no inline script, no inline style without its hash, nothing from other hosts', () => {
     for (const { route, document } of pages) {
       const policy = document
         .querySelector('meta[http-equiv="content-security-policy"]')

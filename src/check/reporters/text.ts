@@ -40,7 +40,7 @@ export function readingOf(problems: readonly Problem[]): string {
   const [first, ...others] = new Set(problems.map(({ rule }) => rule));
   if (first === undefined) return '';
   const place =
-    others.length > 0 ? `${RULES_FILE}, by the name of the rule` : `${RULES_FILE}#${anchorOf(first)}`;
+    others.length > 0 ? `${RULES_FILE}, under the name of each rule` : `${RULES_FILE}#${anchorOf(first)}`;
   return `Reasons and examples: ${place}\n`;
 }
 

@@ -11,7 +11,7 @@ export const DRAWING_RULES = [
   {
     name: 'diagram/left-out',
     severity: 'warning',
-    reason: 'What a diagram can’t hold would silently be missing from the page.',
+    reason: 'Anything that a diagram can’t hold would silently be missing from the page.',
   },
   {
     name: 'chart/columns',
@@ -29,23 +29,24 @@ export const DRAWING_RULES = [
     name: 'picture/unreadable',
     severity: 'error',
     isFixed: true,
-    reason: 'What can’t be opened as a picture is none, whatever its name says.',
+    reason: 'A file that can’t be opened as a picture is not one, whatever its name says.',
   },
   {
     name: 'picture/size',
     severity: 'error',
     isFixed: true,
     reason:
-      'A picture of more than 20 MB, 50 million pixels or 16,000 on a side, and a drawing of more than 2 MB, may exhaust the machine that builds.',
+      'A picture of more than 20 MB, 50 million pixels or 16,000 on a side, and a drawing of more than 2 MB, may exhaust the machine that builds the site.',
   },
   {
     name: 'picture/left-out',
     severity: 'warning',
-    reason: 'Scripts, links and what is loaded from elsewhere are missing from a drawing as it is published.',
+    reason:
+      'Scripts, links and anything loaded from elsewhere are removed from a drawing before it is published.',
   },
   {
     name: 'picture/metadata',
     severity: 'warning',
-    reason: 'A photograph from `public/` may tell where it was taken, because it is published as it is.',
+    reason: 'A photograph in `public/` is published as it is, and may reveal where it was taken.',
   },
 ] as const satisfies Rule[];

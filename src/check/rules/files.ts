@@ -7,18 +7,18 @@ export const FILE_RULES = [
     severity: 'error',
     isFixed: true,
     reason:
-      'A link that leads out of `content/` or `public/` would publish a file of the machine that builds.',
+      'A link that leads out of `content/` or `public/` would publish a file from the machine that builds the site.',
   },
   {
     name: 'file/unreadable',
     severity: 'error',
     isFixed: true,
-    reason: 'What is no file, or can’t be opened, would stop a build halfway.',
+    reason: 'Anything that is not a file, or can’t be opened, would stop a build halfway.',
   },
   {
     name: 'file/cache',
     severity: 'error',
     isFixed: true,
-    reason: 'A cache that comes with a pull request would be published instead of what its sources say.',
+    reason: 'A cache that arrives with a pull request would be published instead of what its sources say.',
   },
 ] as const satisfies Rule[];

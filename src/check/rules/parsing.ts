@@ -12,7 +12,7 @@ export const PARSING_RULES = [
     name: 'yaml/duplicate-key',
     severity: 'error',
     isFixed: true,
-    reason: 'Of two values under one key, one would be lost.',
+    reason: 'If a key appears twice, one of its values would be lost.',
   },
   {
     name: 'frontmatter/missing',
@@ -42,13 +42,13 @@ export const PARSING_RULES = [
     name: 'frontmatter/value',
     severity: 'error',
     isFixed: true,
-    reason: 'Some fields take only certain words or forms.',
+    reason: 'Some fields accept only certain words or formats.',
   },
   {
     name: 'time/unreadable',
     severity: 'error',
     isFixed: true,
-    reason: 'A time is written in one of a few forms, so that no one has to guess.',
+    reason: 'A time has one of a few formats, so that nobody has to guess.',
   },
   {
     name: 'time/impossible',
@@ -60,13 +60,13 @@ export const PARSING_RULES = [
     name: 'time/no-date',
     severity: 'error',
     isFixed: true,
-    reason: 'A clock time takes its date from the moment before it; the first needs one of its own.',
+    reason: 'A clock time takes its date from the time before it; the first needs a date of its own.',
   },
   {
     name: 'time/no-start',
     severity: 'error',
     isFixed: true,
-    reason: 'A time after the start needs a start.',
+    reason: 'A time relative to the start needs a start.',
   },
   {
     name: 'time/skipped',
@@ -90,7 +90,7 @@ export const PARSING_RULES = [
     name: 'reference/service',
     severity: 'error',
     isFixed: true,
-    reason: 'Readers filter by service, so each is one that `site.yaml` names.',
+    reason: 'Readers filter by service, so each must be one that `site.yaml` names.',
   },
   {
     name: 'reference/severity',

@@ -75,7 +75,7 @@ function figureOf({ line, cells }: TableRow, index: number, column: string, faul
   faults.push({
     line,
     message: `Unexpected \`${text}\` in column \`${column}\`, expected a number or nothing.`,
-    remedy: 'Write digits with a point for decimals, or leave the cell empty: the line then has a gap.',
+    remedy: 'Write a number with a decimal point, or leave the cell empty to show a gap.',
   });
   return undefined;
 }
@@ -85,21 +85,21 @@ function addDisorder(x: readonly number[], rows: readonly TableRow[], faults: Ch
   if (at < 0) return;
   faults.push({
     line: rows[at]?.line,
-    message: 'Unexpected line before the one above it, expected the lines in order.',
+    message: 'Unexpected line that comes before the one above it, expected them in ascending order.',
     remedy: 'Sort the file by its first column.',
   });
 }
 
 function unknownColumn(name: string, columns: readonly string[]): ChartFault {
   return {
-    message: `Unexpected column \`${name}\`, expected one of the file: ${columns.map((column) => `\`${column}\``).join(', ')}.`,
-    remedy: 'Write its name as on the first line of the file.',
+    message: `Unexpected column \`${name}\`, expected one in the file: ${columns.map((column) => `\`${column}\``).join(', ')}.`,
+    remedy: 'Write its name as it is on the first line of the file.',
   };
 }
 
 function noFigures(name: string): ChartFault {
   return {
-    message: `Unexpected column \`${name}\` without any figure, expected at least one.`,
+    message: `Column \`${name}\` has no numbers.`,
     remedy: 'Draw another column, or remove the chart.',
   };
 }

@@ -43,15 +43,15 @@ interface Read {
 
 const EMPTY: ChartFault = {
   line: 1,
-  message: 'Unexpected end of the file, expected a line with the names of the columns and lines of figures.',
-  remedy: 'Put the figures in, or remove the chart.',
+  message: 'Missing data: a line with the names of the columns, then lines of numbers.',
+  remedy: 'Add the data, or remove the chart.',
 };
 
 function tooLong(rows: number): ChartFault {
   return {
     line: MAX_ROWS + 2,
-    message: `Unexpected ${rows} lines of figures, expected at most ${MAX_ROWS}.`,
-    remedy: 'Take the mean or the maximum over longer steps of time.',
+    message: `Unexpected ${rows} lines of data, expected at most ${MAX_ROWS}.`,
+    remedy: 'Use the mean or the maximum over longer intervals.',
   };
 }
 
@@ -61,7 +61,7 @@ function toFault({ code, message, ...details }: CsvError): ChartFault {
     return {
       line,
       message: 'Unexpected number of cells, expected as many as columns are named on the first line.',
-      remedy: 'Write an empty cell where there is no figure, and put text with commas in quotation marks.',
+      remedy: 'Leave a cell empty where there is no number, and put text with commas in quotation marks.',
     };
   }
   return {

@@ -36,5 +36,5 @@ export const MAX_DRAWING_BYTES = 2 * 2 ** 20;
 export const UNKNOWN_KIND: PictureFault = {
   rule: 'picture/unreadable',
   reason: 'which is neither PNG, JPEG, WebP, GIF, AVIF nor SVG, whatever its name says',
-  remedy: 'Open it in a program for pictures and save it as PNG, JPEG or SVG.',
+  remedy: 'Open it in an image editor and save it as PNG, JPEG or SVG.',
 };

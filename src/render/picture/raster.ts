@@ -115,6 +115,6 @@ function toFault(error: unknown): PictureFault {
   return {
     rule: 'picture/unreadable',
     reason: `which can’t be decoded: ${first.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 120)}`,
-    remedy: 'Open it in a program for pictures and save it again, or leave it out.',
+    remedy: 'Open it in an image editor and save it again, or leave it out.',
   };
 }

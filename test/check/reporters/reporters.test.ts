@@ -71,7 +71,7 @@ describe('readingOf', () => {
     [[], ''],
     [[error], 'Reasons and examples: docs/rules.md#frontmatterunknown-key\n'],
     [[error, error], 'Reasons and examples: docs/rules.md#frontmatterunknown-key\n'],
-    [[error, advice], 'Reasons and examples: docs/rules.md, by the name of the rule\n'],
+    [[error, advice], 'Reasons and examples: docs/rules.md, under the name of each rule\n'],
   ])('of %j', (problems, expected) => {
     expect(readingOf(problems.filter((problem) => problem !== undefined))).toBe(expected);
   });

@@ -10,7 +10,7 @@ export const actionsDue: Rule = {
         ? []
         : {
             at: { path: ['actions', index] },
-            message: 'Unexpected action without a date, expected the day it is due.',
+            message: 'This action has no due date.',
             remedy: 'Add `due: YYYY-MM-DD`.',
           },
     ),

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const actionsOverdue: Rule = {
   name: 'actions/overdue',
   severity: 'warning',
-  reason: 'The page shows that a promise was not kept by the day it was given for.',
+  reason: 'The page shows readers that this promise is overdue.',
   check({ incident, record: { now, site } }) {
     const today = dayOf(now, site.timezone);
     return (incident?.actions ?? []).flatMap((action, index) =>

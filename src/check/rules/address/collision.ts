@@ -6,7 +6,7 @@ export const addressCollision: Rule = {
   name: 'address/collision',
   severity: 'error',
   isFixed: true,
-  reason: 'An address can lead to one page only, on every host and every disk.',
+  reason: 'An address can lead to only one page, on every host and every disk.',
   check({ document: { file }, incident, isPublic, site, isStray, record: { claims } }) {
     if (site || isStray || file.endsWith('.yaml')) return [];
     const own = isPublic ? file.slice('public'.length) : `/${routeOf(file)}`;
@@ -30,7 +30,7 @@ export const addressCollision: Rule = {
       findings.push({
         at: { path: ['aliases', index] },
         message: `Unexpected alias \`${alias}\`, ${claimed}.`,
-        remedy: 'Remove it here or there.',
+        remedy: 'Remove this alias, or choose another address.',
       });
     }
     return findings;

@@ -7,7 +7,7 @@ export const addressName: Rule = {
   name: 'address/name',
   severity: 'error',
   isFixed: true,
-  reason: 'What becomes an address has a name that every host and every disk takes.',
+  reason: 'Anything that becomes an address needs a name that every host and every disk accepts.',
   check({ document: { file, data }, isPublic }) {
     if (isPublic) {
       const fault = file.split('/').map(faultOfSegment).find(Boolean);

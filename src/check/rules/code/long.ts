@@ -14,7 +14,7 @@ export const codeLong: Rule = {
         return {
           at: placeOf(start),
           message: `Unexpected code of ${kilobytes(node.value.length)}, expected at most ${kilobytes(LONGEST_HIGHLIGHTED)}.`,
-          remedy: 'Show the lines that matter, and link to the whole as a file below `public/`.',
+          remedy: 'Show the lines that matter, and link to a file below `public/` for the rest.',
         };
       }),
     ),

@@ -12,8 +12,8 @@ export const diagramName: Rule = {
       if (NAMED.test(`${node.meta ?? ''}\n${node.value}`)) return [];
       return {
         at: { offset: start },
-        message: 'Unexpected diagram without a name, expected what it shows.',
-        remedy: 'Write it behind the language: ```` ```mermaid title="How a retry travels" ````.',
+        message: 'This diagram has no title.',
+        remedy: 'Write one after the language: ```` ```mermaid title="How a retry travels" ````.',
       };
     }),
 };

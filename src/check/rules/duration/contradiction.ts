@@ -9,7 +9,7 @@ import type { Rule } from '../../rule.ts';
 export const durationContradiction: Rule = {
   name: 'duration/contradiction',
   severity: 'warning',
-  reason: 'The page computes how long it lasted; the text should not say otherwise.',
+  reason: 'The page computes how long the incident lasted; the text should not contradict it.',
   check({ incident, body, record: { now } }) {
     if (!incident || isOpen(incident, now)) return [];
     const whole = durationOf(incident, now);
@@ -27,7 +27,7 @@ export const durationContradiction: Rule = {
           : {
               at: at(index),
               message: `Unexpected duration “${words}”, expected ${formatDuration(whole)}, from \`started\` to \`resolved\`.`,
-              remedy: 'Correct the text or the times. A duration of something else says of what.',
+              remedy: 'Correct the text or the times. If it is the duration of something else, say of what.',
             },
       );
     return [

@@ -7,15 +7,15 @@ export const fileConflict: Rule = {
   name: 'file/conflict',
   severity: 'error',
   isFixed: true,
-  reason: 'Markers of a merge that was not finished would be published.',
+  reason: 'The markers of an unfinished merge would be published.',
   check(subject) {
     const offset = firstMarker(subject);
     if (offset === undefined) return [];
     return [
       {
         at: { offset },
-        message: 'Unexpected conflict marker of a merge.',
-        remedy: 'Decide which of the two versions stays, and remove the three marker lines.',
+        message: 'Unexpected merge conflict marker.',
+        remedy: 'Decide which of the two versions to keep, and remove the three marker lines.',
       },
     ];
   },

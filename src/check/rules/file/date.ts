@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts';
 export const fileDate: Rule = {
   name: 'file/date',
   severity: 'warning',
-  reason: 'The date in the name of a file is the day on which the incident started.',
+  reason: 'The date in the name of a file is the day the incident started.',
   check({ incident }) {
     const named = /^\d{4}-\d{2}-\d{2}(?=-)/.exec(incident?.id ?? '')?.[0];
     if (!incident || named === undefined) return [];

@@ -6,7 +6,7 @@ export const fileEncoding: Rule = {
   severity: 'error',
   isFixed: true,
   reason:
-    'Files are UTF-8 text; in another encoding letters are lost, and what is no text acts where it is shown.',
+    'Files are UTF-8 text: in another encoding letters are lost, and control characters act on whatever displays them.',
   check({ document: { text } }) {
     const offset = text.search(/[\uFFFD\0]/);
     if (offset >= 0) {
@@ -14,14 +14,14 @@ export const fileEncoding: Rule = {
         {
           at: { offset },
           message: 'Unexpected bytes that are not UTF-8.',
-          remedy: 'Save the file again with the encoding UTF-8.',
+          remedy: 'Save the file again, encoded as UTF-8.',
         },
       ];
     }
     return unprintablesOf(text).map(({ offset: at, character }) => ({
       at: { offset: at },
-      message: `Unexpected character ${nameOfCharacter(character)}, expected text that can be shown.`,
-      remedy: 'Remove it here and wherever else the file holds it.',
+      message: `Unexpected character ${nameOfCharacter(character)}, expected printable text.`,
+      remedy: 'Remove it here and anywhere else in the file.',
     }));
   },
 };

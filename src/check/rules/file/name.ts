@@ -6,7 +6,7 @@ export const fileName: Rule = {
   name: 'file/name',
   severity: 'error',
   isFixed: true,
-  reason: 'The name of a file becomes its address, and the date before it sorts the folder.',
+  reason: 'The name of a file becomes its address, and the date at its start sorts the folder.',
   check({ document: { file }, site, isStray, isPublic }) {
     const id = idOf(file);
     if (site || isStray || isPublic || file.endsWith('.yaml')) return [];
@@ -23,7 +23,7 @@ export const fileName: Rule = {
     }
     const form = dated
       ? '`<date>-<slug>`, such as `2023-04-15-checkout-outage`'
-      : 'small letters, digits and hyphens';
+      : 'lowercase letters, digits and hyphens';
     const slug = fileSlugOf(id, '');
     const [, year, month, day, rest] = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/.exec(slug) ?? [];
     const padded = year && `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}-${rest}`;

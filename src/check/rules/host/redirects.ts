@@ -1,12 +1,46 @@
+import { SECURITY_HEADERS } from '../../../domain/hosting.ts';
 import type { Finding } from '../../../source/finding.ts';
-import { REDIRECTS_FILE, readHostRedirects } from '../../../source/host-files.ts';
+import { readHostHeaders, readHostRedirects } from '../../../source/host-files.ts';
 import type { Rule, SiteRecord } from '../../rule.ts';
+
+const HEADERS = 'public/_headers';
+const REDIRECTS = 'public/_redirects';
+
+/** What we say of every address, beside what only some need. */
+const SENT = new Set([...Object.keys(SECURITY_HEADERS), 'Cache-Control'].map((name) => name.toLowerCase()));
+
+export const hostSyntax: Rule = {
+  name: 'host/syntax',
+  severity: 'error',
+  reason: 'Hosts silently ignore lines of `_headers` and `_redirects` that they do not understand.',
+  check({ document: { file, text } }) {
+    if (file === HEADERS) return readHostHeaders(text).faults;
+    return file === REDIRECTS ? readHostRedirects(text).faults : [];
+  },
+};
+
+export const hostHeaders: Rule = {
+  name: 'host/headers',
+  severity: 'warning',
+  reason: 'If a header is set twice, some hosts send both values, joined, and some only the last.',
+  check({ document: { file, text } }) {
+    if (file !== HEADERS) return [];
+    return readHostHeaders(text)
+      .entries.filter(({ name }) => SENT.has(name.toLowerCase()))
+      .map(({ name, offset }) => ({
+        at: { offset },
+        message: `Unexpected second \`${name}\`, which the site’s own \`_headers\` already sets.`,
+        remedy: 'Remove it, or check what your host sends and silence this rule in `site.yaml`.',
+      }));
+  },
+};
 
 export const hostRedirects: Rule = {
   name: 'host/redirects',
   severity: 'error',
   isFixed: true,
-  reason: 'Hosts look into `_redirects` before they look for a page: one that is named there is gone.',
+  reason:
+    'Hosts read `_redirects` before they look for a page, so a page that is named there can’t be reached.',
   check({ document: { file, text }, record }) {
     if (file !== REDIRECTS_FILE) return [];
     const { origin, pathname } = new URL(record.site.url);

@@ -11,7 +11,7 @@ export const imageAlt: Rule = {
         ? []
         : {
             at,
-            message: `Unexpected picture \`${url}\` without words, expected what it shows.`,
+            message: `Missing alternative text for the picture \`${url}\`.`,
             remedy: `Write \`![What it shows](${url})\`.`,
           },
     ),

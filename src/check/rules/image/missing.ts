@@ -5,7 +5,7 @@ export const imageMissing: Rule = {
   severity: 'error',
   isFixed: true,
   reason:
-    'A picture or a file of figures lies in `content/` or `public/`: one that is not there shows as broken, and one from elsewhere is none of ours to publish.',
+    'Pictures and data files belong in `content/` or `public/`: a missing one shows as broken, and one from elsewhere is not ours to publish.',
   check: ({ references = [] }) =>
     references.flatMap(({ fault, at, meaning }) => (fault && meaning !== 'logo' ? { at, ...fault } : [])),
 };

@@ -27,10 +27,10 @@ export const linkAnchor: Rule = {
       const meant = nearest(anchor, anchors);
       return {
         at,
-        message: `Unexpected link to \`${url}\`, expected a heading of this page.`,
+        message: `Unexpected link to \`${url}\`, expected a heading on this page.`,
         remedy: meant
           ? `Did you mean \`#${meant}\`?`
-          : 'Link to a heading: its words in lower case, joined by hyphens.',
+          : 'Link to a heading: its words in lowercase, joined by hyphens.',
       };
     });
   },

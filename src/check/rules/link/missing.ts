@@ -28,7 +28,7 @@ function fault(
     const path = pathInSite(record.site, url);
     if (path === undefined || isPublished(path, record)) return undefined;
     return {
-      message: `Unexpected link to ${quote(url)}, expected a page of this site.`,
+      message: `No page at ${quote(url)}.`,
       remedy: 'Write an address such as `/incidents/<id>/`: `/` is the root of the site.',
     };
   }
@@ -44,19 +44,19 @@ function fault(
   }
   if (!isInBody && !url.startsWith('/')) {
     return {
-      message: `Unexpected link to ${quote(url)} in a text that stands on several pages, expected an address from the root of the site.`,
-      remedy: `Write the whole path: \`/${routeOf(file)}${url.startsWith('#') ? url : '…'}\`.`,
+      message: `Unexpected link to ${quote(url)} in a text that appears on several pages, expected an address from the root of the site.`,
+      remedy: `Write the full path: \`/${routeOf(file)}${url.startsWith('#') ? url : '…'}\`.`,
     };
   }
   if (isPublished(fromRoot(url, file), record)) return undefined;
   if (beside !== undefined && record.paths.has(beside)) {
     return {
       message: `Unexpected link to the file ${quote(url)}, which is not published.`,
-      remedy: 'Put it below `public/` and link to it from `/`.',
+      remedy: 'Put it in `public/`, and begin the link with `/`.',
     };
   }
   return {
-    message: `Unexpected link to ${quote(url)}, expected a page of this site.`,
+    message: `No page at ${quote(url)}.`,
     remedy: remedyFor(url, file, record),
   };
 }
@@ -68,6 +68,6 @@ function remedyFor(url: string, file: string, record: SiteRecord): string {
     if (isPublished(fromRoot(rest, file), record)) return `Write \`${rest}\`: \`/\` is the root of the site.`;
   }
   return /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url)
-    ? `Write \`https://${url}\` for another site.`
-    : 'Write an address such as `/incidents/<id>/`, or the whole address with `https://`.';
+    ? `For another site, write \`https://${url}\`.`
+    : 'Write an address such as `/incidents/<id>/`, or a full address with `https://`.';
 }

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 
 const REMEDIES = {
   unsafe: 'Link to the document itself.',
-  unreadable: 'Copy the whole address from the browser, or put it in backticks if it is only mentioned.',
+  unreadable: 'Copy the full address from the browser, or put it in backticks if you only mention it.',
 } as const;
 
 export const linkUnsafe: Rule = {

@@ -4,7 +4,7 @@ export const maintenanceOrder: Rule = {
   name: 'maintenance/order',
   severity: 'error',
   isFixed: true,
-  reason: 'A window of maintenance begins before it ends.',
+  reason: 'A maintenance window begins before it ends.',
   check({ maintenance, document }) {
     if (!maintenance || maintenance.ends.instant > maintenance.starts.instant) return [];
     return [

@@ -10,7 +10,7 @@ export const markdownHtml: Rule = {
   name: 'markdown/html',
   severity: 'advice',
   reason:
-    'In `.md` files HTML that shapes text is HTML; other tags are shown as text, and other attributes are left out.',
+    'In `.md` files, only text-level HTML works: other tags are shown as text, and other attributes are left out.',
   check: (subject) =>
     markdownOf(subject).flatMap(({ nodes, placeOf }) =>
       nodes.flatMap((placed): Finding[] => {
@@ -30,7 +30,7 @@ function shownAsText(html: string): Omit<Finding, 'at'> {
     message: `Unexpected HTML ${quote(html)}, which readers see as text.`,
     remedy: isText
       ? 'Write it in Markdown, or put it in backticks if it is text.'
-      : 'Put each tag that is no HTML for text in backticks.',
+      : 'Put each tag that is not text-level HTML in backticks.',
   };
 }
 
@@ -41,7 +41,7 @@ function leftOut({ name, attributes }: Element, placeOf: (offset: number) => Fin
       : {
           at: placeOf(attribute.start),
           message: `Unexpected attribute \`${attribute.name}\` of \`<${name}>\`, which is left out.`,
-          remedy: 'Remove it: styles belong in `content/theme.css`, and content runs no script.',
+          remedy: 'Remove it: styles belong in `content/theme.css`, and content can’t run scripts.',
         },
   );
 }

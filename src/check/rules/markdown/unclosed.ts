@@ -7,13 +7,13 @@ export const markdownUnclosed: Rule = {
   name: 'markdown/unclosed',
   severity: 'error',
   isFixed: true,
-  reason: 'What is not closed hides the rest of the text.',
+  reason: 'Anything left open hides the rest of the text.',
   check: (subject) =>
     markdownOf(subject).flatMap(({ nodes, placeOf }) =>
       unclosedIn(nodes).map(({ offset, what, end }) => ({
         at: placeOf(offset),
-        message: `Unexpected \`${what}\` without an end, expected \`${end}\` after it.`,
-        remedy: `Write \`${end}\` where it ends, on a line of its own if it began on one.`,
+        message: `Missing \`${end}\` after \`${what}\`.`,
+        remedy: `Write \`${end}\` where it ends, on a line of its own if it begins on one.`,
       })),
     ),
 };

@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts';
 export const markdownUnused: Rule = {
   name: 'markdown/unused',
   severity: 'warning',
-  reason: 'A footnote that nothing refers to is shown nowhere.',
+  reason: 'A footnote that nothing refers to is never shown.',
   check: (subject) =>
     markdownOf(subject).flatMap(({ nodes, placeOf }) => {
       const used = new Set(
@@ -16,8 +16,8 @@ export const markdownUnused: Rule = {
         return [
           {
             at: placeOf(start),
-            message: `Unexpected footnote \`[^${name}]\` that nothing refers to, expected \`[^${name}]\` in the text above.`,
-            remedy: 'Refer to it where it belongs, or remove it.',
+            message: `Nothing refers to the footnote \`[^${name}]\`.`,
+            remedy: `Write \`[^${name}]\` where it belongs in the text, or remove the footnote.`,
           },
         ];
       });

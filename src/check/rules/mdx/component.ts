@@ -22,8 +22,8 @@ function misplaced(body: Subject['body'], { file }: Subject['document']): Findin
     if (component?.isOfIncident && !file.startsWith('content/incidents/')) {
       return {
         at: { offset: start },
-        message: `Unexpected \`<${name}>\`, which shows the facts of an incident, expected it in a report only.`,
-        remedy: 'Leave it out, and link to the page of the incident if readers should see them.',
+        message: `Unexpected \`<${name}>\`, which shows the facts of an incident, expected it only in a report.`,
+        remedy: 'Remove it, and link to the incident’s page if readers should see them.',
       };
     }
     if (component) return [];
@@ -33,7 +33,7 @@ function misplaced(body: Subject['body'], { file }: Subject['document']): Findin
     return {
       at: { offset: start },
       message: name
-        ? `Unexpected \`<${name}>\`, expected ${isHtml ? 'HTML that shapes text' : listOf(known)}.`
+        ? `Unexpected \`<${name}>\`, expected ${isHtml ? 'text-level HTML' : listOf(known)}.`
         : 'Unexpected `<>`, expected a component or text.',
       remedy: meant
         ? `Did you mean \`<${meant}>\`?`
@@ -56,7 +56,7 @@ function wordsLost(body: Body | undefined): Finding[] {
   }
   return [...first.values()].map(({ name, inside }) => ({
     at: { offset: inside.start },
-    message: `Unexpected ${quote(body?.text.slice(inside.start, inside.end))} inside of \`<${name}>\`, expected nothing there.`,
-    remedy: `Put it behind \`<${name} />\`, which shows nothing that stands in it.`,
+    message: `Unexpected ${quote(body?.text.slice(inside.start, inside.end))} inside \`<${name}>\`, expected nothing there.`,
+    remedy: `Put it after \`<${name} />\`, which shows no text.`,
   }));
 }

@@ -6,7 +6,7 @@ export const mdxExpression: Rule = {
   name: 'mdx/expression',
   severity: 'error',
   isFixed: true,
-  reason: 'Content is data: braces would run JavaScript, so they hold comments at most.',
+  reason: 'Content is data: braces would run JavaScript, so they may hold only comments.',
   check: ({ body }) =>
     (body?.nodes ?? []).flatMap(({ node, start }) => {
       if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return [];
@@ -14,7 +14,7 @@ export const mdxExpression: Rule = {
       return {
         at: { offset: start },
         message: `Unexpected expression ${quote(`{${node.value}}`)}, expected text.`,
-        remedy: 'Write the value itself. For braces as text write `\\{`, or put it in backticks.',
+        remedy: 'Write the value itself. To show braces as text, write `\\{` or put it in backticks.',
       };
     }),
 };

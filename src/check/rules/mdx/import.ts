@@ -4,7 +4,7 @@ export const mdxImport: Rule = {
   name: 'mdx/import',
   severity: 'error',
   isFixed: true,
-  reason: 'Content is data: it imports and exports nothing, so that building it runs none of its code.',
+  reason: 'Content is data: it imports and exports nothing, so building it runs none of its code.',
   check: ({ body }) =>
     (body?.nodes ?? []).flatMap(({ node, start }) => {
       if (node.type !== 'mdxjsEsm') return [];

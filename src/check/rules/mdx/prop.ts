@@ -14,7 +14,7 @@ export const mdxProp: Rule = {
   name: 'mdx/prop',
   severity: 'error',
   isFixed: true,
-  reason: 'Props are literal values that the component knows.',
+  reason: 'A component accepts only props that it knows, with literal values.',
   check: ({ body }) =>
     elementsOf(body).flatMap((element) => {
       const definition = componentOf(element.name);
@@ -47,8 +47,8 @@ function fault(
   if (!definition) {
     if (isHtmlAttribute(name)) return undefined;
     return {
-      message: `Unexpected attribute \`${name}\` of \`<${element}>\`, expected one that shapes text.`,
-      remedy: 'Remove it: styles belong in `content/theme.css`, and content runs no script.',
+      message: `Unexpected attribute \`${name}\` of \`<${element}>\`, which is not allowed.`,
+      remedy: 'Remove it: styles belong in `content/theme.css`, and content can’t run scripts.',
     };
   }
   const known = Object.keys(definition.props);

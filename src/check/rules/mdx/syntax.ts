@@ -5,6 +5,6 @@ export const mdxSyntax: Rule = {
   name: 'mdx/syntax',
   severity: 'error',
   isFixed: true,
-  reason: 'A body that does not compile can’t be published.',
+  reason: 'Text that does not compile can’t be published.',
   check: (subject) => (hasConflict(subject) ? [] : (subject.body?.faults ?? [])),
 };

@@ -6,7 +6,7 @@ export const milestonesOrder: Rule = {
   name: 'milestones/order',
   severity: 'error',
   isFixed: true,
-  reason: 'An incident starts, is detected, is mitigated and is resolved, in this order.',
+  reason: 'An incident starts, is detected, is mitigated and is resolved, in that order.',
   check({ incident, document }) {
     if (!incident) return [];
     const present = MILESTONES.flatMap((name) => {
@@ -19,7 +19,7 @@ export const milestonesOrder: Rule = {
       return {
         at: { path: [name] },
         message: `Unexpected \`${name}\` at \`${document.written([name])}\`, expected \`${document.written([before.name])}\` or later, when it was ${before.name}.`,
-        remedy: 'Correct the one that is wrong: started, detected, mitigated and resolved follow each other.',
+        remedy: 'Correct whichever is wrong: started, detected, mitigated and resolved follow each other.',
       };
     });
   },

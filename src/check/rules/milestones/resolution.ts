@@ -12,9 +12,8 @@ export const milestonesResolution: Rule = {
     return [
       {
         at: { path: ['updates', index, 'status'] },
-        message:
-          'Unexpected update `resolved` of an incident without `resolved`, expected the time it was resolved.',
-        remedy: `Add \`resolved:\` beside \`started:\`, such as \`resolved: ${written}\`.`,
+        message: 'Missing `resolved`, although an update says that the incident is.',
+        remedy: `Add \`resolved:\` below \`started:\`, such as \`resolved: ${written}\`.`,
       },
     ];
   },

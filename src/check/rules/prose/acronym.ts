@@ -33,7 +33,7 @@ export const proseAcronym: Rule = {
       {
         at: { offset: first },
         message: `Unexpected ${acronyms.length === 1 ? 'acronym' : 'acronyms'} ${listOf(acronyms, 'and')}, expected an explanation at first use.`,
-        remedy: 'Write the words with the acronym in brackets once, or add it to `content/glossary.yaml`.',
+        remedy: 'Spell it out once with the acronym in brackets, or add it to `content/glossary.yaml`.',
       },
     ];
   },

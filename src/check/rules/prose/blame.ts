@@ -23,7 +23,7 @@ const REFUSED =
 export const proseBlame: Rule = {
   name: 'prose/blame',
   severity: 'advice',
-  reason: 'People are never the root cause: what let the slip do harm can be changed.',
+  reason: 'People are never the root cause: whatever let the slip do harm can be changed.',
   check: ({ incident, body }) =>
     (incident && body ? passagesOf(body) : []).flatMap(({ text, offsetOf }) =>
       BLAME.flatMap((pattern) => {

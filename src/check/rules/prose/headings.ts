@@ -31,7 +31,7 @@ const FAMILIES = [
 export const proseHeadings: Rule = {
   name: 'prose/headings',
   severity: 'advice',
-  reason: 'Readers jump to what happened, whom it hit, why, and what will change.',
+  reason: 'Readers jump to what happened, who was affected, why, and what will change.',
   check({ incident, body, document }) {
     if (!incident?.resolved || !body) return [];
     const passages = passagesOf(body);
@@ -53,7 +53,7 @@ export const proseHeadings: Rule = {
       {
         at: { offset: document.bodyOffset },
         message: `Missing ${missing.length === 1 ? 'a heading' : 'headings'} that readers look for: ${missing.join(', ')}.`,
-        remedy: 'Add them in words of your own, such as `## Root cause`.',
+        remedy: 'Add them in your own words, such as `## Root cause`.',
       },
     ];
   },

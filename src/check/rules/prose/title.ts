@@ -19,7 +19,8 @@ export const proseTitle: Rule = {
       {
         at: { path: ['title'] },
         message: `Unexpected title “${incident.title}”, expected what customers saw, and in which service.`,
-        remedy: 'Write it as a customer would tell a colleague: “Checkout failed for two customers in five”.',
+        remedy:
+          'Write it as a customer would say it to a colleague: “Checkout failed for two customers in five”.',
       },
     ];
   },

@@ -9,22 +9,22 @@ const VAGUE: readonly { pattern: RegExp; remedy: string }[] = [
       `\\b(?:some|certain|various|a (?:small |limited |large )?(?:number|subset|handful|fraction|portion|percentage) of|a few|several|many)(?: of)?(?: our| the)? ${WHO}\\b`,
       'i',
     ),
-    remedy: 'Write how many, or which share, even if it is an estimate: `about 40%`.',
+    remedy: 'Write how many, or what share, even if it is an estimate: `about 40%`.',
   },
   {
     pattern: /\b(?:any|the) inconvenience(?:s)?(?: this| that)?\b/i,
-    remedy: 'Say what it meant for customers, and that you are sorry for that.',
+    remedy: 'Say what it meant for customers, and that you are sorry for it.',
   },
   {
     pattern: /\b(?:as soon as possible|in due course|in the near future|at some point in the future)\b/i,
-    remedy: 'Write a day, or that it is not known yet.',
+    remedy: 'Give a day, or say that it is not known yet.',
   },
 ];
 
 export const proseWeasel: Rule = {
   name: 'prose/weasel',
   severity: 'advice',
-  reason: 'Vague words make readers think of the worst.',
+  reason: 'Vague words make readers assume the worst.',
   check({ incident, body }) {
     if (!incident || !body) return [];
     const passages = passagesOf(body);

@@ -18,13 +18,13 @@ const NAMES: ReadonlySet<string> = new Set(['.htaccess', '_worker.js', 'web.conf
 export const publicActive: Rule = {
   name: 'public/active',
   severity: 'warning',
-  reason: 'What lies in `public/` is published as it is; a page or a script there runs on your own host.',
+  reason: 'Files in `public/` are published as they are; a page or a script there runs on your own host.',
   check: ({ isPublic, document: { file } }) =>
     isPublic && isActive(file)
       ? [
           {
             at: { line: 1, column: 1 },
-            message: `Unexpected file \`${file}\`, which can run on your host as it is.`,
+            message: `Unexpected file \`${file}\`, which can run code on your host.`,
             remedy:
               'Read it before you merge it, or remove it. If you want such files, write `public/active: off` below `rules` in `content/site.yaml`.',
           },

@@ -15,7 +15,7 @@ export const relatedUnknown: Rule = {
         remedy:
           meant && meant !== incident?.id
             ? `Did you mean \`${meant}\`?`
-            : 'Write the name of its file without the ending, or remove it.',
+            : 'Write the name of its file without the extension, or remove it.',
       };
     });
   },

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const reportOverdue: Rule = {
   name: 'report/overdue',
   severity: 'warning',
-  reason: 'The page shows that the final report was promised for a day that has passed.',
+  reason: 'The page shows readers that the final report is overdue.',
   check({ incident, record: { now, site } }) {
     if (!incident) return [];
     const { due, overdue } = stageOf(incident, dayOf(now, site.timezone));
@@ -13,8 +13,9 @@ export const reportOverdue: Rule = {
     return [
       {
         at: { path: ['report', 'due'] },
-        message: `The final report was promised for ${due}, and this one is not final.`,
-        remedy: 'Write `stage: final` if it is, or give a new date and say why in a correction.',
+        message: `The final report was promised for ${due}, but this one is not final.`,
+        remedy:
+          'If it is final, write `stage: final`; otherwise give a new date and say why in a correction.',
       },
     ];
   },

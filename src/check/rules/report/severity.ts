@@ -1,6 +1,6 @@
 import { factRule } from './fact-rule.ts';
 
 export const reportSeverity = factRule('severity', 'advice', {
-  reason: 'Readers ask how bad it was.',
-  remedy: 'Add `severity:` with an id from `severities` of the site.',
+  reason: 'Readers ask how serious it was.',
+  remedy: 'Add `severity:` with the id of one of the site’s severities.',
 });

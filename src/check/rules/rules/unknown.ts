@@ -17,7 +17,7 @@ export function knownRules(names: () => { judged: readonly string[]; fixed: read
         const at = { path: [field, name], part: 'key' as const };
         if (fixed.includes(name)) {
           const message = `Unexpected rule \`${name}\`, which is always an error.`;
-          return [{ at, message, remedy: 'Remove it here, and mend what the rule found.' }];
+          return [{ at, message, remedy: 'Remove it here, and fix what the rule found.' }];
         }
         const meant = nearest(name, judged);
         const near = judged.filter((rule) => rule.split('/')[0] === name.split('/')[0]);

@@ -12,8 +12,8 @@ export const siteColour: Rule = {
     return [
       {
         at: { path: ['colour'] },
-        message: `Unexpected colour \`${site.colour}\`, expected one that keeps a hue at a contrast of 4.5:1: it becomes \`${light}\` on light ground and \`${dark}\` on dark.`,
-        remedy: 'Choose a more vivid colour of your brand, or set `site/colour` to `off` below `rules:`.',
+        message: `Unexpected colour \`${site.colour}\`, expected one that keeps its hue at a contrast of 4.5:1: it becomes \`${light}\` on a light background and \`${dark}\` on a dark one.`,
+        remedy: 'Choose a more vivid brand colour, or set `site/colour` to `off` below `rules:`.',
       },
     ];
   },

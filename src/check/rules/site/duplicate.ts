@@ -7,7 +7,7 @@ export const siteDuplicate: Rule = {
   name: 'site/duplicate',
   severity: 'error',
   isFixed: true,
-  reason: 'An id can name one thing only.',
+  reason: 'An id can name only one thing.',
   check({ site }) {
     if (!site) return [];
     return LISTS.flatMap((list) => {

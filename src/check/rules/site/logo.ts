@@ -4,7 +4,7 @@ export const siteLogo: Rule = {
   name: 'site/logo',
   severity: 'error',
   isFixed: true,
-  reason: 'A logo that is not there shows as a broken picture on every page.',
+  reason: 'A missing logo shows as a broken picture on every page.',
   check: ({ references = [] }) =>
     references.flatMap(({ fault, at, meaning }) => (fault && meaning === 'logo' ? { at, ...fault } : [])),
 };

@@ -9,7 +9,7 @@ export const siteServices: Rule = {
       ? [
           {
             at: { path: ['services'], part: 'key' },
-            message: 'Missing `services` of the site.',
+            message: 'Missing `services`.',
             remedy: 'Add `services:` with entries such as `- { id: api, name: API }`.',
           },
         ]

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.ts';
 export const siteSince: Rule = {
   name: 'site/since',
   severity: 'advice',
-  reason: 'Without its first day, a service claims to have been well on days of which nothing is known.',
+  reason: 'Without its first day, a service claims to have worked on days about which nothing is known.',
   check({ site, document }) {
     const without = site?.services.filter(({ since }) => since === undefined) ?? [];
     const [first] = without;
@@ -13,7 +13,7 @@ export const siteSince: Rule = {
     return [
       {
         at: { path: ['services', index] },
-        message: `Service \`${first.id}\` has no \`since\`, so all days before its first incident count as well.${others}`,
+        message: `Service \`${first.id}\` has no \`since\`, so all days before its first incident count as days without one.${others}`,
         remedy: 'Add `since: YYYY-MM-DD`, the first day with data: history before it is unknown.',
       },
     ];

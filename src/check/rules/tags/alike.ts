@@ -9,7 +9,8 @@ export const tagsAlike: Rule = {
   name: 'tags/alike',
   // No outage may wait for the spelling of a tag: both are shown on one page, which loses nothing.
   severity: 'warning',
-  reason: 'Tags that differ in signs or capitals alone, or not at all, have one address, and so one page.',
+  reason:
+    'Tags that differ only in punctuation or capitals, or not at all, share one address, and so one page.',
   check({ incident, document: { file }, record: { tags } }) {
     const own = incident?.tags ?? [];
     const seconds = new Set(secondsIn(own));

@@ -14,8 +14,8 @@ export const termUnknown: Rule = {
       const meant = nearest(name, glossary);
       return {
         at: { offset: element.start },
-        message: `Unexpected term \`${name}\`, expected one of \`content/glossary.yaml\`.`,
-        remedy: meant ? `Did you mean \`${meant}\`?` : `Add \`${name}:\` and what it means to that file.`,
+        message: `Unexpected term \`${name}\`, expected one from \`content/glossary.yaml\`.`,
+        remedy: meant ? `Did you mean \`${meant}\`?` : `Add \`${name}:\` and its meaning to that file.`,
       };
     }),
 };

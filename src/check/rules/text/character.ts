@@ -7,7 +7,7 @@ export const textCharacter: Rule = {
   name: 'text/character',
   severity: 'error',
   isFixed: true,
-  reason: 'An escape can name a character that ends a line in a feed, or acts on a terminal.',
+  reason: 'An escape can name a character that ends a line in a feed, or controls a terminal.',
   check: (subject) =>
     decodedTextsOf(subject).flatMap(({ value, at }): Finding[] => {
       const { text } = subject.document;
@@ -16,8 +16,8 @@ export const textCharacter: Rule = {
       return [
         {
           at,
-          message: `Unexpected escape for the character ${nameOfCharacter(found.character)}, expected text that can be shown.`,
-          remedy: 'Leave the escape out.',
+          message: `Unexpected escape for the character ${nameOfCharacter(found.character)}, expected printable text.`,
+          remedy: 'Remove the escape.',
         },
       ];
     }),

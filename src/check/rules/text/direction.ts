@@ -7,7 +7,7 @@ export const textDirection: Rule = {
   name: 'text/direction',
   severity: 'warning',
   reason:
-    'Characters that turn the direction of text make it read otherwise than it is; reviewers do not see them.',
+    'Characters that change the direction of text make it look different from what it is, and reviewers can’t see them.',
   check(subject) {
     const { text, data } = subject.document;
     const written = turnsOf(text).map(({ offset, character }) => finding({ offset }, character));
@@ -25,7 +25,7 @@ export const textDirection: Rule = {
 function finding(at: Finding['at'], character: string): Finding {
   return {
     at,
-    message: `Unexpected character ${nameOfCharacter(character)}, which turns the direction of the text behind it.`,
-    remedy: 'Remove it, unless a text of two directions reads wrongly without it.',
+    message: `Unexpected character ${nameOfCharacter(character)}, which changes the direction of the text after it.`,
+    remedy: 'Remove it, unless text in two directions reads wrongly without it.',
   };
 }

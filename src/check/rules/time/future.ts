@@ -50,7 +50,7 @@ export const timeFuture: Rule = {
     const follow = first?.[1] === started ? others.length : 0;
     return early.slice(0, early.length - follow).map(([path]) => ({
       at: { path },
-      message: `Unexpected time \`${document.written(path)}\` in the future, expected one up to now, ${clock}.${moreOf(follow)}`,
+      message: `Unexpected time \`${document.written(path)}\` in the future: it is now ${clock}.${moreOf(follow)}`,
       remedy: 'Correct the date. Planned work belongs in `content/maintenance/`.',
     }));
   },

@@ -5,7 +5,7 @@ export const timeNoZone: Rule = {
   name: 'time/no-zone',
   severity: 'error',
   isFixed: true,
-  reason: 'A time without an offset and without a zone could be anywhere on earth.',
+  reason: 'A time without an offset or a zone could be anywhere on earth.',
   check({ incident, maintenance, document, record }) {
     if (record.hasZone || document.written(['timezone']) !== '') return [];
     const path = incident ? ['started'] : ['starts'];
@@ -16,8 +16,8 @@ export const timeNoZone: Rule = {
     return [
       {
         at: { path },
-        message: `Unexpected time \`${written}\` without a zone, expected one in \`content/site.yaml\`, in this file or in the time.`,
-        remedy: 'Add `timezone: Area/City` to `content/site.yaml`, or to this file.',
+        message: `Missing time zone for \`${written}\`.`,
+        remedy: 'Add `timezone: Area/City` to `content/site.yaml` or to this file, or an offset to the time.',
       },
     ];
   },

@@ -5,7 +5,7 @@ export const timelineOrder: Rule = {
   name: 'timeline/order',
   severity: 'error',
   isFixed: true,
-  reason: 'The timeline tells what happened in the order in which it happened.',
+  reason: 'The timeline tells what happened, in chronological order.',
   check: ({ incident, document }) =>
     incident ? findDisorder(incident.timeline, { list: 'timeline', noun: 'entry' }, document) : [],
 };

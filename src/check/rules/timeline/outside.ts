@@ -14,7 +14,7 @@ export const timelineOutside: Rule = {
       return {
         at: { path },
         message: `Unexpected entry at \`${written}\`, expected none after \`${document.written(['resolved'])}\`, when it was resolved.`,
-        remedy: 'Correct the time, or write it with its date if the entry belongs after the end.',
+        remedy: 'Correct the time, or add its date if the entry belongs after the end.',
       };
     });
   },

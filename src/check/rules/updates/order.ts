@@ -5,7 +5,7 @@ export const updatesOrder: Rule = {
   name: 'updates/order',
   severity: 'error',
   isFixed: true,
-  reason: 'The latest update says where the incident stands, so updates are in order of time.',
+  reason: 'The latest update says where the incident stands, so updates are in chronological order.',
   check({ incident, maintenance, document }) {
     const updates = incident?.updates ?? maintenance?.updates ?? [];
     return findDisorder(updates, { list: 'updates', noun: 'update' }, document);

@@ -7,7 +7,7 @@ export const yamlComment: Rule = {
   name: 'yaml/comment',
   severity: 'error',
   isFixed: true,
-  reason: 'A text that is cut by `#`, which begins a comment in YAML, would lose its end without a word.',
+  reason: '`#` begins a comment in YAML: the rest of the text would be silently lost.',
   check: (subject) =>
     dataTextsOf(subject).flatMap(({ path, kind }): Finding[] => {
       const { document } = subject;
@@ -19,7 +19,7 @@ export const yamlComment: Rule = {
       return [
         {
           at: { offset: start },
-          message: `Unexpected ${quote(text)} behind a text, which YAML takes for a comment and leaves out.`,
+          message: `Unexpected ${quote(text)} after a text, which YAML takes for a comment and leaves out.`,
           remedy: 'Put the whole text in quotation marks, or the comment on a line of its own.',
           ...(!whole.includes('\n') && {
             mend: { kind: 'replace', start: valueStart, end, text: JSON.stringify(whole) },
@@ -33,7 +33,7 @@ export const yamlComment: Rule = {
 function behindSign(text: string, sign: string, offset: number): Finding {
   return {
     at: { offset },
-    message: `Unexpected ${quote(text)} behind \`${sign}\`, which YAML takes for a comment and leaves out.`,
+    message: `Unexpected ${quote(text)} after \`${sign}\`, which YAML takes for a comment and leaves out.`,
     remedy: 'Put the text on the lines below, or the comment on a line of its own.',
   };
 }

@@ -5,7 +5,7 @@ export const yamlFolded: Rule = {
   name: 'yaml/folded',
   severity: 'warning',
   reason:
-    'YAML joins the lines of a text unless it begins with `|`: lists, code and paragraphs run into one.',
+    'YAML joins the lines of a text unless it begins with `|`: lists, code and paragraphs run together.',
   check: ({ document, ...written }) =>
     dataTextsOf(written).flatMap(({ path, value, kind }) => {
       if (kind !== 'blocks') return [];
@@ -18,7 +18,7 @@ export const yamlFolded: Rule = {
           message:
             'Unexpected paragraphs, lists or code in a text whose lines YAML joins, expected `|` before them.',
           remedy:
-            'Write `text: |`, and the text on the lines below, indented by two spaces more than `text`.',
+            'Write `text: |`, and put the text on the lines below, indented two spaces more than `text`.',
         },
       ];
     }),

@@ -41,13 +41,13 @@ export function removeForeign(svg: Element, cascade: Cascade): DiagramWarning[] 
 
 const LINK: DiagramWarning = {
   message: 'Unexpected link in a diagram, which is an image and can lead nowhere.',
-  remedy: 'Put the link into the text beside it.',
+  remedy: 'Put the link in the text beside it.',
 };
 
 function toLeftOut(element: Element): DiagramWarning {
   return {
     message: `Unexpected <${element.localName}> in a diagram, which was left out.`,
-    remedy: 'Say it without that, or in the text beside it.',
+    remedy: 'Leave it out, or say it in the text beside the diagram.',
   };
 }
 

@@ -54,7 +54,7 @@ export function cleanSvg(
     if (!isUtf8(bytes)) throw new Refusal('which is not in UTF-8');
     return write(new TextDecoder().decode(bytes), images);
   } catch (error) {
-    const reason = error instanceof Refusal ? error.message : 'which is too much for its reader';
+    const reason = error instanceof Refusal ? error.message : 'which is too complex to read';
     const remedy = 'Open it in a drawing program and save it as plain SVG.';
     return { rule: 'picture/unreadable', reason, remedy };
   }
@@ -83,15 +83,15 @@ function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing 
   xml.onerror = (error) => {
     const [reason = ''] = error.message.split('\n');
     throw new Refusal(
-      `which is no whole XML at line ${xml.line + 1}: ${reason.replaceAll(/[^\x20-\x7e]/g, '')}`,
+      `which is not well-formed XML at line ${xml.line + 1}: ${reason.replaceAll(/[^\x20-\x7e]/g, '')}`,
     );
   };
   xml.onopentag = (node) => {
     const tag = node as QualifiedTag;
     if (open.length > MAX_DEPTH)
-      throw new Refusal(`which has more than ${MAX_DEPTH} elements inside each other`);
+      throw new Refusal(`which has more than ${MAX_DEPTH} elements nested in each other`);
     if (!root && (tag.local !== 'svg' || (tag.uri !== SVG && tag.uri !== ''))) {
-      throw new Refusal('which is XML, but no SVG');
+      throw new Refusal('which is XML, but not SVG');
     }
     root ??= { attributes: new Map(), namespace: tag.uri };
     const name =
@@ -132,7 +132,7 @@ function write(text: string, images: ReadonlyMap<string, string>): CleanDrawing 
   };
   xml.write(text).close();
   const [drawn] = written.children;
-  if (!root || typeof drawn !== 'object') throw new Refusal('which is no SVG');
+  if (!root || typeof drawn !== 'object') throw new Refusal('which is not SVG');
   if (entanglement.count() > MAX_DRAWN) {
     throw new Refusal(
       `which draws more than ${MAX_DRAWN} elements, because parts of it are used again and again`,

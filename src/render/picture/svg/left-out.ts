@@ -21,15 +21,15 @@ export interface Report {
 const MOST = 20;
 
 const WORDS = {
-  script: ['Unexpected script in a picture', 'Remove it: pictures run nothing.'],
+  script: ['Unexpected script in a picture', 'Remove it: pictures can’t run anything.'],
   handler: [
     'Unexpected attribute %s in a picture, which would run something',
-    'Remove it: pictures run nothing.',
+    'Remove it: pictures can’t run anything.',
   ],
-  html: ['Unexpected HTML in a picture', 'Turn its text into text of the drawing.'],
-  link: ['Unexpected link to %s in a picture, which leads nowhere', 'Put the link into the text beside it.'],
+  html: ['Unexpected HTML in a picture', 'Use text of the drawing instead.'],
+  link: ['Unexpected link to %s in a picture, which leads nowhere', 'Put the link in the text beside it.'],
   outside: [
-    'Unexpected reference to %s in a picture, expected nothing from outside of the file',
+    'Unexpected reference to %s in a picture, expected nothing from outside the file',
     'Put what it shows into the drawing itself.',
   ],
   embedded: [
