@@ -48,3 +48,12 @@ test('every rule that is no drawing has an example', async () => {
   expect(known.filter((name) => !examples.has(name) && !elsewhere.has(name))).toEqual([]);
   expect([...examples.keys()].filter((name) => !known.includes(name))).toEqual([]);
 });
+
+test('an example of a rule shows the lines that mend it, from the file that keeps the rule', async () => {
+  const examples = await readRuleExamples(REPOSITORY);
+  expect(examples.get('timeline/outside')?.mended).toBe(
+    '  - 13:30: Checkout worked.\n  - 2023-04-15 15:00: The report was begun.\n---',
+  );
+  // What would be a whole other file says nothing about the rule.
+  expect(examples.get('text/size')?.mended).toBeUndefined();
+});

@@ -18,6 +18,8 @@ export interface Fence {
   notRun: string | undefined;
   /** Whether it shows a mistake. */
   isRefused: boolean;
+  /** Whether it shows how a mistake is fixed, as a part of a fixture that is checked whole. */
+  isMended: boolean;
   text: string;
 }
 
@@ -83,6 +85,7 @@ function toFence(file: string, node: Extract<MdastNode, { type: 'code' }>): Fenc
     title: value('title'),
     notRun: value('not-run'),
     isRefused: meta.split(' ').includes('refused'),
+    isMended: meta.split(' ').includes('mended'),
     text: node.value,
   };
 }

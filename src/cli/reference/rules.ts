@@ -9,6 +9,8 @@ export interface RuleExample {
   lines: string;
   /** What the check prints, as it prints it. */
   printed: string;
+  /** The same passage as it should be. */
+  mended?: string | undefined;
 }
 
 const INTRODUCTION = `# Rules
@@ -35,7 +37,8 @@ ignore:
 
 Rules marked * are always errors: without them a file could not be read, could run code, or could hide a page.
 
-The examples below are wrong on purpose. Under each is what the check says about it.
+The first example of each rule is wrong on purpose; below it are what the check says about it and, for most, how it could
+be fixed.
 `;
 
 /** The reference of every rule, from the same rows that the check runs. */
@@ -57,10 +60,16 @@ function sectionOf({ name, severity, reason, isFixed }: Rule, example: RuleExamp
   return `\n## \`${name}\`\n\n${kind} · ${reason}\n${example ? exampleOf(example) : ''}`;
 }
 
-function exampleOf({ language, lines, printed }: RuleExample): string {
+function exampleOf({ language, lines, printed, mended }: RuleExample): string {
   const fence = fenceFor(lines);
   const shown = lines.trim() === '' ? '' : `\n${fence}${language} refused\n${lines}\n${fence}\n`;
-  return `${shown}\n${fenceFor(printed)}text\n${printed}\n${fenceFor(printed)}\n`;
+  const said = `\n${fenceFor(printed)}text\n${printed}\n${fenceFor(printed)}\n`;
+  return `${shown}${said}${mended === undefined ? '' : fixOf(language, mended)}`;
+}
+
+function fixOf(language: RuleExample['language'], lines: string): string {
+  const fence = fenceFor(lines);
+  return `\nFixed:\n\n${fence}${language} mended\n${lines}\n${fence}\n`;
 }
 
 /** A fence longer than any in the text. */

@@ -12,7 +12,7 @@ export const actionsOverdue: Rule = {
       isOverdue(action, today)
         ? {
             at: { path: ['actions', index, 'due'] },
-            message: `Unexpected action still \`${action.status}\`, expected it done by ${action.due}.`,
+            message: `This action is still \`${action.status}\`; it was due on ${action.due}.`,
             remedy: 'Set `status: done`, or give a new date and say why in a correction.',
           }
         : [],

@@ -8,15 +8,15 @@ const SENT = new Set([...Object.keys(SECURITY_HEADERS), 'Cache-Control'].map((na
 export const hostHeaders: Rule = {
   name: 'host/headers',
   severity: 'warning',
-  reason: 'Of a header that is set twice some hosts send both values, joined, and some the last.',
+  reason: 'If a header is set twice, some hosts send both values, joined, and some only the last.',
   check({ document: { file, text } }) {
     if (file !== HEADERS_FILE) return [];
     return readHostHeaders(text)
       .entries.filter(({ name }) => SENT.has(name.toLowerCase()))
       .map(({ name, offset }) => ({
         at: { offset },
-        message: `Unexpected second \`${name}\`, which the site’s own \`_headers\` has too.`,
-        remedy: 'Leave it out, or look at what your host sends and silence this rule in `site.yaml`.',
+        message: `Unexpected second \`${name}\`, which the site’s own \`_headers\` already sets.`,
+        remedy: 'Remove it, or check what your host sends and silence this rule in `site.yaml`.',
       }));
   },
 };

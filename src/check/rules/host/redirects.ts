@@ -1,39 +1,6 @@
-import { SECURITY_HEADERS } from '../../../domain/hosting.ts';
 import type { Finding } from '../../../source/finding.ts';
-import { readHostHeaders, readHostRedirects } from '../../../source/host-files.ts';
+import { REDIRECTS_FILE, readHostRedirects } from '../../../source/host-files.ts';
 import type { Rule, SiteRecord } from '../../rule.ts';
-
-const HEADERS = 'public/_headers';
-const REDIRECTS = 'public/_redirects';
-
-/** What we say of every address, beside what only some need. */
-const SENT = new Set([...Object.keys(SECURITY_HEADERS), 'Cache-Control'].map((name) => name.toLowerCase()));
-
-export const hostSyntax: Rule = {
-  name: 'host/syntax',
-  severity: 'error',
-  reason: 'Hosts silently ignore lines of `_headers` and `_redirects` that they do not understand.',
-  check({ document: { file, text } }) {
-    if (file === HEADERS) return readHostHeaders(text).faults;
-    return file === REDIRECTS ? readHostRedirects(text).faults : [];
-  },
-};
-
-export const hostHeaders: Rule = {
-  name: 'host/headers',
-  severity: 'warning',
-  reason: 'If a header is set twice, some hosts send both values, joined, and some only the last.',
-  check({ document: { file, text } }) {
-    if (file !== HEADERS) return [];
-    return readHostHeaders(text)
-      .entries.filter(({ name }) => SENT.has(name.toLowerCase()))
-      .map(({ name, offset }) => ({
-        at: { offset },
-        message: `Unexpected second \`${name}\`, which the site’s own \`_headers\` already sets.`,
-        remedy: 'Remove it, or check what your host sends and silence this rule in `site.yaml`.',
-      }));
-  },
-};
 
 export const hostRedirects: Rule = {
   name: 'host/redirects',

@@ -9,7 +9,7 @@ import type { Rule } from '../../rule.ts';
 export const hostSyntax: Rule = {
   name: 'host/syntax',
   severity: 'error',
-  reason: 'Hosts pass over lines of `_headers` and `_redirects` that they do not understand, without a word.',
+  reason: 'Hosts silently ignore lines of `_headers` and `_redirects` that they do not understand.',
   check({ document: { file, text } }) {
     if (file === HEADERS_FILE) return readHostHeaders(text).faults;
     return file === REDIRECTS_FILE ? readHostRedirects(text).faults : [];

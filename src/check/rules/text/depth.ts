@@ -5,6 +5,6 @@ export const textDepth: Rule = {
   name: 'text/depth',
   severity: 'error',
   isFixed: true,
-  reason: 'Nobody reads lists and quotations that deep, and to take them apart can take hours.',
+  reason: 'Nobody reads lists and quotations nested that deeply, and parsing them can take hours.',
   check: (subject) => excessesOf(subject, true),
 };

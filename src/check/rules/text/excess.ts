@@ -24,23 +24,8 @@ const LARGE = {
   },
 } as const satisfies Record<Exclude<Countable, 'depth'>, { what: string; remedy: string }>;
 
-export const textDepth: Rule = {
-  name: 'text/depth',
-  severity: 'error',
-  isFixed: true,
-  reason: 'Nobody reads lists and quotations nested that deeply, and parsing them can take hours.',
-  check: (subject) => excessesOf(subject, true),
-};
-
-export const textSize: Rule = {
-  name: 'text/size',
-  severity: 'error',
-  isFixed: true,
-  reason: 'A text that nobody could read can keep a build busy for hours.',
-  check: (subject) => excessesOf(subject, false),
-};
-
-function excessesOf(subject: Subject, isDepth: boolean): Finding[] {
+/** What a document has too much of: of levels, or of anything else. */
+export function excessesOf(subject: Subject, isDepth: boolean): Finding[] {
   return markdownOf(subject).flatMap(({ excess, placeOf }) => {
     if (!excess || (excess.what === 'depth') !== isDepth) return [];
     const { what, remedy } = excess.what === 'depth' ? DEEP : LARGE[excess.what];
