@@ -12,6 +12,9 @@ const INPUT = 'content/incidents/2023-04-15-checkout-outage';
 /** How many lines are shown before and after the faulty one. */
 const AROUND = 2;
 
+/** The name of a case that is a broken one with its faults fixed; any other that keeps the rule stands in for it. */
+const COUNTERPART = 'good-mended';
+
 /** How many lines a mended passage has at most; a longer one says little about the rule. */
 const MOST_MENDED = 10;
 
@@ -27,7 +30,10 @@ export async function readRuleExamples(root: string): Promise<Map<string, RuleEx
     const [group, name, kind] = folder.slice(join(root, FIXTURES, '/').length).split(/[\\/]/);
     const rule = `${group}/${name}`;
     const good = cases.filter((other) => other.startsWith(join(root, FIXTURES, rule, 'good')));
-    const example = kind?.startsWith('bad') ? await readExample(root, { folder, good, rule }) : undefined;
+    const counterparts = good.filter((other) => other.endsWith(COUNTERPART));
+    const example = kind?.startsWith('bad')
+      ? await readExample(root, { folder, good: counterparts.length > 0 ? counterparts : good, rule })
+      : undefined;
     const shortest = examples.get(rule)?.printed.length ?? Number.POSITIVE_INFINITY;
     if (example && example.printed.length < shortest) examples.set(rule, example);
   }
