@@ -186,11 +186,11 @@ describe('what nobody sees of a drawing is not published:', () => {
 
 describe('what is no drawing is refused, with words that say why:', () => {
   test.each([
-    ['text', 'a picture', 'no whole XML'],
-    ['HTML', '<html><body/></html>', 'no SVG'],
-    ['a feed', '<rss version="2.0"><channel/></rss>', 'no SVG'],
-    ['an SVG of another namespace', '<svg xmlns="http://www.w3.org/1999/xhtml"/>', 'no SVG'],
-    ['half of one', '<svg xmlns="http://www.w3.org/2000/svg"><g>', 'no whole XML'],
+    ['text', 'a picture', 'not well-formed XML'],
+    ['HTML', '<html><body/></html>', 'not SVG'],
+    ['a feed', '<rss version="2.0"><channel/></rss>', 'not SVG'],
+    ['an SVG of another namespace', '<svg xmlns="http://www.w3.org/1999/xhtml"/>', 'not SVG'],
+    ['half of one', '<svg xmlns="http://www.w3.org/2000/svg"><g>', 'not well-formed XML'],
     ['one in UTF-16', '\ufeff<svg/>', 'UTF-8'],
     [
       'one with entities',
@@ -200,12 +200,12 @@ describe('what is no drawing is refused, with words that say why:', () => {
     [
       'one with a prefix that stands for nothing',
       '<svg xmlns="http://www.w3.org/2000/svg"><x:a/></svg>',
-      'no whole XML',
+      'not well-formed XML',
     ],
     [
       'one of a thousand groups inside each other',
       `<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(1000)}${'</g>'.repeat(1000)}</svg>`,
-      'inside each other',
+      'nested in each other',
     ],
     ['one that is drawn a billion times', drawingWith(bomb()), 'again and again'],
     ['one of patterns in patterns', drawingWith(patterns()), 'again and again'],
@@ -217,7 +217,7 @@ describe('what is no drawing is refused, with words that say why:', () => {
     [
       'one of thousands of styles that hide',
       drawingWith(`<style>${'.a{display:none}'.repeat(2000)}</style>`),
-      'too much',
+      'too complex',
     ],
   ])('%s', (name, source, words) => {
     const bytes = Buffer.from(source, name === 'one in UTF-16' ? 'utf16le' : 'utf8');
