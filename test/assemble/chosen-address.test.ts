@@ -13,6 +13,6 @@ test.each([
 test('what is no address is told with the name of its setting, and what to write there', () => {
   expect(() => chosenAddressOf({ AFTERWORD_URL: 'preview' })).toThrow(
     'Unexpected `preview` in AFTERWORD_URL, expected a web address that begins with `https://`. ' +
-      'Copy the whole address from the browser.',
+      'Copy the full address from the browser.',
   );
 });

@@ -19,9 +19,9 @@ const titlesOf = (drafts: ReturnType<typeof tell>) => drafts.map(({ title }) => 
 describe('of planned work is told', () => {
   test.each([
     { when: 'before it begins', now: '2026-03-05T09:59Z', titles: ['Planned'] },
-    { when: 'as it begins', now: '2026-03-05T10:00Z', titles: ['Planned', 'Begun'] },
-    { when: 'before it ends', now: '2026-03-05T10:59Z', titles: ['Planned', 'Begun'] },
-    { when: 'as it ends', now: '2026-03-05T11:00Z', titles: ['Planned', 'Begun', 'Done'] },
+    { when: 'as it begins', now: '2026-03-05T10:00Z', titles: ['Planned', 'Started'] },
+    { when: 'before it ends', now: '2026-03-05T10:59Z', titles: ['Planned', 'Started'] },
+    { when: 'as it ends', now: '2026-03-05T11:00Z', titles: ['Planned', 'Started', 'Done'] },
   ])('$when: $titles', ({ now, titles }) => {
     expect(titlesOf(tell({}, at(now)))).toEqual(titles);
   });
@@ -36,7 +36,7 @@ describe('of planned work is told', () => {
         facts: 'Planned from March 5, 2026 at 10:00 AM UTC to 11:00 AM. Services: Api, Search.',
         categories: ['Api', 'Search'],
       },
-      { title: 'Begun: Work on move', anchor: '#begun-20260305T100000Z', at: at('2026-03-05T10:00Z') },
+      { title: 'Started: Work on move', anchor: '#begun-20260305T100000Z', at: at('2026-03-05T10:00Z') },
       {
         title: 'Done: Work on move',
         anchor: '#done-20260305T100000Z',
@@ -54,7 +54,7 @@ describe('of planned work is told', () => {
       services: [],
     });
     expect(planned?.facts?.replaceAll('\u00a0', ' ')).toBe(
-      'Planned from March 5, 2026 at 10:00 PM UTC to March 6, 2026 at 2:00 AM UTC, and again from then on.',
+      'Planned from March 5, 2026 at 10:00 PM UTC to March 6, 2026 at 2:00 AM UTC, and repeated from then on.',
     );
   });
 
@@ -69,20 +69,20 @@ describe('of planned work is told', () => {
       ['Planned', '', ''],
       ['Update on planned work', 'It takes longer.', '#update-20260305T105000Z'],
       ['Done', 'It is done.', '#update-20260305T113000Z'],
-      ['Begun', '', '#begun-20260305T100000Z'],
+      ['Started', '', '#begun-20260305T100000Z'],
     ]);
   });
 
   test('that it is called off, and not that it begins', () => {
     const drafts = tell({ cancelled: true });
     expect(titlesOf(drafts)).toEqual(['Planned', 'Called off']);
-    expect(drafts[1]).toMatchObject({ anchor: '#cancelled', facts: 'This work does not take place.' });
+    expect(drafts[1]).toMatchObject({ anchor: '#cancelled', facts: 'This work will not take place.' });
   });
 
   test('of work that repeats, no window of more than a month ago', () => {
     const every = 'FREQ=YEARLY';
-    expect(titlesOf(tell({ every }, at('2026-04-05T00:00Z')))).toEqual(['Planned', 'Begun', 'Done']);
+    expect(titlesOf(tell({ every }, at('2026-04-05T00:00Z')))).toEqual(['Planned', 'Started', 'Done']);
     expect(titlesOf(tell({ every }, at('2026-04-10T00:00Z')))).toEqual(['Planned']);
-    expect(titlesOf(tell({}, at('2028-04-10T00:00Z')))).toEqual(['Planned', 'Begun', 'Done']);
+    expect(titlesOf(tell({}, at('2028-04-10T00:00Z')))).toEqual(['Planned', 'Started', 'Done']);
   });
 });

@@ -135,20 +135,20 @@ test('figures are there as text, in the words of the locale', () => {
 
 describe('what keeps a chart from being drawn is told with its line', () => {
   test.each([
-    { csv: '', line: 1, message: /Unexpected end of the file/ },
-    { csv: 'time,errors\n', line: 1, message: /Unexpected end of the file/ },
+    { csv: '', line: 1, message: /Missing data/ },
+    { csv: 'time,errors\n', line: 1, message: /Missing data/ },
     { csv: 'a,b\n1,2\n3\n', line: 3, message: /number of cells/ },
     { csv: 'a,b\n1,"2\n', line: 2, message: /Quote Not Closed/ },
     { csv: 'a,b\n1,n/a\n', line: 2, message: /`n\/a` in column `b`/ },
     { csv: 'a,b\n2,1\n1,1\n', line: 3, message: /before the one above/ },
     { csv: 't,b\n2026-03-29 02:30,1\n', line: 2, message: /clocks of Europe\/Paris skipped/ },
-    { csv: `a,b\n${'1,1\n'.repeat(1001)}`, line: 1002, message: /1001 lines of figures/ },
+    { csv: `a,b\n${'1,1\n'.repeat(1001)}`, line: 1002, message: /1001 lines of data/ },
   ])('$message', ({ csv, line, message }) => {
     expect(faultsOf(csv)).toEqual([[line, expect.stringMatching(message)]]);
   });
 
   test.each([
-    { facts: { y: ['p95'] }, message: /`p95`, expected one of the file: `time`, `errors`, `requests`/ },
+    { facts: { y: ['p95'] }, message: /`p95`, expected one in the file: `time`, `errors`, `requests`/ },
     { facts: { x: 'hour', y: ['errors'] }, message: /`hour`/ },
     { facts: { names: ['Errors'] }, message: /1 names for 2 columns/ },
   ])('$message, in the props', ({ facts, message }) => {
