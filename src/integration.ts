@@ -5,8 +5,8 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
+import { type AssembledBuild, assembleBuild } from './assemble/assemble-build.ts';
 import { serveCards } from './assemble/card-gallery.ts';
-import { type CreatedBuild, createBuild } from './assemble/create.ts';
 import { provideBuild } from './assemble/current.ts';
 import { serveProblems } from './assemble/dev-problems.ts';
 import { createDevState } from './assemble/dev-state.ts';
@@ -25,9 +25,9 @@ import { hrefOf } from './domain/routes.ts';
 
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
 export default function afterword(): AstroIntegration {
-  let create: () => Promise<CreatedBuild>;
+  let create: () => Promise<AssembledBuild>;
   /** Nothing where no page is made. */
-  let created: CreatedBuild | undefined;
+  let created: AssembledBuild | undefined;
   return {
     name: 'afterword',
     hooks: {
@@ -40,7 +40,7 @@ export default function afterword(): AstroIntegration {
           return;
         }
         const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
-        create = () => createBuild({ root, drafts, startedAt: Temporal.Now.instant().epochMilliseconds });
+        create = () => assembleBuild({ root, drafts, startedAt: Temporal.Now.instant().epochMilliseconds });
         created = await create().catch(endWithWords);
         if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
@@ -97,7 +97,7 @@ function endWithWords(error: unknown): never {
 }
 
 /** Old addresses lead on; the map of the site names the new ones only. */
-function isNoAlias({ build }: CreatedBuild): (page: string) => boolean {
+function isNoAlias({ build }: AssembledBuild): (page: string) => boolean {
   const { site, incidents } = build.content;
   const addresses = new Set(
     incidents.flatMap(({ aliases }) => aliases.map((alias) => addressKey(hrefOf(site, alias.slice(1))))),
@@ -105,7 +105,7 @@ function isNoAlias({ build }: CreatedBuild): (page: string) => boolean {
   return (page) => !addresses.has(addressKey(new URL(page).pathname));
 }
 
-function report(created: CreatedBuild): void {
+function report(created: AssembledBuild): void {
   process.stdout.write(reportOf(created));
   if (hasErrors(created)) process.stdout.write(`${styleText('bold', 'Nothing was published.')}\n`);
 }

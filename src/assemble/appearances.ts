@@ -9,7 +9,7 @@ import { isPlainDate } from '../domain/time.ts';
 import { createCache } from '../render/cache.ts';
 import { hashSources } from '../render/sources.ts';
 import { createClock, readDatedTime, readTimes } from '../schema/clock.ts';
-import { readDocument } from '../source/document.ts';
+import { parseDocument } from '../source/document.ts';
 import { readBlobs, readFileHistory, type Version } from './history.ts';
 
 /** Clocks of machines differ. What git dates later than this after the build is not of this build's time. */
@@ -81,7 +81,7 @@ function appearancesIn(
 
 /** What readers could see of a document in a state that it had. What was no document then, or a draft, had nothing. */
 function anchorsIn(text: string, siteZone: string): string[] {
-  const { data, faults, body } = readDocument({ file: '', text });
+  const { data, faults, body } = parseDocument({ file: '', text });
   if (faults.length > 0 || !isRecord(data) || String(data['draft']) === 'true') return [];
   const clock = createClock(textOf(data['timezone']) ?? siteZone);
   const started = readDatedTime(clock, textOf(data['started'] ?? data['starts']), []);

@@ -4,7 +4,7 @@ import { toMarkup } from '../domain/characters.ts';
 import { createCache } from '../render/cache.ts';
 import { createCardRenderer } from '../render/card/renderer.ts';
 import type { CardSpec } from '../render/card/spec.ts';
-import type { CreatedBuild } from './create.ts';
+import type { AssembledBuild } from './assemble-build.ts';
 
 /** A card by the address that it is shown at, relative to the site's base. */
 interface ShownCard {
@@ -19,7 +19,7 @@ interface ShownCard {
 export function serveCards(
   server: HookParameters<'astro:server:setup'>['server'],
   root: string,
-  created: () => CreatedBuild,
+  created: () => AssembledBuild,
 ): void {
   server.middlewares.use((request, response, next) => {
     const path = /\/(share\/[^?]*)/.exec(request.url ?? '')?.[1];
@@ -38,13 +38,13 @@ export function serveCards(
   });
 }
 
-function shownCards({ cards: { cards } }: CreatedBuild): ShownCard[] {
+function shownCards({ cards: { cards } }: AssembledBuild): ShownCard[] {
   return cards.map(({ path, route, spec }) => ({ path, caption: `/${route}`, spec }));
 }
 
 async function drawOne(
   spec: CardSpec,
-  { cards: { brand } }: CreatedBuild,
+  { cards: { brand } }: AssembledBuild,
   root: string,
 ): Promise<Uint8Array> {
   const renderer = createCardRenderer({ brand, root, cache: createCache(join(root, '.cache/cards')) });

@@ -1,4 +1,4 @@
-import { readSiteAddress } from '../domain/address.ts';
+import { parseSiteAddress } from '../domain/address.ts';
 import { SettingFault } from '../domain/own-fault.ts';
 import { quote } from '../schema/issues.ts';
 
@@ -11,7 +11,7 @@ export function chosenAddressOf({
   AFTERWORD_URL: text,
 }: Readonly<Record<string, string | undefined>>): string | undefined {
   if (!text) return undefined;
-  const read = readSiteAddress(text);
+  const read = parseSiteAddress(text);
   if ('url' in read) return read.url;
   const { unexpected, expected, remedy } = read.fault;
   throw new SettingFault(

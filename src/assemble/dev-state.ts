@@ -1,4 +1,4 @@
-import type { CreatedBuild } from './create.ts';
+import type { AssembledBuild } from './assemble-build.ts';
 import { provideBuild } from './current.ts';
 import { faultsOf } from './dev-problems.ts';
 import { writeEditorCollections } from './editor-collections.ts';
@@ -9,24 +9,24 @@ import { hasErrors, reportOf } from './report.ts';
 /** What an author sees of a site in the making: the last build without an error, and what is wrong now. */
 export interface DevState {
   /** The build that pages are made of. */
-  shown(): CreatedBuild;
+  shown(): AssembledBuild;
   faults(): readonly Fault[];
   /** How often something else was shown. */
   edition(): number;
   /** Take the newest build, show what can be shown of it, and say in the terminal what is wrong. */
-  take(next: CreatedBuild): Promise<void>;
+  take(next: AssembledBuild): Promise<void>;
 }
 
 /**
  * Begin with a build. One with errors is shown without its faulty files, as long as there is none before it.
  */
-export async function createDevState(first: CreatedBuild): Promise<DevState> {
+export async function createDevState(first: AssembledBuild): Promise<DevState> {
   let shown = first;
   let faults: Fault[] = [];
   let isGood = false;
   let told = '';
   let edition = 0;
-  const take = async (next: CreatedBuild) => {
+  const take = async (next: AssembledBuild) => {
     const isFaulty = hasErrors(next);
     if (!isFaulty || !isGood) shown = next;
     isGood ||= !isFaulty;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { toLogText } from '../domain/characters.ts';
-import type { CreatedBuild } from './create.ts';
+import type { AssembledBuild } from './assemble-build.ts';
 import { writeHeaders } from './headers.ts';
 import { placePictures } from './place-pictures.ts';
 import { writeRedirects } from './redirects.ts';
@@ -16,7 +16,7 @@ import { prepareTarget, swapIn, UnusableTarget } from './swap-in.ts';
  *
  * @param target - The folder that is published.
  */
-export function publish(created: CreatedBuild, target: URL): AstroIntegration {
+export function publish(created: AssembledBuild, target: URL): AstroIntegration {
   return {
     name: 'afterword-publish',
     hooks: {

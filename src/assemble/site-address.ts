@@ -1,5 +1,5 @@
 import { parseSite } from '../schema/parse-site.ts';
-import { readYamlDocument } from '../source/document.ts';
+import { parseYamlDocument } from '../source/document.ts';
 import { MAX_DOCUMENT, readFileOf } from '../source/read.ts';
 import { chosenAddressOf } from './chosen-address.ts';
 
@@ -13,6 +13,6 @@ export async function readSiteUrl(
   const chosen = chosenAddressOf(env);
   if (chosen !== undefined) return chosen;
   const { bytes } = await readFileOf(root, FILE, MAX_DOCUMENT);
-  const { data } = readYamlDocument({ file: FILE, text: bytes?.toString('utf8') ?? '' });
+  const { data } = parseYamlDocument({ file: FILE, text: bytes?.toString('utf8') ?? '' });
   return parseSite(data ?? {}).site.url;
 }

@@ -8,9 +8,15 @@ import type { Page } from '../domain/page.ts';
 import type { Position, Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { parseSite } from '../schema/parse-site.ts';
-import { readTextDocument, readYamlDocument, type SourceDocument } from '../source/document.ts';
+import { parseYamlDocument, type SourceDocument, toTextDocument } from '../source/document.ts';
 import type { Fix } from '../source/edit.ts';
-import { readGlossary, readIncident, readMaintenance, readPage, type Source } from '../source/parse.ts';
+import {
+  parseGlossaryFile,
+  parseIncidentFile,
+  parseMaintenanceFile,
+  parsePageFile,
+  type Source,
+} from '../source/parse.ts';
 import { readTree, type SourceTree } from '../source/read.ts';
 import type { Known } from './hidden.ts';
 import { nowOf } from './now.ts';
@@ -80,14 +86,14 @@ export async function readContent(root: string, { now, env = {} }: ContentOption
 
 /** The same from files already in memory. */
 export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: ContentOptions): Content {
-  const siteDocument = readYamlDocument(tree.site ?? { file: 'content/site.yaml', text: '' });
+  const siteDocument = parseYamlDocument(tree.site ?? { file: 'content/site.yaml', text: '' });
   const parsed = parseSite(siteDocument.data ?? {});
   const { site } = parsed;
   const now = nowOf(site, env, startedAt);
-  const incidents = tree.incidents.map((file) => readIncident(file, site));
-  const maintenance = tree.maintenance.map((file) => readMaintenance(file, site));
-  const pages = tree.pages.map(readPage);
-  const glossary = tree.glossary && readGlossary(tree.glossary);
+  const incidents = tree.incidents.map((file) => parseIncidentFile(file, site));
+  const maintenance = tree.maintenance.map((file) => parseMaintenanceFile(file, site));
+  const pages = tree.pages.map(parsePageFile);
+  const glossary = tree.glossary && parseGlossaryFile(tree.glossary);
   const terms = glossary?.value ?? [];
   const hasZone = siteDocument.written(['timezone']) !== '';
   const record = recordOf({
@@ -102,8 +108,12 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   });
   const subjects: Subject[] = [
     ...(tree.site ? [{ document: siteDocument, site, record }] : []),
-    ...tree.strays.map((file) => ({ document: readYamlDocument({ file, text: '' }), isStray: true, record })),
-    ...tree.public.map((file) => ({ document: readTextDocument(file), isPublic: true, record })),
+    ...tree.strays.map((file) => ({
+      document: parseYamlDocument({ file, text: '' }),
+      isStray: true,
+      record,
+    })),
+    ...tree.public.map((file) => ({ document: toTextDocument(file), isPublic: true, record })),
     ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
     ...maintenance.map(({ document, body, value }) => ({ document, body, maintenance: value, record })),
     ...(glossary ? [{ document: glossary.document, terms: toRecord(terms), record }] : []),
@@ -112,7 +122,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
   const panel = createPanel(parsed.rules, site.timezone);
   for (const { file, size: _, ...words } of tree.faults) {
     panel.addFaults(
-      { ...readYamlDocument({ file, text: '' }), faults: [{ line: 1, column: 1, ...words }] },
+      { ...parseYamlDocument({ file, text: '' }), faults: [{ line: 1, column: 1, ...words }] },
       [],
     );
   }

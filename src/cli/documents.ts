@@ -6,8 +6,8 @@ import type { Instant } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 import { isOpen } from '../domain/status.ts';
 import { nearest } from '../schema/suggest.ts';
-import { readDocument, type SourceDocument, type SourceFile } from '../source/document.ts';
-import { readIncident } from '../source/parse.ts';
+import { parseDocument, type SourceDocument, type SourceFile } from '../source/document.ts';
+import { parseIncidentFile } from '../source/parse.ts';
 import { idOf, readTree } from '../source/read.ts';
 import { askOne } from './ask.ts';
 import { type Change, publishingSteps } from './git.ts';
@@ -53,7 +53,7 @@ export async function findIncident(desk: Desk, name: string | undefined, io: Io)
   const exact = incidents.filter(({ file }) => idOf(file) === wanted);
   const found = exact.length > 0 ? exact : incidents.filter(({ file }) => idOf(file).includes(wanted));
   const [only, ...others] = found;
-  if (only && others.length === 0) return readDocument(only);
+  if (only && others.length === 0) return parseDocument(only);
   const ids = (found.length > 0 ? found : incidents).map(({ file }) => idOf(file));
   const meant = nearest(wanted, ids);
   throw new UsageError(
@@ -71,7 +71,7 @@ async function chooseOpen(desk: Desk, io: Io): Promise<SourceDocument> {
     );
   }
   const choices = open.map((file) => {
-    const { title } = (readDocument(file).data ?? {}) as { title?: unknown };
+    const { title } = (parseDocument(file).data ?? {}) as { title?: unknown };
     return { value: file.file, label: `${idOf(file.file)}${title ? ` · ${title}` : ''}` };
   });
   const chosen = await askOne(
@@ -79,14 +79,14 @@ async function chooseOpen(desk: Desk, io: Io): Promise<SourceDocument> {
     { flag: 'id', given: undefined, message: 'Which incident? These are open.' },
     choices,
   );
-  return readDocument(open.find(({ file }) => file === chosen) ?? { file: chosen, text: '' });
+  return parseDocument(open.find(({ file }) => file === chosen) ?? { file: chosen, text: '' });
 }
 
 /** Incidents that are not known to be over, newest first; also those whose files have a fault. */
 function openIncidents({ incidents, site, now }: Desk): SourceFile[] {
   return incidents
     .filter((file) => {
-      const { value, document } = readIncident(file, site);
+      const { value, document } = parseIncidentFile(file, site);
       return value ? isOpen(value, now) : document.written(['resolved']) === '';
     })
     .reverse();

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { dayOf } from '../domain/format-time.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
 import { isZone, parseTime, toLocalTime } from '../domain/time.ts';
-import { readDocument, type SourceDocument } from '../source/document.ts';
+import { parseDocument, type SourceDocument } from '../source/document.ts';
 import { withMilestone, withUpdate } from '../source/insert.ts';
-import { readIncident } from '../source/parse.ts';
+import { parseIncidentFile } from '../source/parse.ts';
 import { idOf } from '../source/read.ts';
 import { askOne, askText, requireAnswers } from './ask.ts';
 import { type Desk, findIncident, sayWritten } from './documents.ts';
@@ -68,7 +68,7 @@ export async function resolveIncident(
     initial: 'The incident is over. We will publish what happened and what we are changing.',
   });
   const resolved = withMilestone(document, 'resolved', times.past('at', over, times.happened));
-  const told = readDocument({ file: document.file, text: resolved });
+  const told = parseDocument({ file: document.file, text: resolved });
   const at = times.now(times.told);
   await writeFile(join(io.cwd, document.file), withUpdate(told, { at, status: 'resolved', text }));
   const name = idOf(document.file);
@@ -83,7 +83,7 @@ export async function resolveIncident(
 function timesOf(document: SourceDocument, { site, now }: Desk) {
   const written = document.written(['timezone']).replaceAll(/["']/g, '');
   const zone = isZone(written) ? written : site.timezone;
-  const { value: incident } = readIncident(document, site);
+  const { value: incident } = parseIncidentFile(document, site);
   const last = (moments: readonly (Moment | undefined)[]) =>
     moments.reduce<Instant | undefined>(
       (latest, moment) => (moment && !(latest && latest >= moment.instant) ? moment.instant : latest),

@@ -1,7 +1,7 @@
 import type { PageMetadata } from '../components/metadata.ts';
 import type { Incident } from '../domain/incident.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
-import { loadIncidents } from './incidents.ts';
+import { loadIncidents } from './content.ts';
 import { loadFrame } from './site.ts';
 
 /** One page for each old address of a report. */

@@ -14,7 +14,8 @@ import { toFeedHtml } from '../feeds/feed-html.ts';
 import type { Channel } from '../feeds/feeds.ts';
 import { lastWordOf } from '../feeds/statuspage/source.ts';
 import { toBlocksHtml } from '../markdown/rich-text.ts';
-import { loadBodyContext, loadIncidents, loadMaintenance, loadTextContext } from './incidents.ts';
+import { loadBodyContext, loadTextContext } from './bodies.ts';
+import { loadIncidents, loadMaintenance } from './content.ts';
 import { loadReport } from './reports.ts';
 import { loadFrame } from './site.ts';
 

@@ -2,7 +2,7 @@ import { currentBuild } from '../assemble/current.ts';
 import type { PageMetadata } from '../components/metadata.ts';
 import type { Page } from '../domain/page.ts';
 import { routes } from '../domain/routes.ts';
-import { loadBody, loadStyleHashes } from './incidents.ts';
+import { loadBody, loadStyleHashes } from './bodies.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
 

@@ -3,7 +3,7 @@ import { windowsOf } from '../domain/recurrence.ts';
 import { routes } from '../domain/routes.ts';
 import { isOngoing } from '../domain/status.ts';
 import type { PlannedWindow } from '../domain/window.ts';
-import { loadIncidents, loadMaintenance } from './incidents.ts';
+import { loadIncidents, loadMaintenance } from './content.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
 import { loadStatus } from './status.ts';

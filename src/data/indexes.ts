@@ -4,7 +4,7 @@ import { windowOf } from '../domain/recurrence.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { incidentsByService } from '../domain/statistics.ts';
 import type { PlannedWindow } from '../domain/window.ts';
-import { loadIncidents, loadMaintenance } from './incidents.ts';
+import { loadIncidents, loadMaintenance } from './content.ts';
 import { cutsOf, type RecordLink } from './record.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';

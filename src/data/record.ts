@@ -11,7 +11,7 @@ import {
   yearsOf,
 } from '../domain/statistics.ts';
 import { tagsOf } from '../domain/tags.ts';
-import { loadIncidents } from './incidents.ts';
+import { loadIncidents } from './content.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
 

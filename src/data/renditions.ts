@@ -8,7 +8,7 @@ import { toBlocksHtml, toInlineHtml, toPlainText } from '../markdown/rich-text.t
 import { IncidentSchema } from '../schema/incident.ts';
 import { MaintenanceSchema } from '../schema/maintenance.ts';
 import { type DataText, mapTexts } from '../schema/texts.ts';
-import { loadAwayContext } from './incidents.ts';
+import { loadAwayContext } from './bodies.ts';
 
 /** How the texts of a document's data are written for those who read them away from the site. */
 export type Rendition = 'html' | 'markdown' | 'plain';

@@ -7,7 +7,7 @@ import type { SearchDocument } from '../search/document.ts';
 import { createSearch, type SearchAnswer } from '../search/engine/create-search.ts';
 import { buildSearchIndex, type SearchIndex } from '../search/index/build-search-index.ts';
 import { toSearchDocument } from '../search/to-search-document.ts';
-import { loadCompiled } from './incidents.ts';
+import { loadCompiled } from './bodies.ts';
 
 const indexes = new WeakMap<Build, Promise<SearchIndex>>();
 

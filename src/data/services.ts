@@ -1,7 +1,7 @@
 import { hrefOf, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
 import { incidentsByService } from '../domain/statistics.ts';
-import { loadIncidents } from './incidents.ts';
+import { loadIncidents } from './content.ts';
 import { loadRecordPage } from './record.ts';
 import { loadFrame } from './site.ts';
 import { loadStatus } from './status.ts';
@@ -20,7 +20,7 @@ export function loadService(service: Service) {
     lead: service.description,
     route: routes.service(service.id),
     incidents: incidentsByService(loadIncidents()).get(service.id) ?? [],
-    parent: { label: 'All services', href: hrefOf(site, routes.home), count: site.services.length },
+    parent: { label: 'All services', href: hrefOf(site, routes.services), count: site.services.length },
   });
   const { subscriptions, alternates } = loadServiceSubscriptions(service);
   const metadata = { ...page.metadata, alternates };

@@ -1,7 +1,7 @@
 import { formatMonth } from '../domain/format-time.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { type Month, type Year, yearsOf } from '../domain/statistics.ts';
-import { loadIncidents } from './incidents.ts';
+import { loadIncidents } from './content.ts';
 import { loadRecordPage, yearLink } from './record.ts';
 import { loadFrame } from './site.ts';
 

@@ -47,9 +47,9 @@ const UNRESERVED = /^[A-Za-z0-9._~/-]*$/;
  * Where a site is published: a host, and the path below which it lies there, without a slash at its end. Or what is
  * wrong with it: everything else that an address may hold would stand in each address of the site.
  *
- * @example readSiteAddress('https://Acme.test/status/') // { url: 'https://acme.test/status' }
+ * @example parseSiteAddress('https://Acme.test/status/') // { url: 'https://acme.test/status' }
  */
-export function readSiteAddress(text: string): { url: string } | { fault: AddressFault } {
+export function parseSiteAddress(text: string): { url: string } | { fault: AddressFault } {
   const [, authority = '', path = ''] =
     /^https?:\/\/([^\s/?#]+)((?:\/[^\s?#]*)?)(?:[?#]\S*)?$/.exec(text) ?? [];
   const { origin } = URL.parse(text) ?? {};

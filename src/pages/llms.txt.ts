@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadIncidents } from '../data/incidents.ts';
+import { loadIncidents } from '../data/content.ts';
 import { incidentAs } from '../data/renditions.ts';
 import { loadFrame } from '../data/site.ts';
 import { toLlms } from '../feeds/llms.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { faultOfSegment, readPath, readSiteAddress } from '../domain/address.ts';
+import { faultOfSegment, parseSiteAddress, readPath } from '../domain/address.ts';
 import { toOneLine } from '../domain/characters.ts';
 import { recurrenceFaultOf } from '../domain/recurrence.ts';
 import { isPlainDate, isZone, parseTime } from '../domain/time.ts';
@@ -97,12 +97,12 @@ export function webAddress(description: string) {
   }).meta({ description, isAddress: true });
 }
 
-/** Where the site is published, in the one form of `readSiteAddress`. */
+/** Where the site is published, in the one form of `parseSiteAddress`. */
 export function siteAddress(description: string) {
   return z
     .string()
     .transform((text, context) => {
-      const read = readSiteAddress(text);
+      const read = parseSiteAddress(text);
       if ('url' in read) return read.url;
       context.addIssue({ code: 'custom', params: { ...read.fault }, input: text });
       return z.NEVER;

@@ -38,7 +38,7 @@ export interface Body {
 const MAX_FAULTS = 20;
 
 /** Read a body: once, from the file's own text. */
-export function readBody(document: SourceDocument): Body {
+export function parseBody(document: SourceDocument): Body {
   const { file, text, body, bodyOffset } = document;
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
   const nothing = { text, format, tree: undefined, nodes: [] } as const;

@@ -2,7 +2,7 @@ import { beginningOf } from '../domain/characters.ts';
 import type { Position } from '../domain/problem.ts';
 import type { Mend, Path } from '../schema/fault.ts';
 import { createLines, type Lines } from './lines.ts';
-import { readYaml, type YamlData } from './yaml.ts';
+import { parseYaml, type YamlData } from './yaml.ts';
 
 /** A file as it was read. */
 export interface SourceFile {
@@ -52,7 +52,7 @@ export interface SourceDocument extends SourceFile {
  * Take a file with frontmatter apart. It ends at the first line that begins with `---`, as it does
  * for Astro: what one of us took for data and the other for text would go unchecked.
  */
-export function readDocument({ file, text }: SourceFile): SourceDocument {
+export function parseDocument({ file, text }: SourceFile): SourceDocument {
   const fence = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
   if (!fence) return build({ file, text }, 0, '', 0, missingFrontmatter(text));
   const start = fence[0].length;
@@ -73,13 +73,13 @@ export function readDocument({ file, text }: SourceFile): SourceDocument {
 }
 
 /** Take a file that is YAML throughout. */
-export function readYamlDocument(source: SourceFile): SourceDocument {
+export function parseYamlDocument(source: SourceFile): SourceDocument {
   const start = source.text.startsWith('\uFEFF') ? 1 : 0;
   return build(source, start, source.text.slice(start), source.text.length);
 }
 
 /** Take a file of which only the text and the name are looked at. */
-export function readTextDocument(source: SourceFile): SourceDocument {
+export function toTextDocument(source: SourceFile): SourceDocument {
   return build(source, 0, '', source.text.length);
 }
 
@@ -91,7 +91,7 @@ function build(
   fault?: PlacedFault,
 ): SourceDocument {
   const lines = createLines(source.text);
-  const yaml = readYaml(yamlText);
+  const yaml = parseYaml(yamlText);
   const faults = yaml.faults.map(({ offset, mend, ...words }) => ({
     ...lines.positionOf(yamlOffset + offset),
     ...words,

@@ -34,7 +34,7 @@ const PATH = /^(?:\/|https?:\/\/)\S*$/;
 const HEADER = /^(?:(!)[ \t]*(?!!))?([!#$%&'*+.^_`|~\w-]+)(?::(.*))?$/;
 
 /** Paths, each with headers on the lines below it. */
-export function readHostHeaders(text: string): HostFile<HostHeader> {
+export function parseHostHeaders(text: string): HostFile<HostHeader> {
   const file: HostFile<HostHeader> = { entries: [], faults: [] };
   let hasPath = false;
   for (const line of linesOf(text)) {
@@ -67,7 +67,7 @@ export function readHostHeaders(text: string): HostFile<HostHeader> {
 }
 
 /** Lines with where from, where to, and how. */
-export function readHostRedirects(text: string): HostFile<HostRedirect> {
+export function parseHostRedirects(text: string): HostFile<HostRedirect> {
   const file: HostFile<HostRedirect> = { entries: [], faults: [] };
   for (const line of linesOf(text)) {
     const [from = '', ...rest] = line.text.replace(/(?<!\s)\s+#.*$/, '').split(/\s+/);

@@ -9,8 +9,8 @@ import { PageSchema } from '../schema/page.ts';
 import { type FileFacts, parseIncident } from '../schema/parse-incident.ts';
 import { parseMaintenance } from '../schema/parse-maintenance.ts';
 import { validate } from '../schema/validate.ts';
-import { type Body, hasWords, readBody } from './body.ts';
-import { readDocument, readYamlDocument, type SourceDocument, type SourceFile } from './document.ts';
+import { type Body, hasWords, parseBody } from './body.ts';
+import { parseDocument, parseYamlDocument, type SourceDocument, type SourceFile } from './document.ts';
 import { idOf } from './read.ts';
 
 /** A file with what it means, if it means anything, and what its parsers found wrong. */
@@ -20,15 +20,15 @@ export interface Source<T> extends Parsed<T> {
   body?: Body;
 }
 
-export function readIncident(file: SourceFile, site: Site): Source<Incident> {
+export function parseIncidentFile(file: SourceFile, site: Site): Source<Incident> {
   return readWith(file, (data, facts) => parseIncident(data, facts, site));
 }
 
-export function readMaintenance(file: SourceFile, site: Site): Source<Maintenance> {
+export function parseMaintenanceFile(file: SourceFile, site: Site): Source<Maintenance> {
   return readWith(file, (data, facts) => parseMaintenance(data, facts, site));
 }
 
-export function readPage(file: SourceFile): Source<Page> {
+export function parsePageFile(file: SourceFile): Source<Page> {
   return readWith(file, (data, { id, file, format }) => {
     const { value, faults } = validate(PageSchema, data, { title: '?' });
     if (!value || faults.length > 0) return { faults };
@@ -37,8 +37,8 @@ export function readPage(file: SourceFile): Source<Page> {
   });
 }
 
-export function readGlossary(file: SourceFile): Source<Term[]> {
-  const document = readYamlDocument(file);
+export function parseGlossaryFile(file: SourceFile): Source<Term[]> {
+  const document = parseYamlDocument(file);
   if (document.faults.length > 0 && document.data === undefined) return { document, faults: [] };
   const { value = {}, faults } = validate(GlossarySchema, document.data ?? {});
   return {
@@ -50,8 +50,8 @@ export function readGlossary(file: SourceFile): Source<Term[]> {
 
 /** Parse a document, unless its YAML is already beyond reading. */
 function readWith<T>(file: SourceFile, parse: (data: unknown, facts: FileFacts) => Parsed<T>): Source<T> {
-  const document = readDocument(file);
-  const body = readBody(document);
+  const document = parseDocument(file);
+  const body = parseBody(document);
   const faults: Fault[] = [];
   if (document.faults.length > 0 && document.data === undefined) return { document, body, faults };
   const facts: FileFacts = {

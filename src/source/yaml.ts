@@ -49,7 +49,7 @@ const MAX_FAULTS = 100;
  * Read YAML 1.2. Plain scalars keep what was written: no dates, no sexagesimal numbers, and
  * numbers as their text. Empty values are undefined.
  */
-export function readYaml(written: string): YamlData {
+export function parseYaml(written: string): YamlData {
   const isTooLarge = written.length > MAX_YAML;
   const text = isTooLarge ? '' : written;
   const { document, faults, isReadable } = parseAll(text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { causePaths, severityPaths, tagPaths } from '../../src/data/cuts.ts';
+import { causePaths, severityPaths, tagPaths } from '../../src/data/facets.ts';
 import { loadIndex } from '../../src/data/indexes.ts';
 import { loadRecord, loadRecordPage } from '../../src/data/record.ts';
 import { loadService, servicePaths } from '../../src/data/services.ts';

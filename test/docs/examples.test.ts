@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
 import { routes } from '../../src/domain/routes.ts';
 import { DOCUMENTS, toEditorSchema } from '../../src/schema/editors.ts';
-import { readYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/source/yaml.ts';
 import { type Fence, readDocumentation } from '../support/documentation.ts';
 import { REPOSITORY } from '../support/files.ts';
 import { FIXTURES } from '../support/fixtures.ts';
@@ -82,7 +82,7 @@ const FACTS: Record<string, { file: string; facts: Record<string, string> }> = {
 
 /** The source of each key of YAML that is keys with values. */
 function factsOf(text: string): Record<string, string> {
-  const yaml = readYaml(text);
+  const yaml = parseYaml(text);
   expect(yaml.faults).toEqual([]);
   const keys = Object.keys(yaml.data as object);
   return Object.fromEntries(
@@ -138,7 +138,7 @@ describe('facts have no problem in a report that has them', () => {
   });
 
   test.each(of('yaml').filter(([, fence]) => isConfiguration(fence)))('%s is YAML', (_, { text }) => {
-    expect(readYaml(text).faults).toEqual([]);
+    expect(parseYaml(text).faults).toEqual([]);
   });
 });
 

@@ -6,8 +6,8 @@ import {
   faultOfSegment,
   fileSlugOf,
   parentsOf,
+  parseSiteAddress,
   readPath,
-  readSiteAddress,
   slugOf,
 } from '../../src/domain/address.ts';
 
@@ -170,7 +170,7 @@ describe('addressKey', () => {
   });
 });
 
-describe('readSiteAddress', () => {
+describe('parseSiteAddress', () => {
   test.each([
     ['https://acme.test', 'https://acme.test'],
     ['https://ACME.test:443/', 'https://acme.test'],
@@ -178,7 +178,7 @@ describe('readSiteAddress', () => {
     ['https://acme.test/~team/status_page.v2', 'https://acme.test/~team/status_page.v2'],
     ['https://größe.test/a', 'https://xn--gre-6ka8i.test/a'],
   ])('of %j is %j', (text, url) => {
-    expect(readSiteAddress(text)).toEqual({ url });
+    expect(parseSiteAddress(text)).toEqual({ url });
   });
 
   test.each([
@@ -209,7 +209,7 @@ describe('readSiteAddress', () => {
     'https://acme.test/con/',
     'https://acme.test/\u0001',
   ])('refuses %j', (text) => {
-    const read = readSiteAddress(text);
+    const read = parseSiteAddress(text);
     expect('fault' in read && read.fault).toMatchObject({
       expected: expect.stringMatching(/./),
       remedy: expect.stringMatching(/\.$/),

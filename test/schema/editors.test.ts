@@ -7,7 +7,7 @@ import { getLanguageService, type SchemaRequestService } from 'yaml-language-ser
 import { generatedFiles } from '../../src/cli/docs.ts';
 import { toEditorCollections } from '../../src/schema/editor-collections.ts';
 import { DOCUMENTS, toEditorSchema } from '../../src/schema/editors.ts';
-import { readDocument, readYamlDocument } from '../../src/source/document.ts';
+import { parseDocument, parseYamlDocument } from '../../src/source/document.ts';
 import { REPOSITORY } from '../support/files.ts';
 import { listFixtures, treeOf } from '../support/fixtures.ts';
 
@@ -31,7 +31,7 @@ test('what the check finds good, editors do not underline', () => {
   const validate = new Ajv({ strict: false, formats: { date: true } }).compile(schema);
   for (const fixture of listFixtures().filter(({ name }) => name.startsWith('good'))) {
     for (const file of treeOf(fixture).incidents) {
-      expect(validate(readDocument(file).data), `${fixture.rule} ${JSON.stringify(validate.errors)}`).toBe(
+      expect(validate(parseDocument(file).data), `${fixture.rule} ${JSON.stringify(validate.errors)}`).toBe(
         true,
       );
     }
@@ -115,5 +115,5 @@ test('the editor extension of Astro finds the kind of every document', () => {
 test('the example in the fixtures fits the schema of the site', () => {
   const validate = new Ajv({ strict: false, formats: { date: true } }).compile(toEditorSchema(DOCUMENTS[3]));
   const text = readFileSync(join(REPOSITORY, 'test/fixtures/check/base/content/site.yaml'), 'utf8');
-  expect(validate(readYamlDocument({ file: 'content/site.yaml', text }).data)).toBe(true);
+  expect(validate(parseYamlDocument({ file: 'content/site.yaml', text }).data)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toTime } from '../../src/domain/time.ts';
 import { parseIncident } from '../../src/schema/parse-incident.ts';
 import { parseSite } from '../../src/schema/parse-site.ts';
-import { readDocument } from '../../src/source/document.ts';
+import { parseDocument } from '../../src/source/document.ts';
 
 const { site } = parseSite({
   name: 'Harbour',
@@ -18,7 +18,7 @@ function parse(yaml: string) {
   const file = 'content/incidents/2023-04-15-outage/index.mdx';
   const text = `---\ntitle: Checkout failed\nstarted: 2023-04-15 22:00\n${yaml}---\n`;
   const facts = { id: '2023-04-15-outage', file, format: 'mdx' as const, hasBody: true };
-  return parseIncident(readDocument({ file, text }).data, facts, site);
+  return parseIncident(parseDocument({ file, text }).data, facts, site);
 }
 
 function incidentOf(yaml: string) {
@@ -124,7 +124,7 @@ test('all that is wrong is told at once, each where it was written', () => {
 test('a start that can’t be read is one fault, not one for each time after it', () => {
   const text =
     'detected: 22:10\ntimeline:\n  - 22:20: A.\n  - +1h: B.\nupdates:\n  - { at: 22:30, text: C. }\n';
-  const data = readDocument({ file: 'a.mdx', text: `---\ntitle: A\nstarted: yesterday\n${text}---\n` }).data;
+  const data = parseDocument({ file: 'a.mdx', text: `---\ntitle: A\nstarted: yesterday\n${text}---\n` }).data;
   const { faults } = parseIncident(data, { id: 'a', file: 'a.mdx', format: 'mdx', hasBody: false }, site);
   expect(faults.map(({ path }) => path)).toEqual([['started']]);
 });

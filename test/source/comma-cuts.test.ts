@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/source/yaml.ts';
 import { createRepository, runIn } from '../support/cli.ts';
 
 const FILE = 'content/incidents/2023-04-15-outage.mdx';
@@ -54,7 +54,7 @@ describe('a comma that ended a text is told of once, and mended by quotation mar
 
 test('each of twenty thousand commas in one text is told', () => {
   const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}`);
-  const { cutAt } = readYaml(`impact: { value: a, ${keys.join(', ')} }`);
+  const { cutAt } = parseYaml(`impact: { value: a, ${keys.join(', ')} }`);
   const cuts = new Set(keys.map((key) => cutAt(['impact', key])?.rest));
   expect(cuts).toEqual(new Set([20]));
 });

@@ -1,12 +1,12 @@
 import { extractFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../src/source/document.ts';
+import { parseDocument } from '../../src/source/document.ts';
 
 const FILE = 'content/incidents/2023-04-15-outage.mdx';
 
 function read(text: string) {
-  return readDocument({ file: FILE, text });
+  return parseDocument({ file: FILE, text });
 }
 
 describe('where the data ends and the body begins', () => {

@@ -1,6 +1,6 @@
 import { DOCUMENTATION } from '../../check/rule-address.ts';
-import { readBody } from '../../source/body.ts';
-import { readDocument } from '../../source/document.ts';
+import { parseBody } from '../../source/body.ts';
+import { parseDocument } from '../../source/document.ts';
 import { elementsOf } from '../../source/elements.ts';
 import { readTree } from '../../source/read.ts';
 import type { ComponentUse } from './components.ts';
@@ -13,9 +13,9 @@ export async function readComponentUses(root: string): Promise<Map<string, Compo
   const { incidents, maintenance, pages } = await readTree(root);
   const uses = new Map<string, ComponentUse[]>();
   for (const source of [...incidents, ...maintenance, ...pages]) {
-    const document = readDocument(source);
+    const document = parseDocument(source);
     const use = { title: document.written(['title']), url: `${DOCUMENTATION}/${document.file}` };
-    const names = new Set(elementsOf(readBody(document)).map(({ name }) => name));
+    const names = new Set(elementsOf(parseBody(document)).map(({ name }) => name));
     for (const name of names) {
       const known = uses.get(name) ?? [];
       if (known.length < MOST) uses.set(name, [...known, use]);

@@ -1,5 +1,5 @@
 import type { Path } from '../../schema/fault.ts';
-import { readYaml, type YamlData } from '../../source/yaml.ts';
+import { parseYaml, type YamlData } from '../../source/yaml.ts';
 
 /** Finds how a field is written in a file in which every field is. */
 export interface FieldExamples {
@@ -14,7 +14,7 @@ export interface FieldExamples {
  * @example fieldExamplesOf('title: A\nlist: [{ at: 1 }]').of('list[].at') // ['at: 1']
  */
 export function fieldExamplesOf(text: string): FieldExamples {
-  const documents = text.split(/^---\n/m).map((part) => ({ part, yaml: readYaml(part) }));
+  const documents = text.split(/^---\n/m).map((part) => ({ part, yaml: parseYaml(part) }));
   return {
     of(field) {
       const keys = field.split('.').flatMap((key) => (key.endsWith('[]') ? [key.slice(0, -2), '[]'] : [key]));

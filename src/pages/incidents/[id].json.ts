@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toJsonResponse } from '../../data/api.ts';
-import { loadIncidents } from '../../data/incidents.ts';
+import { loadIncidents } from '../../data/content.ts';
 import { incidentAs } from '../../data/renditions.ts';
 import { loadFrame } from '../../data/site.ts';
 import type { Incident } from '../../domain/incident.ts';

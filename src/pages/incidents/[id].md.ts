@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadIncidents, loadPortableBody } from '../../data/incidents.ts';
+import { loadPortableBody } from '../../data/bodies.ts';
+import { loadIncidents } from '../../data/content.ts';
 import { incidentAs } from '../../data/renditions.ts';
 import { loadFrame } from '../../data/site.ts';
 import type { Incident } from '../../domain/incident.ts';

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { formatTime, formatZone, type TimeFormat } from '../../domain/format-time.ts';
 import { BOX, type ChartRequest, type Tick } from './chart.ts';
-import type { ChartData } from './columns.ts';
+import type { ChartData } from './chart-data.ts';
 import { timeTicksOf } from './time-ticks.ts';
 
 /** A scale in `BOX`, with its ticks. */

@@ -10,7 +10,7 @@ import {
   type Figures,
   type Series,
 } from './chart.ts';
-import { type ChartData, type Column, dataOf } from './columns.ts';
+import { type ChartData, type Column, dataOf } from './chart-data.ts';
 import { parseTable } from './table.ts';
 
 /** How wide a chart is on a wide screen and on a phone, and how wide a letter of its labels, in pixels. */

@@ -1,5 +1,5 @@
 import { SECURITY_HEADERS } from '../../../domain/hosting.ts';
-import { HEADERS_FILE, readHostHeaders } from '../../../source/host-files.ts';
+import { HEADERS_FILE, parseHostHeaders } from '../../../source/host-files.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What we say of every address, beside what only some need. */
@@ -11,7 +11,7 @@ export const hostHeaders: Rule = {
   reason: 'If a header is set twice, some hosts send both values, joined, and some only the last.',
   check({ document: { file, text } }) {
     if (file !== HEADERS_FILE) return [];
-    return readHostHeaders(text)
+    return parseHostHeaders(text)
       .entries.filter(({ name }) => SENT.has(name.toLowerCase()))
       .map(({ name, offset }) => ({
         at: { offset },

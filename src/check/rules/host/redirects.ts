@@ -1,5 +1,5 @@
 import type { Finding } from '../../../source/finding.ts';
-import { REDIRECTS_FILE, readHostRedirects } from '../../../source/host-files.ts';
+import { parseHostRedirects, REDIRECTS_FILE } from '../../../source/host-files.ts';
 import type { Rule, SiteRecord } from '../../rule.ts';
 
 export const hostRedirects: Rule = {
@@ -12,7 +12,7 @@ export const hostRedirects: Rule = {
     if (file !== REDIRECTS_FILE) return [];
     const { origin, pathname } = new URL(record.site.url);
     const base = pathname.replace(/\/$/, '');
-    return readHostRedirects(text).entries.flatMap(({ from, status, offset }): Finding[] => {
+    return parseHostRedirects(text).entries.flatMap(({ from, status, offset }): Finding[] => {
       const path = from.startsWith(`${origin}/`) ? from.slice(origin.length) : from;
       // What is not found is answered only where nothing is published.
       if (!path.startsWith('/') || status.startsWith('404')) return [];

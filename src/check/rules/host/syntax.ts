@@ -1,8 +1,8 @@
 import {
   HEADERS_FILE,
+  parseHostHeaders,
+  parseHostRedirects,
   REDIRECTS_FILE,
-  readHostHeaders,
-  readHostRedirects,
 } from '../../../source/host-files.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -11,7 +11,7 @@ export const hostSyntax: Rule = {
   severity: 'error',
   reason: 'Hosts silently ignore lines of `_headers` and `_redirects` that they do not understand.',
   check({ document: { file, text } }) {
-    if (file === HEADERS_FILE) return readHostHeaders(text).faults;
-    return file === REDIRECTS_FILE ? readHostRedirects(text).faults : [];
+    if (file === HEADERS_FILE) return parseHostHeaders(text).faults;
+    return file === REDIRECTS_FILE ? parseHostRedirects(text).faults : [];
   },
 };

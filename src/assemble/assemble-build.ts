@@ -31,7 +31,7 @@ export interface BuildOptions {
 }
 
 /** A build that is ready for its pages, and everything that is wrong with its content. */
-export interface CreatedBuild {
+export interface AssembledBuild {
   build: Build;
   /** When an embargo ends, so that the site wants to be built again; nothing when none is set. */
   nextBuildAt: number | undefined;
@@ -45,7 +45,7 @@ export interface CreatedBuild {
 }
 
 /** Reads and checks the content, and draws its diagrams and charts: all that pages are made of. */
-export async function createBuild({ root, drafts, startedAt }: BuildOptions): Promise<CreatedBuild> {
+export async function assembleBuild({ root, drafts, startedAt }: BuildOptions): Promise<AssembledBuild> {
   const address = chosenAddressOf(process.env);
   const content = atAddress(await readContent(root, { now: startedAt, env: process.env }), address);
   const { now } = content;

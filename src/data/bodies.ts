@@ -1,7 +1,6 @@
 import { currentBuild } from '../assemble/current.ts';
 import type { BodyContext } from '../components/body.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Maintenance } from '../domain/maintenance.ts';
 import { routes } from '../domain/routes.ts';
 import type { CompiledBody } from '../markdown/compile.ts';
 import { awayFrom, onPage, type TextContext } from '../markdown/context.ts';
@@ -13,16 +12,6 @@ import { toContent } from './body-content.ts';
 
 /** A document that has a body. */
 type BodyOf = Pick<Incident, 'file' | 'format'>;
-
-/** The incidents that this build publishes, newest first. */
-export function loadIncidents(): Incident[] {
-  return currentBuild().content.incidents;
-}
-
-/** The maintenance that this build publishes, by start. */
-export function loadMaintenance(): Maintenance[] {
-  return currentBuild().content.maintenance;
-}
 
 /** The written part of a document, ready to be put on a page. */
 export async function loadBody(document: BodyOf) {

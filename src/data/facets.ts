@@ -1,7 +1,7 @@
 import { hrefOf, routes } from '../domain/routes.ts';
 import { incidentsByCause, incidentsBySeverity } from '../domain/statistics.ts';
 import { tagsOf } from '../domain/tags.ts';
-import { loadIncidents } from './incidents.ts';
+import { loadIncidents } from './content.ts';
 import type { RecordPage } from './record.ts';
 import { loadFrame } from './site.ts';
 
