@@ -65,7 +65,7 @@ export default function afterword(): AstroIntegration {
         serveReload(server, state.edition);
         serveCards(server, server.config.root, state.shown);
         servePictures(server, () => state.shown().pictures);
-        watchContent(server, server.config.root, async () => {
+        await watchContent(server, server.config.root, async () => {
           await state.take(await create());
           showAnew(server);
         });

@@ -1,4 +1,5 @@
-import { sep } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { HookParameters } from 'astro';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
@@ -9,22 +10,54 @@ const FOLDERS = ['content', 'public'];
 /** Editors save a file in several steps; those that come within this many milliseconds are one. */
 const SETTLED = 30;
 
-/** Runs `refresh` when something that users own changes, one run after the other. */
-export function watchContent(server: Server, root: string, refresh: () => Promise<void>): void {
+/**
+ * Runs `refresh` when something that users own changes, one run after the other. One change is often told more than
+ * once: only what differs from what was read before is refreshed, so that no page reloads twice.
+ */
+export async function watchContent(
+  server: Server,
+  root: string,
+  refresh: () => Promise<void>,
+): Promise<void> {
   const folders = FOLDERS.map((folder) => `${root.replace(/[\\/]$/, '')}${sep}${folder}`);
+  // Those that lie behind a link are found by what was told of them alone.
+  const told = new Set<string>();
+  let shown = await stateOf(folders, told);
   let running = Promise.resolve();
   let waiting = false;
   server.watcher.add(folders);
   server.watcher.on('all', (_event, path) => {
-    if (waiting || !folders.some((folder) => path === folder || path.startsWith(folder + sep))) return;
+    if (!folders.some((folder) => path === folder || path.startsWith(folder + sep))) return;
+    told.add(path);
+    if (waiting) return;
     waiting = true;
     running = running
       .then(async () => {
         await new Promise((resolve) => setTimeout(resolve, SETTLED));
         waiting = false;
+        const state = await stateOf(folders, told);
+        if (state === shown) return;
         await refresh();
+        shown = state;
       })
       // One refresh that fails, perhaps because a file went while it was read, must not be the last.
       .catch((error: Error) => server.config.logger.error(error.stack ?? error.message));
   });
+}
+
+/** What there is below folders and at more paths, and when each of it was changed. */
+async function stateOf(folders: readonly string[], more: ReadonlySet<string>): Promise<string> {
+  const paths = await Promise.all(
+    folders.map(async (folder) => {
+      const names = await readdir(folder, { recursive: true }).catch(() => []);
+      return names.map((name) => join(folder, name));
+    }),
+  );
+  const facts = await Promise.all(
+    [...new Set([...paths.flat(), ...more])].map(async (path) => {
+      const entry = await stat(path, { bigint: true }).catch(() => undefined);
+      return `${path} ${entry?.mtimeNs} ${entry?.ctimeNs} ${entry?.size}`;
+    }),
+  );
+  return facts.sort().join('\n');
 }

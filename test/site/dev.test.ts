@@ -15,7 +15,6 @@ let root: string;
 let dev: OwnServer;
 let built: StaticServer;
 let browser: Browser;
-let page: Page;
 const refusals: string[] = [];
 
 beforeAll(async () => {
@@ -23,10 +22,6 @@ beforeAll(async () => {
   root = await createSite({ name: 'dev', fixture: 'example' });
   dev = await startOwn('dev', root);
   browser = await launchBrowser();
-  page = await browser.newPage();
-  page.on('console', (message) => {
-    if (/Content.Security.Policy|Refused to/i.test(message.text())) refusals.push(message.text());
-  });
 });
 
 afterAll(async () => {
@@ -34,6 +29,16 @@ afterAll(async () => {
   await dev?.close();
   await built?.close();
 });
+
+/** A page of the test that asks, which no change of another one reloads; it notes what its policy refuses. */
+async function openPage(): Promise<Page> {
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|Refused to/i.test(message.text())) refusals.push(message.text());
+  });
+  return page;
+}
 
 /** Changes a file, and gives what puts it back. */
 async function edit(file: string, change: (text: string) => string): Promise<() => Promise<void>> {
@@ -51,6 +56,7 @@ async function htmlOf(path: string): Promise<string> {
 }
 
 async function stylesAt(origin: string, path: string) {
+  const page = await openPage();
   await page.goto(origin + path);
   return page.evaluate(() =>
     Object.fromEntries(
@@ -74,6 +80,7 @@ describe('npm run dev', () => {
   });
 
   test('shows what was saved, without being asked', async () => {
+    const page = await openPage();
     await page.goto(dev.origin + REPORT);
     const undo = await edit(FILE, (text) => text.replace(/^title: .*$/m, 'title: Shops closed for an hour'));
     await page.getByRole('heading', { level: 1, name: 'Shops closed for an hour' }).waitFor();
@@ -88,8 +95,7 @@ describe('npm run dev', () => {
   });
 
   test('shows what was saved before a page could hear of it', async () => {
-    const slow = await browser.newPage();
-    onTestFinished(() => slow.close());
+    const slow = await openPage();
     const { promise: saved, resolve: letIt } = Promise.withResolvers<void>();
     await slow.route('**/@vite/client', (route) => saved.then(() => route.continue()));
     await slow.goto(dev.origin + REPORT, { waitUntil: 'commit' });
@@ -103,14 +109,14 @@ describe('npm run dev', () => {
   });
 
   const mistakes: [string, string, (text: string) => string, string][] = [
-    ['data that can’t be read', FILE, (text) => text.replace('title: ', 'title: "A '), 'that is not closed'],
-    ['an empty file', FILE, () => '', 'expected frontmatter'],
+    ['data that can’t be read', FILE, (text) => text.replace('title: ', 'title: "A '), 'Unclosed'],
+    ['an empty file', FILE, () => '', 'Missing frontmatter'],
     ['an expression', FILE, (text) => `${text}\n{ 1 }\n`, 'Unexpected expression { 1 }'],
     [
       'a picture in the text',
       FILE,
       (text) => `${text}\n![A graph](./none.png)\n`,
-      'Unexpected file ./none.png',
+      'No file at content/incidents/none.png',
     ],
     ['an unknown key', FILE, (text) => text.replace('severity:', 'severty:'), 'Unexpected key severty'],
     ['a missing field', FILE, (text) => text.replace(/^started:.*$/m, ''), 'Missing started'],
@@ -124,13 +130,16 @@ describe('npm run dev', () => {
       'a missing picture',
       FILE,
       (text) => text.replace(/^title:/m, 'image: { file: ./none.png, alt: A graph }\ntitle:'),
-      'none.png, No file at',
+      'No file at content/incidents/none.png',
     ],
     ['a bad diagram', FILE, (text) => `${text}\n\`\`\`mermaid\npie\n  "a" : b\n\`\`\`\n`, 'pie'],
   ];
   test.each(mistakes)(
     'keeps saying what is wrong with %s until it is mended',
     async (_, file, change, words) => {
+      // Whatever another test left behind is undone by now.
+      await expect.poll(() => htmlOf('/')).not.toContain('Problems in content');
+      const page = await openPage();
       await page.goto(dev.origin + REPORT);
       const from = dev.output().length;
       const undo = await edit(file, change);
@@ -164,6 +173,7 @@ describe('npm run dev', () => {
     for (const path of ['/', REPORT, '/search/']) {
       await expect.poll(() => htmlOf(path)).toContain('1 problem in content/site.yaml');
     }
+    const page = await openPage();
     await page.goto(`${dev.origin}/search/`);
     expect(await page.locator('h1').textContent()).toBe('1 problem in content/site.yaml');
     await undo();
