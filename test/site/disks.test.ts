@@ -42,7 +42,7 @@ test('a build that can’t publish says what to change before it begins', async 
   const { status, output } = await runBuild(root);
   expect(status).toBe(1);
   expect(output).toMatch(
-    /`.*dist` is a file, where a folder has to be\. Remove it, or set another `outDir`\./,
+    /`.*dist` is a file, but must be a folder\. Remove it, or set another `outDir`\./,
   );
   expect(output).not.toContain('generating static routes');
   expect(output).not.toMatch(STACK);

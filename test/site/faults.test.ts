@@ -53,7 +53,7 @@ describe('a build that fails for no fault of its author', () => {
     ['status.acme.test', 'Unexpected `status.acme.test` in AFTERWORD_URL, expected a web address'],
     [
       'https://user:word@acme.test/?q#z',
-      'Unexpected user name or password in AFTERWORD_URL, expected a host',
+      'Unexpected user name or password in AFTERWORD_URL, expected only a host',
     ],
     ['https://acme.test//a/', 'Unexpected `//` in AFTERWORD_URL, expected one slash'],
   ])('because AFTERWORD_URL is %s names the variable before it begins', async (url, says) => {
