@@ -41,9 +41,7 @@ test('a build that can’t publish says what to change before it begins', async 
   await writeFile(join(root, 'dist'), 'a file');
   const { status, output } = await runBuild(root);
   expect(status).toBe(1);
-  expect(output).toMatch(
-    /`.*dist` is a file, but must be a folder\. Remove it, or set another `outDir`\./,
-  );
+  expect(output).toMatch(/`.*dist` is a file, but must be a folder\. Remove it, or set another `outDir`\./);
   expect(output).not.toContain('generating static routes');
   expect(output).not.toMatch(STACK);
 });
