@@ -27,7 +27,7 @@ export async function createNew(args: readonly string[], io: Io): Promise<ExitCo
   const tooMuch = kind === 'update' || kind === 'resolve' ? rest[0] : id;
   if (tooMuch !== undefined) {
     throw new UsageError(
-      `${COMMAND_USAGE.new}\nUnexpected \`${tooMuch}\`: put text of several words in quotation marks.`,
+      `${COMMAND_USAGE.new}\nUnexpected \`${tooMuch}\`. Give each text with its flag, in quotation marks, such as --title "Checkout fails".`,
     );
   }
   const [stray] = strayFlags(kind, values);
