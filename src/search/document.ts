@@ -37,7 +37,7 @@ export interface SearchDocument {
   cause?: Label;
   services: SearchService[];
   tags: string[];
-  status: string;
+  status: Label;
   hasReport: boolean;
   /** In order; what the phase strip shows. */
   phases: { name: 'undetected' | 'responding' | 'recovering'; milliseconds: number }[];

@@ -27,6 +27,7 @@ export function toSearchDocument(
   const { id, title, summary, started, timezone, severity, cause, services, tags, hasReport } = incident;
   const { impact, timeline, actions, updates, report } = incident;
   const said = { timeline, actions, corrections: report.corrections, updates };
+  const status = statusOf(incident, now);
   const facts = impact.map(({ label, value }) => `${label}: ${value}`);
   return {
     id,
@@ -40,7 +41,7 @@ export function toSearchDocument(
     ...(cause && { cause }),
     services: services.map(({ service, impact }) => ({ id: service.id, name: service.name, impact })),
     tags,
-    status: INCIDENT_STATUS_LABELS[statusOf(incident, now)],
+    status: { id: status, label: INCIDENT_STATUS_LABELS[status] },
     hasReport,
     phases: phasesOf(incident, now).map(({ name, from, to }) => ({ name, milliseconds: to - from })),
     sections: [

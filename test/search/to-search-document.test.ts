@@ -44,6 +44,8 @@ test('an incident is searched by all that its page says, under the headings of t
     started: '2023-04-15T12:00:00-04:00',
     ended: '2023-04-15T13:30:00-04:00',
     phases: [{ name: 'responding', milliseconds: 5_400_000 }],
+    // Addresses hold the id, whatever the label says.
+    status: { id: 'resolved', label: 'Resolved' },
   });
   expect(document.sections.map(({ id, text }) => [id, text])).toEqual([
     ['', 'Customers affected: about 40%'],

@@ -49,7 +49,7 @@ function labelsOf(document: SearchDocument, tags: ReadonlyMap<string, string>): 
     cause: document.cause ? [document.cause] : [],
     tag: [...new Set(document.tags.map(slugOf))].map((id) => ({ id, label: tags.get(id) ?? id })),
     year: [{ id: year, label: year }],
-    status: [{ id: document.status, label: document.status }],
+    status: [document.status],
     report: document.hasReport ? [{ id: 'yes', label: 'yes' }] : [],
   };
 }
