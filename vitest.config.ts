@@ -10,8 +10,8 @@ export default defineConfig({
       {
         test: {
           name: 'parts',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**'],
+          include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
+          exclude: ['test/site/**', '**/node_modules/**'],
           ...PATIENCE,
         },
       },

@@ -6,7 +6,7 @@ import { PATIENCE } from './test/support/patience.ts';
 export default defineConfig({
   test: {
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    include: ['test/render/diagram/chromium/**/*.chromium.ts'],
+    include: ['packages/mermaid-without-browser/test/chromium/**/*.chromium.ts'],
     ...PATIENCE,
   },
 });

@@ -4,10 +4,10 @@
  */
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
-import { createDrawing } from '../src/render/diagram/drawing.ts';
+import { createDrawing } from '../packages/mermaid-without-browser/src/drawing.ts';
+import { openChromium } from '../packages/mermaid-without-browser/test/support/chromium.ts';
+import { drawn } from '../packages/mermaid-without-browser/test/support/drawn.ts';
 import { toTimelineSource } from '../src/render/timeline/source.ts';
-import { openChromium } from '../test/render/diagram/support/chromium.ts';
-import { drawn } from '../test/render/diagram/support/drawn.ts';
 import { cpuTimeOfChildren } from './cpu-time.ts';
 
 const NOW = Date.UTC(2024, 0, 1);

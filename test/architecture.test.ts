@@ -51,18 +51,9 @@ const FOLDERS: Record<string, Folder> = {
     uses: ['domain'],
     packages: [
       ...[
-        'mermaid',
-        'linkedom',
+        'mermaid-without-browser',
         'fontkit',
-        'dompurify',
-        'entities',
-        'css-select',
-        'css-what',
-        'stylis',
-        'khroma',
         'culori',
-      ],
-      ...[
         'satori',
         '@resvg/resvg-js',
         'bidi-js',
@@ -91,10 +82,10 @@ const FOLDERS: Record<string, Folder> = {
       'unist-util-visit',
       'unist-util-visit-parents',
     ],
-    knows: ['hast', 'mdast', 'render'],
+    knows: ['hast', 'mdast', 'mermaid-without-browser', 'render'],
   },
   assemble: {
-    uses: ['check', 'domain', 'markdown', 'render', 'schema', 'source'],
+    uses: ['check', 'domain', 'markdown', 'mermaid-without-browser', 'render', 'schema', 'source'],
     knows: ['components', 'astro', 'vite'],
     packages: ['node:*'],
   },
@@ -110,7 +101,7 @@ const FOLDERS: Record<string, Folder> = {
       'schema',
       'search',
     ],
-    knows: ['assemble', 'check', 'components', 'source'],
+    knows: ['assemble', 'check', 'components', 'mermaid-without-browser', 'source'],
     packages: [
       'astro/jsx-runtime',
       'astro/runtime/server/index.js',
@@ -122,7 +113,7 @@ const FOLDERS: Record<string, Folder> = {
   },
   components: {
     uses: ['domain', 'islands', 'markdown/rich-text.ts', 'render/chart/chart.ts', 'search/show'],
-    knows: ['astro', 'assemble', 'check', 'markdown', 'render', 'search'],
+    knows: ['astro', 'assemble', 'check', 'markdown', 'mermaid-without-browser', 'render', 'search'],
     packages: ['@fontsource/inter/files/*'],
   },
   layouts: { uses: ['components', 'domain', 'islands', 'styles'] },
@@ -204,6 +195,14 @@ test('no imports run in a circle, not even those of types', () => {
     left = new Map([...left].filter(([, targets]) => targets.some((target) => left.has(target))));
   }
   expect([...left.keys()]).toEqual([]);
+});
+
+test('our package of diagrams knows nothing of the site around it', async () => {
+  const folder = join(SRC, '../packages/mermaid-without-browser/src');
+  const files = (await filesOf(folder)).filter((file) => file.endsWith('.ts'));
+  const imports = await Promise.all(files.map((file) => importsOf(folder, file)));
+  expect(files.length).toBeGreaterThan(50);
+  expect(imports.flat().filter(({ target }) => target.startsWith('..'))).toEqual([]);
 });
 
 test('of all that reads and judges what authors wrote, one file knows the disk', () => {

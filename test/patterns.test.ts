@@ -4,18 +4,19 @@ import { filesOf } from './support/pages.ts';
 import { growthOf, type Pattern, patternsOf } from './support/patterns.ts';
 
 const SRC = join(import.meta.dirname, '../src');
+const PACKAGES = join(import.meta.dirname, '../packages');
 
 /** Files that make patterns from lists of their own words; what is made of authors' words is escaped and has no repetition. */
 const MAKERS = [
+  '../packages/mermaid-without-browser/src/faults/parser-error.ts',
+  '../packages/mermaid-without-browser/src/faults/trace.ts',
+  '../packages/mermaid-without-browser/src/layout/html-box.ts',
   'check/prose/claimed-durations.ts',
   'check/rules/host/redirects.ts',
   'check/rules/prose/blame.ts',
   'check/rules/prose/weasel.ts',
   'domain/time-words.ts',
   'render/card/text.ts',
-  'render/diagram/faults/parser-error.ts',
-  'render/diagram/faults/trace.ts',
-  'render/diagram/layout/html-box.ts',
   'search/engine/phrases.ts',
   'search/identifiers.ts',
   'search/query/date-words.ts',
@@ -27,7 +28,9 @@ let literals: Pattern[];
 let makers: string[];
 
 beforeAll(async () => {
-  const files = (await filesOf(SRC)).filter((file) => /\.(ts|astro)$/.test(file));
+  const packages = (await filesOf(PACKAGES)).filter((file) => /^[^/]+\/src\//.test(file));
+  const all = [...(await filesOf(SRC)), ...packages.map((file) => `../packages/${file}`)];
+  const files = all.filter((file) => /\.(ts|astro)$/.test(file));
   const found = await Promise.all(files.map((file) => patternsOf(SRC, file)));
   literals = found.flatMap((file) => file.literals);
   makers = [...new Set(found.flatMap((file) => file.made))].sort();

@@ -1,3 +1,4 @@
+import type { Diagram } from 'mermaid-without-browser';
 import type { Content } from '../check/content.ts';
 import { workingOn } from '../domain/own-fault.ts';
 import type { CompiledBody } from '../markdown/compile.ts';
@@ -6,7 +7,6 @@ import type { FindPicture } from '../markdown/context.ts';
 import { onPage } from '../markdown/context.ts';
 import { diagramKey, type Fence } from '../markdown/fence.ts';
 import { createCodeHighlighter } from '../markdown/highlighter.ts';
-import type { Diagram } from '../render/diagram/diagram.ts';
 
 /** The written parts of all documents, each compiled when it is first asked for. */
 export interface Bodies {

@@ -1,3 +1,4 @@
+import type { Diagram } from 'mermaid-without-browser';
 import type { Content } from '../check/content.ts';
 import type { Appearances } from '../domain/appearances.ts';
 import type { Instant } from '../domain/moment.ts';
@@ -6,7 +7,6 @@ import type { ShareImage } from '../domain/share-image.ts';
 import type { FindPicture } from '../markdown/context.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { ChartDrawing } from '../render/chart/chart.ts';
-import type { Diagram } from '../render/diagram/diagram.ts';
 import type { Picture } from '../render/picture/picture.ts';
 import type { Bodies } from './bodies.ts';
 import type { ChosenPicture } from './chosen-pictures.ts';

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { Diagram, DiagramRequest, DiagramResult } from 'mermaid-without-browser';
+import { createDiagramRenderer } from 'mermaid-without-browser';
 import type { Content } from '../check/content.ts';
 import type { Problem } from '../domain/problem.ts';
 import { diagramKey } from '../markdown/fence.ts';
 import type { Outline } from '../markdown/outline.ts';
-import type { Diagram, DiagramRequest, DiagramResult } from '../render/diagram/diagram.ts';
-import { createDiagramRenderer } from '../render/diagram/renderer.ts';
+import { createCache } from '../render/cache.ts';
+import { diagramVersionOf } from '../render/diagram-version.ts';
 import type { DrawnTimeline } from './timelines.ts';
 
 const DAY = 86_400_000;
@@ -36,7 +38,8 @@ export async function drawDiagrams(
   const wanted = [...timelinesOf(content, timelines), ...fencesOf(content, outlines)];
   const today = content.now - (content.now % DAY);
   const renderer = createDiagramRenderer({
-    cacheFolder: join(root, '.cache/diagrams'),
+    cache: createCache(join(root, '.cache/diagrams')),
+    version: diagramVersionOf(),
     now: today,
     keepsUnused,
   });

@@ -1,7 +1,7 @@
+import type { DiagramRequest } from 'mermaid-without-browser';
 import type { Content } from '../check/content.ts';
 import { type TimelineItem, timelineOf } from '../domain/timeline.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
-import type { DiagramRequest } from '../render/diagram/diagram.ts';
 import { timelineDrawingOf } from '../render/timeline/drawing.ts';
 
 /** An incident's timeline, and what is to be drawn of it. */

@@ -1,3 +1,4 @@
+import type { Diagram } from 'mermaid-without-browser';
 import type { Incident } from '../domain/incident.ts';
 import type { IncidentPart } from '../domain/parts.ts';
 import type { Phase } from '../domain/phases.ts';
@@ -5,7 +6,6 @@ import type { Revision } from '../domain/revision.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
 import type { BodyHeading } from '../markdown/compile.ts';
 import type { TextContext } from '../markdown/context.ts';
-import type { Diagram } from '../render/diagram/diagram.ts';
 import type { PageFrame } from './frame.ts';
 
 /** An incident with everything that its page derives from it, computed once. */

@@ -1,3 +1,4 @@
+import type { Diagram, DiagramRequest } from 'mermaid-without-browser';
 import { currentBuild } from '../assemble/current.ts';
 import type { BodyContext } from '../components/body.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -7,7 +8,6 @@ import { awayFrom, onPage, type TextContext } from '../markdown/context.ts';
 import { diagramKey } from '../markdown/fence.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { toPortableMarkdown } from '../markdown/portable.ts';
-import type { Diagram, DiagramRequest } from '../render/diagram/diagram.ts';
 import { toContent } from './body-content.ts';
 
 /** A document that has a body. */

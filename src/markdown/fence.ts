@@ -1,4 +1,4 @@
-import type { DiagramRequest } from '../render/diagram/diagram.ts';
+import type { DiagramRequest } from 'mermaid-without-browser';
 
 /** A ```` ```mermaid ```` fence. */
 export interface Fence {

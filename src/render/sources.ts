@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
+import { createRequire, findPackageJSON } from 'node:module';
 import { dirname, relative } from 'node:path/posix';
+import { pathToFileURL } from 'node:url';
 import { encodePath } from '../domain/address.ts';
 
 /** What a package says of itself. */
@@ -15,9 +16,12 @@ export interface Manifest {
 /** What opens a source. */
 export type ReadSource = (file: URL) => string;
 
-/** What a source needs when it runs: other modules, and files such as the module of a thread. Types are gone by then. */
+/**
+ * What a source needs when it runs: other modules, those of our own package too, and files such as the module of a
+ * thread. Types are gone by then.
+ */
 const NEEDED = [
-  /^(?:import|export) (?!type )[^;']*? from '(\.[^']+)'/gm,
+  /^(?:import|export) (?!type )[^;']*? from '((?:\.|mermaid-without-browser)[^']*)'/gm,
   /^import '(\.[^']+)'/gm,
   /\bimport\('(\.[^']+)'\)/g,
   /\bnew URL\('(\.[^']*[^'/])', import\.meta\.url\)/g,
@@ -51,7 +55,11 @@ export function sourcesOf(entry: URL, read: ReadSource = readOnce): [name: strin
 
 function neededBy(text: string, href: string): URL[] {
   return NEEDED.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(([, path = '']) => new URL(encodePath(path), href)),
+    [...text.matchAll(pattern)].map(([, path = '']) =>
+      path.startsWith('.')
+        ? new URL(encodePath(path), href)
+        : pathToFileURL(createRequire(href).resolve(path)),
+    ),
   );
 }
 

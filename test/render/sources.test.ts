@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { hashSources, manifestOf, type ReadSource, sourcesOf } from '../../src/render/sources.ts';
@@ -12,7 +13,7 @@ const SRC = join(REPOSITORY, 'src');
 /** The modules whose code is part of a key. */
 const ENTRIES = [
   'render/card/draw.ts',
-  'render/diagram/pool.ts',
+  '../packages/mermaid-without-browser/src/pool.ts',
   'render/picture/maker.ts',
   'assemble/appearances.ts',
 ];
@@ -22,12 +23,19 @@ async function neededBy(entry: string): Promise<string[]> {
   const found = new Set([entry]);
   for (const file of found) {
     const imports = await importsOf(SRC, file);
-    const needed = imports.filter(({ isType }) => !isType).map(({ target }) => target);
+    const needed = imports.filter(({ isType }) => !isType).map(({ target }) => fileOf(target));
     for (const target of [...needed, ...(await locatedBy(SRC, file))]) {
-      if (/^[a-z]+\/.*\.\w+$/.test(target) && !target.startsWith('node:')) found.add(target);
+      if (/^(?:\.\.\/)?[a-z]+\/.*\.\w+$/.test(target) && !target.startsWith('node:')) found.add(target);
     }
   }
   return [...found].sort();
+}
+
+/** What is imported by the name of our own package is a file of it. */
+function fileOf(target: string): string {
+  return target.startsWith('mermaid-without-browser')
+    ? relative(SRC, createRequire(import.meta.url).resolve(target))
+    : target;
 }
 
 const urlOf = (file: string) => pathToFileURL(join(SRC, file));

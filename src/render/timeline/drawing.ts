@@ -1,3 +1,4 @@
+import type { DiagramRequest } from 'mermaid-without-browser';
 import { tintOf } from '../../domain/colour.ts';
 import { directionOf } from '../../domain/direction.ts';
 import { toIso } from '../../domain/format-time.ts';
@@ -6,7 +7,6 @@ import type { Instant } from '../../domain/moment.ts';
 import { PALETTE } from '../../domain/palette.ts';
 import { phasesOf } from '../../domain/phases.ts';
 import type { TimelineItem, TimelinePart } from '../../domain/timeline.ts';
-import type { DiagramRequest } from '../diagram/diagram.ts';
 import { toGanttSource, toTimelineSource } from './source.ts';
 
 /** The line at the edge of each part, in the colours of the phase strip. Drawings are made for light ground. */

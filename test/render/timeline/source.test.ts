@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DiagramRenderer } from '../../../src/render/diagram/diagram.ts';
+import type { DiagramRenderer } from '../../../packages/mermaid-without-browser/src/diagram.ts';
+import { openTemporaryRenderer } from '../../../packages/mermaid-without-browser/test/support/temporary-renderer.ts';
+import { textIn } from '../../../packages/mermaid-without-browser/test/support/text-in.ts';
 import { toGanttSource, toTimelineSource } from '../../../src/render/timeline/source.ts';
-import { openTemporaryRenderer } from '../diagram/support/temporary-renderer.ts';
-import { textIn } from '../diagram/support/text-in.ts';
 
 let renderer: DiagramRenderer;
 beforeAll(() => {

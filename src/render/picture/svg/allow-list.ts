@@ -1,4 +1,4 @@
-import { ELEMENT_NAMES, GEOMETRY, ATTRIBUTES as OF_DIAGRAMS } from '../../diagram/finish/allow-list.ts';
+import { ELEMENT_NAMES, GEOMETRY, ATTRIBUTES as OF_DIAGRAMS } from 'mermaid-without-browser/allow-list';
 
 /*
  * All that a published drawing may hold: what diagrams may, and what drawing programs write besides. What isn't

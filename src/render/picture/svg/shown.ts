@@ -1,4 +1,4 @@
-import { REFERENCED } from '../../diagram/finish/allow-list.ts';
+import { REFERENCED } from 'mermaid-without-browser/allow-list';
 import { ANIMATIONS } from './allow-list.ts';
 import { hidingOf } from './hiding.ts';
 import type { DrawnElement } from './tree.ts';

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from '../../diagram/dom/escape.ts';
+import { escapeAttribute, escapeText } from 'mermaid-without-browser/escape';
 
 /** An element of a drawing, with what is kept of it. */
 export interface DrawnElement {

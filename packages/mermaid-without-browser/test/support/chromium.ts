@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
+import { launchPatient } from '../../../../test/support/browser.ts';
+import { mermaidConfiguration } from '../../src/configuration.ts';
+import { createRandom, seedOf } from '../../src/determinism.ts';
+import { FONT_FAMILY } from '../../src/text/fonts.ts';
+
+const ORIGIN = 'http://diagrams.test';
+const MODULES = new URL('../../../../node_modules/', import.meta.url);
+const WEIGHTS = [400, 500, 600, 700];
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  mjs: 'text/javascript',
+  woff2: 'font/woff2',
+  woff: 'font/woff',
+};
+/** How far a channel may be off, of 255, before a pixel counts as different. */
+const TOLERANCE = 48;
+
+type Mermaid = typeof import('mermaid')['default'];
+
+interface Photograph {
+  scheme?: 'light' | 'dark';
+  viewBox?: string | undefined;
+}
+
+/** A page in Chromium with the fonts of our pages and Mermaid as browsers load it, set up as ours is. */
+export async function openChromium(now: number) {
+  const browser = await launchPatient({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args,
+  });
+  // C4 diagrams are as wide as the screen; ours believe in this one.
+  const page = await browser.newPage({
+    viewport: { width: 1000, height: 800 },
+    screen: { width: 1280, height: 720 },
+  });
+  await page.clock.setFixedTime(now);
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
+    const file = fileURLToPath(new URL(`.${pathname}`, MODULES));
+    return route.fulfill({
+      contentType: TYPES[pathname.split('.').at(-1) ?? ''] ?? 'text/plain',
+      body: readFileSync(file),
+    });
+  });
+  await page.goto(`${ORIGIN}/`);
+  await page.waitForFunction(() => 'mermaid' in window);
+  await page.evaluate(
+    async ({ configuration, random, weights }) => {
+      const { mermaid } = window as unknown as { mermaid: Mermaid };
+      mermaid.initialize(configuration);
+      const samples = ['a', 'ż', 'ж', 'λ', 'ạ'];
+      await Promise.all(
+        weights.flatMap((weight) => samples.map((text) => document.fonts.load(`${weight} 16px Inter`, text))),
+      );
+      const createRandom = new Function(`return ${random}`)();
+      Object.assign(window, {
+        draw: async (source: string, seed: number) => {
+          Math.random = createRandom(seed);
+          const { svg, diagramType } = await mermaid.render('mmd', source);
+          return { kind: diagramType, markup: svg };
+        },
+      });
+    },
+    { configuration: mermaidConfiguration(), random: createRandom.toString(), weights: WEIGHTS },
+  );
+
+  const draw = (source: string): Promise<{ kind: string; markup: string }> =>
+    page.evaluate(
+      ([source, seed]) =>
+        (
+          window as unknown as {
+            draw: (source: string, seed: number) => Promise<{ kind: string; markup: string }>;
+          }
+        ).draw(source, seed),
+      [source, seedOf(source)] as const,
+    );
+
+  /** What a drawing looks like at its own size, or the part of it that `viewBox` shows. */
+  const photograph = async (svg: string, { scheme = 'light', viewBox }: Photograph = {}): Promise<string> => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.evaluate(
+      ([svg, viewBox]) => {
+        const stage = document.querySelector('#stage') as HTMLElement;
+        stage.innerHTML = svg;
+        const drawing = stage.querySelector('svg') as SVGSVGElement;
+        if (viewBox) drawing.setAttribute('viewBox', viewBox);
+        const { width, height } = drawing.viewBox.baseVal;
+        drawing.style.cssText = `width:${width}px;height:${height}px;max-width:none;display:block`;
+      },
+      [svg, viewBox] as const,
+    );
+    const shot = await page.locator('#stage > svg').screenshot({ animations: 'disabled' });
+    await page.evaluate(() => document.querySelector('#stage')?.replaceChildren());
+    return `data:image/png;base64,${shot.toString('base64')}`;
+  };
+
+  /** The share of pixels in which two photographs differ. */
+  const difference = (first: string, second: string): Promise<number> =>
+    page.evaluate(
+      async ([first, second, tolerance]) => {
+        const read = async (url: string) => {
+          const image = new Image();
+          image.src = url;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const context = canvas.getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return {
+            width: image.width,
+            height: image.height,
+            data: context?.getImageData(0, 0, image.width, image.height).data,
+          };
+        };
+        const [one, two] = [await read(first), await read(second)];
+        const [width, height] = [Math.max(one.width, two.width), Math.max(one.height, two.height)];
+        let different = 0;
+        for (let y = 0; y < height; y++) {
+          for (let x = 0; x < width; x++) {
+            const at = (image: typeof one, channel: number) =>
+              x < image.width && y < image.height
+                ? (image.data?.[4 * (y * image.width + x) + channel] ?? 0)
+                : 0;
+            const isOff = [0, 1, 2].some(
+              (channel) => Math.abs(at(one, channel) - at(two, channel)) > tolerance,
+            );
+            if (isOff) different++;
+          }
+        }
+        return different / (width * height);
+      },
+      [first, second, TOLERANCE] as const,
+    );
+
+  /** The contrast of each line of text with what is behind it, as drawn. */
+  const contrasts = async (
+    svg: string,
+    scheme: 'light' | 'dark',
+  ): Promise<{ text: string; contrast: number }[]> => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.evaluate((svg) => {
+      const stage = document.querySelector('#stage') as HTMLElement;
+      stage.innerHTML = svg;
+      const drawing = stage.querySelector('svg') as SVGSVGElement;
+      const { width, height } = drawing.viewBox.baseVal;
+      drawing.style.cssText = `width:${width}px;height:${height}px;max-width:none;display:block`;
+    }, svg);
+    const lines = await page.evaluate(linesOfText);
+    await page.addStyleTag({
+      content: '#stage text, #stage tspan { fill: none !important; stroke: none !important }',
+    });
+    const shot = await page.locator('#stage > svg').screenshot();
+    await page.evaluate(() => {
+      document.querySelector('#stage')?.replaceChildren();
+      document.head.lastElementChild?.remove();
+    });
+    return page.evaluate(measureContrasts, {
+      lines,
+      shot: `data:image/png;base64,${shot.toString('base64')}`,
+    });
+  };
+
+  /** The boxes of a timeline, and the texts that reach out of theirs by more than a pixel. */
+  const overflows = async (svg: string): Promise<{ boxes: number; outside: string[] }> => {
+    await page.evaluate((svg) => {
+      const stage = document.querySelector('#stage') as HTMLElement;
+      stage.innerHTML = svg;
+    }, svg);
+    return page.evaluate(() => {
+      const outside: string[] = [];
+      let boxes = 0;
+      for (const text of document.querySelectorAll<SVGTextElement>('#stage text')) {
+        const group = text.parentElement?.previousElementSibling;
+        // In rows, text has no box of its own.
+        const frame = group?.querySelector('path') ?? text.closest('svg');
+        const box = frame?.getBoundingClientRect();
+        if (!box) continue;
+        boxes++;
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const scale = (document.querySelector('#stage svg') as SVGSVGElement).getScreenCTM()?.a ?? 1;
+        const reach =
+          Math.max(box.left - left, right - box.right, box.top - top, bottom - box.bottom) / scale;
+        if (reach > 1) outside.push(`${reach.toFixed(1)} px: ${text.textContent}`);
+      }
+      return { boxes, outside };
+    });
+  };
+
+  return { page, contrasts, overflows, draw, photograph, difference, close: () => browser.close() };
+}
+
+const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8">
+${WEIGHTS.map((weight) => `<link rel="stylesheet" href="/@fontsource/inter/${weight}.css">`).join('')}
+<style>svg *{font-family:${FONT_FAMILY}!important}:root{color-scheme:light dark}body{margin:0;background:light-dark(#fff,#16181d)}</style>
+<script type="module">import mermaid from '/mermaid/dist/mermaid.esm.min.mjs'; window.mermaid = mermaid;</script>
+</head><body><div id="stage"></div></body></html>`;
+
+interface TextLine {
+  text: string;
+  colour: string;
+  opacity: number;
+  /** A point in the middle of each of its letters. */
+  points: { x: number; y: number }[];
+}
+
+/** Runs in the page: every line of text with the places of its letters and its colour. */
+function linesOfText(): TextLine[] {
+  const MIDDLE_OF_SMALL_LETTERS = 0.58;
+  const origin = document.querySelector('#stage > svg')?.getBoundingClientRect() ?? new DOMRect();
+  const lines: TextLine[] = [];
+  for (const element of document.querySelectorAll<SVGTextContentElement>('#stage text, #stage tspan')) {
+    const text = element.textContent ?? '';
+    const matrix = element.getScreenCTM();
+    if (element.childElementCount || !text.trim() || !matrix) continue;
+    const style = getComputedStyle(element);
+    let opacity = Number(style.fillOpacity);
+    for (let around: Element | null = element; around; around = around.parentElement) {
+      opacity *= Number(getComputedStyle(around).opacity);
+    }
+    const points = Array.from({ length: element.getNumberOfChars() }, (_, index) => {
+      const { x, y, width, height } = element.getExtentOfChar(index);
+      const point = new DOMPoint(x + width / 2, y + height * MIDDLE_OF_SMALL_LETTERS).matrixTransform(matrix);
+      return { x: Math.round(point.x - origin.left), y: Math.round(point.y - origin.top) };
+    });
+    lines.push({ text: text.trim(), colour: style.fill, opacity, points });
+  }
+  return lines;
+}
+
+/** Runs in the page: holds each line against the pixels behind it, leaving out lines that cross it. */
+async function measureContrasts({ lines, shot }: { lines: TextLine[]; shot: string }) {
+  const RARE = 0.12;
+  const image = new Image();
+  image.src = shot;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true }) as OffscreenCanvasRenderingContext2D;
+  context.drawImage(image, 0, 0);
+  const luminance = (rgb: number[]) => {
+    const [r = 0, g = 0, b = 0] = rgb.map((value) => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const parse = (colour: string) => {
+    const probe = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+    probe.fillStyle = colour;
+    probe.fillRect(0, 0, 1, 1);
+    return [...probe.getImageData(0, 0, 1, 1).data];
+  };
+  return lines.map(({ text, colour, opacity, points }) => {
+    const counts = new Map<string, number>();
+    for (const { x, y } of points) {
+      const key = [...context.getImageData(x, y, 1, 1).data.slice(0, 3)].join();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const [r = 0, g = 0, b = 0, a = 255] = parse(colour);
+    const share = (a / 255) * opacity;
+    let contrast = 21;
+    for (const [key, count] of counts) {
+      if (count < 2 || count < RARE * points.length) continue;
+      const behind = key.split(',').map(Number);
+      const seen = [r, g, b].map((value, channel) => value * share + (behind[channel] ?? 0) * (1 - share));
+      const [one, two] = [luminance(seen), luminance(behind)];
+      contrast = Math.min(contrast, (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05));
+    }
+    return { text, contrast };
+  });
+}

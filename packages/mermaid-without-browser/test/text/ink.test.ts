@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { inkBounds } from '../../src/text/ink.ts';
+
+test.each(['بدأ الطابور يمتلئ.', '日本語 (JST)', '  indented', 'ends in a dot 。', 'Inter'])(
+  'the strokes of "%s" have finite bounds, although our fonts lack some of its letters',
+  (text) => {
+    const { left, right, top, bottom } = inkBounds(text, 16, 400) ?? {};
+    for (const bound of [left, right, top, bottom]) expect(bound).toSatisfy(Number.isFinite);
+  },
+);
+
+test('nothing but spaces has no strokes', () => {
+  expect(inkBounds('  ', 16, 400)).toBeUndefined();
+});
