@@ -203,6 +203,12 @@ test('our package of diagrams knows nothing of the site around it', async () => 
   const imports = await Promise.all(files.map((file) => importsOf(folder, file)));
   expect(files.length).toBeGreaterThan(50);
   expect(imports.flat().filter(({ target }) => target.startsWith('..'))).toEqual([]);
+  for (const file of files) {
+    const text = await readFile(join(folder, file), 'utf8');
+    expect(text.split('\n').length, file).toBeLessThanOrEqual(301);
+    expect(file).toMatch(/^[a-z0-9/-]+\.ts$/);
+    expect(text).not.toMatch(CLOCK);
+  }
 });
 
 test('of all that reads and judges what authors wrote, one file knows the disk', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext } from 'playwright-core';
 import ts from 'typescript';
@@ -11,6 +11,7 @@ import { withoutLimits } from './support/browser.ts';
 import { PATIENCE } from './support/patience.ts';
 
 const TESTS = fileURLToPath(new URL('./', import.meta.url));
+const OF_DIAGRAMS = join(TESTS, '../packages/mermaid-without-browser/test');
 /** Where the one limit is set, where a browser gets it, and where tests wait for each other. */
 const EXEMPT = new Set(['patience.test.ts', 'support/patience.ts', 'support/browser.ts', 'support/until.ts']);
 /** Calls that wait for time to pass, or give up when it has. */
@@ -67,11 +68,18 @@ function importsValue({ moduleSpecifier, importClause }: ts.ImportDeclaration): 
 }
 
 test('no test waits for time to pass, or gives up when it has', async () => {
-  const files = (await readdir(TESTS, { recursive: true }))
-    .map((file) => file.replaceAll('\\', '/'))
+  const all = await Promise.all(
+    [TESTS, OF_DIAGRAMS].map(async (folder) => {
+      const names = await readdir(folder, { recursive: true });
+      return names.map((name) => relative(TESTS, join(folder, name)).replaceAll('\\', '/'));
+    }),
+  );
+  const files = all
+    .flat()
     .filter(
       (file) => file.endsWith('.ts') && !file.startsWith('fixtures/') && !file.includes('node_modules/'),
     );
+  expect(files.filter((file) => file.startsWith('..')).length).toBeGreaterThan(5);
   const faults = files
     .filter((file) => !EXEMPT.has(file))
     .flatMap((file) => faultsIn(file, readFileSync(join(TESTS, file), 'utf8')));
