@@ -5,6 +5,7 @@ import { type Build, currentBuild } from '../assemble/current.ts';
 import { authorComponents } from '../authoring/components.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
+import { remembered } from '../domain/remembered.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
 import { incidentsByService } from '../domain/statistics.ts';
@@ -38,23 +39,25 @@ export async function loadFeed(
     self: absoluteUrl(site, self),
     author: site.name,
   };
-  const { appearances } = currentBuild();
-  const drafts = newestDraftsOf({ site, incidents, maintenance, appearances, lastWord: loadLastWord(), now });
+  const build = currentBuild();
+  const { appearances } = build;
+  const drafts = newestDraftsOf({
+    site,
+    incidents,
+    maintenance,
+    appearances,
+    lastWord: lastWordOfBuild(build),
+    now,
+  });
   const wanted = new Set(drafts.map(({ report }) => report));
   const reports = await loadReports(incidents.filter(({ id }) => wanted.has(id)));
   return { channel, entries: toEntries(drafts, { site, reports, wordsOf: loadWords }) };
 }
 
-const lastWords = new WeakMap<Build, number>();
-
 /** When anything was last said on the whole site. */
-function loadLastWord(): number {
-  const build = currentBuild();
-  const { content, appearances } = build;
-  const known = lastWords.get(build) ?? lastWordOf({ ...content, appearances });
-  lastWords.set(build, known);
-  return known;
-}
+const lastWordOfBuild = remembered(({ content, appearances }: Build) =>
+  lastWordOf({ ...content, appearances }),
+);
 
 /** A feed of the incidents of one service, and of the planned work on it. */
 export function loadServiceFeed(self: string, { id, name }: Service) {
@@ -74,22 +77,13 @@ interface Rendered {
   words: Map<string, string>;
 }
 
-const builds = new WeakMap<Build, Rendered>();
-
-function loadRendered(): Rendered {
-  const build = currentBuild();
-  const rendered = builds.get(build) ?? {
-    container: createContainer(),
-    reports: new Map(),
-    words: new Map(),
-  };
-  builds.set(build, rendered);
-  return rendered;
-}
+const renderedOf = remembered(
+  (_: Build): Rendered => ({ container: createContainer(), reports: new Map(), words: new Map() }),
+);
 
 /** The words of an entry, rendered once. */
 function loadWords(draft: EntryDraft): string {
-  const { words } = loadRendered();
+  const { words } = renderedOf(currentBuild());
   const toHtml = (text: string, file: string) => toBlocksHtml(text, loadTextContext({ file }));
   const html = words.get(draft.route) ?? toWords(draft, loadFrame().site, toHtml);
   words.set(draft.route, html);
@@ -98,7 +92,7 @@ function loadWords(draft: EntryDraft): string {
 
 /** The bodies as HTML that stands by itself, by the incident's id, each rendered once. */
 async function loadReports(incidents: readonly Incident[]): Promise<ReadonlyMap<string, string>> {
-  const { container, reports } = loadRendered();
+  const { container, reports } = renderedOf(currentBuild());
   const rendered = incidents.map(async (incident) => {
     const report = reports.get(incident.id) ?? renderReport(container, incident);
     reports.set(incident.id, report);

@@ -1,6 +1,7 @@
 import { type Build, currentBuild } from '../assemble/current.ts';
 import { dayOf } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
+import { remembered } from '../domain/remembered.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
 import type { SearchDocument } from '../search/document.ts';
@@ -9,20 +10,15 @@ import { buildSearchIndex, type SearchIndex } from '../search/index/build-search
 import { toSearchDocument } from '../search/to-search-document.ts';
 import { loadCompiled } from './bodies.ts';
 
-const indexes = new WeakMap<Build, Promise<SearchIndex>>();
-
 /** The search index of this build, made once. */
 export function loadSearchIndex(): Promise<SearchIndex> {
-  const build = currentBuild();
-  const index = indexes.get(build) ?? indexOf(build);
-  indexes.set(build, index);
-  return index;
+  return indexOf(currentBuild());
 }
 
-async function indexOf({ content, status }: Build): Promise<SearchIndex> {
+const indexOf = remembered(async ({ content, status }: Build): Promise<SearchIndex> => {
   const { builtAt, isStopped } = status.facts;
   return buildSearchIndex(await Promise.all(content.incidents.map(toDocument)), { builtAt, isStopped });
-}
+});
 
 /** What search finds when nothing is asked for: the newest incidents. */
 export async function loadNewest(limit: number): Promise<SearchAnswer> {

@@ -3,16 +3,14 @@ import { type Build, currentBuild } from '../assemble/current.ts';
 import type { PageFrame } from '../components/frame.ts';
 import { accentsOf } from '../domain/colour.ts';
 import { directionOf } from '../domain/direction.ts';
+import { remembered } from '../domain/remembered.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 
-const frames = new WeakMap<Build, PageFrame>();
+const frameOf = remembered(toFrame);
 
 /** The frame of every page, made once for a build. */
 export function loadFrame(): PageFrame {
-  const build = currentBuild();
-  const frame = frames.get(build) ?? toFrame(build);
-  frames.set(build, frame);
-  return frame;
+  return frameOf(currentBuild());
 }
 
 function toFrame({ content, now, drafts, faults, reloadScript }: Build): PageFrame {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { recurrenceFaultOf, windowOf, windowsOf } from '../../src/domain/recurrence.ts';
-import { windowStateOf } from '../../src/domain/window.ts';
 import { at, maintenance, moment, update } from '../support/facts.ts';
 
 const HOUR = 3_600_000;
@@ -164,28 +163,6 @@ describe('windowsOf', () => {
       every: 'FREQ=DAILY;BYDAY=MO;COUNT=9999',
     });
     expect(windowsOf(mondays, at('2026-03-01T00:00Z'), at('2026-03-09T00:00Z'))).toHaveLength(1);
-  });
-});
-
-describe('windowStateOf', () => {
-  const window = {
-    starts: at('2026-03-01T02:00Z'),
-    ends: at('2026-03-01T05:00Z'),
-    planned: at('2026-03-01T04:00Z'),
-    cancelled: false,
-  };
-
-  test.each([
-    { now: '2026-03-01T01:59:59Z', is: 'scheduled' },
-    { now: '2026-03-01T02:00Z', is: 'in-progress' },
-    { now: '2026-03-01T04:00Z', is: 'extended' },
-    { now: '2026-03-01T05:00Z', is: 'completed' },
-  ])('at $now it is $is', ({ now, is }) => {
-    expect(windowStateOf(window, at(now))).toBe(is);
-  });
-
-  test('what is cancelled stays cancelled', () => {
-    expect(windowStateOf({ ...window, cancelled: true }, at('2026-03-01T03:00Z'))).toBe('cancelled');
   });
 });
 

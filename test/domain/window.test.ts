@@ -10,6 +10,19 @@ const window = {
 };
 
 test.each([
+  { now: '2026-03-01T01:59:59Z', is: 'scheduled' },
+  { now: '2026-03-01T02:00Z', is: 'in-progress' },
+  { now: '2026-03-01T04:00Z', is: 'extended' },
+  { now: '2026-03-01T05:00Z', is: 'completed' },
+])('at $now work is $is', ({ now, is }) => {
+  expect(windowStateOf(window, at(now))).toBe(is);
+});
+
+test('what is cancelled stays cancelled', () => {
+  expect(windowStateOf({ ...window, cancelled: true }, at('2026-03-01T03:00Z'))).toBe('cancelled');
+});
+
+test.each([
   { builtAt: '2026-03-01T01:59Z', is: 'completed' },
   { builtAt: '2026-03-01T02:00Z', is: 'unconfirmed' },
   { builtAt: '2026-03-01T04:59Z', is: 'unconfirmed' },

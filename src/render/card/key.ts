@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../../domain/order.ts';
+import { remembered } from '../../domain/remembered.ts';
 import type { CardBrand, CardSpec } from './spec.ts';
-
-const digests = new WeakMap<CardBrand, string>();
 
 /**
  * SHA-256 over everything that can change the picture, in hex. Page code calls it for every page,
@@ -17,16 +16,11 @@ export function cardHashOf(spec: CardSpec, brand: CardBrand): string {
   return cardKeyOf(spec, brand).slice(0, 8);
 }
 
-function brandDigestOf(brand: CardBrand): string {
-  const known = digests.get(brand);
-  if (known) return known;
-  const { logo, ...facts } = brand;
+const brandDigestOf = remembered(({ logo, ...facts }: CardBrand): string => {
   const hash = createHash('sha256').update(canonical(facts));
   if (logo) hash.update(logo.type).update(logo.bytes);
-  const digest = hash.digest('hex');
-  digests.set(brand, digest);
-  return digest;
-}
+  return hash.digest('hex');
+});
 
 /** JSON with sorted keys: the order in which a caller names the facts is none of the picture's. */
 function canonical(value: unknown): string {
