@@ -1,5 +1,9 @@
 import type { MiddlewareHandler } from 'astro';
+import { loadWords } from './data/site.ts';
 import { workingOn } from './domain/own-fault.ts';
 
-/** A page or a file that can't be made is named. */
-export const onRequest: MiddlewareHandler = ({ url }, next) => workingOn(url.pathname, next);
+/** Hands the site's words to every page and component. A page or a file that can't be made is named. */
+export const onRequest: MiddlewareHandler = ({ url, locals }, next) => {
+  locals.words = loadWords();
+  return workingOn(url.pathname, next);
+};

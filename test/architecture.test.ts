@@ -21,6 +21,8 @@ interface Folder {
 /** Who may import whom: each folder, and each file that lies beside them. */
 const FOLDERS: Record<string, Folder> = {
   domain: { uses: [], packages: ['temporal-polyfill', 'rrule-temporal', 'culori'] },
+  // All that readers see, but for what authors write.
+  words: { uses: ['domain'], packages: ['messageformat'] },
   schema: { uses: ['domain'], packages: ['astro/zod', 'node:path'] },
   // Authors' files as text with places, by parsers that are kept by others. It knows no rule.
   source: {
@@ -35,7 +37,7 @@ const FOLDERS: Record<string, Folder> = {
     packages: ['github-slugger', 'unist-util-visit', 'node:path', 'node:util'],
   },
   feeds: {
-    uses: ['domain'],
+    uses: ['domain', 'words'],
     packages: [
       'feedsmith',
       'ical-generator',
@@ -45,10 +47,10 @@ const FOLDERS: Record<string, Folder> = {
     ],
     knows: ['hast'],
   },
-  search: { uses: ['domain'], packages: ['fuse.js/min-basic', 'node:crypto', 'node:zlib'] },
+  search: { uses: ['domain', 'words'], packages: ['fuse.js/min-basic', 'node:crypto', 'node:zlib'] },
   import: { uses: ['domain'], packages: ['yaml'] },
   render: {
-    uses: ['domain'],
+    uses: ['domain', 'words'],
     packages: [
       ...[
         'mermaid-without-browser',
@@ -68,7 +70,7 @@ const FOLDERS: Record<string, Folder> = {
     ],
   },
   markdown: {
-    uses: ['authoring/note-labels.ts', 'domain', 'schema', 'source'],
+    uses: ['authoring/note-labels.ts', 'domain', 'schema', 'source', 'words'],
     packages: [
       'github-slugger',
       'hast-util-raw',
@@ -85,7 +87,7 @@ const FOLDERS: Record<string, Folder> = {
     knows: ['hast', 'mdast', 'mermaid-without-browser', 'render'],
   },
   assemble: {
-    uses: ['check', 'domain', 'markdown', 'mermaid-without-browser', 'render', 'schema', 'source'],
+    uses: ['check', 'domain', 'markdown', 'mermaid-without-browser', 'render', 'schema', 'source', 'words'],
     knows: ['components', 'astro', 'vite'],
     packages: ['node:*'],
   },
@@ -100,6 +102,7 @@ const FOLDERS: Record<string, Folder> = {
       'render',
       'schema',
       'search',
+      'words',
     ],
     knows: ['assemble', 'check', 'components', 'mermaid-without-browser', 'source'],
     packages: [
@@ -112,18 +115,18 @@ const FOLDERS: Record<string, Folder> = {
     ],
   },
   components: {
-    uses: ['domain', 'islands', 'markdown/rich-text.ts', 'render/chart/chart.ts', 'search/show'],
+    uses: ['domain', 'islands', 'markdown/rich-text.ts', 'render/chart/chart.ts', 'search/show', 'words'],
     knows: ['astro', 'assemble', 'check', 'markdown', 'mermaid-without-browser', 'render', 'search'],
     packages: ['@fontsource/inter/files/*'],
   },
-  layouts: { uses: ['components', 'domain', 'islands', 'styles'] },
+  layouts: { uses: ['components', 'domain', 'islands', 'styles', 'words'] },
   authoring: {
-    uses: ['components', 'domain', 'markdown/terms.ts', 'schema'],
+    uses: ['components', 'domain', 'markdown/terms.ts', 'schema', 'words'],
     knows: ['astro', 'render'],
   },
-  islands: { uses: ['domain', 'search'] },
+  islands: { uses: ['domain', 'search', 'words'] },
   pages: {
-    uses: ['authoring', 'components', 'data', 'domain', 'feeds', 'islands', 'layouts', 'search'],
+    uses: ['authoring', 'components', 'data', 'domain', 'feeds', 'islands', 'layouts', 'search', 'words'],
     knows: ['astro'],
   },
   cli: {
@@ -131,8 +134,8 @@ const FOLDERS: Record<string, Folder> = {
     packages: ['@clack/prompts', 'node:*'],
   },
   styles: { uses: [] },
-  'env.d.ts': { uses: [], knows: ['components'] },
-  'middleware.ts': { uses: ['domain'], knows: ['astro'] },
+  'env.d.ts': { uses: [], knows: ['components', 'words'] },
+  'middleware.ts': { uses: ['data/site.ts', 'domain'], knows: ['astro'] },
   'integration.ts': {
     uses: ['assemble', 'check', 'domain'],
     knows: ['astro', 'rolldown'],

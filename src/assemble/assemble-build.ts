@@ -4,6 +4,7 @@ import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import { routes } from '../domain/routes.ts';
 import type { Picture } from '../render/picture/picture.ts';
+import { wordsOf } from '../words/table.ts';
 import { readAppearances } from './appearances.ts';
 import { createBodies } from './bodies.ts';
 import { chosenAddressOf } from './chosen-address.ts';
@@ -70,6 +71,7 @@ export async function assembleBuild({ root, drafts, startedAt }: BuildOptions): 
     appearances,
     root,
     content: published,
+    words: wordsOf(published.site.locale),
     status,
     now,
     drafts,

@@ -8,6 +8,7 @@ import type { FindPicture } from '../markdown/context.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { ChartDrawing } from '../render/chart/chart.ts';
 import type { Picture } from '../render/picture/picture.ts';
+import type { Words } from '../words/words.ts';
 import type { Bodies } from './bodies.ts';
 import type { ChosenPicture } from './chosen-pictures.ts';
 import type { Fault } from './fault.ts';
@@ -19,6 +20,8 @@ export interface Build {
   /** Absolute path of the repository. */
   root: string;
   content: Content;
+  /** What the site says, in its language. */
+  words: Words;
   status: Status;
   /** The one value of the clock. */
   now: Instant;

@@ -109,7 +109,7 @@ async function renderReport(container: Promise<AstroContainer>, incident: Incide
   const { report, body } = await loadReport(incident);
   const html = await (await container).renderToString(body.Content, {
     props: { components: authorComponents },
-    locals: { report, body: loadBodyContext(incident) },
+    locals: { words: currentBuild().words, report, body: loadBodyContext(incident) },
   });
   return toFeedHtml(html, absoluteUrl(loadFrame().site, routes.incident(incident.id)));
 }

@@ -5,12 +5,18 @@ import { accentsOf } from '../domain/colour.ts';
 import { directionOf } from '../domain/direction.ts';
 import { remembered } from '../domain/remembered.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
+import type { Words } from '../words/words.ts';
 
 const frameOf = remembered(toFrame);
 
 /** The frame of every page, made once for a build. */
 export function loadFrame(): PageFrame {
   return frameOf(currentBuild());
+}
+
+/** What the site says, in its language. */
+export function loadWords(): Words {
+  return currentBuild().words;
 }
 
 function toFrame({ content, now, drafts, faults, reloadScript }: Build): PageFrame {

@@ -1,0 +1,45 @@
+import {
+  isCatchallKey,
+  isExpression,
+  isMarkup,
+  isPatternMessage,
+  isVariableRef,
+  type Model,
+  parseMessage,
+  validate,
+} from 'messageformat';
+import type { Template } from './template.ts';
+
+/**
+ * A message of a table, in the syntax of Unicode MessageFormat 2, as the template that pages and scripts fill in.
+ *
+ * @throws {Error} names what a template can't say: functions but `:number` and `:string`, more than one selector,
+ * braces in the text.
+ * @example compileMessage('Open for {$duration}') // 'Open for {duration}'
+ */
+export function compileMessage(source: string): Template {
+  const message = parseMessage(source);
+  validate(message);
+  if (isPatternMessage(message)) return textOf(message.pattern);
+  const [selector, ...others] = message.selectors;
+  if (!selector || others.length > 0) throw new Error('A message is chosen by one value.');
+  const forms = message.variants.map(({ keys: [key], value }) => {
+    return [!key || isCatchallKey(key) ? 'other' : key.value, textOf(value)] as const;
+  });
+  return [selector.name, Object.fromEntries(forms)];
+}
+
+function textOf(pattern: Model.Pattern): string {
+  return pattern.map(pieceOf).join('');
+}
+
+function pieceOf(piece: Model.Pattern[number]): string {
+  if (typeof piece === 'string') {
+    if (/[{}]/.test(piece)) throw new Error('A message has no braces in its text.');
+    return piece;
+  }
+  if (isMarkup(piece) && piece.kind !== 'standalone')
+    return `{${piece.kind === 'open' ? '#' : '/'}${piece.name}}`;
+  if (isExpression(piece) && isVariableRef(piece.arg)) return `{${piece.arg.name}}`;
+  throw new Error('A message holds text, values and marks.');
+}

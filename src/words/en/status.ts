@@ -1,0 +1,34 @@
+import type { Table } from '../message.ts';
+
+/** How services, incidents and planned work are. */
+export const status = {
+  'status.operational': { text: 'Operational', note: 'A service is well.' },
+  'status.maintenance': { text: 'Under maintenance', note: 'A service during planned work.' },
+  'status.degraded': { text: 'Degraded performance', note: 'A service is slow or partly wrong.' },
+  'status.partial-outage': { text: 'Partial outage', note: 'A service fails for some.' },
+  'status.major-outage': { text: 'Major outage', note: 'A service fails for all or most.' },
+  'status.no-data': { text: 'No data', note: 'A day before a service was recorded.' },
+  'status.unconfirmed': {
+    text: 'Maintenance should have ended',
+    note: 'A service whose planned work was under way when the page was built, and is past its end.',
+  },
+  'incident.investigating': { text: 'Investigating', note: 'An incident whose cause is looked for.' },
+  'incident.identified': { text: 'Identified', note: 'An incident whose cause is known.' },
+  'incident.monitoring': { text: 'Monitoring', note: 'A fix is in place and being watched.' },
+  'incident.resolved': { text: 'Resolved', note: 'An incident is over.' },
+  'update.update': { text: 'Update', note: 'Heading of a message that changes no status.' },
+  'phase.undetected': { text: 'Undetected', note: 'From the start until people noticed.' },
+  'phase.responding': { text: 'Responding', note: 'From detection until customers were well again.' },
+  'phase.recovering': { text: 'Recovering', note: 'From mitigation until it was over.' },
+  'phase.before': { text: 'Before', note: 'Heading of timeline entries before the incident began.' },
+  'phase.resolved': { text: 'Resolved', note: 'Heading of timeline entries after the incident was over.' },
+  'window.scheduled': { text: 'Scheduled', note: 'Planned work that has not begun.' },
+  'window.in-progress': { text: 'In progress', note: 'Planned work that is under way.' },
+  'window.extended': { text: 'Extended', note: 'Planned work that goes on beyond its planned end.' },
+  'window.unconfirmed': {
+    text: 'Should have ended',
+    note: 'Planned work that was under way when the page was built, and is past its end.',
+  },
+  'window.completed': { text: 'Completed', note: 'Planned work that is over.' },
+  'window.cancelled': { text: 'Cancelled', note: 'Planned work that was called off.' },
+} as const satisfies Table;
