@@ -5,7 +5,7 @@ import { routes } from '../domain/routes.ts';
  * too, and `search` what the button beside opens.
  */
 export const PAGES = [
-  { label: 'Status', route: routes.home, name: 'home' },
-  { label: 'Incidents', route: routes.record, name: 'record' },
-  { label: 'Search', route: routes.search, name: 'search' },
+  { say: 'link.status', route: routes.home, name: 'home' },
+  { say: 'link.incidents', route: routes.record, name: 'record' },
+  { say: 'link.search', route: routes.search, name: 'search' },
 ] as const;
