@@ -3,16 +3,27 @@ import { incidentsByCause, incidentsBySeverity } from '../domain/statistics.ts';
 import { tagsOf } from '../domain/tags.ts';
 import { loadIncidents } from './content.ts';
 import type { RecordPage } from './record.ts';
-import { loadFrame } from './site.ts';
+import { loadFrame, loadWords } from './site.ts';
 
 /** One page for each cause that has incidents. */
 export function causePaths() {
   const { site } = loadFrame();
+  const words = loadWords();
   const incidents = incidentsByCause(loadIncidents());
   return site.causes.flatMap(({ id, label }) => {
     const members = incidents.get(id);
     return members
-      ? [pathOf({ id }, { title: `Cause: ${label}`, route: routes.cause(id), incidents: members }, 'causes')]
+      ? [
+          pathOf(
+            { id },
+            {
+              title: words.say('record.of-cause', { cause: label }),
+              route: routes.cause(id),
+              incidents: members,
+            },
+            'causes',
+          ),
+        ]
       : [];
   });
 }
@@ -20,6 +31,7 @@ export function causePaths() {
 /** One page for each severity that has incidents. */
 export function severityPaths() {
   const { site } = loadFrame();
+  const words = loadWords();
   const incidents = incidentsBySeverity(loadIncidents());
   return site.severities.flatMap(({ id, label }) => {
     const members = incidents.get(id);
@@ -27,7 +39,11 @@ export function severityPaths() {
       ? [
           pathOf(
             { id },
-            { title: `Severity: ${label}`, route: routes.severity(id), incidents: members },
+            {
+              title: words.say('record.of-severity', { severity: label }),
+              route: routes.severity(id),
+              incidents: members,
+            },
             'severities',
           ),
         ]
@@ -37,8 +53,13 @@ export function severityPaths() {
 
 /** One page for each tag. */
 export function tagPaths() {
+  const words = loadWords();
   return tagsOf(loadIncidents()).map(({ slug, label, incidents }) =>
-    pathOf({ tag: slug }, { title: `Tagged ${label}`, route: routes.tag(label), incidents }, 'tags'),
+    pathOf(
+      { tag: slug },
+      { title: words.say('record.of-tag', { tag: label }), route: routes.tag(label), incidents },
+      'tags',
+    ),
   );
 }
 
@@ -48,6 +69,10 @@ function pathOf<P extends Record<string, string>>(
   index: 'causes' | 'severities' | 'tags',
 ) {
   const { site } = loadFrame();
-  const parent = { label: `All ${index}`, href: hrefOf(site, routes[index]), count: page.incidents.length };
+  const parent = {
+    label: loadWords().say(`link.all-${index}`),
+    href: hrefOf(site, routes[index]),
+    count: page.incidents.length,
+  };
   return { params, props: { page: { ...page, parent } } };
 }

@@ -7,39 +7,22 @@ import type { PlannedWindow } from '../domain/window.ts';
 import { loadIncidents, loadMaintenance } from './content.ts';
 import { cutsOf, type RecordLink } from './record.ts';
 import { loadShareImage } from './share-images.ts';
-import { loadFrame } from './site.ts';
-
-const INDEXES = {
-  services: {
-    title: 'Services',
-    lead: 'The parts of our product, and how many incidents each has had.',
-    empty: 'No service is listed yet',
-  },
-  severities: {
-    title: 'Severities',
-    lead: 'How serious incidents were, worst first.',
-    empty: 'No incident has a severity yet',
-  },
-  causes: { title: 'Causes', lead: 'Why incidents happened.', empty: 'No incident has a cause yet' },
-  tags: { title: 'Tags', lead: 'What incidents have in common.', empty: 'No incident has a tag yet' },
-} as const;
+import { loadFrame, loadWords } from './site.ts';
 
 /** The pages that list how the record can be cut. */
-export type IndexName = keyof typeof INDEXES;
+export type IndexName = 'services' | 'severities' | 'causes' | 'tags';
 
 /** A page that lists services, severities, causes or tags, each with how many incidents it has. */
 export function loadIndex(name: IndexName) {
-  const { title, lead, empty } = INDEXES[name];
-  const page = pageOf({ title, lead, route: routes[name] });
-  const parent = { label: 'All incidents', href: hrefOf(page.frame.site, routes.record) };
-  return { ...page, title, lead, parent, empty, links: linksOf(name) };
+  const words = loadWords();
+  const page = pageOf(name, routes[name]);
+  const parent = { label: words.say('link.all-incidents'), href: hrefOf(page.frame.site, routes.record) };
+  return { ...page, parent, empty: words.say(`${name}.empty`), links: linksOf(name) };
 }
 
 /** The page that lists all planned work, each with its next window, or else its last. */
 export function loadMaintenanceIndex() {
-  const title = 'Maintenance';
-  const lead = 'Planned and completed work, latest first.';
-  const page = pageOf({ title, lead, route: routes.maintenances });
+  const page = pageOf('maintenance', routes.maintenances);
   const { site, now } = page.frame;
   const windows = latestFirst(
     loadMaintenance().map(
@@ -47,19 +30,21 @@ export function loadMaintenanceIndex() {
     ),
     ({ window }) => window.starts,
   );
-  const parent = { label: 'Status', href: hrefOf(site, routes.home) };
-  return { ...page, title, lead, parent, windows };
+  const parent = { label: loadWords().say('link.status'), href: hrefOf(site, routes.home) };
+  return { ...page, parent, windows };
 }
 
-function pageOf({ title, lead, route }: { title: string; lead: string; route: string }) {
+function pageOf(name: IndexName | 'maintenance', route: string) {
   const frame = loadFrame();
+  const words = loadWords();
+  const title = words.say(`${name}.title`);
   const metadata: PageMetadata = {
     title,
-    description: `${title} of ${frame.site.name}. ${lead}`,
+    description: words.say(`${name}.description`, { site: frame.site.name }),
     route,
     image: loadShareImage(route) ?? loadShareImage(routes.home),
   };
-  return { frame, metadata };
+  return { frame, metadata, title, lead: words.say(`${name}.lead`) };
 }
 
 function linksOf(name: IndexName): RecordLink[] {

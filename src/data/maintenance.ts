@@ -7,7 +7,7 @@ import { loadBody, loadStyleHashes } from './bodies.ts';
 import { loadMaintenance } from './content.ts';
 import { maintenanceAs } from './renditions.ts';
 import { loadShareImage } from './share-images.ts';
-import { loadFrame } from './site.ts';
+import { loadFrame, loadWords } from './site.ts';
 
 export function maintenancePaths() {
   return loadMaintenance().map((maintenance) => ({ params: { id: maintenance.id }, props: { maintenance } }));
@@ -22,16 +22,18 @@ export function loadPlannedWork(): Maintenance[] {
 export async function loadMaintenancePage(maintenance: Maintenance) {
   const frame = loadFrame();
   const { site, now } = frame;
+  const words = loadWords();
   const route = routes.maintenance(maintenance.id);
+  const { title } = maintenance;
   const { summary } = maintenanceAs('plain', maintenance);
   const metadata: PageMetadata = {
-    title: maintenance.title,
-    description: summary ?? `Planned work: ${maintenance.title}.`,
+    title,
+    description: summary ?? words.say('maintenance.planned', { title }),
     route,
     image: loadShareImage(route) ?? loadShareImage(routes.home),
     styleHashes: loadStyleHashes(maintenance),
   };
-  const parent = { label: 'Status', href: hrefOf(site, routes.home) };
+  const parent = { label: words.say('link.status'), href: hrefOf(site, routes.home) };
   return {
     frame,
     metadata,

@@ -13,7 +13,7 @@ import {
 import { tagsOf } from '../domain/tags.ts';
 import { loadIncidents } from './content.ts';
 import { loadShareImage } from './share-images.ts';
-import { loadFrame } from './site.ts';
+import { loadFrame, loadWords } from './site.ts';
 
 /** Incidents on the first page of the record; the years have the rest. */
 const RECENT = 30;
@@ -43,7 +43,7 @@ export interface RecordPage {
 export function loadRecordPage({ title, lead, route, incidents, parent }: RecordPage) {
   const frame = loadFrame();
   const { site, now } = frame;
-  const description = lead ?? `${title}: what happened at ${site.name}, with a report on each incident.`;
+  const description = lead ?? loadWords().say('record.description', { title, site: site.name });
   const metadata: PageMetadata = {
     title,
     description,
@@ -66,7 +66,7 @@ export function loadRecordPage({ title, lead, route, incidents, parent }: Record
 export function loadRecord() {
   const incidents = loadIncidents();
   const { site } = loadFrame();
-  const page = loadRecordPage({ title: 'Incidents', route: routes.record, incidents });
+  const page = loadRecordPage({ title: loadWords().say('record.title'), route: routes.record, incidents });
   return {
     ...page,
     listed: incidents.slice(0, RECENT),

@@ -3,7 +3,7 @@ import type { Service } from '../domain/site.ts';
 import { incidentsByService } from '../domain/statistics.ts';
 import { loadIncidents } from './content.ts';
 import { loadRecordPage } from './record.ts';
-import { loadFrame } from './site.ts';
+import { loadFrame, loadWords } from './site.ts';
 import { loadStatus } from './status.ts';
 import { loadServiceSubscriptions } from './subscriptions.ts';
 
@@ -20,7 +20,11 @@ export function loadService(service: Service) {
     lead: service.description,
     route: routes.service(service.id),
     incidents: incidentsByService(loadIncidents()).get(service.id) ?? [],
-    parent: { label: 'All services', href: hrefOf(site, routes.services), count: site.services.length },
+    parent: {
+      label: loadWords().say('link.all-services'),
+      href: hrefOf(site, routes.services),
+      count: site.services.length,
+    },
   });
   const { subscriptions, alternates } = loadServiceSubscriptions(service);
   const metadata = { ...page.metadata, alternates };

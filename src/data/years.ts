@@ -3,7 +3,7 @@ import { hrefOf, routes } from '../domain/routes.ts';
 import { type Month, type Year, yearsOf } from '../domain/statistics.ts';
 import { loadIncidents } from './content.ts';
 import { loadRecordPage, yearLink } from './record.ts';
-import { loadFrame } from './site.ts';
+import { loadFrame, loadWords } from './site.ts';
 
 export function yearPaths() {
   return yearsOf(loadIncidents()).map((year) => ({ params: { year: year.year }, props: { year } }));
@@ -18,9 +18,19 @@ export function monthPaths() {
 /** A year of the record, with its months. */
 export function loadYear({ year, incidents, months }: Year) {
   const { site } = loadFrame();
-  const parent = { label: 'All incidents', href: hrefOf(site, routes.record), count: incidents.length };
+  const words = loadWords();
+  const parent = {
+    label: words.say('link.all-incidents'),
+    href: hrefOf(site, routes.record),
+    count: incidents.length,
+  };
   return {
-    ...loadRecordPage({ title: `Incidents in ${year}`, route: routes.year(year), incidents, parent }),
+    ...loadRecordPage({
+      title: words.say('record.in-year', { year }),
+      route: routes.year(year),
+      incidents,
+      parent,
+    }),
     months: months.map((month) => ({
       label: formatMonth(month.year, month.month, site.locale),
       href: hrefOf(site, routes.month(month.year, month.month)),
@@ -33,7 +43,7 @@ export function loadYear({ year, incidents, months }: Year) {
 export function loadMonth({ year, month, incidents }: Month) {
   const { site } = loadFrame();
   const page = loadRecordPage({
-    title: `Incidents in ${formatMonth(year, month, site.locale)}`,
+    title: loadWords().say('record.in-month', { month: formatMonth(year, month, site.locale) }),
     route: routes.month(year, month),
     incidents,
     parent: yearLink({ year, incidents: [...incidents], months: [] }, site),

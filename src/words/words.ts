@@ -64,3 +64,8 @@ export function templatesOf<K extends Key>(words: Words<K>, keys: readonly K[]):
 export function listOf(names: readonly string[], { language }: Pick<Words, 'language'>): string {
   return new Intl.ListFormat(language).format(names);
 }
+
+/** Several things side by side, each of which could stand alone: "Undetected 5 min, Responding 1 h". */
+export function seriesOf(items: readonly string[], { language }: Pick<Words, 'language'>): string {
+  return new Intl.ListFormat(language, { type: 'unit' }).format(items);
+}

@@ -69,7 +69,7 @@ describe('a list of incidents', () => {
   });
 
   test('shows tags that several incidents share, and the others one click away', () => {
-    const tags = pageAt('incidents/').querySelector('nav[aria-labelledby="by-by-tag"]');
+    const tags = pageAt('incidents/').querySelector('nav[aria-labelledby="by-tag"]');
     const counts = (list: Element | null | undefined) =>
       [...(list?.querySelectorAll('li > span') ?? [])].map((count) => Number(count.textContent));
     expect(Math.min(...counts(tags?.querySelector(':scope > div')))).toBeGreaterThan(1);
@@ -80,7 +80,7 @@ describe('a list of incidents', () => {
     const themed = await pagesOf(await builtSite('themed'));
     const one = themed.find(({ route }) => route === 'incidents/');
     expect(one?.document.querySelector('nav summary')?.textContent).toBe('One with a single incident');
-    const many = pageAt('incidents/').querySelector('nav[aria-labelledby="by-by-tag"] > details');
+    const many = pageAt('incidents/').querySelector('nav[aria-labelledby="by-tag"] > details');
     expect(many?.querySelector('summary')?.textContent).toBe(
       `${many?.querySelectorAll('li').length} with a single incident each`,
     );

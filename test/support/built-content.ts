@@ -4,6 +4,7 @@ import type { Content } from '../../src/check/content.ts';
 import { newestFirst } from '../../src/domain/order.ts';
 import type { ShareImage } from '../../src/domain/share-image.ts';
 import { site } from './facts.ts';
+import { words } from './words.ts';
 
 /** What a test says of the content that pages are made from. */
 export type BuiltContent = Partial<Pick<Content, 'site' | 'incidents' | 'maintenance' | 'pages'>> & {
@@ -23,6 +24,7 @@ export function provideContent({ now, images = [], ...facts }: BuiltContent): vo
   } as unknown as Content;
   const build: Partial<Build> = {
     content,
+    words,
     now,
     drafts: false,
     theme: '',

@@ -1,10 +1,14 @@
 import { frame } from './frame.ts';
+import { lists } from './lists.ts';
+import { maintenance } from './maintenance.ts';
 import { status } from './status.ts';
 import { time } from './time.ts';
 
 /** All that readers see in English, but for what authors write. It is the table that others are translated from. */
 export const en = {
   ...frame,
+  ...lists,
+  ...maintenance,
   ...status,
   ...time,
 } as const;
