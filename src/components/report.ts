@@ -6,6 +6,7 @@ import type { Revision } from '../domain/revision.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
 import type { BodyHeading } from '../markdown/compile.ts';
 import type { TextContext } from '../markdown/context.ts';
+import type { Words } from '../words/words.ts';
 import type { PageFrame } from './frame.ts';
 
 /** An incident with everything that its page derives from it, computed once. */
@@ -45,9 +46,12 @@ export interface ContentsEntry {
 export function contentsOf(
   parts: readonly IncidentPart[],
   headings: readonly BodyHeading[],
+  words: Words,
 ): ContentsEntry[] {
   const own = headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, label: text }));
-  return parts.flatMap(({ name, anchor, title }) =>
-    name === 'report' ? own : [{ id: anchor, label: title }],
+  return parts.flatMap(({ name, anchor }) =>
+    name === 'report'
+      ? own
+      : [{ id: anchor, label: words.say(name === 'updates' ? 'part.told' : `part.${name}`) }],
   );
 }

@@ -9,6 +9,7 @@ import { toSearchDocument } from '../../src/search/to-search-document.ts';
 import type { MarkdownFormat } from '../../src/source/markdown.ts';
 import { compile } from '../support/compile.ts';
 import { toTree } from '../support/fixtures.ts';
+import { words } from '../support/words.ts';
 
 const NOW = Date.parse('2026-03-02T00:00Z');
 const SITE = 'name: Harbour\nurl: https://status.harbour.example\ntimezone: UTC\n';
@@ -47,7 +48,7 @@ async function anchorsOf(body: string, format: MarkdownFormat) {
     page: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ id }) => id),
     all: [...document.querySelectorAll('[id]')].map(({ id }) => id),
     outline: headings.map(({ id }) => id),
-    contents: contentsOf(partsAround(incident, placed), headings).map(({ id }) => id),
+    contents: contentsOf(partsAround(incident, placed), headings, words).map(({ id }) => id),
     search: search.sections.map(({ id }) => id),
     ofParts: partAnchorsOf(partsOf(incident)),
   };

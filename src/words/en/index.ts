@@ -1,14 +1,18 @@
 import { frame } from './frame.ts';
+import { incidents } from './incidents.ts';
 import { lists } from './lists.ts';
 import { maintenance } from './maintenance.ts';
+import { report } from './report.ts';
 import { status } from './status.ts';
 import { time } from './time.ts';
 
 /** All that readers see in English, but for what authors write. It is the table that others are translated from. */
 export const en = {
   ...frame,
+  ...incidents,
   ...lists,
   ...maintenance,
+  ...report,
   ...status,
   ...time,
 } as const;
