@@ -4,7 +4,7 @@ import type { Page } from '../domain/page.ts';
 import { routes } from '../domain/routes.ts';
 import { loadBody, loadStyleHashes } from './bodies.ts';
 import { loadShareImage } from './share-images.ts';
-import { loadFrame } from './site.ts';
+import { loadFrame, loadWords } from './site.ts';
 
 export function freePagePaths() {
   return currentBuild().content.pages.map((page) => ({ params: { page: page.id }, props: { page } }));
@@ -13,10 +13,12 @@ export function freePagePaths() {
 /** A page of the users' own. */
 export async function loadFreePage(page: Page) {
   const frame = loadFrame();
+  const { title } = page;
+  const site = frame.site.name;
   const route = routes.page(page.id);
   const metadata: PageMetadata = {
-    title: page.title,
-    description: page.description ?? `${page.title}, from ${frame.site.name}.`,
+    title,
+    description: page.description ?? loadWords().say('page.description', { title, site }),
     route,
     image: loadShareImage(route) ?? loadShareImage(routes.home),
     styleHashes: loadStyleHashes(page),

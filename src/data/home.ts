@@ -5,7 +5,7 @@ import { isOngoing } from '../domain/status.ts';
 import type { PlannedWindow } from '../domain/window.ts';
 import { loadIncidents, loadMaintenance } from './content.ts';
 import { loadShareImage } from './share-images.ts';
-import { loadFrame } from './site.ts';
+import { loadFrame, loadWords } from './site.ts';
 import { loadStatus } from './status.ts';
 
 const LATEST = 6;
@@ -21,7 +21,10 @@ export function loadHome() {
   const open = incidents.filter((incident) => isOngoing(incident, now));
   const metadata: PageMetadata = {
     title: site.name,
-    description: `${status.overall.sentence}. ${site.description}`,
+    description: loadWords().say('home.description', {
+      status: status.overall.sentence,
+      description: site.description,
+    }),
     route: routes.home,
     image: loadShareImage(routes.home),
     jsonLd: { '@type': 'WebSite', name: site.name, url: `${site.url}/`, description: site.description },

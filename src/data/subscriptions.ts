@@ -2,7 +2,7 @@ import type { AlternateLink } from '../components/metadata.ts';
 import { absoluteUrl, hrefOf, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
 import { loadShareImage } from './share-images.ts';
-import { loadFrame } from './site.ts';
+import { loadFrame, loadWords } from './site.ts';
 
 /** A way to hear of what is new about one service. */
 interface ServiceLink {
@@ -15,27 +15,32 @@ interface ServiceLink {
 export function loadSubscriptions() {
   const frame = loadFrame();
   const { site } = frame;
+  const words = loadWords();
   const link = (label: string, route: string) => ({ label, url: absoluteUrl(site, route) });
   return {
     frame,
     metadata: {
-      title: 'Subscribe',
-      description: `Feeds, calendar, API and badges of ${site.name}.`,
+      title: words.say('subscribe.title'),
+      description: words.say('subscribe.description', { site: site.name }),
       route: routes.subscribe,
       image: loadShareImage(routes.home),
     },
     rss: absoluteUrl(site, routes.rss),
     embed: absoluteUrl(site, routes.embed),
     badge: { path: hrefOf(site, routes.badge), url: absoluteUrl(site, routes.badge) },
-    feeds: [link('RSS', routes.rss), link('Atom', routes.atom), link('JSON Feed', routes.jsonFeed)],
+    feeds: [
+      link(words.say('subscribe.rss'), routes.rss),
+      link(words.say('subscribe.atom'), routes.atom),
+      link(words.say('subscribe.json-feed'), routes.jsonFeed),
+    ],
     feedsOfServices: site.services.map(({ id, name }) => link(name, routes.serviceRss(id))),
-    calendar: link('All maintenance', routes.calendar),
+    calendar: link(words.say('link.all-maintenance'), routes.calendar),
     calendarsOfServices: site.services.map(({ id, name }) => link(name, routes.serviceCalendar(id))),
     machines: [
-      link('Status', routes.apiStatus),
-      link('Summary', routes.apiSummary),
-      link('All incidents', routes.incidentsJson),
-      link('Guide for language models', routes.llms),
+      link(words.say('subscribe.status'), routes.apiStatus),
+      link(words.say('subscribe.summary'), routes.apiSummary),
+      link(words.say('link.all-incidents'), routes.incidentsJson),
+      link(words.say('subscribe.models'), routes.llms),
     ],
   };
 }
@@ -43,11 +48,16 @@ export function loadSubscriptions() {
 /** The ways to hear of one service alone: as its page lists them, and as its head names them to programs. */
 export function loadServiceSubscriptions({ id, name }: Service) {
   const { site } = loadFrame();
+  const words = loadWords();
   const links: ServiceLink[] = [
-    { label: 'RSS', route: routes.serviceRss(id), type: 'application/rss+xml' },
-    { label: 'Atom', route: routes.serviceAtom(id), type: 'application/atom+xml' },
-    { label: 'JSON Feed', route: routes.serviceJsonFeed(id), type: 'application/feed+json' },
-    { label: 'Calendar', route: routes.serviceCalendar(id), type: 'text/calendar' },
+    { label: words.say('subscribe.rss'), route: routes.serviceRss(id), type: 'application/rss+xml' },
+    { label: words.say('subscribe.atom'), route: routes.serviceAtom(id), type: 'application/atom+xml' },
+    {
+      label: words.say('subscribe.json-feed'),
+      route: routes.serviceJsonFeed(id),
+      type: 'application/feed+json',
+    },
+    { label: words.say('subscribe.calendar'), route: routes.serviceCalendar(id), type: 'text/calendar' },
   ];
   return {
     subscriptions: links.map(({ label, route }) => ({ label, url: absoluteUrl(site, route) })),

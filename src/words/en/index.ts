@@ -2,8 +2,10 @@ import { frame } from './frame.ts';
 import { incidents } from './incidents.ts';
 import { lists } from './lists.ts';
 import { maintenance } from './maintenance.ts';
+import { pages } from './pages.ts';
 import { report } from './report.ts';
 import { status } from './status.ts';
+import { subscribe } from './subscribe.ts';
 import { time } from './time.ts';
 
 /** All that readers see in English, but for what authors write. It is the table that others are translated from. */
@@ -12,7 +14,9 @@ export const en = {
   ...incidents,
   ...lists,
   ...maintenance,
+  ...pages,
   ...report,
   ...status,
+  ...subscribe,
   ...time,
 } as const;
