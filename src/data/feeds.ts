@@ -9,7 +9,7 @@ import { remembered } from '../domain/remembered.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
 import { incidentsByService } from '../domain/statistics.ts';
-import { type FeedEntry, newestDraftsOf, toEntries, toWords } from '../feeds/entries.ts';
+import { type FeedEntry, newestDraftsOf, toEntries, toEntryText } from '../feeds/entries.ts';
 import type { EntryDraft } from '../feeds/entry-draft.ts';
 import { toFeedHtml } from '../feeds/feed-html.ts';
 import type { Channel } from '../feeds/feeds.ts';
@@ -18,7 +18,7 @@ import { toBlocksHtml } from '../markdown/rich-text.ts';
 import { loadBodyContext, loadTextContext } from './bodies.ts';
 import { loadIncidents, loadMaintenance } from './content.ts';
 import { loadReport } from './reports.ts';
-import { loadFrame } from './site.ts';
+import { loadFrame, loadWords } from './site.ts';
 
 /** A feed of all incidents and all planned work, or of those given, with the full text of each report in it. */
 export async function loadFeed(
@@ -42,7 +42,7 @@ export async function loadFeed(
   const build = currentBuild();
   const { appearances } = build;
   const drafts = newestDraftsOf({
-    site,
+    words: loadWords(),
     incidents,
     maintenance,
     appearances,
@@ -51,7 +51,7 @@ export async function loadFeed(
   });
   const wanted = new Set(drafts.map(({ report }) => report));
   const reports = await loadReports(incidents.filter(({ id }) => wanted.has(id)));
-  return { channel, entries: toEntries(drafts, { site, reports, wordsOf: loadWords }) };
+  return { channel, entries: toEntries(drafts, { site, reports, textOf: loadEntryText }) };
 }
 
 /** When anything was last said on the whole site. */
@@ -73,20 +73,21 @@ interface Rendered {
   container: Promise<AstroContainer>;
   /** Bodies, by the incident's id. */
   reports: Map<string, Promise<string>>;
-  /** The words of entries, by their route. */
-  words: Map<string, string>;
+  /** The texts of entries, by their route. */
+  texts: Map<string, string>;
 }
 
 const renderedOf = remembered(
-  (_: Build): Rendered => ({ container: createContainer(), reports: new Map(), words: new Map() }),
+  (_: Build): Rendered => ({ container: createContainer(), reports: new Map(), texts: new Map() }),
 );
 
-/** The words of an entry, rendered once. */
-function loadWords(draft: EntryDraft): string {
-  const { words } = renderedOf(currentBuild());
+/** The text of an entry, rendered once. */
+function loadEntryText(draft: EntryDraft): string {
+  const { texts } = renderedOf(currentBuild());
   const toHtml = (text: string, file: string) => toBlocksHtml(text, loadTextContext({ file }));
-  const html = words.get(draft.route) ?? toWords(draft, loadFrame().site, toHtml);
-  words.set(draft.route, html);
+  const { site } = loadFrame();
+  const html = texts.get(draft.route) ?? toEntryText(draft, { site, words: loadWords() }, toHtml);
+  texts.set(draft.route, html);
   return html;
 }
 
@@ -109,7 +110,7 @@ async function renderReport(container: Promise<AstroContainer>, incident: Incide
   const { report, body } = await loadReport(incident);
   const html = await (await container).renderToString(body.Content, {
     props: { components: authorComponents },
-    locals: { words: currentBuild().words, report, body: loadBodyContext(incident) },
+    locals: { words: loadWords(), report, body: loadBodyContext(incident) },
   });
-  return toFeedHtml(html, absoluteUrl(loadFrame().site, routes.incident(incident.id)));
+  return toFeedHtml(html, absoluteUrl(loadFrame().site, routes.incident(incident.id)), loadWords());
 }

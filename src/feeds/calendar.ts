@@ -7,6 +7,7 @@ import { windowsOf } from '../domain/recurrence.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Service, Site } from '../domain/site.ts';
 import type { MaintenanceWindow } from '../domain/window.ts';
+import { seriesOf, type Words } from '../words/words.ts';
 import { toCalendarZone } from './calendar-zone.ts';
 
 /** How far ahead the changes of clocks are written; calendars know the zone by its name anyway. */
@@ -24,6 +25,7 @@ export function toCalendar(
   maintenance: readonly Maintenance[],
   site: Pick<Site, 'name' | 'url' | 'description'>,
   now: Instant,
+  words: Words,
   service?: Pick<Service, 'id' | 'name'>,
 ): string {
   const listed = service
@@ -31,9 +33,14 @@ export function toCalendar(
     : maintenance;
   const first = Math.min(...listed.map(({ starts }) => starts.instant));
   const calendar = ical({
-    name: toProperty(`${service ? `${service.name} · ${site.name}` : site.name}: maintenance`),
+    name: toProperty(
+      service
+        ? words.say('calendar.service', { service: service.name, site: site.name })
+        : words.say('calendar.site', { site: site.name }),
+    ),
     description: toProperty(site.description),
     url: absoluteUrl(site, service ? routes.serviceCalendar(service.id) : routes.calendar),
+    // Names this program in calendars, and is none of the site's words.
     prodId: { company: 'Afterword', product: 'Maintenance', language: 'EN' },
     timezone: { name: null, generator: (timezone) => toCalendarZone(timezone, first, now + ZONE_YEARS) },
   });
@@ -41,13 +48,13 @@ export function toCalendar(
     const window = { starts: planned.starts.instant, ends: planned.ends.instant };
     const moved = movedWindowsOf(planned);
     if (!planned.every) {
-      calendar.createEvent(toEvent(planned, moved[0] ?? window, site));
+      calendar.createEvent(toEvent(planned, moved[0] ?? window, site, words));
       continue;
     }
-    calendar.createEvent({ ...toEvent(planned, window, site), repeating: withoutName(planned.every) });
+    calendar.createEvent({ ...toEvent(planned, window, site, words), repeating: withoutName(planned.every) });
     for (const exception of moved) {
       const recurrenceId = toZoned(exception.starts, planned);
-      calendar.createEvent({ ...toEvent(planned, exception, site), recurrenceId });
+      calendar.createEvent({ ...toEvent(planned, exception, site, words), recurrenceId });
     }
   }
   return `${calendar.toString()}\r\n`;
@@ -69,6 +76,7 @@ function toEvent(
   planned: Maintenance,
   { starts, ends }: Pick<MaintenanceWindow, 'starts' | 'ends'>,
   site: Pick<Site, 'url'>,
+  words: Words,
 ): ICalEventData {
   const { id, title, summary, timezone, every, updates, cancelled, services, publishAt } = planned;
   const stamp = new Date((updates.at(-1)?.at ?? publishAt ?? planned.starts).instant);
@@ -80,7 +88,12 @@ function toEvent(
     timezone: every && timezone !== 'UTC' ? timezone : null,
     summary: toPrintable(title),
     description: summary === undefined ? null : toPrintable(summary),
-    location: toPrintable(services.map(({ name }) => name).join(', ')),
+    location: toPrintable(
+      seriesOf(
+        services.map(({ name }) => name),
+        words,
+      ),
+    ),
     url: absoluteUrl(site, routes.maintenance(id)),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,

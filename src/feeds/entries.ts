@@ -13,7 +13,7 @@ import type { Instant } from '../domain/moment.ts';
 import { compareText } from '../domain/order.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
-import { INCIDENT_STATUS_LABELS } from '../domain/status.ts';
+import type { Words } from '../words/words.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { toFeedHtml } from './feed-html.ts';
 import { maintenanceDraftsOf } from './maintenance-entries.ts';
@@ -33,7 +33,7 @@ export interface FeedEntry {
 
 /** What entries follow from. */
 export interface EntrySource {
-  site: Pick<Site, 'locale'>;
+  words: Words;
   incidents: readonly Incident[];
   maintenance: readonly Maintenance[];
   /** When things first stood in the history of their file, by file. */
@@ -55,21 +55,21 @@ export function newestDraftsOf(source: EntrySource, length = FEED_LENGTH): Entry
 }
 
 /**
- * Entries with their words.
+ * Entries with their texts.
  *
  * @param reports - the rendered report of each incident that has one, by id; its links and pictures with full addresses.
- * @param wordsOf - what stands above the report, see `toWords`; the same entry is in many feeds.
+ * @param textOf - what stands above the report, see `toEntryText`; the same entry is in many feeds.
  */
 export function toEntries(
   drafts: readonly EntryDraft[],
   {
     site,
     reports,
-    wordsOf,
+    textOf,
   }: {
     site: Pick<Site, 'url'>;
     reports: ReadonlyMap<string, string>;
-    wordsOf: (draft: EntryDraft) => string;
+    textOf: (draft: EntryDraft) => string;
   },
 ): FeedEntry[] {
   return drafts.map((draft) => {
@@ -77,7 +77,7 @@ export function toEntries(
     return {
       url: absoluteUrl(site, route),
       title,
-      html: [wordsOf(draft), report === undefined ? undefined : reports.get(report)]
+      html: [textOf(draft), report === undefined ? undefined : reports.get(report)]
         .filter(Boolean)
         .join('\n'),
       at,
@@ -88,25 +88,25 @@ export function toEntries(
 }
 
 /**
- * The words of an entry as HTML that stands by itself.
+ * The text of an entry as HTML that stands by itself.
  *
  * @param toHtml - renders an update, a correction or a summary, which are Markdown, of a file.
  */
-export function toWords(
+export function toEntryText(
   { route, file, text, facts }: EntryDraft,
-  site: Pick<Site, 'url'>,
+  { site, words }: { site: Pick<Site, 'url'>; words: Words },
   toHtml: (markdown: string, file: string) => string,
 ): string {
   const page = absoluteUrl(site, route.replace(/#.*/, ''));
-  return toFeedHtml(withFacts(text && toHtml(text, file), facts), page);
+  return toFeedHtml(withFacts(text && toHtml(text, file), facts), page, words);
 }
 
 /** Everything that was told, the newest first; of what could be read at once, what is about the later moment. */
-function draftsOf({ incidents, maintenance, appearances, site, lastWord, now }: EntrySource): EntryDraft[] {
+function draftsOf({ incidents, maintenance, appearances, words, lastWord, now }: EntrySource): EntryDraft[] {
   const drafts = [
-    ...incidents.flatMap((incident) => incidentDraftsOf(incident, appearances.get(incident.file))),
+    ...incidents.flatMap((incident) => incidentDraftsOf(incident, words, appearances.get(incident.file))),
     ...maintenance.flatMap((planned) =>
-      maintenanceDraftsOf(planned, { site, now, lastWord, appearances: appearances.get(planned.file) }),
+      maintenanceDraftsOf(planned, { words, now, lastWord, appearances: appearances.get(planned.file) }),
     ),
   ];
   return drafts
@@ -114,12 +114,20 @@ function draftsOf({ incidents, maintenance, appearances, site, lastWord, now }: 
     .sort((one, other) => other.at - one.at || other.own - one.own || compareText(other.route, one.route));
 }
 
-function incidentDraftsOf(incident: Incident, appearances: Appearances | undefined): EntryDraft[] {
-  const drafts = [...reportDraftsOf(incident, appearances), ...updateDraftsOf(incident, appearances)];
+function incidentDraftsOf(
+  incident: Incident,
+  words: Words,
+  appearances: Appearances | undefined,
+): EntryDraft[] {
+  const drafts = [
+    ...reportDraftsOf(incident, words, appearances),
+    ...updateDraftsOf(incident, words, appearances),
+  ];
   if (drafts.length > 0) return drafts;
-  const own = incident.started.instant;
+  const { title, summary, started } = incident;
+  const own = started.instant;
   const at = documentReadableFrom(own, incident, appearances);
-  return [toDraft(incident, { anchor: '', title: '', at, own, text: incident.summary ?? incident.title })];
+  return [toDraft(incident, { anchor: '', title, at, own, text: summary ?? title })];
 }
 
 /** An entry about an incident. */
@@ -127,13 +135,18 @@ interface Told extends Pick<EntryDraft, 'title' | 'at' | 'own' | 'text'> {
   anchor: string;
 }
 
-function updateDraftsOf(incident: Incident, appearances: Appearances | undefined): EntryDraft[] {
+function updateDraftsOf(
+  incident: Incident,
+  words: Words,
+  appearances: Appearances | undefined,
+): EntryDraft[] {
   const anchors = updateAnchorsOf(incident.updates);
   const readable = updatesReadableFrom(incident, appearances);
+  const { title } = incident;
   return incident.updates.map(({ at, status, text }, index) =>
     toDraft(incident, {
       anchor: anchors[index] ?? '',
-      title: status === 'update' ? 'Update' : INCIDENT_STATUS_LABELS[status],
+      title: words.say(`feed.${status}`, { title }),
       at: readable[index] ?? at.instant,
       own: at.instant,
       text,
@@ -141,8 +154,12 @@ function updateDraftsOf(incident: Incident, appearances: Appearances | undefined
   );
 }
 
-function reportDraftsOf(incident: Incident, appearances: Appearances | undefined): EntryDraft[] {
-  const { report, summary, id } = incident;
+function reportDraftsOf(
+  incident: Incident,
+  words: Words,
+  appearances: Appearances | undefined,
+): EntryDraft[] {
+  const { report, title, summary, id } = incident;
   if (!incident.hasReport) return [];
   const anchors = correctionAnchorsOf(report.corrections);
   const own = correctionsReadableFrom(incident);
@@ -150,7 +167,7 @@ function reportDraftsOf(incident: Incident, appearances: Appearances | undefined
   const corrections = report.corrections.map(({ text }, index) =>
     toDraft(incident, {
       anchor: anchors[index] ?? '',
-      title: 'Correction',
+      title: words.say('feed.correction', { title }),
       at: readable[index] ?? 0,
       own: own[index] ?? 0,
       text,
@@ -158,7 +175,7 @@ function reportDraftsOf(incident: Incident, appearances: Appearances | undefined
   );
   const stage = toDraft(incident, {
     anchor: reportAnchorOf(report),
-    title: report.stage === 'preliminary' ? 'Preliminary report' : 'Report',
+    title: words.say(report.stage === 'preliminary' ? 'feed.preliminary-report' : 'feed.report', { title }),
     at: reportReadableFrom(incident, appearances),
     own: reportReadableFrom(incident),
     text: summary ?? '',
@@ -166,12 +183,11 @@ function reportDraftsOf(incident: Incident, appearances: Appearances | undefined
   return [...corrections, { ...stage, authors: report.authors, report: id }];
 }
 
-function toDraft(incident: Incident, { anchor, title, ...told }: Told): EntryDraft {
+function toDraft(incident: Incident, { anchor, ...told }: Told): EntryDraft {
   return {
     ...told,
     file: incident.file,
     route: `${routes.incident(incident.id)}${anchor && `#${anchor}`}`,
-    title: title ? `${title}: ${incident.title}` : incident.title,
     authors: [],
     categories: categoriesOf(incident),
   };

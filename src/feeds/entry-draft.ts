@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/moment.ts';
 
-/** An entry before its words are rendered, because only the newest are. */
+/** An entry before its text is rendered, because only the newest are. */
 export interface EntryDraft {
   /** Of the page, with the anchor on it. */
   route: string;

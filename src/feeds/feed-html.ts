@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import type { Words } from '../words/words.ts';
 import { cutAfter } from './cut-html.ts';
 
 /** What a page's text is made of. Other elements, such as our own, are left out and their content stays. */
@@ -41,11 +42,11 @@ export const LONGEST = 32_000;
  *
  * @param page - the page's absolute address.
  */
-export function toFeedHtml(html: string, page: string): string {
+export function toFeedHtml(html: string, page: string, words: Words): string {
   const tree = fromHtml(html, { fragment: true });
   const children = tree.children.flatMap((child) => toReadable(child, page));
   const cut = cutAfter(children, LONGEST);
-  const rest: ElementContent[] = cut.isCut ? [linkToRest(page)] : [];
+  const rest: ElementContent[] = cut.isCut ? [linkToRest(page, words)] : [];
   const root: Root = { type: 'root', children: [...cut.children, ...rest] };
   return toHtml(root).trim();
 }
@@ -123,12 +124,12 @@ function toWholeSources(sources: string, page: string): string {
   return whole.join(', ');
 }
 
-function linkToRest(page: string): Element {
+function linkToRest(page: string, words: Words): Element {
   const link: Element = {
     type: 'element',
     tagName: 'a',
     properties: { href: page },
-    children: [{ type: 'text', value: 'Read the rest on the page' }],
+    children: [{ type: 'text', value: words.say('feed.rest') }],
   };
   return { type: 'element', tagName: 'p', properties: {}, children: [link] };
 }

@@ -1,93 +1,97 @@
-import { formatDuration } from '../domain/duration.ts';
-import { formatDay, formatMoment, type TimeFormat } from '../domain/format-time.ts';
+import { formatDay, type TimeFormat } from '../domain/format-time.ts';
 import type { Action, Incident, Report, Update } from '../domain/incident.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
 import { partsOf } from '../domain/parts.ts';
 import { durationOf, endOf } from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
-import { INCIDENT_STATUS_LABELS, isOpen, SERVICE_STATUS_LABELS, statusOf } from '../domain/status.ts';
+import { isOpen, statusOf } from '../domain/status.ts';
 import { type TimelineItem, timelineOf } from '../domain/timeline.ts';
-
-const ACTION_LABELS = {
-  planned: 'planned',
-  'in-progress': 'in progress',
-  done: 'done',
-  dropped: 'dropped',
-} as const satisfies Record<Action['status'], string>;
+import { sayDuration, sayMoment } from '../words/time.ts';
+import { seriesOf, type Words } from '../words/words.ts';
 
 /**
  * `/incidents/<id>.md`: everything that the page says, as Markdown.
  *
  * @param body - the report as its author wrote it.
  */
-export function toIncidentMarkdown(incident: Incident, site: Site, now: Instant, body: string): string {
+export function toIncidentMarkdown(
+  incident: Incident,
+  site: Pick<Site, 'name' | 'url'>,
+  now: Instant,
+  body: string,
+  words: Words,
+): string {
   const { title, summary, timezone, impact, updates, actions, report } = incident;
-  const format = { locale: site.locale, zone: timezone };
+  const { locale } = words;
+  const format = { locale, zone: timezone };
   const items = {
-    timeline: timelineOf(incident, now, site.locale).map(formatItem),
-    actions: actions.map(formatAction),
-    corrections: report.corrections.map(({ at, text }) => saying(`${formatDay(at, site.locale)}:`, text)),
-    updates: updates.map((update) => formatUpdate(update, format)),
+    timeline: timelineOf(incident, now, locale).map((item) => sayItem(item, format, words)),
+    actions: actions.map((action) => sayAction(action, words)),
+    corrections: report.corrections.map(({ at, text }) => saying(`${formatDay(at, locale)}:`, text)),
+    updates: updates.map((update) => sayUpdate(update, format, words)),
   };
   const blocks = [
     `# ${title}`,
     summary,
-    listOf(factsOf(incident, format, now)),
+    toList(factsOf(incident, format, now, words)),
     section(
-      'Impact',
-      impact.map(({ label, value }) => `**${label}:** ${value}`),
+      words.say('file.impact'),
+      impact.map((fact) => words.say('file.fact', { ...fact })),
     ),
-    ...partsOf(incident).map(({ name, title }) =>
-      name === 'report' ? body.trim() : section(title, items[name]),
+    ...partsOf(incident).map(({ name }) =>
+      name === 'report' ? body.trim() : section(words.say(`file.${name}`), items[name]),
     ),
-    `From <${absoluteUrl(site, routes.incident(incident.id))}>, ${site.name}.`,
+    words.say('file.from', { url: absoluteUrl(site, routes.incident(incident.id)), site: site.name }),
   ];
   return `${blocks.filter((block) => block).join('\n\n')}\n`;
 }
 
-function factsOf(incident: Incident, format: TimeFormat, now: Instant): string[] {
-  const { severity, services, cause, started, detected, mitigated, resolved, report } = incident;
+function factsOf(incident: Incident, format: TimeFormat, now: Instant, words: Words): string[] {
+  const { severity, services, cause, started, detected, mitigated, resolved, report, tags } = incident;
   const told: Moment = { instant: endOf(incident, now), approximate: false, precision: 'minute' };
   const end = isOpen(incident, now) ? undefined : (resolved ?? told);
-  const affected = services.map(
-    ({ service, impact }) => `${service.name} (${SERVICE_STATUS_LABELS[impact].toLowerCase()})`,
+  const affected = services.map(({ service, impact }) =>
+    words.say(`file.${impact}`, { service: service.name }),
   );
-  const facts: [string, string | undefined][] = [
-    ['Status', INCIDENT_STATUS_LABELS[statusOf(incident, now)]],
-    ['Severity', severity?.label],
-    ['Services', affected.join(', ')],
-    ['Cause', cause?.label],
-    ['Started', formatMoment(started, 'full', format)],
-    ['Detected', detected && formatMoment(detected, 'full', format)],
-    ['Mitigated', mitigated && formatMoment(mitigated, 'full', format)],
-    ['Resolved', end && formatMoment(end, 'full', format)],
-    [isOpen(incident, now) ? 'Open for' : 'Duration', formatDuration(durationOf(incident, now))],
-    [
-      'Report',
-      incident.hasReport
-        ? [report.stage, publicationOf(report, format)].filter(Boolean).join(', ')
-        : undefined,
-    ],
-    ['Authors', report.authors.join(', ')],
-    ['Tags', incident.tags.join(', ')],
+  const time = (moment: Moment) => sayMoment(moment, 'full', format, words);
+  const status = words.say(`incident.${statusOf(incident, now)}`);
+  const duration = sayDuration(durationOf(incident, now), words);
+  const facts = [
+    words.say('file.status', { status }),
+    severity && words.say('file.severity', { severity: severity.label }),
+    services.length > 0 && words.say('file.services', { services: seriesOf(affected, words) }),
+    cause && words.say('file.cause', { cause: cause.label }),
+    words.say('file.started', { time: time(started) }),
+    detected && words.say('file.detected', { time: time(detected) }),
+    mitigated && words.say('file.mitigated', { time: time(mitigated) }),
+    end && words.say('file.resolved', { time: time(end) }),
+    words.say(isOpen(incident, now) ? 'file.open-for' : 'file.duration', { duration }),
+    incident.hasReport && reportFactOf(report, time, words),
+    report.authors.length > 0 && words.say('file.authors', { authors: seriesOf(report.authors, words) }),
+    tags.length > 0 && words.say('file.tags', { tags: seriesOf(tags, words) }),
   ];
-  return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
+  return facts.filter((fact) => typeof fact === 'string');
 }
 
-/** The day, or the moment where it is known. */
-function publicationOf({ published, publishedAt }: Report, format: TimeFormat): string | undefined {
-  return publishedAt ? formatMoment(publishedAt, 'full', format) : published;
+/** How far the report is and when it was published: the day, or the moment where it is known. */
+function reportFactOf(report: Report, time: (moment: Moment) => string, words: Words): string | undefined {
+  const published = report.publishedAt ? time(report.publishedAt) : report.published;
+  const stage = report.stage && words.say(`file.${report.stage}`);
+  if (stage && published) return words.say('file.report-dated', { stage, published });
+  if (stage) return words.say('file.report-undated', { stage });
+  return published && words.say('file.report', { published });
 }
 
-function formatItem({ entry, time, day, beginsPart, partLabel }: TimelineItem): string {
-  const part = beginsPart ? ` (${partLabel.toLowerCase()})` : '';
-  return `${day ? `${day}, ` : ''}${time}${part}: ${entry.text}${formatLink(entry.link)}`;
+function sayItem({ entry, part, day, beginsPart }: TimelineItem, format: TimeFormat, words: Words): string {
+  const clock = sayMoment(entry.at, 'clock', format, words);
+  const time = day ? words.say('file.day-time', { day, time: clock }) : clock;
+  const text = `${entry.text}${toLink(entry.link)}`;
+  return words.say('file.entry', { part: beginsPart ? part : 'same', time, text });
 }
 
-function formatUpdate({ at, status, text }: Update, format: TimeFormat): string {
-  const label = status === 'update' ? 'Update' : INCIDENT_STATUS_LABELS[status];
-  return saying(`${formatMoment(at, 'full', format)}, **${label}:**`, text);
+function sayUpdate({ at, status, text }: Update, format: TimeFormat, words: Words): string {
+  return saying(words.say('file.update', { status, time: sayMoment(at, 'full', format, words) }), text);
 }
 
 /** Words stand beside who says them; a list, a table and their like begin a line of their own, with a sign. */
@@ -96,20 +100,24 @@ function saying(label: string, text: string): string {
   return `${label}${isText ? ' ' : '\n\n'}${text}`;
 }
 
-function formatAction({ text, status, owner, due, link }: Action): string {
-  const notes = [ACTION_LABELS[status], owner, due && `due ${due}`].filter(Boolean).join(', ');
-  return `${text} (${notes})${formatLink(link)}`;
+function sayAction({ text, status, owner, due, link }: Action, words: Words): string {
+  const notes = [words.say(`file.${status}`), owner, due && words.say('file.due', { day: due })];
+  const told = seriesOf(
+    notes.filter((note) => note !== undefined),
+    words,
+  );
+  return `${words.say('file.action', { text, notes: told })}${toLink(link)}`;
 }
 
-function formatLink(link: string | undefined): string {
+function toLink(link: string | undefined): string {
   return link ? ` <${link}>` : '';
 }
 
 function section(heading: string, items: readonly string[]): string {
-  return items.length > 0 ? `## ${heading}\n\n${listOf(items)}` : '';
+  return items.length > 0 ? `## ${heading}\n\n${toList(items)}` : '';
 }
 
 /** Further lines of an item are indented, so that they stay part of it. */
-function listOf(items: readonly string[]): string {
+function toList(items: readonly string[]): string {
   return items.map((item) => `- ${item.trim().replace(/\n(?=.)/g, '\n  ')}`).join('\n');
 }

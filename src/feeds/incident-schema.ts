@@ -9,7 +9,7 @@ const TIME = 'ISO 8601 with the offset of the zone of the incident.';
 
 /**
  * `/api/incidents.schema.json`: what `/api/incidents.json`, its pages and `/incidents/<id>.json`
- * hold, as a JSON Schema that describes every field.
+ * hold, as a JSON Schema that describes every field: in English, as the names of the fields are.
  *
  * @param id - its own address.
  */

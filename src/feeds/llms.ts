@@ -3,35 +3,48 @@ import type { Incident } from '../domain/incident.ts';
 import { newestFirst } from '../domain/order.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
+import { piecesOf } from '../words/template.ts';
+import type { Words } from '../words/words.ts';
 
 /** How many incidents are named; the record has them all. */
 const MOST_RECENT = 50;
 
 /** `/llms.txt`: what is here, and where to find it as plain text or data. */
-export function toLlms(site: Site, incidents: readonly Incident[]): string {
-  const link = (label: string, route: string, note: string) =>
-    `- [${label}](${absoluteUrl(site, route)}): ${note}`;
+export function toLlms(site: Site, incidents: readonly Incident[], words: Words): string {
+  const link = (key: Link, route: string) => toLinkLine(key, absoluteUrl(site, route), words);
   const named = newestFirst(incidents)
     .slice(0, MOST_RECENT)
     .map(({ id, title, summary, started, timezone }) => {
       const date = dayOf(started.instant, timezone);
-      return link(escapeLabel(title), routes.incidentMarkdown(id), toLine(`${date}. ${summary ?? ''}`));
+      const address = absoluteUrl(site, routes.incidentMarkdown(id));
+      return `- [${escapeLabel(title)}](${address}): ${toLine(`${date}. ${summary ?? ''}`)}`;
     });
   const sections = [
     `# ${site.name}`,
     `> ${toLine(site.description)}`,
-    'Every incident has a page. Add `.md` to its address for Markdown, `.json` for data.',
+    words.say('llms.files'),
     [
-      '## Status and record',
+      `## ${words.say('llms.record')}`,
       '',
-      link('Status', routes.apiStatus, 'how services are doing, in the format of Statuspage.'),
-      link('Incidents', routes.incidentsJson, 'all incidents as JSON, by year.'),
-      link('News', routes.atom, 'updates and reports as an Atom feed.'),
-      link('Maintenance', routes.calendar, 'planned work as a calendar.'),
+      link('llms.status', routes.apiStatus),
+      link('llms.incidents', routes.incidentsJson),
+      link('llms.news', routes.atom),
+      link('llms.maintenance', routes.calendar),
     ].join('\n'),
-    ...(named.length > 0 ? [['## Latest incidents', '', ...named].join('\n')] : []),
+    ...(named.length > 0 ? [[`## ${words.say('llms.latest')}`, '', ...named].join('\n')] : []),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+type Link = `llms.${'status' | 'incidents' | 'news' | 'maintenance'}`;
+
+/** A sentence in which a link stands, as an item of a list in Markdown. */
+function toLinkLine(key: Link, address: string, words: Words): string {
+  const pieces = piecesOf(words.templateOf(key), {}, words.language).map((piece) => {
+    if (piece.kind === 'text') return piece.text;
+    return piece.kind === 'open' ? '[' : `](${address})`;
+  });
+  return `- ${pieces.join('')}`;
 }
 
 function toLine(text: string): string {

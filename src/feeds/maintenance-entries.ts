@@ -11,8 +11,8 @@ import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { windowsOf } from '../domain/recurrence.ts';
 import { routes } from '../domain/routes.ts';
-import type { Site } from '../domain/site.ts';
 import type { MaintenanceWindow } from '../domain/window.ts';
+import { seriesOf, type Words } from '../words/words.ts';
 import type { EntryDraft } from './entry-draft.ts';
 
 /** Of work that repeats, what begins and ends is told of so many windows, lest it crowds out all else. */
@@ -21,14 +21,15 @@ const LATEST_WINDOWS = 2;
 const REACH = 31 * 86_400_000;
 
 /** An entry about planned work. */
-interface Told extends Pick<EntryDraft, 'title' | 'at' | 'own' | 'facts'> {
+interface Told extends Pick<EntryDraft, 'at' | 'own' | 'facts'> {
   anchor: string;
+  key: `feed.work-${'planned' | 'update' | 'begun' | 'done' | 'called-off'}`;
   text?: string;
 }
 
 /** What is known besides the planned work. */
 interface Around {
-  site: Pick<Site, 'locale'>;
+  words: Words;
   now: Instant;
   /** When anything was last said on the whole site. */
   lastWord: Instant;
@@ -37,14 +38,14 @@ interface Around {
 
 /** All that is told of planned work: that it is announced, what is said of it, that it begins, is done, is called off. */
 export function maintenanceDraftsOf(planned: Maintenance, around: Around): EntryDraft[] {
-  const { now, lastWord, appearances } = around;
+  const { words, now, lastWord, appearances } = around;
   const announced = announcementOf(planned, lastWord, appearances);
-  const tell = ({ anchor, title, ...told }: Told): EntryDraft => ({
+  const tell = ({ anchor, key, ...told }: Told): EntryDraft => ({
     text: '',
     ...told,
     route: `${routes.maintenance(planned.id)}${anchor && `#${anchor}`}`,
     file: planned.file,
-    title: `${title}: ${planned.title}`,
+    title: words.say(key, { title: planned.title }),
     authors: [],
     categories: planned.services.map(({ name }) => name),
   });
@@ -53,16 +54,16 @@ export function maintenanceDraftsOf(planned: Maintenance, around: Around): Entry
   const drafts = [
     tell({
       anchor: '',
-      title: 'Planned',
+      key: 'feed.work-planned',
       own: Math.min(announced, now),
       at: announced,
       text: planned.summary ?? '',
-      facts: whenAndWhere(planned, around.site),
+      facts: whenAndWhere(planned, words),
     }),
     ...planned.updates.map(({ at, status, text }, index) =>
       tell({
         anchor: anchors[index] ?? '',
-        title: status === 'resolved' ? 'Done' : 'Update on planned work',
+        key: status === 'resolved' ? 'feed.work-done' : 'feed.work-update',
         own: at.instant,
         at: readable[index] ?? at.instant,
         text,
@@ -72,8 +73,8 @@ export function maintenanceDraftsOf(planned: Maintenance, around: Around): Entry
   if (planned.cancelled) {
     const at = cancellationOf(planned, lastWord, appearances);
     const own = Math.min(now, cancellationOf(planned, lastWord));
-    const facts = 'This work will not take place.';
-    return [...drafts, tell({ anchor: CANCELLED, title: 'Called off', own, at, facts })];
+    const facts = words.say('feed.called-off');
+    return [...drafts, tell({ anchor: CANCELLED, key: 'feed.work-called-off', own, at, facts })];
   }
   const said = new Set(
     planned.updates.flatMap(({ at, status }) => (status === 'resolved' ? [at.instant] : [])),
@@ -82,10 +83,10 @@ export function maintenanceDraftsOf(planned: Maintenance, around: Around): Entry
     drafts.push(
       tell({
         anchor: windowAnchorsOf(window).begun,
-        title: 'Started',
+        key: 'feed.work-begun',
         own: window.starts,
         at: windowReadableFrom('starts', window, announced),
-        facts: whenAndWhere(occurrenceOf(planned, window), around.site),
+        facts: whenAndWhere(occurrenceOf(planned, window), words),
       }),
     );
     // Whoever says that the work is done has told it already.
@@ -93,10 +94,10 @@ export function maintenanceDraftsOf(planned: Maintenance, around: Around): Entry
     drafts.push(
       tell({
         anchor: windowAnchorsOf(window).done,
-        title: 'Done',
+        key: 'feed.work-done',
         own: window.ends,
         at: windowReadableFrom('ends', window, announced),
-        facts: 'The planned work has ended.',
+        facts: words.say('feed.ended'),
       }),
     );
   }
@@ -111,13 +112,15 @@ function pastWindowsOf(planned: Maintenance, now: Instant): MaintenanceWindow[] 
 }
 
 /** When the work is planned, and on what. */
-function whenAndWhere(planned: Maintenance, { locale }: Pick<Site, 'locale'>): string {
-  const { starts, ends, services, timezone } = planned;
-  const format = { locale, zone: timezone };
+function whenAndWhere(planned: Maintenance, words: Words): string {
+  const { starts, ends, every, services, timezone } = planned;
+  const format = { locale: words.locale, zone: timezone };
   const from = formatTime(starts.instant, 'full', format);
   const to = formatTime(ends.instant, endStyleOf(starts.instant, ends.instant, format), format);
-  const where = services.length > 0 ? ` Services: ${services.map(({ name }) => name).join(', ')}.` : '';
-  return `Planned from ${from} to ${to}${planned.every ? ', and repeated from then on' : ''}.${where}`;
+  const when = words.say(every ? 'feed.planned-repeated' : 'feed.planned', { from, to });
+  if (services.length === 0) return when;
+  const names = services.map(({ name }) => name);
+  return `${when} ${words.say('feed.services', { services: seriesOf(names, words) })}`;
 }
 
 /** One window of work that repeats, as work that does not. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadIncidents } from '../data/content.ts';
 import { incidentAs } from '../data/renditions.ts';
-import { loadFrame } from '../data/site.ts';
+import { loadFrame, loadWords } from '../data/site.ts';
 import { toLlms } from '../feeds/llms.ts';
 
 export const GET: APIRoute = () =>
@@ -9,6 +9,7 @@ export const GET: APIRoute = () =>
     toLlms(
       loadFrame().site,
       loadIncidents().map((incident) => incidentAs('plain', incident)),
+      loadWords(),
     ),
     {
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },

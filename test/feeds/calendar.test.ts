@@ -4,6 +4,7 @@ import type { Maintenance } from '../../src/domain/maintenance.ts';
 import { windowsOf } from '../../src/domain/recurrence.ts';
 import { toCalendar } from '../../src/feeds/calendar.ts';
 import { at, maintenance, moment, site, update } from '../support/facts.ts';
+import { words } from '../support/words.ts';
 
 const NOW = at('2026-06-01T00:00Z');
 
@@ -28,7 +29,7 @@ const cancelled = maintenance('off', ['2026-04-01T06:00Z', '2026-04-01T08:00Z'],
 });
 
 function read(...planned: Maintenance[]) {
-  const calendar = new ICAL.Component(ICAL.parse(toCalendar(planned, site(), NOW)));
+  const calendar = new ICAL.Component(ICAL.parse(toCalendar(planned, site(), NOW, words)));
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 }
@@ -53,7 +54,9 @@ describe('toCalendar', () => {
   test('stamps come from the data', () => {
     expect(stampOf(read(once)[0])).toBe('2026-03-08T07:50:00Z');
     expect(stampOf(read(cancelled)[0])).toBe('2026-03-20T06:00:00Z');
-    expect(toCalendar([once, weekly], site(), NOW)).toBe(toCalendar([once, weekly], site(), NOW));
+    expect(toCalendar([once, weekly], site(), NOW, words)).toBe(
+      toCalendar([once, weekly], site(), NOW, words),
+    );
   });
 
   test('what is cancelled says so', () => {
@@ -97,7 +100,7 @@ describe('toCalendar', () => {
   ])('of windows in %s, before there was standard time, says that clocks were at %s', (timezone, offset) => {
     const window: [string, string] = ['1879-01-01T12:00Z', '1879-01-01T13:00Z'];
     const old = maintenance('old', window, ['api'], { timezone, every: 'FREQ=YEARLY' });
-    expect(toCalendar([old], site(), NOW)).toContain(`TZOFFSETTO:${offset}\r\n`);
+    expect(toCalendar([old], site(), NOW, words)).toContain(`TZOFFSETTO:${offset}\r\n`);
     const [event] = read(old);
     // The reader of this test takes offsets without their seconds.
     const away = event && Math.abs(instantOf(event.startDate) - at(window[0]));
@@ -109,7 +112,7 @@ describe('toCalendar', () => {
   });
 
   test('of a service holds its own windows, under its own name and address', () => {
-    const text = toCalendar([once, weekly, cancelled], site(), NOW, { id: 'search', name: 'Search' });
+    const text = toCalendar([once, weekly, cancelled], site(), NOW, words, { id: 'search', name: 'Search' });
     const calendar = new ICAL.Component(ICAL.parse(text));
     const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
     expect(events.map(({ summary }) => summary)).toEqual([once.title]);
@@ -118,7 +121,7 @@ describe('toCalendar', () => {
   });
 
   test('of a service without maintenance is a calendar without events', () => {
-    const text = toCalendar([weekly], site(), NOW, { id: 'search', name: 'Search' });
+    const text = toCalendar([weekly], site(), NOW, words, { id: 'search', name: 'Search' });
     expect(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')).toEqual([]);
   });
 });

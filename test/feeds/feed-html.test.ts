@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import { cutAfter } from '../../src/feeds/cut-html.ts';
 import { LONGEST, toFeedHtml } from '../../src/feeds/feed-html.ts';
+import { words } from '../support/words.ts';
 
 const PAGE = 'https://acme.test/status/incidents/one/';
 
@@ -33,7 +34,7 @@ describe('addresses', () => {
     ['<a href="mailto:help@acme.test">a</a>', '<a href="mailto:help@acme.test">a</a>'],
     ['<img src="data:image/png;base64,AA==" alt="">', '<img src="data:image/png;base64,AA==" alt="">'],
   ])('%s', (html, expected) => {
-    expect(toFeedHtml(html, PAGE)).toBe(expected);
+    expect(toFeedHtml(html, PAGE, words)).toBe(expected);
   });
 
   test.each([
@@ -45,7 +46,7 @@ describe('addresses', () => {
     ['<a href="http://[::1">a</a><img src="https://a b/c.png" alt="x">', '<a>a</a>'],
     ['<a href="javascript:alert(1)">a</a><a href="data:text/html,x">b</a>', '<a>a</a><a>b</a>'],
   ])('that no reader could follow leave their text: %s', (html, expected) => {
-    expect(toFeedHtml(html, PAGE)).toBe(expected);
+    expect(toFeedHtml(html, PAGE, words)).toBe(expected);
   });
 });
 
@@ -58,13 +59,15 @@ test('what only a page can use is left out, and the words of everything else sta
     '<pre class="astro-code" style="c" tabindex="0"><code><span class="line"><span style="color:red">a &lt; b</span></span></code></pre>',
     '<details><summary>Log</summary><ol start="3"><li>x</li></ol></details>',
   ].join('');
-  expect(toFeedHtml(html, PAGE)).toBe(
+  expect(toFeedHtml(html, PAGE, words)).toBe(
     '<p>A <dfn>word</dfn>.</p><p>Kept.</p><pre><code>a &#x3C; b</code></pre><details><summary>Log</summary><ol start="3"><li>x</li></ol></details>',
   );
 });
 
 test('what an author left open is closed', () => {
-  expect(toFeedHtml('<p>a <em>b</p><ul><li>c', PAGE)).toBe('<p>a <em>b</em></p><ul><li><em>c</em></li></ul>');
+  expect(toFeedHtml('<p>a <em>b</p><ul><li>c', PAGE, words)).toBe(
+    '<p>a <em>b</em></p><ul><li><em>c</em></li></ul>',
+  );
 });
 
 describe('what is too long', () => {
@@ -72,7 +75,7 @@ describe('what is too long', () => {
   const long = `<p>Before.</p><details><summary>Log</summary><pre><code>${log}</code></pre></details><p>After.</p>`;
 
   test('is cut, stays whole as HTML, and leads to the rest', () => {
-    const html = toFeedHtml(long, PAGE);
+    const html = toFeedHtml(long, PAGE, words);
     expect(html.length).toBeLessThan(LONGEST + 500);
     expect(html.startsWith('<p>Before.</p><details><summary>Log</summary><pre><code>at 10:00')).toBe(true);
     expect(
@@ -92,7 +95,7 @@ describe('what is too long', () => {
   });
 
   test('and what is not too long has no such link', () => {
-    expect(toFeedHtml('<p>Short.</p>', PAGE)).toBe('<p>Short.</p>');
+    expect(toFeedHtml('<p>Short.</p>', PAGE, words)).toBe('<p>Short.</p>');
   });
 });
 
@@ -120,7 +123,7 @@ test('every address of a hostile page is whole or left out', () => {
       return `<a href="${value}">l</a><img src="${value}" srcset="${value} 2x" alt=""><q cite="${value}">q</q>`;
     })
     .join('');
-  const written = toFeedHtml(html, PAGE);
+  const written = toFeedHtml(html, PAGE, words);
   for (const address of addressesIn(written))
     for (const part of address.split(', ')) expect(part).toMatch(/^https?:\/\/[^\s/]/);
   expect(fromHtml(written, { fragment: true }).children.length).toBeGreaterThan(addresses.length);
@@ -128,9 +131,11 @@ test('every address of a hostile page is whole or left out', () => {
 
 test('a drawing is told by its name, or is left out when it has none', () => {
   const named = '<svg role="img"><title>How a retry travels</title><desc>A to B</desc><path d=""/></svg>';
-  expect(toFeedHtml(`<figure>${named}</figure>`, PAGE)).toBe(
+  expect(toFeedHtml(`<figure>${named}</figure>`, PAGE, words)).toBe(
     '<figure><p>How a retry travels</p><p>A to B</p></figure>',
   );
-  expect(toFeedHtml('<svg role="img" aria-label="It rises."><g/></svg>', PAGE)).toBe('<p>It rises.</p>');
-  expect(toFeedHtml('<svg aria-hidden="true"><title>Icon</title></svg>', PAGE)).toBe('');
+  expect(toFeedHtml('<svg role="img" aria-label="It rises."><g/></svg>', PAGE, words)).toBe(
+    '<p>It rises.</p>',
+  );
+  expect(toFeedHtml('<svg aria-hidden="true"><title>Icon</title></svg>', PAGE, words)).toBe('');
 });

@@ -13,6 +13,7 @@ import { lastWordOf } from '../../src/feeds/statuspage/source.ts';
 import { at } from '../support/facts.ts';
 import { entriesOf } from '../support/feed.ts';
 import { createRepository, type Repository } from '../support/repository.ts';
+import { words } from '../support/words.ts';
 
 const SITE =
   'name: Lumen\nurl: https://status.lumen.example\ntimezone: Europe/Berlin\nservices: [{ id: api, name: API }]\n';
@@ -101,7 +102,7 @@ async function publish(now: number) {
   expect(content.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const source = { ...content, appearances: await readAppearances(content, repository.root) };
   const reports = new Map(content.incidents.map(({ id }) => [id, `<p>${id}</p>`]));
-  const entries = entriesOf({ ...source, reports, toHtml: toMarkup, lastWord: lastWordOf(source) });
+  const entries = entriesOf({ ...source, words, reports, toHtml: toMarkup, lastWord: lastWordOf(source) });
   const channel: Channel = {
     title: 'Lumen',
     description: 'How Lumen is.',

@@ -4,6 +4,7 @@ import { toMarkup } from '../../src/domain/characters.ts';
 import { type Channel, toAtom, toJsonFeed, toRss } from '../../src/feeds/feeds.ts';
 import { at, incident, maintenance, moment, site, update } from '../support/facts.ts';
 import { entriesOf } from '../support/feed.ts';
+import { words } from '../support/words.ts';
 import { xmlFaultOf } from '../support/xml.ts';
 
 const HOME = 'https://status.lumen.example/live';
@@ -35,6 +36,7 @@ const silent = incident('2026-02-01-silent', '2026-02-01T10:00Z', { summary: 'No
 
 const source = {
   site: site(),
+  words,
   incidents: [silent, gateway],
   maintenance: [],
   appearances: new Map(),

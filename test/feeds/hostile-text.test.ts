@@ -8,6 +8,7 @@ import { toCalendar } from '../../src/feeds/calendar.ts';
 import { toAtom, toJsonFeed, toRss } from '../../src/feeds/feeds.ts';
 import { toOpenSearch } from '../../src/search/opensearch.ts';
 import { incident, maintenance, site } from '../support/facts.ts';
+import { words } from '../support/words.ts';
 import { xmlFaultOf } from '../support/xml.ts';
 
 /** Texts that formats give a meaning to; what no document may hold is among them, in case one gets through. */
@@ -81,7 +82,7 @@ test('calendars parse and hold every text, and no field can add a line', () => {
         title,
         summary: description,
       });
-      const ics = toCalendar([planned], { ...site(), name, description }, Date.parse('2026-03-01'));
+      const ics = toCalendar([planned], { ...site(), name, description }, Date.parse('2026-03-01'), words);
       expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
       for (const line of ics.replaceAll('\r\n ', '').split('\r\n').slice(0, -1))
         expect(line).toMatch(/^[A-Z-]+(?:;[^:]*)?:[^\r\n\u2028\u0085]*$/);

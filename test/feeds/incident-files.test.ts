@@ -6,6 +6,7 @@ import { PAGE_LENGTH, toIncidentPages } from '../../src/feeds/incident-pages.ts'
 import { toIncidentSchema } from '../../src/feeds/incident-schema.ts';
 import { toLlms } from '../../src/feeds/llms.ts';
 import { at, incident, moment, site, update } from '../support/facts.ts';
+import { words } from '../support/words.ts';
 
 const FORMATS = {
   uri: URL.canParse,
@@ -113,7 +114,7 @@ test('an open incident has a duration and no end', () => {
 describe('an incident as Markdown', () => {
   test('says everything that the page says', () => {
     expect(
-      toIncidentMarkdown(full, SITE, NOW, '## What happened\n\nToo much.\n').replaceAll('\u00a0', ' '),
+      toIncidentMarkdown(full, SITE, NOW, '## What happened\n\nToo much.\n', words).replaceAll('\u00a0', ' '),
     ).toBe(`# Gateway [slow]
 
 Requests took
@@ -164,7 +165,7 @@ From <https://status.lumen.example/live/incidents/2026-03-01-gateway/>, Lumen.
 
   test('leaves out what is not known', () => {
     expect(
-      toIncidentMarkdown(open, SITE, at('2025-12-01T12:00Z'), '').replaceAll('\u00a0', ' '),
+      toIncidentMarkdown(open, SITE, at('2025-12-01T12:00Z'), '', words).replaceAll('\u00a0', ' '),
     ).toBe(`# Trouble with 2025-12-01-open
 
 - Status: Investigating
@@ -222,7 +223,7 @@ test('a long year has several pages, none over 300 kB', () => {
 });
 
 test('llms.txt says what is where', () => {
-  expect(toLlms(SITE, [open, full])).toBe(`# Lumen
+  expect(toLlms(SITE, [open, full], words)).toBe(`# Lumen
 
 > How Lumen is doing.
 

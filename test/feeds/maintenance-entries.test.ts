@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Maintenance } from '../../src/domain/maintenance.ts';
 import { maintenanceDraftsOf } from '../../src/feeds/maintenance-entries.ts';
-import { at, maintenance, moment, site, update } from '../support/facts.ts';
+import { at, maintenance, moment, update } from '../support/facts.ts';
+import { words } from '../support/words.ts';
 
 const NOW = at('2026-03-10T00:00Z');
 
 function tell(facts: Partial<Maintenance> = {}, now = NOW) {
   const work = maintenance('move', ['2026-03-05T10:00Z', '2026-03-05T11:00Z'], ['api', 'search'], facts);
-  const around = { site: site(), now, lastWord: at('2026-03-01T00:00Z'), appearances: undefined };
+  const around = { words, now, lastWord: at('2026-03-01T00:00Z'), appearances: undefined };
   return maintenanceDraftsOf(work, around).map(({ route, ...draft }) => ({
     ...draft,
     anchor: route.replace('maintenance/move/', ''),

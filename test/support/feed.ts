@@ -4,20 +4,20 @@ import {
   type FeedEntry,
   newestDraftsOf,
   toEntries,
-  toWords,
+  toEntryText,
 } from '../../src/feeds/entries.ts';
 import type { EntryDraft } from '../../src/feeds/entry-draft.ts';
 
 /** What a feed is made from where nothing is remembered. */
 export interface FeedSource extends EntrySource {
-  site: Pick<Site, 'url' | 'locale'>;
+  site: Pick<Site, 'url'>;
   reports: ReadonlyMap<string, string>;
   toHtml: (markdown: string, file: string) => string;
 }
 
-/** The newest entries with their words. */
+/** The newest entries with their texts. */
 export function entriesOf({ reports, toHtml, ...source }: FeedSource, length?: number): FeedEntry[] {
   const { site } = source;
-  const wordsOf = (draft: EntryDraft) => toWords(draft, site, toHtml);
-  return toEntries(newestDraftsOf(source, length), { site, reports, wordsOf });
+  const textOf = (draft: EntryDraft) => toEntryText(draft, source, toHtml);
+  return toEntries(newestDraftsOf(source, length), { site, reports, textOf });
 }

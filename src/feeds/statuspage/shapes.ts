@@ -1,4 +1,7 @@
-/** The shapes of Statuspage's public API v2, field by field, so that its clients read ours unchanged. */
+/**
+ * The shapes of Statuspage's public API v2, field by field, so that its clients read ours unchanged. The words that it
+ * has for statuses are its own in every language: programs compare them.
+ */
 
 export interface Page {
   id: string;

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadPortableBody } from '../../data/bodies.ts';
 import { loadIncidents } from '../../data/content.ts';
 import { incidentAs } from '../../data/renditions.ts';
-import { loadFrame } from '../../data/site.ts';
+import { loadFrame, loadWords } from '../../data/site.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { toIncidentMarkdown } from '../../feeds/incident-markdown.ts';
 
@@ -15,7 +15,7 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<{ incident: Incident }> = ({ props: { incident } }) => {
   const { site, now } = loadFrame();
   return new Response(
-    toIncidentMarkdown(incidentAs('markdown', incident), site, now, loadPortableBody(incident)),
+    toIncidentMarkdown(incidentAs('markdown', incident), site, now, loadPortableBody(incident), loadWords()),
     {
       headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
     },

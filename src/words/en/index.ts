@@ -1,3 +1,5 @@
+import { feeds } from './feeds.ts';
+import { files } from './files.ts';
 import { frame } from './frame.ts';
 import { incidents } from './incidents.ts';
 import { lists } from './lists.ts';
@@ -10,6 +12,8 @@ import { time } from './time.ts';
 
 /** All that readers see in English, but for what authors write. It is the table that others are translated from. */
 export const en = {
+  ...feeds,
+  ...files,
   ...frame,
   ...incidents,
   ...lists,

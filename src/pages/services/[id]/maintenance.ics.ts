@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadPlannedWork } from '../../../data/maintenance.ts';
 import { servicePaths } from '../../../data/services.ts';
-import { loadFrame } from '../../../data/site.ts';
+import { loadFrame, loadWords } from '../../../data/site.ts';
 import type { Service } from '../../../domain/site.ts';
 import { toCalendar } from '../../../feeds/calendar.ts';
 
@@ -9,7 +9,7 @@ export const getStaticPaths = servicePaths;
 
 export const GET: APIRoute<{ service: Service }> = ({ props: { service } }) => {
   const { site, now } = loadFrame();
-  return new Response(toCalendar(loadPlannedWork(), site, now, service), {
+  return new Response(toCalendar(loadPlannedWork(), site, now, loadWords(), service), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });
 };
