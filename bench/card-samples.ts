@@ -35,10 +35,13 @@ export function cardOf(number: number): IncidentCard {
   return {
     kind: 'incident',
     title: `${what} ${how} ${where} ${why}`,
+    fallback: 'Incident',
     label: 'Incident report',
+    hasReport: true,
     severity: { label: pick('Critical|Major|Minor', 1), order: 1 + (number % 3) },
     date: `${1 + (number % 28)} March ${2000 + Math.floor(number / 28)}`,
     services: [what, 'Webhooks'],
+    more: { 1: '+1 more', 2: '+2 more' },
     duration: `${Math.floor(number / 60)} h ${number % 60} min`,
     phases: [
       phase('undetected', 'Undetected', minutes[0] ?? 1),

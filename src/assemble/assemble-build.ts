@@ -51,14 +51,15 @@ export async function assembleBuild({ root, drafts, startedAt }: BuildOptions): 
   const content = atAddress(await readContent(root, { now: startedAt, env: process.env }), address);
   const { now } = content;
   const published = publishedOf(content, drafts);
+  const words = wordsOf(published.site.locale);
   const outlines = outlinesOf(published);
-  const timelines = timelinesOf(published);
+  const timelines = timelinesOf(published, words);
   const { diagrams, problems } = await drawDiagrams(published, { outlines, timelines }, root);
-  const { charts, problems: chartProblems } = await drawCharts(published, outlines, root);
+  const { charts, problems: chartProblems } = await drawCharts(published, { outlines, words }, root);
   const theme = await readTheme(published.paths, root);
   const status = statusOfContent(published);
   const prepared = await preparePictures(published, root);
-  const cards = planCards(published, status, { root, logos: prepared.logos });
+  const cards = planCards(published, status, { root, logos: prepared.logos, words });
   const chosenPictures = choosePictures(published, prepared);
   const shareImages = new Map(cards.cards.map(({ route, image }) => [route, image]));
   for (const [id, { image }] of chosenPictures) {
@@ -71,14 +72,14 @@ export async function assembleBuild({ root, drafts, startedAt }: BuildOptions): 
     appearances,
     root,
     content: published,
-    words: wordsOf(published.site.locale),
+    words,
     status,
     now,
     drafts,
     theme: theme.text,
     outlines,
     timelines,
-    bodies: createBodies({ content: published, diagrams, findPictureFrom }),
+    bodies: createBodies({ content: published, words, diagrams, findPictureFrom }),
     findPictureFrom,
     favicon: makeFavicon(published, prepared.drawings),
     diagrams,

@@ -7,6 +7,7 @@ import type { FindPicture } from '../markdown/context.ts';
 import { onPage } from '../markdown/context.ts';
 import { diagramKey, type Fence } from '../markdown/fence.ts';
 import { createCodeHighlighter } from '../markdown/highlighter.ts';
+import type { Words } from '../words/words.ts';
 
 /** The written parts of all documents, each compiled when it is first asked for. */
 export interface Bodies {
@@ -16,13 +17,14 @@ export interface Bodies {
 
 export interface BodySources {
   content: Pick<Content, 'bodies' | 'site'>;
+  words: Words;
   diagrams: ReadonlyMap<string, Diagram>;
   /** Finds pictures by references from a file. */
   findPictureFrom: (file: string) => FindPicture;
 }
 
 /** Compiles bodies from the trees that the check has judged: no other reading of them exists. */
-export function createBodies({ content, diagrams, findPictureFrom }: BodySources): Bodies {
+export function createBodies({ content, words, diagrams, findPictureFrom }: BodySources): Bodies {
   const { site, bodies } = content;
   const highlighter = createCodeHighlighter();
   const draw = (fence: Fence) => diagrams.get(diagramKey(fence))?.svg;
@@ -33,7 +35,7 @@ export function createBodies({ content, diagrams, findPictureFrom }: BodySources
       if (known) return known;
       const body = bodies.get(file);
       if (!body) throw new Error(`${file} has no body in this build`);
-      const resources = { context: onPage(site, findPictureFrom(file)), highlighter, draw };
+      const resources = { context: onPage({ site, words }, findPictureFrom(file)), highlighter, draw };
       const compiling = workingOn(file, () => compileBody(body.tree, format, resources));
       compiled.set(file, compiling);
       return compiling;

@@ -3,15 +3,15 @@ import type { Content } from '../check/content.ts';
 import { mentionsIn, wordsOf } from '../check/hidden.ts';
 import { resolveReference } from '../check/resolve.ts';
 import { isPublic } from '../domain/incident.ts';
-import type { Phase } from '../domain/phases.ts';
 import { phasesOf } from '../domain/phases.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ChartMention, Outline } from '../markdown/outline.ts';
-import type { ChartDrawing, ChartFault } from '../render/chart/chart.ts';
+import type { ChartDrawing, ChartFault, NamedPhase } from '../render/chart/chart.ts';
 import { drawChart } from '../render/chart/draw-chart.ts';
 import { type ChartProps, chartKey } from '../schema/chart-props.ts';
 import { quotePath } from '../source/quote-path.ts';
 import { readFileOf } from '../source/read.ts';
+import type { Words } from '../words/words.ts';
 import { toChartRequest } from './chart-request.ts';
 
 /** A thousand lines of figures take a tenth of it. */
@@ -21,21 +21,26 @@ const MAX_BYTES = 2 ** 20;
 interface Document {
   file: string;
   zone: string;
-  phases: readonly Phase[];
+  phases: readonly NamedPhase[];
   /** Whether readers get to see it. */
   isPublic: boolean;
+}
+
+/** Where charts stand, and what is said in them. */
+export interface ChartSources {
+  outlines: ReadonlyMap<string, Outline>;
+  words: Words;
 }
 
 /** Draws every `<Chart>` of the content; those that cannot be drawn are problems. */
 export async function drawCharts(
   content: Content,
-  outlines: ReadonlyMap<string, Outline>,
+  { outlines, words }: ChartSources,
   root: string,
 ): Promise<{ charts: Map<string, ChartDrawing>; problems: Problem[] }> {
   const charts = new Map<string, ChartDrawing>();
   const problems: Problem[] = [];
-  const { locale } = content.site;
-  for (const { file, zone, phases, isPublic } of documentsOf(content)) {
+  for (const { file, zone, phases, isPublic } of documentsOf(content, words)) {
     const begins = content.bodies.get(file)?.line ?? 1;
     for (const mention of outlines.get(file)?.charts ?? []) {
       const props = mention.props as ChartProps & Record<string, string>;
@@ -55,7 +60,8 @@ export async function drawCharts(
         problems.push(toProblem(csv, source, place));
         continue;
       }
-      const { chart, faults } = drawChart(csv, toChartRequest(props, { phases, format: { locale, zone } }));
+      const format = { locale: words.locale, zone };
+      const { chart, faults } = drawChart(csv, toChartRequest(props, { phases, format }));
       if (chart) charts.set(chartKey(file, props), chart);
       problems.push(...faults.map((fault) => toProblem(fault, source, place)));
       if (isPublic) problems.push(...hiddenInFigures(csv, source, content));
@@ -86,12 +92,12 @@ function hiddenInFigures(csv: string, file: string, { known }: Content): Problem
   );
 }
 
-function documentsOf({ site, incidents, maintenance, pages, now }: Content): Document[] {
+function documentsOf({ site, incidents, maintenance, pages, now }: Content, words: Words): Document[] {
   return [
     ...incidents.map((incident) => ({
       ...incident,
       zone: incident.timezone,
-      phases: phasesOf(incident, now),
+      phases: phasesOf(incident, now).map((phase) => ({ ...phase, label: words.say(`phase.${phase.name}`) })),
       isPublic: isPublic(incident, now),
     })),
     ...maintenance.map((window) => ({

@@ -1,5 +1,6 @@
 import type { Content } from '../check/content.ts';
 import type { Problem } from '../domain/problem.ts';
+import { wordsOf } from '../words/table.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { outlinesOf } from './outlines.ts';
@@ -11,7 +12,7 @@ import { trackedCachesOf } from './tracked-caches.ts';
 export async function drawingProblemsOf(content: Content, root: string): Promise<Problem[]> {
   const outlines = outlinesOf(content);
   const diagrams = await drawDiagrams(content, { outlines, timelines: new Map(), keepsUnused: true }, root);
-  const charts = await drawCharts(content, outlines, root);
+  const charts = await drawCharts(content, { outlines, words: wordsOf(content.site.locale) }, root);
   const pictures = await preparePictures(content, root, { keepsUnused: true });
   const theme = await readTheme(content.paths, root);
   const caches = await trackedCachesOf(root);

@@ -17,6 +17,7 @@ import {
   siteCardOf,
 } from '../render/card/specs.ts';
 import { cardVersionOf } from '../render/card/version.ts';
+import type { Words } from '../words/words.ts';
 import type { Status } from './status.ts';
 
 /** A share image that some page links to. */
@@ -39,7 +40,7 @@ export interface CardPlan {
 export function planCards(
   content: Content,
   status: Status,
-  { root, logos }: { root: string; logos: ReadonlyMap<string, CardLogo> },
+  { root, logos, words }: { root: string; logos: ReadonlyMap<string, CardLogo>; words: Words },
 ): CardPlan {
   const { site, paths } = content;
   const logo = resolveReference(site.logo?.[site.cards] ?? '', { below: 'public' }, 'logo', paths);
@@ -51,11 +52,11 @@ export function planCards(
     locale: site.locale,
     version: cardVersionOf(root),
   };
-  const cards = specsOf(content, status).map(({ id, route, spec }): PlannedCard => {
+  const cards = specsOf(content, status, words).map(({ id, route, spec }): PlannedCard => {
     const path = routes.card(id, cardHashOf(spec, brand));
     const image = {
       url: absoluteUrl(site, path),
-      alt: cardAltOf(spec, brand),
+      alt: cardAltOf(spec, brand, words),
       type: 'image/png',
       width: 1200,
       height: 630,
@@ -114,29 +115,29 @@ function cardCacheOf(root: string): Cache {
   return createCache(join(root, '.cache/cards'));
 }
 
-function specsOf({ site, incidents, maintenance, pages, now }: Content, status: Status) {
+function specsOf({ site, incidents, maintenance, pages, now }: Content, status: Status, words: Words) {
   const { histories, services, overall } = status;
   return [
-    { id: 'site', route: routes.home, spec: siteCardOf(site, overall, [...histories.values()]) },
+    { id: 'site', route: routes.home, spec: siteCardOf(site, overall, [...histories.values()], words) },
     ...[...histories].map(([id, history]) => ({
       id: `service-${id}`,
       route: routes.service(id),
-      spec: serviceCardOf(history, services.get(id) ?? 'operational', site),
+      spec: serviceCardOf(history, services.get(id) ?? 'operational', words),
     })),
     ...incidents.map((incident) => ({
       id: incident.id,
       route: routes.incident(incident.id),
-      spec: incidentCardOf(incident, site, now),
+      spec: incidentCardOf(incident, words, now),
     })),
     ...maintenance.map((window) => ({
       id: `maintenance-${window.id}`,
       route: routes.maintenance(window.id),
-      spec: maintenanceCardOf(window, site, now),
+      spec: maintenanceCardOf(window, words, now),
     })),
-    ...pages.map(({ id, title, description }) => ({
-      id: `page-${id}`,
-      route: routes.page(id),
-      spec: pageCardOf(title, description),
+    ...pages.map((page) => ({
+      id: `page-${page.id}`,
+      route: routes.page(page.id),
+      spec: pageCardOf(page, words),
     })),
   ];
 }

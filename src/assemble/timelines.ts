@@ -3,6 +3,7 @@ import type { Content } from '../check/content.ts';
 import { type TimelineItem, timelineOf } from '../domain/timeline.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
 import { timelineDrawingOf } from '../render/timeline/drawing.ts';
+import type { Words } from '../words/words.ts';
 
 /** An incident's timeline, and what is to be drawn of it. */
 export interface DrawnTimeline {
@@ -12,11 +13,11 @@ export interface DrawnTimeline {
 }
 
 /** The timeline of each incident by its id, derived once for its page, its files and its drawing. */
-export function timelinesOf({ incidents, now, site }: Content): Map<string, DrawnTimeline> {
-  const setting = { locale: site.locale, toPlainText };
+export function timelinesOf({ incidents, now }: Content, words: Words): Map<string, DrawnTimeline> {
+  const setting = { words, toPlainText };
   return new Map(
     incidents.map((incident) => {
-      const items = timelineOf(incident, now, site.locale);
+      const items = timelineOf(incident, now, words.locale);
       return [incident.id, { items, drawing: timelineDrawingOf(incident, items, now, setting) }];
     }),
   );

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { Words } from '../words/words.ts';
 import { createFenceReader, type Fence } from './fence.ts';
 import type { Highlighter } from './highlighter.ts';
 import { isElement } from './nodes.ts';
@@ -11,7 +12,7 @@ export interface CodeOptions {
 }
 
 /** Puts drawings in the place of diagrams, and the rest of the code into frames. */
-export async function placeCode(tree: Root, { highlighter, draw }: CodeOptions): Promise<void> {
+export async function placeCode(tree: Root, { highlighter, draw }: CodeOptions, words: Words): Promise<void> {
   const readFence = createFenceReader();
   const blocks: { parent: Parents; index: number; shown: Promise<ElementContent> }[] = [];
   visit(tree, 'element', (pre, index, parent) => {
@@ -24,7 +25,7 @@ export async function placeCode(tree: Root, { highlighter, draw }: CodeOptions):
     const svg = language === 'mermaid' ? draw(readFence({ value: source, meta })) : undefined;
     const shown: Promise<ElementContent> =
       svg === undefined
-        ? highlighter.toFigure(source, language)
+        ? highlighter.toFigure(source, language, words)
         : Promise.resolve({ type: 'made', html: `<figure class="aw-diagram">${svg}</figure>` });
     blocks.push({ parent, index, shown });
   });

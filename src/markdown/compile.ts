@@ -38,14 +38,15 @@ export async function compileBody(
   format: MarkdownFormat,
   { context, ...code }: BodyResources,
 ): Promise<CompiledBody> {
-  const { hast, headings, placed } = toAnchoredHast(tree, format);
+  const { words } = context;
+  const { hast, headings, placed } = toAnchoredHast(tree, format, words);
   const sections = sectionsOf(hast, headings);
   placePictures(hast, context);
   leadAddresses(hast, context);
   linkHeadings(headings);
-  wrapTables(hast);
-  readOutCheckboxes(hast);
-  await placeCode(hast, code);
+  wrapTables(hast, words);
+  readOutCheckboxes(hast, words);
+  await placeCode(hast, code, words);
   return {
     parts: partsOf(hast),
     headings: headings.map(({ id, text, level }) => ({ id, text, level })),

@@ -1,8 +1,9 @@
 import { absoluteLinkOf, absoluteUrl, hrefOf, linkOf } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import type { Picture } from '../render/picture/picture.ts';
+import type { Words } from '../words/words.ts';
 
-/** What Markdown draws on besides its own text: where what it refers to is published. */
+/** What Markdown draws on besides its own text: where what it refers to is published, and what we say around it. */
 export interface TextContext {
   /** Finds pictures by references from the document. */
   findPicture: FindPicture;
@@ -10,16 +11,22 @@ export interface TextContext {
   toAddress: (address: string) => string;
   /** A file of the site, by its path from the site's base, for those who read it here. */
   toHref: (path: string) => string;
+  words: Words;
 }
 
-type Place = Pick<Site, 'url'>;
+/** The site that a text stands on. */
+interface Place {
+  site: Pick<Site, 'url'>;
+  words: Words;
+}
 
 /** For a page of the site. */
-export function onPage(site: Place, findPicture: FindPicture): TextContext {
+export function onPage({ site, words }: Place, findPicture: FindPicture): TextContext {
   return {
     findPicture,
     toAddress: (address) => linkOf(site, address),
     toHref: (path) => hrefOf(site, path),
+    words,
   };
 }
 
@@ -28,11 +35,12 @@ export function onPage(site: Place, findPicture: FindPicture): TextContext {
  *
  * @param route - the page of the document, with which addresses that begin there are completed.
  */
-export function awayFrom(site: Place, findPicture: FindPicture, route: string): TextContext {
+export function awayFrom({ site, words }: Place, findPicture: FindPicture, route: string): TextContext {
   return {
     findPicture,
     toAddress: (address) => absoluteLinkOf(site, address, route),
     toHref: (path) => absoluteUrl(site, path),
+    words,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { type BundledLanguage, bundledLanguages, createCssVariablesTheme, createHighlighter } from 'shiki';
 import { LONGEST_HIGHLIGHTED } from '../domain/code.ts';
+import type { Words } from '../words/words.ts';
 import { codeFrame } from './code-frame.ts';
 import { isElement } from './nodes.ts';
 
@@ -13,14 +14,14 @@ const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--shiki
 /** Colours code by its language; tokens get classes, so that one style sheet serves both schemes. */
 export interface Highlighter {
   /** The code in its frame, with its language's name and a button that copies it. */
-  toFigure(code: string, language: string): Promise<Element>;
+  toFigure(code: string, language: string, words: Words): Promise<Element>;
 }
 
 /** A highlighter that loads each language when it first meets it. */
 export function createCodeHighlighter(): Highlighter {
   const creating = createHighlighter({ themes: [theme], langs: [] });
   return {
-    async toFigure(code, language) {
+    async toFigure(code, language, words) {
       const shiki = await creating;
       const isKnown = Object.hasOwn(bundledLanguages, language) && code.length <= LONGEST_HIGHLIGHTED;
       if (isKnown) await shiki.loadLanguage(language as BundledLanguage);
@@ -34,7 +35,7 @@ export function createCodeHighlighter(): Highlighter {
       });
       const pre = root.children.find((node) => isElement(node, 'pre'));
       if (!isElement(pre)) throw new Error('The highlighter gave no code');
-      return codeFrame(pre, language);
+      return codeFrame(pre, language, words);
     },
   };
 }

@@ -25,7 +25,7 @@ const BARE_ADDRESS = /www\./i;
 export function toInlineHtml(text: string, context: TextContext): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   if (isPlain(line)) return line;
-  const tree = toHast(parseLine(line), 'md');
+  const tree = toHast(parseLine(line), 'md', context.words);
   finish(tree, context);
   return tree.children.map((node) => printHtml(isElement(node, 'p') ? node.children : node)).join('');
 }
@@ -33,11 +33,11 @@ export function toInlineHtml(text: string, context: TextContext): string {
 /** Markdown of any blocks as HTML, for updates and corrections: the one form of it for pages, feeds and the API. */
 export function toBlocksHtml(text: string, context: TextContext): string {
   if (isPlainParagraph(text)) return `<p>${text.trim()}</p>`;
-  const tree = toHast(parseMarkdown(text, 'md'), 'md');
+  const tree = toHast(parseMarkdown(text, 'md'), 'md', context.words);
   finish(tree, context);
   lowerHeadings(tree);
-  wrapTables(tree);
-  readOutCheckboxes(tree);
+  wrapTables(tree, context.words);
+  readOutCheckboxes(tree, context.words);
   return printHtml(tree);
 }
 

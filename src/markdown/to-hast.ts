@@ -7,18 +7,21 @@ import { componentOf, HTML_ELEMENTS, isHtmlAttribute } from '../schema/component
 import { htmlAsText, readingOf } from '../source/html-reading.ts';
 import type { MarkdownFormat } from '../source/markdown.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
+import type { Words } from '../words/words.ts';
 import { CLEAN_HTML } from './plain-html.ts';
 
 /**
  * A judged tree as HTML. Only what is known is taken over: Markdown's own nodes, HTML of the closed list, our
  * components with literal props. Comments are left out, and nothing is ever evaluated.
  *
+ * @param words - of what we add; without them, footnotes have no name, which only their ids or plain text need.
  * @throws Error for a node that the check refuses; that would be a mistake of ours.
  */
-export function toHast(tree: MarkdownRoot, format: MarkdownFormat): Root {
+export function toHast(tree: MarkdownRoot, format: MarkdownFormat, words?: Words): Root {
   let hasHtml = false;
   const hast = fromMarkdown(tree, {
     allowDangerousHtml: true,
+    ...(words ? namesOfNotes(words) : NAMELESS_NOTES),
     handlers: {
       html(_: State, node: Html, parent: Parents | undefined) {
         const reading = readingOf(node.value);
@@ -44,6 +47,17 @@ export function toHast(tree: MarkdownRoot, format: MarkdownFormat): Root {
   // `raw` takes comments and HTML apart together, so that a tag may open in one block and close in another.
   return format === 'md' && hasHtml ? (sanitize(raw(hast), CLEAN_HTML) as Root) : hast;
 }
+
+/** What is read out at footnotes. */
+function namesOfNotes(words: Words) {
+  return {
+    footnoteLabel: words.say('prose.footnotes'),
+    footnoteBackLabel: (reference: number, again: number) =>
+      words.say('prose.back', { reference: `${reference + 1}${again > 1 ? `-${again}` : ''}` }),
+  };
+}
+
+const NAMELESS_NOTES = { footnoteLabel: ' ', footnoteBackLabel: ' ' };
 
 function toElement(state: State, node: MdxElement): ElementContent {
   const name = node.name ?? '';

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { createBodies } from '../../src/assemble/bodies.ts';
 import { parseMarkdown } from '../../src/source/markdown.ts';
 import { site } from '../support/facts.ts';
+import { words } from '../support/words.ts';
 
 const FILE = 'content/pages/about.md';
 const tree = parseMarkdown('We *watch*.\n', 'md');
 
 const bodies = createBodies({
   content: { site: site(), bodies: new Map([[FILE, { tree, line: 1 }]]) },
+  words,
   diagrams: new Map(),
   findPictureFrom: () => () => undefined,
 });

@@ -5,6 +5,7 @@ import type { Content } from '../../src/check/content.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { at, incident, maintenance, moment, site } from '../support/facts.ts';
 import { REPOSITORY } from '../support/files.ts';
+import { words } from '../support/words.ts';
 
 const page = {
   id: 'about',
@@ -31,7 +32,7 @@ function planOf(facts: Partial<Site> = {}, title = 'The disks were full') {
     pages: [page],
     paths: new Set<string>(),
   } as unknown as Content;
-  return planCards(content, statusOfContent(content), { root: REPOSITORY, logos: new Map() });
+  return planCards(content, statusOfContent(content), { root: REPOSITORY, logos: new Map(), words });
 }
 
 const pathOf = (plan: ReturnType<typeof planOf>, route: string) =>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { timelinesOf } from '../../src/assemble/timelines.ts';
 import type { Content } from '../../src/check/content.ts';
 import type { Incident } from '../../src/domain/incident.ts';
-import { at, incident, moment, site } from '../support/facts.ts';
+import { at, incident, moment } from '../support/facts.ts';
+import { words } from '../support/words.ts';
 
 const NOW = at('2026-03-05T00:00Z');
 
@@ -15,8 +16,8 @@ function timelineWith(entries: number, facts: Partial<Incident> = {}) {
     })),
     ...facts,
   });
-  const content = { incidents: [outage], now: NOW, site: site() } as unknown as Content;
-  return timelinesOf(content).get('outage');
+  const content = { incidents: [outage], now: NOW } as unknown as Content;
+  return timelinesOf(content, words).get('outage');
 }
 
 test.each([

@@ -1,4 +1,7 @@
+import type { ServiceStatus } from '../../src/domain/status.ts';
 import type { CardDay, CardPhase, CardSpec, IncidentCard } from '../../src/render/card/spec.ts';
+import { moreOf } from '../../src/render/card/specs.ts';
+import { words } from './words.ts';
 
 /** A card to look at, and what to look for. */
 export interface GalleryCard {
@@ -83,7 +86,11 @@ function incidents(): GalleryCard[] {
         duration: undefined,
         phases: [],
         date: '25 March 2026, 14:05 CET',
-        progress: { steps: ['Investigating', 'Identified', 'Monitoring', 'Resolved'], current: 1 },
+        progress: {
+          steps: ['Investigating', 'Identified', 'Monitoring', 'Resolved'],
+          current: 1,
+          name: 'identified',
+        },
       }),
     },
     {
@@ -134,32 +141,44 @@ function others(): GalleryCard[] {
   });
   const young = fine.map((day, index): CardDay => (index < 40 ? 'unknown' : day));
   const broken: CardDay[] = [...fine.slice(0, 89), 'major-outage'];
-  const site = { kind: 'site', title: 'Northwind', tagline: 'Status and incident reports' } as const;
-  const service = { kind: 'service', title: 'Checkout', group: 'Store' } as const;
+  const legend = { from: '90 days ago', to: 'Today' };
+  const status = (level: ServiceStatus, label = words.say(`status.${level}`)) => ({
+    level,
+    label,
+    short: label,
+  });
+  const site = {
+    kind: 'site',
+    title: 'Northwind',
+    fallback: 'Status',
+    legend,
+    tagline: 'Status and incident reports',
+  } as const;
+  const service = { kind: 'service', title: 'Checkout', fallback: 'Status', group: 'Store', legend } as const;
   return [
     {
       id: 'site',
       shows: 'All is well.',
-      spec: { ...site, status: { level: 'operational', label: 'All systems operational' }, days: fine },
+      spec: { ...site, status: status('operational', 'All systems operational'), days: fine },
     },
     {
       id: 'site-outage',
       shows: 'An outage today.',
-      spec: { ...site, status: { level: 'major-outage', label: 'Major outage' }, days: broken },
+      spec: { ...site, status: status('major-outage'), days: broken },
     },
     {
       id: 'site-maintenance',
       shows: 'Maintenance.',
-      spec: { ...site, status: { level: 'maintenance', label: 'Under maintenance' }, days: young },
+      spec: { ...site, status: status('maintenance'), days: young },
     },
     {
       id: 'service',
       shows: 'A service.',
       spec: {
         ...service,
-        status: { level: 'degraded', label: 'Degraded performance' },
+        status: status('degraded'),
         days: fine,
-        uptime: '99.98 % uptime',
+        uptime: { percent: '99.98 %', label: '99.98 % uptime' },
       },
     },
     {
@@ -169,7 +188,7 @@ function others(): GalleryCard[] {
         ...service,
         title: 'Regional replication of archived order attachments',
         group: undefined,
-        status: { level: 'partial-outage', label: 'Partial outage' },
+        status: status('partial-outage'),
         days: young.slice(-20),
       },
     },
@@ -179,12 +198,14 @@ function others(): GalleryCard[] {
       spec: {
         kind: 'maintenance',
         title: 'Database upgrade in the European region',
+        fallback: 'Maintenance',
         label: 'Scheduled maintenance',
         cancelled: false,
         starts: '25 March 2026, 02:00 CET',
         ends: '04:00',
         duration: '2 h',
         services: ['Checkout', 'Storefront'],
+        more: moreOf(['Checkout', 'Storefront'], words),
       },
     },
     {
@@ -192,6 +213,7 @@ function others(): GalleryCard[] {
       shows: 'A page.',
       spec: {
         kind: 'page',
+        fallback: 'Status',
         title: 'How we write about incidents',
         description:
           'What we promise to tell you, when we will tell it, and what we have learnt from ten years of doing so in public.',
@@ -200,7 +222,7 @@ function others(): GalleryCard[] {
     {
       id: 'page-bare',
       shows: 'A page without a description.',
-      spec: { kind: 'page', title: 'Incidents in April 2026' },
+      spec: { kind: 'page', title: 'Incidents in April 2026', fallback: 'Status' },
     },
   ];
 }
@@ -209,10 +231,13 @@ function incident(facts: Partial<IncidentCard>): IncidentCard {
   return {
     kind: 'incident',
     title: 'A certificate that nobody renewed stopped payments in Europe',
+    fallback: 'Incident',
     label: 'Incident report',
+    hasReport: true,
     severity: { label: 'Critical', order: 1 },
     date: '25 March 2026',
     services: ['Checkout', 'Webhooks'],
+    more: moreOf(facts.services ?? ['Checkout', 'Webhooks'], words),
     duration: '3 h 12 min',
     phases: [
       phase('undetected', 19, '19 min'),

@@ -1,6 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import type { CardCache } from '../../src/render/card/renderer.ts';
 import type { CardBrand, IncidentCard } from '../../src/render/card/spec.ts';
+import { moreOf } from '../../src/render/card/specs.ts';
+import { words } from './words.ts';
 
 export function brand(facts: Partial<CardBrand> = {}): CardBrand {
   return { name: 'Lumen', colour: '#224488', theme: 'light', locale: 'en', version: '1', ...facts };
@@ -11,10 +13,13 @@ export function incidentCard(facts: Partial<IncidentCard> = {}): IncidentCard {
   return {
     kind: 'incident',
     title: 'Checkout failed for two customers in five',
+    fallback: 'Incident',
     label: 'Incident report',
+    hasReport: true,
     severity: { label: 'Major', order: 2 },
     date: '15 April 2023',
     services: ['Checkout', 'Storefront'],
+    more: moreOf(facts.services ?? ['Checkout', 'Storefront'], words),
     duration: '1 h 30 min',
     phases: [
       { name: 'undetected', label: 'Undetected', milliseconds: 1_200_000, duration: '20 min' },

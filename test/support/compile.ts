@@ -4,6 +4,7 @@ import { createCodeHighlighter } from '../../src/markdown/highlighter.ts';
 import type { BodyPart } from '../../src/markdown/parts.ts';
 import type { Picture } from '../../src/render/picture/picture.ts';
 import { type MarkdownFormat, parseMarkdown } from '../../src/source/markdown.ts';
+import { words } from './words.ts';
 
 /** A picture beside the document, in two sizes. */
 const PICTURE: Picture = {
@@ -18,8 +19,9 @@ const PICTURE: Picture = {
 };
 
 /** A page of a site below a sub-path, with one picture beside it. */
-export const CONTEXT: TextContext = onPage({ url: 'https://acme.test/status' }, (reference) =>
-  reference === './graph.png' ? PICTURE : undefined,
+export const CONTEXT: TextContext = onPage(
+  { site: { url: 'https://acme.test/status' }, words },
+  (reference) => (reference === './graph.png' ? PICTURE : undefined),
 );
 
 const highlighter = createCodeHighlighter();

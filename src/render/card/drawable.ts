@@ -1,4 +1,3 @@
-import { SERVICE_STATUS_LABELS } from '../../domain/status.ts';
 import type { FontLibrary } from './fonts.ts';
 import { type HanLanguage, hanLanguageOf, scriptFontsOf } from './scripts.ts';
 import type { CardSpec, CardWarning } from './spec.ts';
@@ -62,17 +61,17 @@ function withTitle(spec: CardSpec, name: string): CardSpec {
     case 'incident':
       return {
         ...spec,
-        title: spec.title || [spec.label || 'Incident', spec.date].filter(Boolean).join(', '),
+        title: spec.title || [spec.label || spec.fallback, spec.date].filter(Boolean).join(', '),
       };
     case 'maintenance':
-      return { ...spec, title: spec.title || spec.label || 'Maintenance' };
+      return { ...spec, title: spec.title || spec.label || spec.fallback };
     case 'site':
     case 'service': {
-      const label = spec.status.label || SERVICE_STATUS_LABELS[spec.status.level];
-      return { ...spec, title: spec.title || name || 'Status', status: { ...spec.status, label } };
+      const label = spec.status.label || spec.status.short;
+      return { ...spec, title: spec.title || name || spec.fallback, status: { ...spec.status, label } };
     }
     case 'page':
-      return { ...spec, title: spec.title || name || 'Status' };
+      return { ...spec, title: spec.title || name || spec.fallback };
   }
 }
 

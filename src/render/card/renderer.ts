@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { cardAltOf } from './alt.ts';
 import type { CardDrawer } from './draw.ts';
 import { cardKeyOf } from './key.ts';
 import type { CardBrand, CardResult, CardSpec, CardWarning } from './spec.ts';
@@ -42,7 +41,7 @@ export function createCardRenderer({ brand, cache, root }: CardRendererOptions):
       await cache.put(key, Buffer.from(png));
       // Kept, so that later builds say it again without drawing the card again.
       if (warnings.length > 0) await cache.put(warningsKeyOf(key), Buffer.from(JSON.stringify(warnings)));
-      return toResult(spec, brand, key, png, warnings);
+      return toResult(key, png, warnings);
     } catch (error) {
       return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
     }
@@ -56,9 +55,7 @@ export function createCardRenderer({ brand, cache, root }: CardRendererOptions):
         for (const [index, spec] of work) {
           const key = cardKeyOf(spec, brand);
           const png = await cache.get(key);
-          results[index] = png
-            ? toResult(spec, brand, key, png, await keptWarningsOf(cache, key))
-            : await draw(spec, key);
+          results[index] = png ? toResult(key, png, await keptWarningsOf(cache, key)) : await draw(spec, key);
         }
       };
       await Promise.all(Array.from({ length: IN_FLIGHT }, drawNext));
@@ -70,14 +67,8 @@ export function createCardRenderer({ brand, cache, root }: CardRendererOptions):
   };
 }
 
-function toResult(
-  spec: CardSpec,
-  brand: CardBrand,
-  key: string,
-  png: Uint8Array,
-  warnings: CardWarning[],
-): CardResult {
-  return { status: 'drawn', card: { png, hash: key.slice(0, 8), alt: cardAltOf(spec, brand), warnings } };
+function toResult(key: string, png: Uint8Array, warnings: CardWarning[]): CardResult {
+  return { status: 'drawn', card: { png, hash: key.slice(0, 8), warnings } };
 }
 
 async function keptWarningsOf(cache: CardCache, key: string): Promise<CardWarning[]> {

@@ -1,5 +1,5 @@
 import type { PhaseName } from '../../domain/phases.ts';
-import type { ServiceStatus } from '../../domain/status.ts';
+import type { IncidentStatus, ServiceStatus } from '../../domain/status.ts';
 
 /** A stretch of the incident, as the phase strip shows it. */
 export interface CardPhase {
@@ -16,23 +16,38 @@ export type CardDay = ServiceStatus | 'unknown';
 export interface CardStatus {
   level: ServiceStatus;
   label: string;
+  /** The level alone, for where the label names what no font has. */
+  short: string;
+}
+
+/** What stands for services that there is no room for, by how many they are. */
+export type MoreServices = Readonly<Record<number, string>>;
+
+/** What stands below the ends of a strip of days. */
+export interface DaysLegend {
+  from: string;
+  to: string;
 }
 
 export interface IncidentCard {
   kind: 'incident';
   title: string;
+  /** The title where no font has anything else that could stand for it. */
+  fallback: string;
   /** "Incident report", or where an open incident stands. */
   label: string;
+  hasReport: boolean;
   /** `order` 1 is the worst. */
   severity?: { label: string; order: number } | undefined;
   date: string;
   services: string[];
+  more: MoreServices;
   /** Left out while the incident is open: it would be wrong soon after it was shared. */
   duration?: string | undefined;
   /** In order; empty while the incident is open. */
   phases: CardPhase[];
-  /** How far an open incident has come, drawn instead of the phases. `current` counts from 0. */
-  progress?: { steps: string[]; current: number } | undefined;
+  /** How far an open incident has come, drawn instead of the phases. `current` counts from 0, `name` is what it is. */
+  progress?: { steps: string[]; current: number; name: IncidentStatus } | undefined;
   /** What readers must know about the report, such as "Preliminary" or "Corrected". */
   flags: string[];
 }
@@ -40,27 +55,32 @@ export interface IncidentCard {
 export interface SiteCard {
   kind: 'site';
   title: string;
+  fallback: string;
   status: CardStatus;
   /** Up to 90, oldest first. */
   days: CardDay[];
+  legend: DaysLegend;
   tagline: string;
 }
 
 export interface ServiceCard {
   kind: 'service';
   title: string;
+  fallback: string;
   /** The heading the service stands under. */
   group?: string | undefined;
   status: CardStatus;
   /** Up to 90, oldest first. */
   days: CardDay[];
-  /** As text, such as "99.98 % uptime". */
-  uptime?: string | undefined;
+  legend: DaysLegend;
+  /** Such as "99.98 %" and "99.98 % uptime". */
+  uptime?: { percent: string; label: string } | undefined;
 }
 
 export interface MaintenanceCard {
   kind: 'maintenance';
   title: string;
+  fallback: string;
   /** Where it stands, such as "Scheduled maintenance". */
   label: string;
   cancelled: boolean;
@@ -70,11 +90,13 @@ export interface MaintenanceCard {
   ends: string;
   duration: string;
   services: string[];
+  more: MoreServices;
 }
 
 export interface PageCard {
   kind: 'page';
   title: string;
+  fallback: string;
   description?: string | undefined;
 }
 
@@ -112,7 +134,6 @@ export interface Card {
   png: Uint8Array;
   /** The first 8 hex digits of its key. */
   hash: string;
-  alt: string;
   warnings: CardWarning[];
 }
 

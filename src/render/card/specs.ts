@@ -1,67 +1,75 @@
-import { formatDuration } from '../../domain/duration.ts';
-import { dayOf, formatMoment, formatTime } from '../../domain/format-time.ts';
-import type { ServiceHistory } from '../../domain/history.ts';
+import { dayOf, formatTime } from '../../domain/format-time.ts';
+import { HISTORY_DAYS, type ServiceHistory } from '../../domain/history.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { durationOf, phasesOf } from '../../domain/phases.ts';
 import { windowOf } from '../../domain/recurrence.ts';
 import type { Site } from '../../domain/site.ts';
-import {
-  INCIDENT_STATUS_LABELS,
-  type IncidentStatus,
-  isOpen,
-  SERVICE_STATUS_LABELS,
-  type ServiceStatus,
-  statusOf,
-  worstOf,
-} from '../../domain/status.ts';
+import { type IncidentStatus, isOpen, type ServiceStatus, statusOf, worstOf } from '../../domain/status.ts';
 import type { SiteStatus } from '../../domain/status-of-services.ts';
 import { formatUptime } from '../../domain/uptime.ts';
-import type { CardDay, IncidentCard, MaintenanceCard, PageCard, ServiceCard, SiteCard } from './spec.ts';
+import { sayDuration, sayMoment } from '../../words/time.ts';
+import type { Words } from '../../words/words.ts';
+import type {
+  CardDay,
+  DaysLegend,
+  IncidentCard,
+  MaintenanceCard,
+  MoreServices,
+  PageCard,
+  ServiceCard,
+  SiteCard,
+} from './spec.ts';
 
-const STEPS = Object.keys(INCIDENT_STATUS_LABELS) as IncidentStatus[];
+/** How far an incident comes, in order. */
+const STEPS: readonly IncidentStatus[] = ['investigating', 'identified', 'monitoring', 'resolved'];
 
 /**
  * While it is open, a card says how far the incident has come, not how long it has lasted: a picture
  * that was shared does not change.
  */
-export function incidentCardOf(incident: Incident, site: Pick<Site, 'locale'>, now: Instant): IncidentCard {
-  const format = { locale: site.locale, zone: incident.timezone };
+export function incidentCardOf(incident: Incident, words: Words, now: Instant): IncidentCard {
+  const format = { locale: words.locale, zone: incident.timezone };
   const { severity, started, resolved } = incident;
   const facts = {
     kind: 'incident' as const,
     title: incident.title,
+    fallback: words.say('card.incident'),
     severity: severity && { label: severity.label, order: severity.order },
+    hasReport: incident.hasReport,
     services: incident.services.map(({ service }) => service.name),
+    more: moreOf(incident.services, words),
   };
   if (isOpen(incident, now)) {
     const status = statusOf(incident, now);
     return {
       ...facts,
-      label: INCIDENT_STATUS_LABELS[status],
-      date: formatMoment(started, 'full', format),
+      label: words.say(`incident.${status}`),
+      date: sayMoment(started, 'full', format, words),
       phases: [],
       progress: {
-        steps: STEPS.map((step) => INCIDENT_STATUS_LABELS[step]),
+        steps: STEPS.map((step) => words.say(`incident.${step}`)),
         current: STEPS.indexOf(status),
+        name: status,
       },
       flags: [],
     };
   }
-  const about = started.approximate || resolved?.approximate ? 'about ' : '';
+  const duration = sayDuration(durationOf(incident, now), words);
+  const isAbout = started.approximate || resolved?.approximate;
   return {
     ...facts,
-    label: incident.hasReport ? 'Incident report' : 'Incident',
+    label: words.say(incident.hasReport ? 'card.report' : 'card.incident'),
     date: formatTime(started.instant, 'day', format),
-    duration: about + formatDuration(durationOf(incident, now)),
-    phases: phasesOf(incident, now).map(({ name, label, from, to }) => ({
+    duration: isAbout ? words.say('card.about', { duration }) : duration,
+    phases: phasesOf(incident, now).map(({ name, from, to }) => ({
       name,
-      label,
+      label: words.say(`phase.${name}`),
       milliseconds: to - from,
-      duration: formatDuration(to - from),
+      duration: sayDuration(to - from, words),
     })),
-    flags: flagsOf(incident),
+    flags: flagsOf(incident, words),
   };
 }
 
@@ -70,13 +78,16 @@ export function siteCardOf(
   site: Pick<Site, 'name' | 'description'>,
   { level, sentence }: SiteStatus,
   histories: readonly ServiceHistory[],
+  words: Words,
 ): SiteCard {
   const days = histories[0]?.days.map((_, day) => worstDayOf(histories, day)) ?? [];
   return {
     kind: 'site',
     title: site.name,
-    status: { level, label: sentence },
+    fallback: words.say('card.status'),
+    status: { level, label: sentence, short: words.say(`status.${level}`) },
     days,
+    legend: legendOf(words),
     tagline: site.description,
   };
 }
@@ -84,48 +95,64 @@ export function siteCardOf(
 export function serviceCardOf(
   { service, days, uptime }: ServiceHistory,
   level: ServiceStatus,
-  site: Pick<Site, 'locale'>,
+  words: Words,
 ): ServiceCard {
+  const label = words.say(`status.${level}`);
+  const percent = uptime && formatUptime(uptime.ratio, words.locale);
   return {
     kind: 'service',
     title: service.name,
+    fallback: words.say('card.status'),
     group: service.group,
-    status: { level, label: SERVICE_STATUS_LABELS[level] },
+    status: { level, label, short: label },
     days: days.map(({ status }) => status),
-    uptime: uptime && `${formatUptime(uptime.ratio, site.locale)} uptime`,
+    legend: legendOf(words),
+    uptime: percent === undefined ? undefined : { percent, label: words.say('card.uptime', { percent }) },
   };
 }
 
 /** Of recurring maintenance, the window under way or the next one. */
-export function maintenanceCardOf(
-  maintenance: Maintenance,
-  site: Pick<Site, 'locale'>,
-  now: Instant,
-): MaintenanceCard {
+export function maintenanceCardOf(maintenance: Maintenance, words: Words, now: Instant): MaintenanceCard {
   const { title, cancelled, services, timezone } = maintenance;
-  const format = { locale: site.locale, zone: timezone };
+  const format = { locale: words.locale, zone: timezone };
   const { starts, ends } = windowOf(maintenance, now);
   const sameDay = dayOf(starts, timezone) === dayOf(ends, timezone);
   return {
     kind: 'maintenance',
     title,
-    label: cancelled ? 'Cancelled maintenance' : 'Planned maintenance',
+    fallback: words.say('card.maintenance'),
+    label: words.say(cancelled ? 'card.cancelled' : 'card.planned'),
     cancelled,
     starts: formatTime(starts, 'full', format),
     ends: formatTime(ends, sameDay ? 'clock' : 'full', format),
-    duration: formatDuration(ends - starts),
+    duration: sayDuration(ends - starts, words),
     services: services.map(({ name }) => name),
+    more: moreOf(services, words),
   };
 }
 
-export function pageCardOf(title: string, description?: string): PageCard {
-  return { kind: 'page', title, description };
+export function pageCardOf(
+  { title, description }: Pick<PageCard, 'title' | 'description'>,
+  words: Words,
+): PageCard {
+  return { kind: 'page', title, fallback: words.say('card.status'), description };
 }
 
-function flagsOf({ report, hasReport }: Incident): string[] {
+/** All that can stand for some of the services: which of it does is known when the card is drawn. */
+export function moreOf(services: readonly unknown[], words: Words<'card.more'>): MoreServices {
+  return Object.fromEntries(
+    services.map((_, index) => [index + 1, words.say('card.more', { count: index + 1 })]),
+  );
+}
+
+function legendOf(words: Words): DaysLegend {
+  return { from: words.say('card.days-ago', { days: HISTORY_DAYS }), to: words.say('card.today') };
+}
+
+function flagsOf({ report, hasReport }: Incident, words: Words): string[] {
   return [
-    ...(hasReport && report.stage === 'preliminary' ? ['Preliminary'] : []),
-    ...(report.corrections.length > 0 ? ['Corrected'] : []),
+    ...(hasReport && report.stage === 'preliminary' ? [words.say('card.preliminary')] : []),
+    ...(report.corrections.length > 0 ? [words.say('card.corrected')] : []),
   ];
 }
 

@@ -1,6 +1,9 @@
 import type { TimeFormat } from '../../domain/format-time.ts';
 import type { Phase } from '../../domain/phases.ts';
 
+/** A phase with its name for readers. */
+export type NamedPhase = Pick<Phase, 'name' | 'from' | 'to'> & { label: string };
+
 export type ChartType = 'line' | 'area' | 'bar';
 
 /** What a chart is to show of a table. */
@@ -17,7 +20,7 @@ export interface ChartRequest {
   xTitle?: string | undefined;
   yTitle?: string | undefined;
   /** Shaded where the bottom axis is time. */
-  phases: readonly Phase[];
+  phases: readonly NamedPhase[];
   /** How times and numbers are written, and the zone of times without an offset. */
   format: TimeFormat;
 }
@@ -38,7 +41,7 @@ export interface Axis {
 
 /** A phase behind the figures. */
 export interface Band {
-  phase: Phase;
+  phase: NamedPhase;
   /** Percent of the width. */
   x: number;
   width: number;

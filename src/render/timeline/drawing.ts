@@ -1,12 +1,14 @@
 import type { DiagramRequest } from 'mermaid-without-browser';
 import { tintOf } from '../../domain/colour.ts';
 import { directionOf } from '../../domain/direction.ts';
-import { toIso } from '../../domain/format-time.ts';
+import { type TimeFormat, toIso } from '../../domain/format-time.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { PALETTE } from '../../domain/palette.ts';
 import { phasesOf } from '../../domain/phases.ts';
 import type { TimelineItem, TimelinePart } from '../../domain/timeline.ts';
+import { sayMoment } from '../../words/time.ts';
+import type { Words } from '../../words/words.ts';
 import { toGanttSource, toTimelineSource } from './source.ts';
 
 /** The line at the edge of each part, in the colours of the phase strip. Drawings are made for light ground. */
@@ -21,9 +23,9 @@ const LINES = {
 /** Beyond this the list is the better picture. To scale, as a gantt, more than a dozen labels are too small to read. */
 const LONGEST_TIMELINE = 40;
 
-/** The language of the site, and how marks are taken out of an entry's Markdown. */
+/** What the site says, and how marks are taken out of an entry's Markdown. */
 interface Setting {
-  locale: string;
+  words: Words;
   toPlainText: (markdown: string) => string;
 }
 
@@ -32,31 +34,43 @@ export function timelineDrawingOf(
   incident: Incident,
   items: readonly TimelineItem[],
   now: Instant,
-  { locale, toPlainText }: Setting,
+  { words, toPlainText }: Setting,
 ): DiagramRequest | undefined {
   const choice = incident.diagram === 'auto' ? autoChoiceOf(items) : incident.diagram;
   if (choice === 'none' || items.length === 0) return undefined;
-  const texts = items.map(({ entry }) => toPlainText(entry.text));
+  const format = { locale: words.locale, zone: incident.timezone };
+  const lines = items.map((item) => lineOf(item, toPlainText(item.entry.text), format, words));
   const names = {
-    title: `Timeline: ${incident.title}`,
-    description: items.map(({ time }, index) => `${time}: ${texts[index]}`).join(' '),
+    title: words.say('drawing.title', { title: incident.title }),
+    description: lines.map(({ time, text }) => words.say('drawing.entry', { time, text })).join(' '),
   };
-  if (choice === 'gantt') return { source: ganttOf(incident, items, texts, now), ...names };
-  return { source: timelineSourceOf(items, texts), ...names, rows: directionOf(locale) };
+  if (choice === 'gantt') return { source: ganttOf(incident, lines, now, words), ...names };
+  return { source: timelineSourceOf(lines, words), ...names, rows: directionOf(words.locale) };
+}
+
+/** An entry with what is written of it. */
+interface Line {
+  item: TimelineItem;
+  time: string;
+  text: string;
+}
+
+function lineOf(item: TimelineItem, text: string, format: TimeFormat, words: Words): Line {
+  return { item, text, time: sayMoment(item.entry.at, 'clock', format, words) };
 }
 
 function autoChoiceOf({ length }: readonly TimelineItem[]): 'timeline' | 'none' {
   return length > LONGEST_TIMELINE ? 'none' : 'timeline';
 }
 
-function timelineSourceOf(items: readonly TimelineItem[], texts: readonly string[]): string {
-  const parts = items.filter(({ beginsPart }) => beginsPart).map(({ part }) => part);
+function timelineSourceOf(lines: readonly Line[], words: Words): string {
+  const parts = lines.filter(({ item }) => item.beginsPart).map(({ item }) => item.part);
   return toTimelineSource({
     theme: themeOf(parts),
-    items: items.map(({ partLabel, day, time }, index) => ({
-      time: day ? `${day}, ${time}` : time,
-      text: texts[index] ?? '',
-      phase: partLabel,
+    items: lines.map(({ item: { part, day }, time, text }) => ({
+      time: day ? words.say('drawing.day-time', { day, time }) : time,
+      text,
+      phase: words.say(`phase.${part}`),
     })),
   });
 }
@@ -72,15 +86,16 @@ function themeOf(parts: readonly TimelinePart[]): Record<string, string> {
   );
 }
 
-function ganttOf(
-  incident: Incident,
-  items: readonly TimelineItem[],
-  texts: readonly string[],
-  now: Instant,
-): string {
+function ganttOf(incident: Incident, lines: readonly Line[], now: Instant, words: Words): string {
   const local = (instant: Instant) => toIso(instant, incident.timezone).slice(0, 19).replace('T', ' ');
   return toGanttSource({
-    phases: phasesOf(incident, now).map(({ name, from, to }) => ({ name, from: local(from), to: local(to) })),
-    items: items.map(({ entry }, index) => ({ at: local(entry.at.instant), text: texts[index] ?? '' })),
+    headings: { phases: words.say('drawing.phases'), items: words.say('drawing.events') },
+    phases: phasesOf(incident, now).map(({ name, from, to }) => ({
+      name,
+      label: words.say(`phase.${name}`),
+      from: local(from),
+      to: local(to),
+    })),
+    items: lines.map(({ item, text }) => ({ at: local(item.entry.at.instant), text })),
   });
 }

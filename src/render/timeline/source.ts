@@ -1,4 +1,4 @@
-import { PHASE_LABELS, type PhaseName } from '../../domain/phases.ts';
+import type { PhaseName } from '../../domain/phases.ts';
 
 /** A line of what happened, its time written as readers see it. */
 export interface TimelineItem {
@@ -21,6 +21,7 @@ export interface TimelineSource {
 /** A bar of the overview, in local time written `YYYY-MM-DD HH:mm:ss`. */
 export interface GanttPhase {
   name: PhaseName;
+  label: string;
   from: string;
   to: string;
 }
@@ -35,6 +36,8 @@ export interface GanttItem {
 export interface GanttSource {
   title?: string | undefined;
   description?: string | undefined;
+  /** Above the phases, and above the items. */
+  headings: { phases: string; items: string };
   phases: readonly GanttPhase[];
   items: readonly GanttItem[];
 }
@@ -69,15 +72,15 @@ export function toTimelineSource({ theme, title, description, items }: TimelineS
 }
 
 /** An incident's phases to scale as a Mermaid `gantt`, with its entries as milestones. */
-export function toGanttSource({ title, description, phases, items }: GanttSource): string {
+export function toGanttSource({ title, description, headings, phases, items }: GanttSource): string {
   const lines = ['gantt', ...namesOf(title, description)];
   if (title) lines.push(`  title ${escapeText(title)}`);
   lines.push('  dateFormat YYYY-MM-DD HH:mm:ss', `  axisFormat ${axisFormatOf(phases)}`, '  todayMarker off');
-  if (phases.length) lines.push('  section Phases');
-  for (const { name, from, to } of phases) {
-    lines.push(`    ${escapeText(PHASE_LABELS[name])} : ${PHASE_TAGS[name]}, ${from}, ${to}`);
+  if (phases.length) lines.push(`  section ${escapeText(headings.phases)}`);
+  for (const { name, label, from, to } of phases) {
+    lines.push(`    ${escapeText(label)} : ${PHASE_TAGS[name]}, ${from}, ${to}`);
   }
-  if (items.length) lines.push('  section Events');
+  if (items.length) lines.push(`  section ${escapeText(headings.items)}`);
   for (const { at, text } of items) lines.push(`    ${escapeText(shorten(text))} : milestone, ${at}, 0s`);
   return `${lines.join('\n')}\n`;
 }

@@ -1,3 +1,5 @@
+import { cards } from './cards.ts';
+import { drawings } from './drawings.ts';
 import { feeds } from './feeds.ts';
 import { files } from './files.ts';
 import { frame } from './frame.ts';
@@ -5,6 +7,7 @@ import { incidents } from './incidents.ts';
 import { lists } from './lists.ts';
 import { maintenance } from './maintenance.ts';
 import { pages } from './pages.ts';
+import { prose } from './prose.ts';
 import { report } from './report.ts';
 import { status } from './status.ts';
 import { subscribe } from './subscribe.ts';
@@ -12,6 +15,8 @@ import { time } from './time.ts';
 
 /** All that readers see in English, but for what authors write. It is the table that others are translated from. */
 export const en = {
+  ...cards,
+  ...drawings,
   ...feeds,
   ...files,
   ...frame,
@@ -19,6 +24,7 @@ export const en = {
   ...lists,
   ...maintenance,
   ...pages,
+  ...prose,
   ...report,
   ...status,
   ...subscribe,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cardAltOf } from '../../../src/render/card/alt.ts';
 import type { CardSpec } from '../../../src/render/card/spec.ts';
 import { brand, incidentCard } from '../../support/cards.ts';
+import { words } from '../../support/words.ts';
 
 test.each<[string, CardSpec, string]>([
   [
@@ -13,7 +14,7 @@ test.each<[string, CardSpec, string]>([
     'an open incident',
     incidentCard({
       label: 'Identified',
-      progress: { steps: ['Identified'], current: 0 },
+      progress: { steps: ['Identified'], current: 0, name: 'identified' },
       severity: undefined,
       duration: undefined,
       phases: [],
@@ -26,8 +27,10 @@ test.each<[string, CardSpec, string]>([
     {
       kind: 'site',
       title: 'Lumen',
-      status: { level: 'operational', label: 'All services are operational' },
+      fallback: 'Status',
+      status: { level: 'operational', label: 'All services are operational', short: 'Operational' },
       days: ['operational'],
+      legend: { from: '90 days ago', to: 'Today' },
       tagline: 'How Lumen is doing.',
     },
     'Lumen: All services are operational. How Lumen is doing.',
@@ -37,9 +40,11 @@ test.each<[string, CardSpec, string]>([
     {
       kind: 'service',
       title: 'Checkout',
-      status: { level: 'degraded', label: 'Degraded performance' },
+      fallback: 'Status',
+      status: { level: 'degraded', label: 'Degraded performance', short: 'Degraded performance' },
       days: ['operational', 'degraded'],
-      uptime: '99.98% uptime',
+      legend: { from: '90 days ago', to: 'Today' },
+      uptime: { percent: '99.98%', label: '99.98% uptime' },
     },
     'Checkout at Lumen: Degraded performance. 99.98% uptime over 2 days.',
   ],
@@ -48,22 +53,24 @@ test.each<[string, CardSpec, string]>([
     {
       kind: 'maintenance',
       title: 'Database upgrade',
+      fallback: 'Maintenance',
       label: 'Planned maintenance',
       cancelled: false,
       starts: '2 May 2023 at 02:00 UTC',
       ends: '04:00',
       duration: '2 h',
       services: ['Checkout'],
+      more: { 1: '+1 more' },
     },
     'Planned maintenance at Lumen: Database upgrade. From 2 May 2023 at 02:00 UTC to 04:00, 2 h. Affected: Checkout.',
   ],
-  ['a page', { kind: 'page', title: 'How we write.' }, 'Lumen: How we write.'],
+  ['a page', { kind: 'page', title: 'How we write.', fallback: 'Status' }, 'Lumen: How we write.'],
 ])('the alt text of %s says what its card says', (_, spec, text) => {
-  expect(cardAltOf(spec, brand())).toBe(text);
+  expect(cardAltOf(spec, brand(), words)).toBe(text);
 });
 
 test('an alt text has at most 420 characters, as X demands', () => {
-  const text = cardAltOf(incidentCard({ title: 'Long '.repeat(200) }), brand());
+  const text = cardAltOf(incidentCard({ title: 'Long '.repeat(200) }), brand(), words);
   expect(text).toHaveLength(420);
   expect(text).toMatch(/…$/);
 });

@@ -59,18 +59,25 @@ describe('what cannot be drawn', () => {
       {
         kind: 'site',
         title: BENGALI,
-        status: { level: 'degraded', label: BENGALI },
+        fallback: 'Status',
+        status: { level: 'degraded', label: BENGALI, short: 'Degraded performance' },
         days: ['operational'],
+        legend: { from: BENGALI, to: BENGALI },
         tagline: BENGALI,
       },
       {
         title: 'Lumen',
-        status: { level: 'degraded', label: 'Degraded performance' },
+        status: { level: 'degraded', label: 'Degraded performance', short: 'Degraded performance' },
         days: ['operational'],
+        legend: { from: '', to: '' },
         tagline: '',
       },
     ],
-    ['a page', { kind: 'page', title: BENGALI, description: BENGALI }, { title: 'Lumen', description: '' }],
+    [
+      'a page',
+      { kind: 'page', title: BENGALI, fallback: 'Status', description: BENGALI },
+      { title: 'Lumen', description: '' },
+    ],
   ])('of %s is said in other words', (_, spec, expected) => {
     expect(drawn(spec).spec).toMatchObject(expected);
   });

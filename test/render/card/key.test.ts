@@ -28,8 +28,9 @@ test.each<[string, Partial<IncidentCard>]>([
   ['date', { date: '16 April 2023' }],
   ['duration', { duration: '2 h' }],
   ['phases', { phases: [] }],
-  ['progress', { progress: { steps: ['Investigating'], current: 0 } }],
+  ['progress', { progress: { steps: ['Investigating'], current: 0, name: 'investigating' } }],
   ['flags', { flags: ['Corrected'] }],
+  ['word for more services', { more: { 1: 'und 1 weiterer' } }],
 ])('another %s is another card', (_, facts) => {
   expect(cardKeyOf(incidentCard(facts), brand())).not.toBe(cardKeyOf(incidentCard(), brand()));
 });

@@ -4,10 +4,12 @@ import { createCardDrawer } from '../../../src/render/card/draw.ts';
 import type { Box } from '../../../src/render/card/outline.ts';
 import { type BoxShape, inkOfText, type Shape, type TextShape } from '../../../src/render/card/scene.ts';
 import type { CardSpec } from '../../../src/render/card/spec.ts';
+import { moreOf } from '../../../src/render/card/specs.ts';
 import { CARD, MARGIN } from '../../../src/render/card/tokens.ts';
 import { galleryCards } from '../../support/card-gallery.ts';
 import { brand, decodePng, incidentCard } from '../../support/cards.ts';
 import { REPOSITORY } from '../../support/files.ts';
+import { words } from '../../support/words.ts';
 
 /** Words of every script that a font is installed for, and some that break lines badly. */
 const WORDS = [
@@ -48,28 +50,43 @@ const incident = fc
   .map(incidentCard);
 const level = fc.constantFrom('operational', 'maintenance', 'degraded', 'partial-outage', 'major-outage');
 const days = fc.array(fc.oneof(level, fc.constant('unknown' as const)), { maxLength: 95 });
-const status = fc.record({ level, label: text(12) });
+const status = fc.record({ level, label: text(12), short: text(3) });
+const fallback = text(2);
+const legend = fc.record({ from: text(4), to: text(3) });
 const others: fc.Arbitrary<CardSpec> = fc.oneof(
-  fc.record({ kind: fc.constant('site' as const), title: text(4), status, days, tagline: text(12) }),
+  fc.record({
+    kind: fc.constant('site' as const),
+    title: text(4),
+    fallback,
+    status,
+    days,
+    legend,
+    tagline: text(12),
+  }),
   fc.record({
     kind: fc.constant('service' as const),
     title: text(12),
+    fallback,
     group: text(2),
     status,
     days,
-    uptime: duration,
+    legend,
+    uptime: fc.record({ percent: fc.constant('99.98%'), label: duration }),
   }),
-  fc.record({
-    kind: fc.constant('maintenance' as const),
-    title: text(40),
-    label: text(3),
-    cancelled: fc.boolean(),
-    starts: text(4),
-    ends: text(4),
-    duration,
-    services: fc.array(text(3), { maxLength: 5 }),
-  }),
-  fc.record({ kind: fc.constant('page' as const), title: text(40), description: text(60) }),
+  fc
+    .record({
+      kind: fc.constant('maintenance' as const),
+      title: text(40),
+      fallback,
+      label: text(3),
+      cancelled: fc.boolean(),
+      starts: text(4),
+      ends: text(4),
+      duration,
+      services: fc.array(text(3), { maxLength: 5 }),
+    })
+    .map((facts) => ({ ...facts, more: moreOf(facts.services, words) })),
+  fc.record({ kind: fc.constant('page' as const), title: text(40), fallback, description: text(60) }),
 );
 
 /** Outlines are drawn at fractions of a pixel. */

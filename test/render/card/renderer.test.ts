@@ -50,13 +50,12 @@ describe('every card of the gallery', async () => {
   });
 });
 
-test('results stand in the order of the specs, with hash and alt text', async () => {
+test('results stand in the order of the specs, with their hash', async () => {
   const specs = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map((title) => incidentCard({ title }));
   const results = await render(specs);
   for (const [index, spec] of specs.entries()) {
     const card = cardOf(results[index]);
     expect(card.hash).toBe(cardHashOf(spec, brand()));
-    expect(card.alt).toContain(spec.title);
   }
 });
 

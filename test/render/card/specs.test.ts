@@ -6,10 +6,11 @@ import {
   serviceCardOf,
   siteCardOf,
 } from '../../../src/render/card/specs.ts';
+import { wordsOf } from '../../../src/words/table.ts';
 import { at, incident, maintenance, moment, service, site, update } from '../../support/facts.ts';
 
 const NOW = at('2026-03-20T12:00Z');
-const EN = { locale: 'en-GB' };
+const EN = wordsOf('en-GB');
 const closed = incident(
   'payments',
   '2026-03-15T23:30Z',
@@ -28,9 +29,12 @@ describe('the card of an incident', () => {
     expect(incidentCardOf(closed, EN, NOW)).toEqual({
       kind: 'incident',
       title: 'Trouble with payments',
+      fallback: 'Incident',
       label: 'Incident report',
+      hasReport: true,
       severity: { label: 'Major', order: 2 },
       services: ['Checkout'],
+      more: { 1: '+1 more' },
       date: '16 March 2026',
       duration: '1 h 30 min',
       phases: [
@@ -50,7 +54,11 @@ describe('the card of an incident', () => {
       label: 'Identified',
       date: '20 March 2026 at 11:00 UTC',
       phases: [],
-      progress: { steps: ['Investigating', 'Identified', 'Monitoring', 'Resolved'], current: 1 },
+      progress: {
+        steps: ['Investigating', 'Identified', 'Monitoring', 'Resolved'],
+        current: 1,
+        name: 'identified',
+      },
     });
     expect(card.duration).toBeUndefined();
     expect(incidentCardOf(open, EN, NOW + 3_600_000)).toEqual(card);
@@ -86,7 +94,7 @@ describe('the cards of days', () => {
 
   test('a site is as bad as its worst service on each day', () => {
     const status = { level: 'operational', sentence: 'All services are operational' } as const;
-    const card = siteCardOf(site(), status, [...histories.values()]);
+    const card = siteCardOf(site(), status, [...histories.values()], EN);
     expect(card.days).toHaveLength(90);
     expect(card.days.slice(-6)).toEqual([
       'major-outage',
@@ -96,14 +104,19 @@ describe('the cards of days', () => {
       'operational',
       'operational',
     ]);
-    expect(card.status).toEqual({ level: 'operational', label: 'All services are operational' });
+    expect(card.status).toEqual({
+      level: 'operational',
+      label: 'All services are operational',
+      short: 'Operational',
+    });
   });
 
   test('a service has its own days and its uptime', () => {
     expect(serviceCardOf(of('search'), 'degraded', EN)).toMatchObject({
       title: 'Search',
       status: { level: 'degraded', label: 'Degraded performance' },
-      uptime: '100% uptime',
+      uptime: { percent: '100%', label: '100% uptime' },
+      legend: { from: '90 days ago', to: 'Today' },
     });
     expect(serviceCardOf(of('search'), 'degraded', EN).days.slice(0, 2)).toEqual(['unknown', 'unknown']);
   });
@@ -115,12 +128,14 @@ describe('the card of maintenance', () => {
     expect(maintenanceCardOf(work, EN, NOW)).toEqual({
       kind: 'maintenance',
       title: 'Work on db',
+      fallback: 'Maintenance',
       label: 'Planned maintenance',
       cancelled: false,
       starts: '1 April 2026 at 2:00 UTC',
       ends: '4:00',
       duration: '2 h',
       services: ['Api'],
+      more: { 1: '+1 more' },
     });
   });
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Phase } from '../../../src/domain/phases.ts';
-import { type Axis, BOX, type ChartDrawing, type ChartRequest } from '../../../src/render/chart/chart.ts';
+import {
+  type Axis,
+  BOX,
+  type ChartDrawing,
+  type ChartRequest,
+  type NamedPhase,
+} from '../../../src/render/chart/chart.ts';
 import { drawChart } from '../../../src/render/chart/draw-chart.ts';
 import { at } from '../../support/facts.ts';
 
@@ -62,7 +67,7 @@ describe('a line over time', () => {
   });
 
   test('has the phases behind it, as far as it reaches, each labelled if its label fits', () => {
-    const phase = (name: Phase['name'], label: string, from: string, to: string): Phase => ({
+    const phase = (name: NamedPhase['name'], label: string, from: string, to: string): NamedPhase => ({
       name,
       label,
       from: at(`2026-02-17T${from}Z`),

@@ -5,6 +5,8 @@ import { openTemporaryRenderer } from '../../../packages/mermaid-without-browser
 import { textIn } from '../../../packages/mermaid-without-browser/test/support/text-in.ts';
 import { toGanttSource, toTimelineSource } from '../../../src/render/timeline/source.ts';
 
+const HEADINGS = { phases: 'Phases', items: 'Events' };
+
 let renderer: DiagramRenderer;
 beforeAll(() => {
   renderer = openTemporaryRenderer();
@@ -33,7 +35,10 @@ test('toTimelineSource writes phases as sections and clock times with escaped co
 
 test('toGanttSource writes phases as bars and entries as milestones', () => {
   const source = toGanttSource({
-    phases: [{ name: 'undetected', from: '2024-03-30 22:05:00', to: '2024-03-30 22:31:00' }],
+    headings: HEADINGS,
+    phases: [
+      { name: 'undetected', label: 'Undetected', from: '2024-03-30 22:05:00', to: '2024-03-30 22:31:00' },
+    ],
     items: [{ at: '2024-03-30 22:31:00', text: 'Paged' }],
   });
   expect(source).toBe(`gantt
@@ -48,8 +53,10 @@ test('toGanttSource writes phases as bars and entries as milestones', () => {
 });
 
 test('an overview of more than a day shows days on its axis', () => {
-  const phases = [{ name: 'responding', from: '2024-03-30 22:05:00', to: '2024-04-02 09:00:00' }] as const;
-  expect(toGanttSource({ phases, items: [] })).toContain('axisFormat %-d %b');
+  const phases = [
+    { name: 'responding', label: 'Responding', from: '2024-03-30 22:05:00', to: '2024-04-02 09:00:00' },
+  ] as const;
+  expect(toGanttSource({ headings: HEADINGS, phases, items: [] })).toContain('axisFormat %-d %b');
 });
 
 describe('every text survives', () => {
@@ -92,7 +99,12 @@ describe('every text survives', () => {
     const source = toTimelineSource({ title: text, items: [item] });
     for (const timeline of await renderer.render([{ source }, { source, rows: 'ltr' }]))
       expect(textIn(timeline)).toContain(text.replace(/\s+/g, ''));
-    const gantt = toGanttSource({ title: text, phases: [], items: [{ at: '2024-01-01 10:00:00', text }] });
+    const gantt = toGanttSource({
+      title: text,
+      headings: HEADINGS,
+      phases: [],
+      items: [{ at: '2024-01-01 10:00:00', text }],
+    });
     const [overview] = await renderer.render([{ source: gantt }]);
     expect(textIn(overview)).toContain(text.replace(/\s+/g, ''));
   });

@@ -4,7 +4,7 @@ import type { CardDay } from '../spec.ts';
 import { MARGIN, MEASURE } from '../tokens.ts';
 
 /** How many days the strip has room for. */
-export const DAYS = 90;
+const DAYS = 90;
 
 const GROUND = 528;
 /** The worse the day, the higher its bar: colour alone carries no meaning. */

@@ -8,11 +8,11 @@ import { drawTitle } from './title.ts';
 
 /** Title, date, services, how long it lasted, and its phases in proportion to time. */
 export function drawIncident(pen: Pen, spec: IncidentCard, header: Header): void {
-  const { title, label, severity, date, services, duration, flags } = spec;
+  const { title, label, severity, date, services, more, duration, flags } = spec;
   const pill = severity && { label: severity.label, fill: severityColourOf(severity) };
   drawHeader(pen, { ...header, label, flags, pill });
   drawTitle(pen, title, { top: 166, bottom: 420 });
-  drawFacts(pen, { date, services, figure: duration });
+  drawFacts(pen, { date, services, more, figure: duration });
   if (spec.progress) drawProgress(pen, spec.progress);
   else drawPhases(pen, spec);
 }

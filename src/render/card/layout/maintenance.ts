@@ -7,10 +7,10 @@ import { drawTitle } from './title.ts';
 
 /** What will be worked on, and the window from its beginning to its end. */
 export function drawMaintenance(pen: Pen, spec: MaintenanceCard, header: Header): void {
-  const { title, label, cancelled, starts, ends, duration, services } = spec;
+  const { title, label, cancelled, starts, ends, duration, services, more } = spec;
   drawHeader(pen, { ...header, label });
   drawTitle(pen, title, { top: 166, bottom: 420 });
-  drawFacts(pen, { date: '', services, figure: duration });
+  drawFacts(pen, { date: '', services, more, figure: duration });
   drawStrip(pen, [{ weight: 1, fill: cancelled ? pen.theme.rule : pen.theme.days.maintenance }]);
   drawEnds(pen, starts, ends);
 }

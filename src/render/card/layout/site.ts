@@ -1,7 +1,7 @@
 import type { Pen } from '../pen.ts';
 import type { SiteCard } from '../spec.ts';
 import { MARGIN } from '../tokens.ts';
-import { DAYS, drawDays, drawSign } from './days.ts';
+import { drawDays, drawSign } from './days.ts';
 import { drawHeader, type Header } from './header.ts';
 import { drawParagraph } from './paragraph.ts';
 import { drawEnds } from './strip.ts';
@@ -14,7 +14,7 @@ const LEADING = 50;
 const TAGLINE_END = 400;
 
 /** How all services are, in the largest type, and the last 90 days. */
-export function drawSite(pen: Pen, { title, status, days, tagline }: SiteCard, header: Header): void {
+export function drawSite(pen: Pen, { title, status, days, legend, tagline }: SiteCard, header: Header): void {
   drawHeader(pen, { ...header, name: title });
   const area = { top: TOP, bottom: 330, sizes: [84, 72, 62, 54, 46], left: MARGIN.side + SIGN + 24 };
   const { size, bottom } = drawTitle(pen, status.label, area);
@@ -23,5 +23,5 @@ export function drawSite(pen: Pen, { title, status, days, tagline }: SiteCard, h
   const most = Math.floor((TAGLINE_END - baseline) / LEADING) + 1;
   drawParagraph(pen, tagline, { size: 34, baseline, leading: LEADING, most });
   drawDays(pen, days);
-  drawEnds(pen, `${DAYS} days ago`, 'Today');
+  drawEnds(pen, legend.from, legend.to);
 }
