@@ -20,7 +20,7 @@ export async function loadExample(): Promise<SearchDocument[]> {
     const resources = { context: nowhere, highlighter, draw: () => undefined };
     const { sections } = await compileBody(tree, incident.format, resources);
     const url = hrefOf(site, routes.incident(incident.id));
-    return toSearchDocument(incident, { url, sections }, now, toPlainText);
+    return toSearchDocument(incident, { url, sections }, now, toPlainText, wordsOf(site.locale));
   });
   return Promise.all(documents);
 }

@@ -34,8 +34,9 @@ export async function loadNewest(limit: number): Promise<SearchAnswer> {
 }
 
 async function toDocument(incident: Incident): Promise<SearchDocument> {
-  const { site, now } = currentBuild().content;
+  const { words, content } = currentBuild();
+  const { site, now } = content;
   const { sections } = await loadCompiled(incident);
   const page = { url: hrefOf(site, routes.incident(incident.id)), sections };
-  return toSearchDocument(incident, page, now, toPlainText);
+  return toSearchDocument(incident, page, now, toPlainText, words);
 }

@@ -1,7 +1,11 @@
+import { carriedIn } from '../words/carried.ts';
+import type { COPY_KEYS } from '../words/tools.ts';
+
 const SHOWN_FOR = 2000;
 
 /**
- * `<aw-copy>`: a button that copies `data-text`, or else the `pre` of the figure around it, and says so.
+ * `<aw-copy>`: a button that copies `data-text`, or else the `pre` of the figure around it, and says so in the words
+ * that `<aw-copy-words>` carries for all of them.
  * Where the browser refuses, the text is selected instead, for the reader to copy.
  */
 class Copy extends HTMLElement {
@@ -11,10 +15,13 @@ class Copy extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     const label = button.textContent;
+    const carrier = document.querySelector<HTMLElement>('aw-copy-words');
+    const words = carrier && carriedIn<(typeof COPY_KEYS)[number]>(carrier);
     button.setAttribute('aria-live', 'polite');
     this.hidden = false;
     button.addEventListener('click', async () => {
-      button.textContent = (await this.#copy()) ? 'Copied' : 'Press Ctrl+C';
+      const said = (await this.#copy()) ? 'copy.copied' : 'copy.refused';
+      button.textContent = words?.say(said) ?? label;
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => {
         button.textContent = label;

@@ -1,6 +1,8 @@
+import { carriedIn } from '../words/carried.ts';
+import type { THEME_KEYS } from '../words/tools.ts';
+
 /** Names of the schemes in the order in which the button steps through them; '' follows the system. */
 const SCHEMES = ['', 'light', 'dark'] as const;
-const LABELS = { '': 'system', light: 'light', dark: 'dark' } as const;
 
 /** `<aw-theme-switch>`: a button that steps through the colour schemes and remembers the choice. */
 class ThemeSwitch extends HTMLElement {
@@ -26,9 +28,10 @@ class ThemeSwitch extends HTMLElement {
   }
 
   #label(button: HTMLButtonElement): void {
-    const scheme = (document.documentElement.dataset['theme'] ?? '') as keyof typeof LABELS;
-    button.setAttribute('aria-label', `Colour scheme: ${LABELS[scheme]}`);
-    button.title = `Colour scheme: ${LABELS[scheme]}`;
+    const scheme = (document.documentElement.dataset['theme'] || 'system') as 'system' | 'light' | 'dark';
+    const label = carriedIn<(typeof THEME_KEYS)[number]>(this).say(`theme.${scheme}`);
+    button.setAttribute('aria-label', label);
+    button.title = label;
   }
 }
 

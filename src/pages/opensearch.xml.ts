@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadFrame } from '../data/site.ts';
+import { loadFrame, loadWords } from '../data/site.ts';
 import { toOpenSearch } from '../search/opensearch.ts';
 
 export const GET: APIRoute = () =>
-  new Response(toOpenSearch(loadFrame().site), {
+  new Response(toOpenSearch(loadFrame().site, loadWords()), {
     headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
   });

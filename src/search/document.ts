@@ -1,3 +1,5 @@
+import type { IncidentStatus } from '../domain/status.ts';
+
 /** What an incident did to one service. */
 export interface SearchService {
   id: string;
@@ -6,7 +8,7 @@ export interface SearchService {
   impact: string;
 }
 
-/** A value that readers filter by, and how it is shown. */
+/** What authors name, and how they write it. */
 export interface Label {
   id: string;
   label: string;
@@ -37,7 +39,7 @@ export interface SearchDocument {
   cause?: Label;
   services: SearchService[];
   tags: string[];
-  status: Label;
+  status: IncidentStatus;
   hasReport: boolean;
   /** In order; what the phase strip shows. */
   phases: { name: 'undetected' | 'responding' | 'recovering'; milliseconds: number }[];

@@ -1,5 +1,4 @@
 import type { BuiltPage } from '../domain/age.ts';
-import type { Label } from './document.ts';
 
 /**
  * What the build writes under `/search/`, all of it raw DEFLATE, which every browser inflates itself, so that no host
@@ -28,8 +27,15 @@ export interface IndexHead extends BuiltPage {
 export const FACETS = ['service', 'severity', 'cause', 'tag', 'year', 'status', 'report'] as const;
 export type FacetName = (typeof FACETS)[number];
 
+/** A value that readers filter by. */
+export interface FacetValue {
+  id: string;
+  /** The name that its author gave it; what the site names has none. */
+  label?: string;
+}
+
 /** The values of each facet, the most frequent first. */
-export type FacetValues = Record<FacetName, Label[]>;
+export type FacetValues = Record<FacetName, FacetValue[]>;
 
 /** One line of the list that readers save. */
 export interface SearchRecord {

@@ -1,4 +1,5 @@
 import { beginningOf, toMarkup } from '../domain/characters.ts';
+import type { Words } from '../words/words.ts';
 
 /** What browsers are told of the site. */
 export interface OpenSearchSite {
@@ -8,13 +9,13 @@ export interface OpenSearchSite {
 }
 
 /** `opensearch.xml`, by which a browser offers the site as a search engine. The names have lengths to keep to. */
-export function toOpenSearch({ name, url }: OpenSearchSite): string {
+export function toOpenSearch({ name, url }: OpenSearchSite, words: Words): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
     `  <ShortName>${toMarkup(cut(name, 16))}</ShortName>`,
-    `  <LongName>${toMarkup(cut(`${name} incidents`, 48))}</LongName>`,
-    `  <Description>${toMarkup(cut(`Past incidents of ${name}`, 1024))}</Description>`,
+    `  <LongName>${toMarkup(cut(words.say('search.long-name', { site: name }), 48))}</LongName>`,
+    `  <Description>${toMarkup(cut(words.say('search.engine', { site: name }), 1024))}</Description>`,
     '  <InputEncoding>UTF-8</InputEncoding>',
     `  <Url type="text/html" method="get" template="${toMarkup(`${url}/search/?q={searchTerms}`)}"/>`,
     '</OpenSearchDescription>',

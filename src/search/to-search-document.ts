@@ -3,7 +3,8 @@ import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
 import { partsOf } from '../domain/parts.ts';
 import { endOf, phasesOf } from '../domain/phases.ts';
-import { INCIDENT_STATUS_LABELS, isOpen, statusOf } from '../domain/status.ts';
+import { isOpen, statusOf } from '../domain/status.ts';
+import type { Words } from '../words/words.ts';
 import type { SearchDocument, SearchSection } from './document.ts';
 
 /** What is known of an incident's page besides the incident. */
@@ -23,12 +24,12 @@ export function toSearchDocument(
   { url, sections }: SearchablePage,
   now: Instant,
   plain: (markdown: string) => string,
+  words: Words,
 ): SearchDocument {
   const { id, title, summary, started, timezone, severity, cause, services, tags, hasReport } = incident;
   const { impact, timeline, actions, updates, report } = incident;
   const said = { timeline, actions, corrections: report.corrections, updates };
-  const status = statusOf(incident, now);
-  const facts = impact.map(({ label, value }) => `${label}: ${value}`);
+  const facts = impact.map(({ label, value }) => words.say('search.fact', { label, value }));
   return {
     id,
     url,
@@ -41,7 +42,7 @@ export function toSearchDocument(
     ...(cause && { cause }),
     services: services.map(({ service, impact }) => ({ id: service.id, name: service.name, impact })),
     tags,
-    status: { id: status, label: INCIDENT_STATUS_LABELS[status] },
+    status: statusOf(incident, now),
     hasReport,
     phases: phasesOf(incident, now).map(({ name, from, to }) => ({ name, milliseconds: to - from })),
     sections: [

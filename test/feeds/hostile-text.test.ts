@@ -105,7 +105,7 @@ test('calendars parse and hold every text, and no field can add a line', () => {
 test('the description of search parses, whatever the site is called', () => {
   fc.assert(
     fc.property(text, (name) => {
-      const xml = toOpenSearch({ name, url: 'https://a.test/status' });
+      const xml = toOpenSearch({ name, url: 'https://a.test/status' }, words);
       expect(xmlFaultOf(xml)).toBe('');
       expect(xml.match(/<Url /g)).toHaveLength(1);
     }),

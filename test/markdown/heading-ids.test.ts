@@ -43,7 +43,7 @@ async function anchorsOf(body: string, format: MarkdownFormat) {
   if (!tree || !incident) throw new Error(JSON.stringify(content.problems, null, 1));
   const { parts, headings, sections, placed } = await compile(body, format, tree);
   const { document } = parseHTML(`<body>${toHtml(parts)}</body>`);
-  const search = toSearchDocument(incident, { url: '/', sections }, NOW, (text) => text);
+  const search = toSearchDocument(incident, { url: '/', sections }, NOW, (text) => text, words);
   return {
     page: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ id }) => id),
     all: [...document.querySelectorAll('[id]')].map(({ id }) => id),

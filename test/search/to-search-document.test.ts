@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Incident } from '../../src/domain/incident.ts';
 import { toSearchDocument } from '../../src/search/to-search-document.ts';
+import { words } from '../support/words.ts';
 
 const moment = (iso: string) => ({
   instant: Date.parse(iso),
@@ -38,14 +39,13 @@ const page = {
 const plain = (markdown: string) => markdown.replaceAll('*', '');
 
 test('an incident is searched by all that its page says, under the headings of the page', () => {
-  const document = toSearchDocument(facts, page, NOW, plain);
+  const document = toSearchDocument(facts, page, NOW, plain, words);
   expect(document).toMatchObject({
     summary: 'The gateway was slow.',
     started: '2023-04-15T12:00:00-04:00',
     ended: '2023-04-15T13:30:00-04:00',
     phases: [{ name: 'responding', milliseconds: 5_400_000 }],
-    // Addresses hold the id, whatever the label says.
-    status: { id: 'resolved', label: 'Resolved' },
+    status: 'resolved',
   });
   expect(document.sections.map(({ id, text }) => [id, text])).toEqual([
     ['', 'Customers affected: about 40%'],
@@ -59,5 +59,5 @@ test('an incident is searched by all that its page says, under the headings of t
 test('an open incident has no end', () => {
   const { resolved, ...open } = facts;
   expect(resolved).toBeDefined();
-  expect(toSearchDocument(open, page, NOW, plain)).not.toHaveProperty('ended');
+  expect(toSearchDocument(open, page, NOW, plain, words)).not.toHaveProperty('ended');
 });

@@ -108,7 +108,7 @@ function factsOf(random: Random, started: number) {
       .some(SERVICES, 1 + random.below(3))
       .map((service) => ({ ...service, impact: random.pick(IMPACTS) })),
     tags: random.some(TAGS, random.below(4)),
-    status: { id: 'resolved', label: 'Resolved' },
+    status: 'resolved' as const,
     hasReport: true,
     phases: [
       { name: 'undetected' as const, milliseconds: length / 5 },

@@ -1,6 +1,7 @@
+import type { IncidentStatus } from '../../domain/status.ts';
 import type { FacetCount, FacetCounts, Filters } from '../../search/engine/filters.ts';
 import { FACETS, type FacetName } from '../../search/files.ts';
-import { fill } from '../../search/show/strings.ts';
+import type { SearchWords } from '../../search/show/search-words.ts';
 import { element } from './element.ts';
 import type { SearchSettings } from './settings.ts';
 
@@ -34,32 +35,31 @@ function group(
   counts: readonly FacetCount[],
   chosen: readonly string[],
   isOpen: boolean,
-  { strings, locale }: SearchSettings,
+  { words }: SearchSettings,
 ): HTMLElement {
   const rank = ({ id, count }: FacetCount) => (chosen.includes(id) ? Number.MAX_SAFE_INTEGER : count);
   const order = (a: FacetCount, b: FacetCount) =>
-    facet === 'year' ? b.id.localeCompare(a.id) : rank(b) - rank(a) || a.label.localeCompare(b.label, locale);
-  const number = new Intl.NumberFormat(locale);
-  const rows = [...counts].sort(order).map(({ id, label, count }) => {
+    facet === 'year'
+      ? b.id.localeCompare(a.id)
+      : rank(b) - rank(a) || labelOf(facet, a, words).localeCompare(labelOf(facet, b, words), words.locale);
+  const number = new Intl.NumberFormat(words.locale);
+  const rows = [...counts].sort(order).map((value) => {
+    const { id, count } = value;
     const box = element('input', { type: 'checkbox', name: facet, value: id });
     box.checked = chosen.includes(id);
     return element(
       'label',
       {},
       box,
-      ` ${facet === 'report' ? strings.report : label} `,
+      ` ${labelOf(facet, value, words)} `,
       element('small', {}, number.format(count)),
     );
   });
   const shown = isOpen ? rows.length : Math.max(SHOWN, chosen.length);
   const set = element('fieldset', { 'data-facet': facet, 'data-open': isOpen });
-  set.append(element('legend', {}, strings.facets[facet] ?? facet), ...rows.slice(0, shown));
+  set.append(element('legend', {}, words.say(`search.facet-${facet}`)), ...rows.slice(0, shown));
   if (rows.length > shown) {
-    const more = element(
-      'button',
-      { type: 'button' },
-      fill(strings.showAll, { count: number.format(rows.length) }),
-    );
+    const more = element('button', { type: 'button' }, words.say('search.show-all', { count: rows.length }));
     more.addEventListener('click', () => {
       set.dataset['open'] = '';
       more.replaceWith(...rows.slice(shown));
@@ -68,4 +68,11 @@ function group(
     set.append(more);
   }
   return set;
+}
+
+/** What authors name has its name in the index; what the site names is told by its words. */
+function labelOf(facet: FacetName, { id, label }: FacetCount, words: SearchWords['words']): string {
+  if (facet === 'report') return words.say('search.has-report');
+  if (facet === 'status') return words.say(`incident.${id as IncidentStatus}`);
+  return label ?? id;
 }

@@ -1,6 +1,5 @@
 import type { SearchAnswer } from '../../search/engine/create-search.ts';
-import type { SearchWords } from '../../search/show/strings.ts';
-import { countText, fill } from '../../search/show/strings.ts';
+import type { SearchWords } from '../../search/show/search-words.ts';
 import { element } from './element.ts';
 import type { SearchSettings } from './settings.ts';
 
@@ -8,16 +7,18 @@ import type { SearchSettings } from './settings.ts';
 export function answerText(
   { total, corrected }: SearchAnswer,
   text: string,
-  { strings, locale }: Pick<SearchWords, 'strings' | 'locale'>,
+  { words }: Pick<SearchWords, 'words'>,
 ): string {
-  if (total === 0) return fill(strings.none, { query: text });
-  const count = countText(total, strings, locale);
-  return corrected === undefined ? count : `${count} · ${fill(strings.corrected, { query: corrected })}`;
+  if (total === 0) return words.say('search.none', { query: text });
+  const count = words.say('search.count', { count: total });
+  return corrected === undefined
+    ? count
+    : `${count} · ${words.say('search.corrected', { query: corrected })}`;
 }
 
 /** What went wrong, with a way to try again. */
-export function showFailure(status: HTMLElement, { strings }: SearchSettings, retry: () => void): void {
-  const button = element('button', { type: 'button' }, strings.retry);
+export function showFailure(status: HTMLElement, { words }: SearchSettings, retry: () => void): void {
+  const button = element('button', { type: 'button' }, words.say('search.retry'));
   button.addEventListener('click', retry);
-  status.replaceChildren(`${navigator.onLine ? strings.failed : strings.offline} `, button);
+  status.replaceChildren(`${words.say(navigator.onLine ? 'search.failed' : 'search.offline')} `, button);
 }

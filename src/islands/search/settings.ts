@@ -1,6 +1,7 @@
 import { readingTimeOf } from '../../domain/age.ts';
 import type { Search } from '../../search/engine/create-search.ts';
-import type { SearchStrings, SearchWords } from '../../search/show/strings.ts';
+import type { SearchWords } from '../../search/show/search-words.ts';
+import { carriedIn } from '../../words/carried.ts';
 
 /** What the markup tells the islands, and the way to the engine. */
 export interface SearchSettings extends SearchWords {
@@ -8,21 +9,21 @@ export interface SearchSettings extends SearchWords {
   engine(): Promise<Search>;
 }
 
-/** Reads `data-base`, `data-locale`, `data-levels` and `data-strings`. */
-export function settingsOf({ dataset }: HTMLElement): SearchSettings {
-  const locale = dataset['locale'] ?? 'en';
+/** Reads `data-base`, `data-levels` and `data-words`. */
+export function settingsOf(element: HTMLElement): SearchSettings {
+  const { dataset } = element;
+  const words: SearchWords['words'] = carriedIn(element);
   const base = new URL(dataset['base'] ?? '/search/', location.href).href;
   let engine: Promise<Search> | undefined;
   return {
-    locale,
+    words,
     levels: JSON.parse(dataset['levels'] ?? '{}') as Record<string, number>,
-    strings: JSON.parse(dataset['strings'] ?? '{}') as SearchStrings,
     engine: () => {
       engine ??= import('../../search/engine/create-search.ts').then(
         ({ createSearch }) =>
           createSearch({
             base,
-            locale,
+            locale: words.locale,
             today: (site) => localDay(new Date(readingTimeOf(site, Date.now()))),
           }),
         (error: unknown) => {

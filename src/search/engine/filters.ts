@@ -1,4 +1,4 @@
-import { FACETS, type FacetName } from '../files.ts';
+import { FACETS, type FacetName, type FacetValue } from '../files.ts';
 import type { Facts } from './facts.ts';
 
 /** Chosen values by facet: any of a facet's values, and all of the facets. */
@@ -11,9 +11,7 @@ export interface Period {
 }
 
 /** A value of a facet and how many of the reports found have it. */
-export interface FacetCount {
-  id: string;
-  label: string;
+export interface FacetCount extends FacetValue {
   count: number;
 }
 
@@ -52,7 +50,7 @@ export function countFacets(
   const all = passing(facts, filters, period);
   const counted = FACETS.map((facet) => {
     const passes = filters[facet]?.length ? passing(facts, filters, period, facet) : all;
-    const counts = facts.values[facet].map(({ id, label }) => ({ id, label, count: 0 }));
+    const counts = facts.values[facet].map((value) => ({ ...value, count: 0 }));
     for (const [document, row] of facts.columns[facet].entries()) {
       if (!passes[document] || !found(document)) continue;
       for (const number of row) {

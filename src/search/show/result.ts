@@ -3,7 +3,7 @@ import { listStripOf } from '../../domain/strip.ts';
 import type { SearchDocument } from '../document.ts';
 import type { SearchResult } from '../engine/create-search.ts';
 import { phaseStrip } from './phase-strip.ts';
-import type { SearchWords } from './strings.ts';
+import type { SearchWords } from './search-words.ts';
 import { markedText, type Tree, tree } from './tree.ts';
 
 /** How many results the page shows at first, and how many more at a time. */
@@ -31,16 +31,18 @@ export function resultDetails(result: SearchResult, words: SearchWords): Tree[] 
   return details;
 }
 
-function factsOf(incident: SearchDocument, { locale, strings, levels }: SearchWords): Tree {
+function factsOf(incident: SearchDocument, { words, levels }: SearchWords): Tree {
   const { severity, services, started, ended, zone } = incident;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
+  const date = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: zone });
+  const list = new Intl.ListFormat(words.language, { type: 'unit' });
   const facts = tree('span', { class: 'aw-result-facts' });
   if (severity) {
     const level = levelOf({ order: levels[severity.id] ?? 4 });
     facts.children.push(tree('span', { class: `aw-result-severity aw-level-${level}` }, severity.label), ' ');
   }
   facts.children.push(tree('time', { datetime: started }, date.format(Date.parse(started))), ' ');
-  if (ended === undefined) facts.children.push(tree('strong', {}, strings.ongoing), ' ');
-  if (services.length > 0) facts.children.push(tree('span', {}, services.map(({ name }) => name).join(', ')));
+  if (ended === undefined) facts.children.push(tree('strong', {}, words.say('search.ongoing')), ' ');
+  if (services.length > 0)
+    facts.children.push(tree('span', {}, list.format(services.map(({ name }) => name))));
   return facts;
 }

@@ -9,9 +9,11 @@ import { maintenance } from './maintenance.ts';
 import { pages } from './pages.ts';
 import { prose } from './prose.ts';
 import { report } from './report.ts';
+import { search } from './search.ts';
 import { status } from './status.ts';
 import { subscribe } from './subscribe.ts';
 import { time } from './time.ts';
+import { tools } from './tools.ts';
 
 /** All that readers see in English, but for what authors write. It is the table that others are translated from. */
 export const en = {
@@ -26,7 +28,9 @@ export const en = {
   ...pages,
   ...prose,
   ...report,
+  ...search,
   ...status,
   ...subscribe,
   ...time,
+  ...tools,
 } as const;

@@ -15,7 +15,7 @@ export function incident({ sections = [], ...facts }: Facts): SearchDocument {
     zone: 'UTC',
     services: [],
     tags: [],
-    status: { id: 'resolved', label: 'Resolved' },
+    status: 'resolved',
     hasReport: sections.length > 0,
     phases: [],
     sections: sections.map(([id, heading, text]) => ({ id, heading, text })),
@@ -82,7 +82,7 @@ export const RECORD: readonly SearchDocument[] = [
     title: 'APIの接続障害について',
     started: '2024-02-10T09:00:00+09:00',
     zone: 'Asia/Tokyo',
-    status: { id: 'monitoring', label: 'Monitoring' },
+    status: 'monitoring',
     severity: { id: 'major', label: 'Major' },
     services: [
       { id: 'api', name: 'API', impact: 'partial-outage' },
