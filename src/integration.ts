@@ -12,6 +12,7 @@ import { serveProblems } from './assemble/dev-problems.ts';
 import { createDevState } from './assemble/dev-state.ts';
 import { writeEditorCollections } from './assemble/editor-collections.ts';
 import { removeLeftovers } from './assemble/leftovers.ts';
+import { checkOwnWords } from './assemble/own-words.ts';
 import { servePictures } from './assemble/place-pictures.ts';
 import { publish } from './assemble/publish.ts';
 import { serveReload, showAnew } from './assemble/reload.ts';
@@ -22,9 +23,16 @@ import { watchContent } from './assemble/watch.ts';
 import { addressKey } from './domain/address.ts';
 import { explainFault } from './domain/own-fault.ts';
 import { hrefOf } from './domain/routes.ts';
+import type { OwnWords } from './words/table.ts';
+
+/** What may be set in `astro.config.mjs`; all else is in `content/`. */
+export interface AfterwordOptions {
+  /** Words of your own in place of ours, by the keys of `src/words/en/`, in the syntax of MessageFormat 2. */
+  words?: OwnWords;
+}
 
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
-export default function afterword(): AstroIntegration {
+export default function afterword({ words = {} }: AfterwordOptions = {}): AstroIntegration {
   let create: () => Promise<AssembledBuild>;
   /** Nothing where no page is made. */
   let created: AssembledBuild | undefined;
@@ -40,7 +48,10 @@ export default function afterword(): AstroIntegration {
           return;
         }
         const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
-        create = () => assembleBuild({ root, drafts, startedAt: Temporal.Now.instant().epochMilliseconds });
+        create = async () => {
+          const startedAt = Temporal.Now.instant().epochMilliseconds;
+          return assembleBuild({ root, words: checkOwnWords(words), drafts, startedAt });
+        };
         created = await create().catch(endWithWords);
         if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);

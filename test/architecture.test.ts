@@ -138,7 +138,7 @@ const FOLDERS: Record<string, Folder> = {
   'middleware.ts': { uses: ['data/site.ts', 'domain'], knows: ['astro'] },
   'integration.ts': {
     uses: ['assemble', 'check', 'domain'],
-    knows: ['astro', 'rolldown'],
+    knows: ['astro', 'rolldown', 'words'],
     packages: ['@astrojs/*', 'temporal-polyfill', 'node:*'],
   },
 };

@@ -4,7 +4,7 @@ import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import { routes } from '../domain/routes.ts';
 import type { Picture } from '../render/picture/picture.ts';
-import { wordsOf } from '../words/table.ts';
+import { type OwnWords, wordsOf } from '../words/table.ts';
 import { readAppearances } from './appearances.ts';
 import { createBodies } from './bodies.ts';
 import { chosenAddressOf } from './chosen-address.ts';
@@ -24,6 +24,8 @@ import { timelinesOf } from './timelines.ts';
 import { trackedCachesOf } from './tracked-caches.ts';
 
 export interface BuildOptions {
+  /** What the site's owner says in place of ours. */
+  words: OwnWords;
   /** Absolute path of the repository. */
   root: string;
   drafts: boolean;
@@ -46,12 +48,17 @@ export interface AssembledBuild {
 }
 
 /** Reads and checks the content, and draws its diagrams and charts: all that pages are made of. */
-export async function assembleBuild({ root, drafts, startedAt }: BuildOptions): Promise<AssembledBuild> {
+export async function assembleBuild({
+  words: ownWords,
+  root,
+  drafts,
+  startedAt,
+}: BuildOptions): Promise<AssembledBuild> {
   const address = chosenAddressOf(process.env);
   const content = atAddress(await readContent(root, { now: startedAt, env: process.env }), address);
   const { now } = content;
   const published = publishedOf(content, drafts);
-  const words = wordsOf(published.site.locale);
+  const words = wordsOf(published.site.locale, ownWords);
   const outlines = outlinesOf(published);
   const timelines = timelinesOf(published, words);
   const { diagrams, problems } = await drawDiagrams(published, { outlines, timelines }, root);

@@ -3,17 +3,21 @@ import { compileMessage } from './compile.ts';
 import { en } from './en/index.ts';
 import { createWords, type Key, type Words } from './words.ts';
 
+/** Messages that a site's owner gives in place of ours. */
+export type OwnWords = Readonly<Partial<Record<Key, string>>>;
+
 const compiled = createMemory<ReturnType<typeof compileMessage>>();
 
 /**
- * The words of a site. They are English in every locale, until other tables exist.
+ * The words of a site. They are English in every locale, until other tables exist, unless its owner gives all of them.
  *
  * @param locale - BCP 47, of the site.
  */
-export function wordsOf(locale: string): Words {
-  const language = new Intl.Locale(locale).language === 'en' ? locale : 'en';
-  return createWords<Key>({ language, locale }, (key) => {
-    const { text } = en[key];
+export function wordsOf(locale: string, own: OwnWords = {}): Words {
+  const isSpoken =
+    new Intl.Locale(locale).language === 'en' || Object.keys(en).every((key) => Object.hasOwn(own, key));
+  return createWords<Key>({ language: isSpoken ? locale : 'en', locale }, (key) => {
+    const text = own[key] ?? en[key].text;
     return compiled(text, () => compileMessage(text));
   });
 }

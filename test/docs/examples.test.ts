@@ -4,6 +4,7 @@ import { transform } from 'esbuild';
 import { parseHTML } from 'linkedom';
 import { parse as parseToml } from 'smol-toml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkOwnWords } from '../../src/assemble/own-words.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { routes } from '../../src/domain/routes.ts';
 import { DOCUMENTS, toEditorSchema } from '../../src/schema/editors.ts';
@@ -142,6 +143,17 @@ describe('facts have no problem in a report that has them', () => {
   });
 });
 
+describe('words in the settings of the build are messages of ours', () => {
+  test.each(of('js'))('%s', async (_, { text }) => {
+    const { code } = await transform(text, { format: 'cjs' });
+    const words: unknown[] = [];
+    const afterword = (options: { words: Record<string, unknown> }) =>
+      words.push(checkOwnWords(options.words));
+    new Function('require', 'module', code)(() => ({ __esModule: true, default: afterword }), {});
+    expect(words).toHaveLength(1);
+  });
+});
+
 describe('every recurrence that a table shows is one', () => {
   const page = PAGES.find(({ file }) => file === 'docs/maintenance.md');
   const rules = page?.codes.filter((code) => code.startsWith('every: ')) ?? [];
@@ -237,7 +249,21 @@ describe('other formats are read by their parsers', () => {
 });
 
 test('every example is in a language that is tried here or in the tests of commands', () => {
-  const tried = ['mdx', 'md', 'yaml', 'csv', 'css', 'html', 'json', 'toml', 'nginx', 'sh', 'text', 'mermaid'];
+  const tried = [
+    'mdx',
+    'md',
+    'yaml',
+    'csv',
+    'css',
+    'html',
+    'js',
+    'json',
+    'toml',
+    'nginx',
+    'sh',
+    'text',
+    'mermaid',
+  ];
   expect(FENCES.filter(({ language }) => !tried.includes(language)).map(placeOf)).toEqual([]);
 });
 
