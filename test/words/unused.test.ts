@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { en } from '../../src/words/en/index.ts';
+import { REPOSITORY } from '../support/files.ts';
+import { isKeyIn, literalsIn } from '../support/keys.ts';
+import { filesOf } from '../support/pages.ts';
+
+const SRC = join(REPOSITORY, 'src');
+/** Areas whose messages are not said by all that will say them yet. */
+const OPEN = /^(?:phase|status|update|window)\./;
+
+test('every message is said somewhere', async () => {
+  const files = (await filesOf(SRC)).filter(
+    (file) => /\.(?:astro|ts)$/.test(file) && !file.startsWith('words/en/'),
+  );
+  const all = await Promise.all(files.map((file) => literalsIn(SRC, file)));
+  const literals = all.flat().filter(([first = '']) => /^[a-z]+\./.test(first));
+  const unsaid = Object.keys(en).filter((key) => !literals.some((literal) => isKeyIn(literal, key)));
+  expect(unsaid.filter((key) => !OPEN.test(key))).toEqual([]);
+});
+
+test.each([
+  { literal: ['status.', ''], key: 'status.no-data', isIn: true },
+  { literal: ['status.no-data'], key: 'status.no-data', isIn: true },
+  { literal: ['status.no'], key: 'status.no-data', isIn: false },
+  { literal: ['search.facet-', ''], key: 'search.failed', isIn: false },
+  { literal: ['a.', '-', '.b'], key: 'a.x-y.b', isIn: true },
+  // What is all filled in says nothing of what it is.
+  { literal: ['', ''], key: 'status.no-data', isIn: false },
+  { literal: ['', '.no-data'], key: 'status.no-data', isIn: false },
+])('$literal may be $key: $isIn', ({ literal, key, isIn }) => {
+  expect(isKeyIn(literal, key)).toBe(isIn);
+});
