@@ -1,11 +1,10 @@
-import { carriedIn } from '../words/carried.ts';
 import type { COPY_KEYS } from '../words/tools.ts';
 
 const SHOWN_FOR = 2000;
 
 /**
  * `<aw-copy>`: a button that copies `data-text`, or else the `pre` of the figure around it, and says so in the words
- * that `<aw-copy-words>` carries for all of them.
+ * of `<aw-copy-words>`, which has them for all buttons.
  * Where the browser refuses, the text is selected instead, for the reader to copy.
  */
 class Copy extends HTMLElement {
@@ -16,12 +15,11 @@ class Copy extends HTMLElement {
     if (!button) return;
     const label = button.textContent;
     const carrier = document.querySelector<HTMLElement>('aw-copy-words');
-    const words = carrier && carriedIn<(typeof COPY_KEYS)[number]>(carrier);
+    const labels: Record<(typeof COPY_KEYS)[number], string> = JSON.parse(carrier?.dataset['labels'] ?? '');
     button.setAttribute('aria-live', 'polite');
     this.hidden = false;
     button.addEventListener('click', async () => {
-      const said = (await this.#copy()) ? 'copy.copied' : 'copy.refused';
-      button.textContent = words?.say(said) ?? label;
+      button.textContent = labels[(await this.#copy()) ? 'copy.copied' : 'copy.refused'];
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => {
         button.textContent = label;

@@ -1,4 +1,3 @@
-import { carriedIn } from '../words/carried.ts';
 import type { THEME_KEYS } from '../words/tools.ts';
 
 /** Names of the schemes in the order in which the button steps through them; '' follows the system. */
@@ -29,7 +28,8 @@ class ThemeSwitch extends HTMLElement {
 
   #label(button: HTMLButtonElement): void {
     const scheme = (document.documentElement.dataset['theme'] || 'system') as 'system' | 'light' | 'dark';
-    const label = carriedIn<(typeof THEME_KEYS)[number]>(this).say(`theme.${scheme}`);
+    const labels: Record<(typeof THEME_KEYS)[number], string> = JSON.parse(this.dataset['labels'] ?? '');
+    const label = labels[`theme.${scheme}`];
     button.setAttribute('aria-label', label);
     button.title = label;
   }

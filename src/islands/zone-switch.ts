@@ -1,6 +1,3 @@
-import { carriedIn } from '../words/carried.ts';
-import type { ZONE_KEYS } from '../words/tools.ts';
-
 const MEMORY = 'afterword-zone';
 
 /**
@@ -13,8 +10,8 @@ class ZoneSwitch extends HTMLElement {
     if (!select) return;
     const reader = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const own = select.querySelector<HTMLOptionElement>('[value="reader"]');
-    const words = carriedIn<(typeof ZONE_KEYS)[number]>(this);
-    if (own) own.textContent = words.say('zone.reader-named', { zone: reader.replaceAll('_', ' ') });
+    if (own)
+      own.textContent = (this.dataset['named'] ?? '').replace('{zone}', () => reader.replaceAll('_', ' '));
     select.value = recall();
     if (select.selectedIndex < 0) select.value = '';
     const zoneOf = () => (select.value === 'utc' ? 'UTC' : select.value === 'reader' ? reader : undefined);

@@ -1,21 +1,21 @@
 import type { Template } from './template.ts';
 import { createWords, type Key, templatesOf, type Words } from './words.ts';
 
-/** What stands in an element's `data-words`. */
-interface Carried {
+/** What a page carries of its words for a script, as JSON in an attribute. */
+interface Carried<K extends Key> {
   language: string;
   locale: string;
-  templates: Record<string, Template>;
+  templates: Record<K, Template>;
 }
 
-/** A few words as the text of a `data-words`, for the script of the element. */
-export function carry<K extends Key>(words: Words<K>, keys: readonly K[]): string {
+/** Some words for a script to carry. */
+export function carriedOf<K extends Key>(words: Words<K>, keys: readonly K[]): string {
   const { language, locale } = words;
-  return JSON.stringify({ language, locale, templates: templatesOf(words, keys) } satisfies Carried);
+  return JSON.stringify({ language, locale, templates: templatesOf(words, keys) } satisfies Carried<K>);
 }
 
-/** The words that stand in an element's `data-words`. */
-export function carriedIn<K extends Key>({ dataset }: Pick<HTMLElement, 'dataset'>): Words<K> {
-  const { templates, ...language } = JSON.parse(dataset['words'] ?? '') as Carried;
-  return createWords<K>(language, (key) => templates[key] ?? '');
+/** The words that a page carries; a script that has none says nothing wrong, since it fails. */
+export function wordsIn<K extends Key>(json = ''): Words<K> {
+  const { templates, ...tongue }: Carried<K> = JSON.parse(json);
+  return createWords(tongue, (key) => templates[key]);
 }

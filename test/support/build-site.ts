@@ -17,6 +17,8 @@ export interface SiteSource {
   name: string;
   /** A folder below `test/fixtures/sites`, or the repository's own example. */
   fixture: string;
+  /** What stands in `astro.config.mjs`, where it is more than the integration. */
+  config?: string;
 }
 
 export interface BuiltSite {
@@ -31,7 +33,7 @@ export interface BuiltSite {
 }
 
 /** Makes the repository of a user anew; only drawings of earlier builds are kept. */
-export async function createSite({ name, fixture }: SiteSource): Promise<string> {
+export async function createSite({ name, fixture, config = CONFIG }: SiteSource): Promise<string> {
   const root = join(SITES, name);
   const source = fixture === 'example' ? REPOSITORY : join(REPOSITORY, 'test/fixtures/sites', fixture);
   for (const folder of ['content', 'public', 'dist', '.astro', '.cache/astro', '.cache/site'])
@@ -39,7 +41,7 @@ export async function createSite({ name, fixture }: SiteSource): Promise<string>
   await mkdir(root, { recursive: true });
   for (const folder of ['content', 'public'])
     await cp(join(source, folder), join(root, folder), { recursive: true }).catch(ignoreMissing);
-  await writeFile(join(root, 'astro.config.mjs'), CONFIG);
+  await writeFile(join(root, 'astro.config.mjs'), config);
   return root;
 }
 

@@ -24,7 +24,7 @@ interface Found {
 }
 
 /** Attributes and properties that readers see or hear. */
-const READ =
+export const READ =
   /^(?:aria-?(?:label|description|roledescription|valuetext|placeholder)|title|alt|placeholder|label|abbr|content|summary)$/i;
 /** Attributes and properties that hold many words, none of which anybody reads. */
 const UNREAD =

@@ -41,6 +41,15 @@ const NAMED = {
   canaries: { fixture: 'canaries' },
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
+  /** Authors write Greek letters and the site says Georgian ones, so that those of any other script are ours. */
+  greek: {
+    fixture: 'greek',
+    config: `import afterword from '../../../src/integration.ts';
+import { GEORGIAN_WORDS } from '../../../test/support/georgian.ts';
+
+export default { integrations: [afterword({ words: GEORGIAN_WORDS })] };
+`,
+  },
 } as const satisfies Record<string, NamedSite>;
 
 export type SiteName = keyof typeof NAMED;

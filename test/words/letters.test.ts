@@ -14,7 +14,7 @@ const ROOMS =
 /** Rooms whose words have not gone to `src/words/` yet. */
 const OPEN: readonly RegExp[] = [
   /^(?:authoring|data|domain|feeds|layouts|markdown|render)\//,
-  /^components\/(?!Search|CodeTools|CopyButton|ThemeSwitch|ZoneSwitch)/,
+  /^components\/(?!Search|CodeTools|CopyButton|ThemeSwitch)/,
   /^islands\/(?:age|embed|freshness|zone-times)\.ts$/,
   /^pages\/(?!opensearch)/,
 ];

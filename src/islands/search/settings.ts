@@ -1,7 +1,7 @@
 import { readingTimeOf } from '../../domain/age.ts';
 import type { Search } from '../../search/engine/create-search.ts';
 import type { SearchWords } from '../../search/show/search-words.ts';
-import { carriedIn } from '../../words/carried.ts';
+import { wordsIn } from '../../words/carried.ts';
 
 /** What the markup tells the islands, and the way to the engine. */
 export interface SearchSettings extends SearchWords {
@@ -10,9 +10,8 @@ export interface SearchSettings extends SearchWords {
 }
 
 /** Reads `data-base`, `data-levels` and `data-words`. */
-export function settingsOf(element: HTMLElement): SearchSettings {
-  const { dataset } = element;
-  const words: SearchWords['words'] = carriedIn(element);
+export function settingsOf({ dataset }: HTMLElement): SearchSettings {
+  const words: SearchWords['words'] = wordsIn(dataset['words']);
   const base = new URL(dataset['base'] ?? '/search/', location.href).href;
   let engine: Promise<Search> | undefined;
   return {

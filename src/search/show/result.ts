@@ -1,5 +1,6 @@
 import { levelOf } from '../../domain/site.ts';
 import { listStripOf } from '../../domain/strip.ts';
+import { seriesOf } from '../../words/words.ts';
 import type { SearchDocument } from '../document.ts';
 import type { SearchResult } from '../engine/create-search.ts';
 import { phaseStrip } from './phase-strip.ts';
@@ -34,7 +35,6 @@ export function resultDetails(result: SearchResult, words: SearchWords): Tree[] 
 function factsOf(incident: SearchDocument, { words, levels }: SearchWords): Tree {
   const { severity, services, started, ended, zone } = incident;
   const date = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: zone });
-  const list = new Intl.ListFormat(words.language, { type: 'unit' });
   const facts = tree('span', { class: 'aw-result-facts' });
   if (severity) {
     const level = levelOf({ order: levels[severity.id] ?? 4 });
@@ -43,6 +43,15 @@ function factsOf(incident: SearchDocument, { words, levels }: SearchWords): Tree
   facts.children.push(tree('time', { datetime: started }, date.format(Date.parse(started))), ' ');
   if (ended === undefined) facts.children.push(tree('strong', {}, words.say('search.ongoing')), ' ');
   if (services.length > 0)
-    facts.children.push(tree('span', {}, list.format(services.map(({ name }) => name))));
+    facts.children.push(
+      tree(
+        'span',
+        {},
+        seriesOf(
+          services.map(({ name }) => name),
+          words,
+        ),
+      ),
+    );
   return facts;
 }

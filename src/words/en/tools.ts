@@ -15,12 +15,9 @@ export const tools = {
     text: 'Press Ctrl+C',
     note: 'Stands on the button for two seconds where the browser refuses; the text is selected.',
   },
-  'zone.label': { text: 'Show times in', note: 'What the choice of a time zone is called.' },
-  'zone.own': { text: 'The incident’s time zone', note: 'A choice: times as they were published.' },
-  'zone.reader': { text: 'Your time zone', note: 'A choice: the zone of the reader.' },
   'zone.reader-named': {
     text: 'Your time zone ({$zone})',
-    note: 'The same, once its name is known: Your time zone (Europe/Berlin).',
+    note: 'One of the time zones to choose from, with its name: Your time zone (Europe/Berlin).',
   },
-  'zone.utc': { text: 'UTC', note: 'A choice: Coordinated Universal Time.' },
+  'zone.utc': { text: 'UTC', note: 'One of the time zones to choose from: Coordinated Universal Time.' },
 } as const satisfies Table;
