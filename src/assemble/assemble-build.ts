@@ -49,7 +49,7 @@ export interface AssembledBuild {
 
 /** Reads and checks the content, and draws its diagrams and charts: all that pages are made of. */
 export async function assembleBuild({
-  words: ownWords,
+  words: own,
   root,
   drafts,
   startedAt,
@@ -58,7 +58,7 @@ export async function assembleBuild({
   const content = atAddress(await readContent(root, { now: startedAt, env: process.env }), address);
   const { now } = content;
   const published = publishedOf(content, drafts);
-  const words = wordsOf(published.site.locale, ownWords);
+  const words = wordsOf(published.site.locale, own);
   const outlines = outlinesOf(published);
   const timelines = timelinesOf(published, words);
   const { diagrams, problems } = await drawDiagrams(published, { outlines, timelines }, root);

@@ -1,10 +1,9 @@
 import { SettingFault } from '../domain/own-fault.ts';
 import { quote } from '../schema/issues.ts';
 import { listOf, nearest } from '../schema/suggest.ts';
-import { compileMessage } from '../words/compile.ts';
+import { compileMessage, namesIn } from '../words/compile.ts';
 import { en } from '../words/en/index.ts';
 import type { OwnWords } from '../words/table.ts';
-import { namesIn } from '../words/template.ts';
 import type { Key } from '../words/words.ts';
 
 const PLACE = 'the `words` of astro.config.mjs';
@@ -30,6 +29,7 @@ function faultOf(key: string, text: unknown): string | undefined {
   if (typeof text !== 'string' || text.trim() === '')
     return `Unexpected value of \`${key}\` in ${PLACE}, expected a text, such as ${quote(en[key].text)}.`;
   try {
+    compileMessage(text);
     return faultOfNames(key, text);
   } catch (error) {
     const reason = error instanceof Error ? ` (${error.message})` : '';
@@ -39,7 +39,7 @@ function faultOf(key: string, text: unknown): string | undefined {
 
 /** What is filled in and marked must be what is filled in and marked in ours; what ours is chosen by may be left out. */
 function faultOfNames(key: Key, text: string): string | undefined {
-  const [own, ours] = [namesIn(compileMessage(text)), namesIn(compileMessage(en[key].text))];
+  const [own, ours] = [namesIn(text), namesIn(en[key].text)];
   const lacking = [...ours.shown].filter((name) => !own.shown.has(name));
   const known = new Set([...ours.shown, ...ours.chosen]);
   const unknown = [...own.shown, ...own.chosen].filter((name) => !known.has(name));

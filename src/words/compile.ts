@@ -29,6 +29,19 @@ export function compileMessage(source: string): Template {
   return [selector.name, Object.fromEntries(forms)];
 }
 
+/** The names of what is filled in and, with a `#`, marked in a message of a table, and of what it is chosen by. */
+export function namesIn(source: string): { shown: Set<string>; chosen: Set<string> } {
+  const message = parseMessage(source);
+  const isOne = isPatternMessage(message);
+  const pieces = isOne ? message.pattern : message.variants.flatMap(({ value }) => value);
+  const shown = pieces.flatMap((piece) => {
+    if (typeof piece === 'string') return [];
+    if (isMarkup(piece)) return piece.kind === 'open' ? [`#${piece.name}`] : [];
+    return isVariableRef(piece.arg) ? [piece.arg.name] : [];
+  });
+  return { shown: new Set(shown), chosen: new Set(isOne ? [] : message.selectors.map(({ name }) => name)) };
+}
+
 function textOf(pattern: Model.Pattern): string {
   return pattern.map(pieceOf).join('');
 }

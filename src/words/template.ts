@@ -45,16 +45,6 @@ export function fill(template: Template, values: Values, language: string): stri
     .join('');
 }
 
-/** The names of what is filled in and, with a `#`, marked in a message, and of what it is chosen by. */
-export function namesIn(template: Template): { shown: Set<string>; chosen: Set<string> } {
-  const texts = typeof template === 'string' ? [template] : Object.values(template[1]);
-  const tokens = texts.flatMap((text) => [...text.matchAll(TOKEN)]);
-  return {
-    shown: new Set(tokens.flatMap(([, sign = '', name = '']) => (sign === '/' ? [] : [sign + name]))),
-    chosen: new Set(typeof template === 'string' ? [] : [template[0]]),
-  };
-}
-
 function formOf([selector, forms]: Exclude<Template, string>, values: Values, language: string): string {
   const value = values[selector] ?? '';
   const exact = forms[String(value)];
