@@ -12,12 +12,13 @@ export async function literalsIn(folder: string, file: string): Promise<Literal[
   return literalsOf(file.endsWith('.astro') ? parse(text).ast : parseSync(file, text).program);
 }
 
-/** Whether a literal is the key of a message, or may be once it is filled in: its area is always spelt out. */
+/** Whether a literal is the key of a message, or may be once it is filled in: its area or its name is spelt out. */
 export function isKeyIn(literal: Literal, key: string): boolean {
   const [first = '', ...others] = literal;
   const last = others.pop();
   if (last === undefined) return first === key;
-  if (!first.includes('.') || !key.startsWith(first) || !key.slice(first.length).endsWith(last)) return false;
+  if (!literal.join('').includes('.') || !key.startsWith(first) || !key.slice(first.length).endsWith(last))
+    return false;
   let rest = key.slice(first.length, key.length - last.length);
   for (const part of others) {
     const at = rest.indexOf(part);

@@ -42,7 +42,7 @@ const KEPT: readonly { file: RegExp; text: RegExp; reason: string }[] = [
   { file: /^render\/picture\//, text: /./, reason: 'says what is wrong with a picture, and names syntax' },
   {
     file: /^components\/Metadata\.astro$/,
-    text: /^(width=.*|Referrer-Policy|noindex|Afterword)$/,
+    text: /^(width=.*|Referrer-Policy|noindex|Afterword|summary(_large_image)?)$/,
     reason: 'HTML',
   },
   { file: /^components\/ReportTools\.astro$/, text: /^BibTeX$/, reason: 'a format' },
@@ -52,7 +52,12 @@ const KEPT: readonly { file: RegExp; text: RegExp; reason: string }[] = [
   { file: /^domain\/(parts|markdown)\.ts$/, text: /^(Timeline|Actions|Updates)$/, reason: 'components' },
   { file: /^domain\/format-time\.ts$/, text: /^([A-ZČ]{3,5} ?)+$|… UTC/, reason: 'names of time zones' },
   { file: /^domain\/security-policy\.ts$/, text: /-src /, reason: 'a header' },
-  { file: /^feeds\/calendar\.ts$/, text: /^Afterword$/, reason: 'names what made the calendar' },
+  {
+    file: /^feeds\/calendar\.ts$/,
+    text: /^(Afterword|Maintenance)$/,
+    reason: 'names what made the calendar',
+  },
+  { file: /^pages\/\[\.\.\.alias\]\.astro$/, text: /^0; url=…$/, reason: 'HTML' },
   { file: /^pages\/incidents\/\[id\]\.astro$/, text: /^Impact$/, reason: 'a component' },
   { file: /^pages\/subscribe\.astro$/, text: /^\/feed subscribe …$/, reason: 'a command of Slack' },
   {
