@@ -22,7 +22,7 @@ const FIELDS = {
   full: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<TimeStyle, Intl.DateTimeFormatOptions>;
 
-const formats = createMemory<Intl.DateTimeFormat>();
+const formats = /* @__PURE__ */ createMemory<Intl.DateTimeFormat>();
 
 function intlFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return formats(`${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
@@ -75,14 +75,11 @@ const ABBREVIATING = ['en-US', 'en-GB', 'en-IE', 'en-AU', 'en-IN', 'en-ZA'];
  * are not here give way to the distance. So does a summer name whose winter name is shared, such as PDT. A list of
  * what is safe holds in every browser, each of which has its own names.
  */
-const UNSHARED_NAMES = new Set(
-  (
-    'UTC GMT WET WEST CET CEST EET EEST MSK WAT CAT EAT SAST JST KST AWST ACST ACDT ACWST AEST AEDT NZST NZDT ' +
-    'EST EDT AKST AKDT HST WEZ WESZ MEZ MESZ OEZ OESZ SEČ SELČ HNE HAE'
-  ).split(' '),
-);
+const UNSHARED_NAMES =
+  'UTC GMT WET WEST CET CEST EET EEST MSK WAT CAT EAT SAST JST KST AWST ACST ACDT ACWST AEST AEDT NZST NZDT ' +
+  'EST EDT AKST AKDT HST WEZ WESZ MEZ MESZ OEZ OESZ SEČ SELČ HNE HAE';
 
-const zoneNames = createMemory<string>();
+const zoneNames = /* @__PURE__ */ createMemory<string>();
 
 /**
  * The zone's short name at that moment, or its distance from UTC where it has none or shares it with another.
@@ -98,7 +95,7 @@ function readZone(instant: Instant, { locale, zone }: TimeFormat): string {
   for (const candidate of [locale, ...ABBREVIATING]) {
     const parts = intlFormat(candidate, { timeZone: zone, timeZoneName: 'short' }).formatToParts(instant);
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-    if (UNSHARED_NAMES.has(name)) return name;
+    if (UNSHARED_NAMES.split(' ').includes(name)) return name;
   }
   const [, sign = '', hours = '', minutes = ''] = /^([+-])0?(\d+)(:\d\d)/.exec(offsetOf(instant, zone)) ?? [];
   return `UTC${sign}${hours}${minutes.replace(':00', '')}`;
@@ -110,24 +107,18 @@ export function formatZones(instants: readonly Instant[], format: TimeFormat): s
 }
 
 /**
- * A moment in a zone that the reader chose over the author's. A clock time alone would mislead when
- * it is another day there, so it gets its date.
+ * How much must be said of a moment in a zone that the reader chose over the author's. A clock time alone would mislead
+ * when it is another day there, so it gets its date.
  */
-export function formatElsewhere(
-  moment: Moment,
-  style: TimeStyle,
-  { locale, zone }: TimeFormat,
-  home: string,
-): string {
-  const sameDay = dayOf(moment.instant, zone) === dayOf(moment.instant, home);
-  return formatMoment(moment, style === 'clock' && !sameDay ? 'date-clock' : style, { locale, zone });
+export function elsewhereStyleOf(instant: Instant, style: TimeStyle, zone: string, home: string): TimeStyle {
+  return style === 'clock' && dayOf(instant, zone) !== dayOf(instant, home) ? 'date-clock' : style;
 }
 
 /** The same moment in UTC, for paper; nothing where the zone is no other than UTC at that moment. */
-export function formatUtc(moment: Moment, { locale, zone }: TimeFormat): string | undefined {
-  if (offsetSeconds(offsetOf(moment.instant, zone)) === 0) return undefined;
-  const exact: Moment = { ...moment, approximate: false };
-  return `${formatElsewhere(exact, 'clock', { locale, zone: 'UTC' }, zone)} UTC`;
+export function formatUtc({ instant, precision }: Moment, { locale, zone }: TimeFormat): string | undefined {
+  if (offsetSeconds(offsetOf(instant, zone)) === 0) return undefined;
+  const style = elsewhereStyleOf(instant, 'clock', 'UTC', zone);
+  return `${formatTime(instant, style, { locale, zone: 'UTC' }, precision === 'second')} UTC`;
 }
 
 /** A calendar day for people. */
@@ -162,7 +153,7 @@ function toLocalIso(instant: Instant, seconds: number): string {
   return new Date(instant + seconds * 1000).toISOString().slice(0, -'.000Z'.length);
 }
 
-const offsets = createMemory<string>();
+const offsets = /* @__PURE__ */ createMemory<string>();
 
 /** `+05:30`, or nothing for UTC itself. Page, files and feeds ask about the same moments, and ICU is slow to answer. */
 function offsetOf(instant: Instant, zone: string): string {

@@ -3,6 +3,9 @@ import { isOngoingAfter, SERVICE_STATUS_LABELS, type ServiceStatus, worstOf } fr
 import type { IncidentFacts, ServiceFacts, StatusFacts } from './status-facts.ts';
 import { isRunning } from './window.ts';
 
+/** What is told of services: their status, or that work on them should have ended. */
+export type ToldStatus = ServiceStatus | 'unconfirmed';
+
 /** The status of the whole site in one word and one sentence. */
 export interface SiteStatus {
   level: ServiceStatus;
@@ -21,7 +24,7 @@ export function isShown(service: ServiceFacts, statuses: ReadonlyMap<string, Ser
 }
 
 /** The incidents that are going on at `now`. */
-function ongoingOf({ incidents }: StatusFacts, now: Instant): IncidentFacts[] {
+export function ongoingOf({ incidents }: StatusFacts, now: Instant): IncidentFacts[] {
   return incidents.filter(({ started, changes }) => isOngoingAfter(started, changes, now));
 }
 
@@ -50,22 +53,30 @@ export function serviceStatusesOf(facts: StatusFacts, now: Instant): Map<string,
 }
 
 /**
- * The status of services in words. Of maintenance that was under way at the build and should be over by now, nobody
- * knows whether it goes on.
+ * What is told of services at a status. Of maintenance that was under way at the build and should be over by now,
+ * nobody knows whether it goes on.
  */
-export function statusLabelOf(
+export function toldStatusOf(
   status: ServiceStatus,
   ids: readonly string[],
   { maintenance }: StatusFacts,
   now: Instant,
-): string {
+): ToldStatus {
   const goesOn = maintenance.some(
     ({ services, windows }) =>
       services.some((id) => ids.includes(id)) && windows.some((window) => isRunning(window, now)),
   );
-  return status === 'maintenance' && !goesOn
-    ? 'Maintenance should have ended'
-    : SERVICE_STATUS_LABELS[status];
+  return status === 'maintenance' && !goesOn ? 'unconfirmed' : status;
+}
+
+function statusLabelOf(
+  status: ServiceStatus,
+  ids: readonly string[],
+  facts: StatusFacts,
+  now: Instant,
+): string {
+  const told = toldStatusOf(status, ids, facts, now);
+  return told === 'unconfirmed' ? 'Maintenance should have ended' : SERVICE_STATUS_LABELS[told];
 }
 
 /**

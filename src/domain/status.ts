@@ -31,7 +31,16 @@ export interface StatusChange {
 /** What the status of an incident follows from. */
 export type StatusSource = Pick<Incident, 'mitigated' | 'resolved' | 'updates'>;
 
-const SERVICE_STATUSES: readonly ServiceStatus[] = ['operational', 'maintenance', ...IMPACTS];
+/** From best to worst. */
+export const SERVICE_STATUSES: readonly ServiceStatus[] = ['operational', 'maintenance', ...IMPACTS];
+
+/** In the order in which incidents pass through them. */
+export const INCIDENT_STATUSES: readonly IncidentStatus[] = [
+  'investigating',
+  'identified',
+  'monitoring',
+  'resolved',
+];
 
 /**
  * Every change of where the incident stands, oldest first: what each update said, and its

@@ -1,6 +1,7 @@
 import { shorten, toMarkup } from '../domain/characters.ts';
 import { PALETTE } from '../domain/palette.ts';
-import { SERVICE_STATUS_LABELS, type ServiceStatus } from '../domain/status.ts';
+import type { ServiceStatus } from '../domain/status.ts';
+import type { Words } from '../words/words.ts';
 
 const HEIGHT = 20;
 const PADDING = 7;
@@ -32,12 +33,12 @@ const WIDTHS = toWidths({
  *
  * @param label - what the status is of: the site or a service.
  */
-export function toBadge(label: string, status: ServiceStatus): string {
+export function toBadge(label: string, status: ServiceStatus, words: Words): string {
   const name = shorten(label, LONGEST_LABEL);
-  const words = SERVICE_STATUS_LABELS[status];
-  const title = toMarkup(`${label}: ${words}`);
+  const told = words.say(`status.${status}`);
+  const title = toMarkup(words.say('badge.title', { name: label, status: told }));
   const left = widthOf(name) + 2 * PADDING;
-  const right = widthOf(words) + 2 * PADDING;
+  const right = widthOf(told) + 2 * PADDING;
   const write = (text: string, x: number) =>
     `<text x="${x}" y="14" textLength="${widthOf(text)}" lengthAdjust="spacingAndGlyphs">${toMarkup(text)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="${HEIGHT}" role="img" aria-label="${title}">
@@ -49,7 +50,7 @@ export function toBadge(label: string, status: ServiceStatus): string {
 </g>
 <g fill="#fff" font-family="Verdana, 'DejaVu Sans', sans-serif" font-size="${FONT_SIZE}" aria-hidden="true">
 ${write(name, PADDING)}
-${write(words, left + PADDING)}
+${write(told, left + PADDING)}
 </g>
 </svg>
 `;

@@ -1,9 +1,17 @@
 import { PALETTE } from '../domain/palette.ts';
+import type { Words } from '../words/words.ts';
 
 /** What the script reads of `/api/v2/summary.json`. */
 interface Summary {
   status: { indicator: string; description: string };
   scheduled_maintenances: { name: string; status: string; scheduled_for: string; scheduled_until: string }[];
+}
+
+/** What the script says; `{name}` stands for the titles of planned work. */
+interface Said {
+  link: string;
+  running: string;
+  unconfirmed: string;
 }
 
 /** Of the dot, by the indicator. The other site's ground is more often light than dark. */
@@ -22,8 +30,14 @@ const COLOURS = {
  *
  * @param home - the address of the status page, with its slash.
  */
-export function toEmbedScript(home: string): string {
-  const source = `(${showStatus})(document.currentScript,${JSON.stringify(home)},${JSON.stringify(COLOURS)});\n`;
+export function toEmbedScript(home: string, words: Words): string {
+  const said: Said = {
+    link: words.say('embed.link'),
+    running: words.say('embed.running', { name: '{name}' }),
+    unconfirmed: words.say('embed.unconfirmed', { names: '{name}' }),
+  };
+  const values = [home, COLOURS, said].map((value) => JSON.stringify(value)).join();
+  const source = `(${showStatus})(document.currentScript,${values});\n`;
   // The other site may be in any encoding.
   return source.replace(/[^\t\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -33,11 +47,12 @@ export async function showStatus(
   script: HTMLScriptElement,
   home: string,
   colours: Readonly<Record<string, string>>,
+  said: Said,
 ): Promise<void> {
   const link = document.createElement('a');
   link.className = 'afterword-status';
   link.href = home;
-  link.textContent = 'Status';
+  link.textContent = said.link;
   const into = script.dataset['into'];
   const target = into && document.querySelector(into);
   if (target) target.append(link);
@@ -62,10 +77,14 @@ export async function showStatus(
   const { indicator, description } = status;
   // The reader's clock may be wrong: nothing that it says makes the status better than it was at the build.
   if (/minor|major|critical/.test(indicator)) show(indicator, description);
-  else if (running) show('maintenance', `Under maintenance: ${running.name}`);
+  else if (running)
+    show(
+      'maintenance',
+      said.running.replace('{name}', () => running.name),
+    );
   else if (indicator === 'maintenance') {
     const isOver = begun.every((window) => Date.parse(window.scheduled_until) <= now);
     const names = begun.map((window) => window.name).join(', ');
-    show('maintenance', isOver ? `Maintenance should have ended: ${names}` : description);
+    show('maintenance', isOver ? said.unconfirmed.replace('{name}', () => names) : description);
   } else show('none', description);
 }

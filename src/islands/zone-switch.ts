@@ -19,7 +19,7 @@ class ZoneSwitch extends HTMLElement {
       const { showTimes } = await import('./zone-times.ts');
       // What is chosen by now, not what was when the loading began.
       const zone = zoneOf();
-      showTimes(zone);
+      showTimes(zone, this.dataset['words']);
       const face = this.querySelector('[data-part="zone"]');
       if (face) face.textContent = zone ? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ') : '';
     };

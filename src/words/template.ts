@@ -22,7 +22,7 @@ const TOKEN = /\{([#/]?)([\w-]+)\}/g;
 
 /** A message in pieces, with the values filled in. Text in values is never read as a placeholder. */
 export function piecesOf(template: Template, values: Values, language: string): Piece[] {
-  const text = typeof template === 'string' ? template : formOf(template, values, language);
+  const text = formOf(template, values, language);
   const pieces: Piece[] = [];
   let end = 0;
   for (const { 0: token, 1: sign, 2: name = '', index } of text.matchAll(TOKEN)) {
@@ -38,18 +38,19 @@ export function piecesOf(template: Template, values: Values, language: string): 
   return pieces.filter((piece) => piece.kind !== 'text' || piece.text !== '');
 }
 
-/** A message as plain text. */
+/** A message as plain text. It is all that most scripts need of this file. */
 export function fill(template: Template, values: Values, language: string): string {
-  return piecesOf(template, values, language)
-    .map((piece) => (piece.kind === 'text' ? piece.text : ''))
-    .join('');
+  return formOf(template, values, language).replace(TOKEN, (_, sign: string, name: string) =>
+    sign ? '' : toText(values[name] ?? '', language),
+  );
 }
 
-function formOf([selector, forms]: Exclude<Template, string>, values: Values, language: string): string {
+function formOf(template: Template, values: Values, language: string): string {
+  if (typeof template === 'string') return template;
+  const [selector, forms] = template;
   const value = values[selector] ?? '';
-  const exact = forms[String(value)];
-  const category = typeof value === 'number' ? new Intl.PluralRules(language).select(value) : 'other';
-  return exact ?? forms[category] ?? forms['other'] ?? '';
+  const category = typeof value === 'number' ? new Intl.PluralRules(language).select(value) : '';
+  return forms[value] ?? forms[category] ?? forms['other'] ?? '';
 }
 
 function toText(value: string | number, language: string): string {

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ageOf, isStale, readingTimeOf } from '../../src/domain/age.ts';
 import type { Impact } from '../../src/domain/incident.ts';
+import { siteStatusOf } from '../../src/domain/site-status.ts';
 import { worstOf } from '../../src/domain/status.ts';
 import { type StatusFacts, toEmbeddedJson, toStatusFacts } from '../../src/domain/status-facts.ts';
-import { serviceStatusesOf, siteStatusOf } from '../../src/domain/status-of-services.ts';
+import { serviceStatusesOf } from '../../src/domain/status-of-services.ts';
 import { windowStateOf } from '../../src/domain/window.ts';
+import { saySiteStatus } from '../../src/words/status.ts';
 import { at, incident, maintenance, moment, service, site, update } from '../support/facts.ts';
+import { words } from '../support/words.ts';
 
 const HOUR = 3_600_000;
 const BUILT = at('2026-03-20T12:00Z');
@@ -104,14 +107,14 @@ test.each([
 test('an incident that is said to end after the build stays open until the site is built again', () => {
   const ending = incident('slow', iso(-1), { resolved: moment(iso(0.5)) }, { api: 'major-outage' });
   const facts = toStatusFacts(site({ services: [service('api')] }), [ending], [], BUILT);
-  expect(siteStatusOf(facts, BUILT + 72 * HOUR).sentence).toBe('Major outage: Api');
+  expect(saySiteStatus(siteStatusOf(facts, BUILT + 72 * HOUR), words)).toBe('Major outage: Api');
 });
 
 test('of work that was under way at the build, only that it should have ended is said', () => {
   const work = maintenance('move', [iso(-1), iso(1)], ['api']);
   const later = maintenance('tidy', [iso(2), iso(3)], ['checkout']);
   const facts = toStatusFacts(site(), [], [work, later], BUILT);
-  const told = (hours: number) => siteStatusOf(facts, BUILT + hours * HOUR).sentence;
+  const told = (hours: number) => saySiteStatus(siteStatusOf(facts, BUILT + hours * HOUR), words);
   expect([0.5, 1.5, 2.5, 4].map(told)).toEqual([
     'Under maintenance: Api',
     'Maintenance should have ended: Api',

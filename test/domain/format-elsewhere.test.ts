@@ -1,25 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { dayOf, formatElsewhere, formatUtc, formatZones, toIso } from '../../src/domain/format-time.ts';
+import { expect, test } from 'vitest';
+import { dayOf, formatUtc, formatZones, toIso } from '../../src/domain/format-time.ts';
 import { at, moment } from '../support/facts.ts';
 
 const plain = (text: string | undefined) => text?.replace(/\u00a0/g, ' ');
-
-describe('a time in the zone that a reader chose', () => {
-  test.each([
-    { iso: '2026-02-17T09:05Z', style: 'clock', zone: 'Asia/Tokyo', shown: '6:05 PM' },
-    { iso: '2026-02-17T22:30Z', style: 'clock', zone: 'Asia/Tokyo', shown: 'Feb 18, 7:30 AM' },
-    { iso: '2026-02-17T09:05Z', style: 'full', zone: 'UTC', shown: 'February 17, 2026 at 9:05 AM UTC' },
-    { iso: '2026-02-17T23:30Z', style: 'day', zone: 'Asia/Tokyo', shown: 'February 18, 2026' },
-  ] as const)('$iso as $style in $zone is $shown', ({ iso, style, zone, shown }) => {
-    expect(plain(formatElsewhere(moment(iso), style, { locale: 'en', zone }, 'Europe/Paris'))).toBe(shown);
-  });
-
-  test('stays approximate', () => {
-    const about = { ...moment('2026-02-17T09:05Z'), approximate: true };
-    const format = { locale: 'en', zone: 'UTC' };
-    expect(plain(formatElsewhere(about, 'clock', format, 'Europe/Paris'))).toBe('about 9:05 AM');
-  });
-});
 
 test.each([
   { iso: '2026-02-17T09:05Z', zone: 'Europe/Paris', utc: '9:05 AM UTC' },

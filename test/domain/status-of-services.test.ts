@@ -1,20 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { Maintenance } from '../../src/domain/maintenance.ts';
-import { toEmbeddedJson, toStatusFacts } from '../../src/domain/status-facts.ts';
+import { siteStatusOf } from '../../src/domain/site-status.ts';
+import { SERVICE_STATUSES } from '../../src/domain/status.ts';
+import { type StatusFacts, toEmbeddedJson, toStatusFacts } from '../../src/domain/status-facts.ts';
 import { groupStatusOf, groupsOf } from '../../src/domain/status-groups.ts';
-import {
-  isShown,
-  serviceStatusesOf,
-  siteStatusOf,
-  statusLabelOf,
-} from '../../src/domain/status-of-services.ts';
+import { isShown, serviceStatusesOf, toldStatusOf } from '../../src/domain/status-of-services.ts';
+import { saySiteStatus } from '../../src/words/status.ts';
 import { at, incident, maintenance, moment, service, site, update } from '../support/facts.ts';
+import { words } from '../support/words.ts';
 
 const BUILT = at('2026-03-01T12:00Z');
 
 function factsOf(incidents: Incident[], planned: Maintenance[] = [], facts: Parameters<typeof site>[0] = {}) {
   return toStatusFacts(site(facts), incidents, planned, BUILT);
+}
+
+/** How a site is, as it is said. */
+function told(facts: StatusFacts, now = BUILT) {
+  const status = siteStatusOf(facts, now);
+  return { level: status.level, sentence: saySiteStatus(status, words) };
 }
 
 const checkoutDown = incident(
@@ -72,30 +77,30 @@ describe('siteStatusOf', () => {
       sentence: 'All services are operational',
     },
   ])('$when: $sentence', ({ incidents, level, sentence }) => {
-    expect(siteStatusOf(factsOf(incidents), BUILT)).toEqual({ level, sentence });
+    expect(told(factsOf(incidents), BUILT)).toEqual({ level, sentence });
   });
 
   test.each([
     { ids: ['api'], sentence: 'Degraded performance: Api' },
     { ids: ['api', 'checkout'], sentence: 'Degraded performance: Api and Checkout' },
-    { ids: ['api', 'checkout', 'search'], sentence: 'Degraded performance: Api, Checkout and Search' },
+    { ids: ['api', 'checkout', 'search'], sentence: 'Degraded performance: Api, Checkout, and Search' },
     { ids: ['api', 'checkout', 'search', 'mail'], sentence: 'Degraded performance: 4 services' },
     { ids: ['api', 'checkout', 'search', 'mail', 'sms'], sentence: 'Degraded performance: all services' },
   ])('names those that are worst: $sentence', ({ ids, sentence }) => {
     const services = ['api', 'checkout', 'search', 'mail', 'sms'].map((id) => service(id));
     const impacts = Object.fromEntries(ids.map((id) => [id, 'degraded' as const]));
     const facts = factsOf([incident('slow', '2026-03-01T11:00Z', {}, impacts)], [], { services });
-    expect(siteStatusOf(facts, BUILT)).toEqual({ level: 'degraded', sentence });
+    expect(told(facts, BUILT)).toEqual({ level: 'degraded', sentence });
   });
 
   test('names the one service of a site', () => {
     const facts = factsOf([apiSlow], [], { services: [service('api')] });
-    expect(siteStatusOf(facts, BUILT).sentence).toBe('Degraded performance: Api');
+    expect(told(facts, BUILT).sentence).toBe('Degraded performance: Api');
   });
 
   test('counts how many others are affected, those under maintenance among them', () => {
     const work = maintenance('now', ['2026-03-01T11:00Z', '2026-03-01T15:00Z'], ['api']);
-    expect(siteStatusOf(factsOf([checkoutDown], [work]), BUILT).sentence).toBe(
+    expect(told(factsOf([checkoutDown], [work]), BUILT).sentence).toBe(
       'Major outage: Checkout, 2 more affected',
     );
   });
@@ -109,7 +114,7 @@ describe('siteStatusOf', () => {
     },
   ])('an incident that names no service comes first when $when', ({ planned, level }) => {
     const odd = incident('odd', '2026-03-01T11:00Z', { title: 'Something is odd' });
-    expect(siteStatusOf(factsOf([odd], planned), BUILT)).toEqual({
+    expect(told(factsOf([odd], planned), BUILT)).toEqual({
       level,
       sentence: 'Open incident: Something is odd',
     });
@@ -118,7 +123,7 @@ describe('siteStatusOf', () => {
   test('says nothing of an incident that names only what is no longer offered', () => {
     const services = [service('api', { until: '2026-02-01' }), service('search')];
     const slow = incident('slow', '2026-03-01T11:30Z', {}, { api: 'degraded' });
-    expect(siteStatusOf(factsOf([slow], [], { services }), BUILT)).toEqual({
+    expect(told(factsOf([slow], [], { services }), BUILT)).toEqual({
       level: 'operational',
       sentence: 'All services are operational',
     });
@@ -126,21 +131,19 @@ describe('siteStatusOf', () => {
 
   test('an incident that names no service gives way to one that does', () => {
     const odd = incident('odd', '2026-03-01T11:00Z');
-    expect(siteStatusOf(factsOf([odd, apiSlow]), BUILT).sentence).toBe(
-      'Degraded performance: Api and Checkout',
-    );
+    expect(told(factsOf([odd, apiSlow]), BUILT).sentence).toBe('Degraded performance: Api and Checkout');
   });
 
   test('a site without services speaks of incidents', () => {
     const facts = toStatusFacts(site({ services: [] }), [], [], BUILT);
-    expect(siteStatusOf(facts, BUILT)).toEqual({ level: 'operational', sentence: 'No incident is open' });
+    expect(told(facts, BUILT)).toEqual({ level: 'operational', sentence: 'No incident is open' });
   });
 
   test('more than three services are counted', () => {
     const services = ['a', 'b', 'c', 'd', 'e'].map((id) => service(id));
     const impacts = { a: 'degraded', b: 'degraded', c: 'degraded', d: 'degraded' } as const;
     const facts = factsOf([incident('many', '2026-03-01T11:00Z', {}, impacts)], [], { services });
-    expect(siteStatusOf(facts, BUILT).sentence).toBe('Degraded performance: 4 services');
+    expect(told(facts, BUILT).sentence).toBe('Degraded performance: 4 services');
   });
 
   test.each([
@@ -149,7 +152,7 @@ describe('siteStatusOf', () => {
     { now: '2026-03-01T14:59:59Z', level: 'maintenance' },
     { now: '2026-03-01T15:00Z', level: 'operational' },
   ])('at $now a page built before the window says $level', ({ now, level }) => {
-    expect(siteStatusOf(factsOf([], [move]), at(now)).level).toBe(level);
+    expect(told(factsOf([], [move]), at(now)).level).toBe(level);
   });
 
   test('weekly maintenance is known for the weeks after the build', () => {
@@ -158,39 +161,37 @@ describe('siteStatusOf', () => {
     });
     const facts = factsOf([], [weekly]);
     expect(facts.maintenance[0]?.windows).toHaveLength(5);
-    expect(siteStatusOf(facts, at('2026-03-29T02:30Z')).sentence).toBe('Under maintenance: Api');
+    expect(told(facts, at('2026-03-29T02:30Z')).sentence).toBe('Under maintenance: Api');
   });
 });
 
-describe('statusLabelOf', () => {
+describe('what is told of services', () => {
   const work = maintenance('work', ['2026-03-01T11:00Z', '2026-03-01T13:00Z'], ['api']);
 
   test.each([
-    { now: '2026-03-01T12:59Z', ids: ['api'], label: 'Under maintenance' },
-    { now: '2026-03-01T13:00Z', ids: ['api'], label: 'Maintenance should have ended' },
-    { now: '2026-03-01T12:59Z', ids: ['search'], label: 'Maintenance should have ended' },
-    { now: '2026-03-01T12:59Z', ids: ['search', 'api'], label: 'Under maintenance' },
-  ])('of $ids at $now is “$label”', ({ now, ids, label }) => {
-    expect(statusLabelOf('maintenance', ids, factsOf([], [work]), at(now))).toBe(label);
+    { now: '2026-03-01T12:59Z', ids: ['api'], told: 'maintenance' },
+    { now: '2026-03-01T13:00Z', ids: ['api'], told: 'unconfirmed' },
+    { now: '2026-03-01T12:59Z', ids: ['search'], told: 'unconfirmed' },
+    { now: '2026-03-01T12:59Z', ids: ['search', 'api'], told: 'maintenance' },
+  ])('of $ids at $now is $told', ({ now, ids, told }) => {
+    expect(toldStatusOf('maintenance', ids, factsOf([], [work]), at(now))).toBe(told);
   });
 
   test('is that of the work, on whatever else it is done', () => {
     const wide = { ...work, services: [service('api'), service('search')] };
-    expect(statusLabelOf('maintenance', ['api'], factsOf([], [wide]), BUILT)).toBe('Under maintenance');
+    expect(toldStatusOf('maintenance', ['api'], factsOf([], [wide]), BUILT)).toBe('maintenance');
   });
 
-  test.each([
-    { status: 'operational', label: 'Operational' },
-    { status: 'degraded', label: 'Degraded performance' },
-    { status: 'partial-outage', label: 'Partial outage' },
-    { status: 'major-outage', label: 'Major outage' },
-  ] as const)('of what is $status is “$label” whether work goes on or not', ({ status, label }) => {
-    for (const now of ['2026-03-01T12:59Z', '2026-03-01T13:00Z'])
-      expect(statusLabelOf(status, ['api'], factsOf([], [work]), at(now))).toBe(label);
-  });
+  test.each(SERVICE_STATUSES.filter((status) => status !== 'maintenance'))(
+    'of what is %s is that, whether work goes on or not',
+    (status) => {
+      for (const now of ['2026-03-01T12:59Z', '2026-03-01T13:00Z'])
+        expect(toldStatusOf(status, ['api'], factsOf([], [work]), at(now))).toBe(status);
+    },
+  );
 
   test('tells readers of an old page that the work should be over', () => {
-    expect(siteStatusOf(factsOf([], [work]), at('2026-03-01T14:00Z'))).toEqual({
+    expect(told(factsOf([], [work]), at('2026-03-01T14:00Z'))).toEqual({
       level: 'maintenance',
       sentence: 'Maintenance should have ended: Api',
     });
@@ -226,7 +227,7 @@ describe('serviceStatusesOf', () => {
   test('a service that ends after the build is on the page until the next one', () => {
     const down = incident('down', '2026-03-01T11:00Z', {}, { old: 'major-outage' });
     const facts = factsOf([down], [], { services: [service('old', { until: '2026-03-01' })] });
-    expect(siteStatusOf(facts, at('2026-03-03T12:00Z')).sentence).toBe('Major outage: Old');
+    expect(told(facts, at('2026-03-03T12:00Z')).sentence).toBe('Major outage: Old');
   });
 
   test('a hidden service is shown only while something affects it', () => {
@@ -253,7 +254,7 @@ test('an incident counts from the moment at which it began until it is resolved'
     { api: 'degraded' },
   );
   const levels = ['12:59', '13:00', '13:59', '14:00'].map(
-    (time) => siteStatusOf(factsOf([later]), at(`2026-03-01T${time}Z`)).level,
+    (time) => told(factsOf([later]), at(`2026-03-01T${time}Z`)).level,
   );
   expect(levels).toEqual(['operational', 'degraded', 'degraded', 'operational']);
 });
@@ -281,8 +282,8 @@ describe('toStatusFacts', () => {
       { api: 'degraded' },
     );
     const facts = factsOf([soon]);
-    expect(siteStatusOf(facts, BUILT).level).toBe('degraded');
-    expect(siteStatusOf(facts, at('2026-03-01T13:00Z')).level).toBe('degraded');
+    expect(told(facts, BUILT).level).toBe('degraded');
+    expect(told(facts, at('2026-03-01T13:00Z')).level).toBe('degraded');
   });
 
   test('is the same after its way through the page, and closes no script', () => {

@@ -4,9 +4,10 @@ import { toSummary } from '../../src/feeds/statuspage/answers.ts';
 import { toEmbedScript } from '../../src/islands/embed.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { at, incident, maintenance, site } from '../support/facts.ts';
+import { words } from '../support/words.ts';
 
 const HOME = 'https://status.lumen.example/live/';
-const SCRIPT = toEmbedScript(HOME);
+const SCRIPT = toEmbedScript(HOME, words);
 const CORS = { 'access-control-allow-origin': '*' };
 
 const down = incident('down', '2026-03-01T11:00Z', {}, { api: 'major-outage' });

@@ -10,6 +10,7 @@ import { pages } from './pages.ts';
 import { prose } from './prose.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
+import { services } from './services.ts';
 import { status } from './status.ts';
 import { subscribe } from './subscribe.ts';
 import { time } from './time.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...prose,
   ...report,
   ...search,
+  ...services,
   ...status,
   ...subscribe,
   ...time,

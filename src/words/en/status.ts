@@ -12,6 +12,46 @@ export const status = {
     text: 'Maintenance should have ended',
     note: 'A service whose planned work was under way when the page was built, and is past its end.',
   },
+  'overall.incident': {
+    text: 'Open incident: {$title}',
+    note: 'The status of the site, when an incident that names no service is open; the title of the incident.',
+  },
+  'overall.no-incident': {
+    text: 'No incident is open',
+    note: 'The status of a site without services.',
+  },
+  'overall.operational': { text: 'All services are operational', note: 'The status of the site.' },
+  'overall.affected': {
+    text: `.input {$others :number} .match $others
+      0 {{{$status}: {$services}}}
+      one {{{$status}: {$services}, {$others} more affected}}
+      * {{{$status}: {$services}, {$others} more affected}}`,
+    note: 'The status of the site: the worst there is, such as Major outage, the names of the services that have it, or one of the next two phrases, and how many others are affected.',
+  },
+  'overall.every-service': {
+    text: 'all services',
+    note: 'Stands for the names of the services in the message before, when it is all of them.',
+  },
+  'overall.services': {
+    text: '.input {$count :number} .match $count one {{{$count} service}} * {{{$count} services}}',
+    note: 'Stands for the names of the services in the message before, when they are too many to be named.',
+  },
+  'embed.link': {
+    text: 'Status',
+    note: 'A link to the status page on another site, until the status is known.',
+  },
+  'embed.running': {
+    text: 'Under maintenance: {$name}',
+    note: 'The same link during planned work; its title.',
+  },
+  'embed.unconfirmed': {
+    text: 'Maintenance should have ended: {$names}',
+    note: 'The same link after planned work, while nobody knows whether it is over; titles.',
+  },
+  'badge.title': {
+    text: '{$name}: {$status}',
+    note: 'What a badge says to screen readers: a service or the site, and its status.',
+  },
   'incident.investigating': { text: 'Investigating', note: 'An incident whose cause is looked for.' },
   'incident.identified': { text: 'Identified', note: 'An incident whose cause is known.' },
   'incident.monitoring': { text: 'Monitoring', note: 'A fix is in place and being watched.' },
