@@ -1,11 +1,9 @@
 import { type Day, daysOf, daysUntil, type Stretch, yearBefore } from './days.ts';
-import { formatDuration } from './duration.ts';
-import { formatDay } from './format-time.ts';
 import type { Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Instant, PlainDate } from './moment.ts';
 import type { Service, Site } from './site.ts';
-import { SERVICE_STATUS_LABELS, type ServiceStatus, worstOf } from './status.ts';
+import { type ServiceStatus, worstOf } from './status.ts';
 import { offeredOf } from './status-facts.ts';
 import { type Disturbance, mergeSpans, type Span, spansByService, type Uptime, uptimeOf } from './uptime.ts';
 
@@ -63,19 +61,6 @@ export function historyOf(
     ];
   });
   return new Map(histories);
-}
-
-/**
- * A day in words, for tooltips and screen readers.
- *
- * @example '12 April 2026: Partial outage for 1 h 30 min'
- */
-export function formatServiceDay({ date, status, lasted }: ServiceDay, locale: string): string {
-  const parts = (Object.keys(lasted) as Disturbance[])
-    .filter((name) => lasted[name] > 0)
-    .map((name) => `${SERVICE_STATUS_LABELS[name]} for ${formatDuration(lasted[name])}`);
-  const calm = status === 'unknown' ? 'No data' : SERVICE_STATUS_LABELS.operational;
-  return `${formatDay(date, locale)}: ${parts.join(', ') || calm}`;
 }
 
 function toServiceDays(

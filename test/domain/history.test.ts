@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysOf, daysUntil } from '../../src/domain/days.ts';
-import { formatServiceDay, HISTORY_DAYS, historyOf } from '../../src/domain/history.ts';
+import { HISTORY_DAYS, historyOf } from '../../src/domain/history.ts';
 import { at, incident, maintenance, moment, service, site } from '../support/facts.ts';
 
 const HOUR = 3_600_000;
@@ -150,18 +150,4 @@ describe('historyOf', () => {
     const facts = { services: [service('api', { since: '2026-04-01' })] };
     expect(apiHistory([], [], facts)).toMatchObject({ uptime: undefined, uptimeYear: undefined });
   });
-});
-
-test.each([
-  { status: 'unknown', lasted: {}, text: 'March 10, 2026: No data' },
-  { status: 'operational', lasted: {}, text: 'March 10, 2026: Operational' },
-  {
-    status: 'major-outage',
-    lasted: { 'major-outage': HOUR, maintenance: 2 * HOUR },
-    text: 'March 10, 2026: Major outage for 1 h, Under maintenance for 2 h',
-  },
-] as const)('formatServiceDay says "$text"', ({ status, lasted, text }) => {
-  const none = { 'major-outage': 0, 'partial-outage': 0, degraded: 0, maintenance: 0 };
-  const day = { date: '2026-03-10', status, lasted: { ...none, ...lasted }, incidents: [] };
-  expect(formatServiceDay(day, 'en')).toBe(text);
 });
