@@ -130,7 +130,7 @@ const FOLDERS: Record<string, Folder> = {
     knows: ['astro'],
   },
   cli: {
-    uses: ['assemble/drawing-problems.ts', 'check', 'domain', 'schema', 'source'],
+    uses: ['assemble/drawing-problems.ts', 'check', 'domain', 'schema', 'source', 'words/table.ts'],
     packages: ['@clack/prompts', 'node:*'],
   },
   styles: { uses: [] },

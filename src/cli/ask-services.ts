@@ -1,6 +1,6 @@
 import { IMPACTS } from '../domain/incident.ts';
 import type { Site } from '../domain/site.ts';
-import { SERVICE_STATUS_LABELS } from '../domain/status.ts';
+import { wordsOf } from '../words/table.ts';
 import { askMany, askOne, known } from './ask.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Flags } from './new-flags.ts';
@@ -11,7 +11,11 @@ export interface NamedService {
   impact?: string | undefined;
 }
 
-const CHOICES = IMPACTS.map((value) => ({ value, label: SERVICE_STATUS_LABELS[value] }));
+/** What an incident may do to a service, as pages say it. */
+function choicesOfImpact(): { value: string; label: string }[] {
+  const words = wordsOf('en');
+  return IMPACTS.map((value) => ({ value, label: words.say(`status.${value}`) }));
+}
 
 /** The services that something affects, each with what it does to it, unless that is of no interest. */
 export async function askAffected(
@@ -30,7 +34,7 @@ export async function askAffected(
   )) {
     const name = choices.find(({ value }) => value === id)?.label ?? id;
     const question = { flag: 'service', given: undefined, message: `What does it do to ${name}?` };
-    named.push({ id, impact: impacts ? await askOne(io, question, CHOICES) : undefined });
+    named.push({ id, impact: impacts ? await askOne(io, question, choicesOfImpact()) : undefined });
   }
   return named;
 }
@@ -46,6 +50,6 @@ function readService(
     throw new UsageError(`Unexpected \`--service ${text}\`, expected the id of one service.`);
   }
   known('service', id, choices);
-  if (impact !== undefined) known(`service ${id}:`, impact, CHOICES);
+  if (impact !== undefined) known(`service ${id}:`, impact, choicesOfImpact());
   return { id, impact };
 }

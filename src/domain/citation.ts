@@ -1,5 +1,6 @@
 import { dayOf, formatDay } from './format-time.ts';
 import type { Incident } from './incident.ts';
+import type { PlainDate } from './moment.ts';
 import { absoluteUrl, routes } from './routes.ts';
 import type { Site } from './site.ts';
 
@@ -9,30 +10,60 @@ export interface Citation {
   bibtex: string;
 }
 
-/** A report is dated by its publication; an incident without one, by its start. */
-export function citationOf(
+/** What a citation of an incident is made of. */
+export interface Cited {
+  id: string;
+  title: string;
+  kind: 'preliminary' | 'report';
+  /** The day of its publication, or of its start where it has none. */
+  date: PlainDate;
+  /** The site, where nobody is named. */
+  authors: readonly string[];
+  institution: string;
+  url: string;
+}
+
+/** What a citation of an incident is made of. */
+export function citedOf(
   { id, title, report, hasReport, started, timezone }: Incident,
-  site: Pick<Site, 'name' | 'url' | 'locale'>,
-): Citation {
-  const date = report.published ?? dayOf(started.instant, timezone);
-  const url = absoluteUrl(site, routes.incident(id));
-  const kind =
-    hasReport && report.stage === 'preliminary' ? 'Preliminary incident report' : 'Incident report';
-  const authors = report.authors.length > 0 ? report.authors : [site.name];
-  const lead = report.authors.length > 0 ? `${authors.join(', ')}. ` : '';
+  site: Pick<Site, 'name' | 'url'>,
+): Cited {
+  return {
+    id,
+    title,
+    kind: hasReport && report.stage === 'preliminary' ? 'preliminary' : 'report',
+    date: report.published ?? dayOf(started.instant, timezone),
+    authors: report.authors.length > 0 ? report.authors : [site.name],
+    institution: site.name,
+    url: absoluteUrl(site, routes.incident(id)),
+  };
+}
+
+/** A report for reference managers. */
+export function toBibtex({ id, title, date, authors, institution, url }: Cited, type: string): string {
   const fields: [string, string][] = [
     ['author', authors.map((author) => `{${escapeLatex(author)}}`).join(' and ')],
     ['title', `{${escapeLatex(title)}}`],
-    ['institution', escapeLatex(site.name)],
-    ['type', kind],
+    ['institution', escapeLatex(institution)],
+    ['type', type],
     ['year', date.slice(0, 4)],
     ['month', String(Number(date.slice(5, 7)))],
     ['day', String(Number(date.slice(8, 10)))],
     ['url', url],
   ];
+  const lines = fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('');
+  return `@techreport{${id.replace(/[^\w-]/g, '-')},\n${lines}}`;
+}
+
+/** The same in English, as a sentence and for reference managers. */
+export function citationOf(incident: Incident, site: Pick<Site, 'name' | 'url' | 'locale'>): Citation {
+  const cited = citedOf(incident, site);
+  const type = cited.kind === 'preliminary' ? 'Preliminary incident report' : 'Incident report';
+  const { authors } = incident.report;
+  const lead = authors.length > 0 ? `${authors.join(', ')}. ` : '';
   return {
-    text: `${lead}“${title}.” ${kind}. ${site.name}, ${formatDay(date, site.locale)}. ${url}`,
-    bibtex: `@techreport{${id.replace(/[^\w-]/g, '-')},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}`,
+    text: `${lead}“${cited.title}.” ${type}. ${site.name}, ${formatDay(cited.date, site.locale)}. ${cited.url}`,
+    bibtex: toBibtex(cited, type),
   };
 }
 
