@@ -1,39 +1,26 @@
 import { readingTimeOf } from '../domain/age.ts';
-import type { Instant } from '../domain/moment.ts';
 import { isPromiseOverdue } from '../domain/relative.ts';
-import { siteStatusOf } from '../domain/site-status.ts';
-import { type ServiceStatus, statusAt } from '../domain/status.ts';
+import { statusAt } from '../domain/status.ts';
 import type { StatusFacts } from '../domain/status-facts.ts';
-import { groupStatusOf, membersOf } from '../domain/status-groups.ts';
-import { serviceStatusesOf, toldStatusOf } from '../domain/status-of-services.ts';
 import { windowStateOf } from '../domain/window.ts';
 import { wordsIn } from '../words/carried.ts';
-import type { LIVE_KEYS } from '../words/live.ts';
-import { saySiteStatus } from '../words/status.ts';
-import { sayDuration, sayPromise, sayRelative } from '../words/time.ts';
-import type { Words } from '../words/words.ts';
+import { sayDuration, sayPromise, sayRelative } from '../words/duration.ts';
 import { keepTrue } from './keep-true.ts';
+import type { Shown, Sight } from './live-services.ts';
 
-/** What is shown, and at which moment. */
-interface Sight {
-  facts: StatusFacts;
-  now: Instant;
-  words: Words<(typeof LIVE_KEYS)[number]>;
-}
-
-/** What an element shows at a moment: a state for styles to choose by, and words. */
-interface Shown {
-  state?: string;
-  text: string;
-}
+/** Told of services, by a script that only pages which show them load. */
+type ShowServices = typeof import('./live-services.ts').shownOfServices;
 
 /** Windows begin on the second. */
 const SECOND = 1000;
 
+const OF_SERVICES = '[data-live="site"],[data-live^="service:"],[data-live^="group:"]';
+
 /**
- * `<aw-freshness>`: keeps everything true that depends on now, while the page is open and however
- * long ago it was built, and never shows anything better than it was at the build. It holds the facts as `<script type="application/json">`
- * and what they are told in as `data-words`. Each element of the page with `data-live` is told what to show by the functions that the build used:
+ * `<aw-freshness>`: keeps everything true that depends on now, while the page is open and however long ago it was
+ * built, and never shows anything better than it was at the build. It holds the facts as
+ * `<script type="application/json">` and what they are told in as `data-words`. Each element of the page with
+ * `data-live` is told what to show by the functions that the build used:
  *
  * - `site`, `service:<id>`, `group:<path>`, `incident:<id>`: the status
  * - `window`, with `data-starts`, `data-ends` and `data-planned` in milliseconds: its state
@@ -48,12 +35,18 @@ class FreshnessElement extends HTMLElement {
     this.#life = new AbortController();
     const facts: StatusFacts = JSON.parse(this.querySelector('script')?.textContent ?? '');
     const words: Sight['words'] = wordsIn(this.dataset['words']);
+    let showServices: ShowServices | undefined;
     const freshenAll = () => {
       const now = readingTimeOf(facts, Date.now());
       for (const element of document.querySelectorAll<HTMLElement>('[data-live]'))
-        freshen(element, { facts, now, words });
+        freshen(element, { facts, now, words }, showServices);
     };
     keepTrue(freshenAll, SECOND, this.#life.signal);
+    if (document.querySelector(OF_SERVICES))
+      void import('./live-services.ts').then(({ shownOfServices }) => {
+        showServices = shownOfServices;
+        freshenAll();
+      });
   }
 
   disconnectedCallback(): void {
@@ -64,8 +57,8 @@ class FreshnessElement extends HTMLElement {
 customElements.define('aw-freshness', FreshnessElement);
 
 /** Touches only what changed, so that screen readers hear of nothing else. */
-function freshen(element: HTMLElement, sight: Sight): void {
-  const shown = shownBy(element, sight);
+function freshen(element: HTMLElement, sight: Sight, showServices: ShowServices | undefined): void {
+  const shown = shownBy(element, sight, showServices);
   if (!shown) return;
   const { state, text } = shown;
   if (state !== undefined && element.dataset['state'] !== state) element.dataset['state'] = state;
@@ -73,23 +66,16 @@ function freshen(element: HTMLElement, sight: Sight): void {
   if (target.textContent !== text) target.textContent = text;
 }
 
-function shownBy(element: HTMLElement, sight: Sight): Shown | undefined {
+function shownBy(
+  element: HTMLElement,
+  sight: Sight,
+  showServices: ShowServices | undefined,
+): Shown | undefined {
   const { facts, now, words } = sight;
   const { live = '', starts, ends, planned } = element.dataset as Record<string, string | undefined>;
   const [kind = '', id = ''] = live.split(/:(.*)/);
   const time = Date.parse(element.getAttribute('datetime') ?? '');
   switch (kind) {
-    case 'site': {
-      const status = siteStatusOf(facts, now);
-      return { state: status.level, text: saySiteStatus(status, words) };
-    }
-    case 'service':
-      return statusOfMembers([id], serviceStatusesOf(facts, now).get(id), sight);
-    case 'group': {
-      const ids = membersOf(id, facts.services).map((service) => service.id);
-      const status = groupStatusOf(id, facts.services, serviceStatusesOf(facts, now));
-      return statusOfMembers(ids, status, sight);
-    }
     case 'incident': {
       const incident = facts.incidents.find((candidate) => candidate.id === id);
       if (!incident) return undefined;
@@ -113,14 +99,6 @@ function shownBy(element: HTMLElement, sight: Sight): Shown | undefined {
     case 'promise':
       return { state: isPromiseOverdue(now, time) ? 'overdue' : 'due', text: sayPromise(now, time, words) };
     default:
-      return undefined;
+      return showServices?.(kind, id, sight);
   }
-}
-
-function statusOfMembers(
-  ids: readonly string[],
-  state: ServiceStatus | undefined,
-  { facts, now, words }: Sight,
-): Shown | undefined {
-  return state && { state, text: words.say(`status.${toldStatusOf(state, ids, facts, now)}`) };
 }

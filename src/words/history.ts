@@ -1,7 +1,7 @@
 import { formatDay } from '../domain/format-time.ts';
 import type { ServiceDay } from '../domain/history.ts';
 import { SERVICE_STATUSES } from '../domain/status.ts';
-import { sayDuration } from './time.ts';
+import { sayDuration } from './duration.ts';
 import { seriesOf, type Words } from './words.ts';
 
 /** What a service was on a day and for how long, the worst first; empty where nothing disturbed it. */

@@ -1,4 +1,4 @@
-import { DURATION_KEYS } from './time.ts';
+import { DURATION_KEYS } from './duration.ts';
 import type { Key } from './words.ts';
 
 /** What `<aw-freshness>` says. */
