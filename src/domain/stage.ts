@@ -2,13 +2,17 @@ import type { Incident } from './incident.ts';
 import type { PlainDate } from './moment.ts';
 
 const LABELS = {
+  none: 'Report to follow',
+  report: 'Report',
   preliminary: 'Preliminary report',
   final: 'Final report',
 } as const;
 
 /** How far the written part has come. */
 export interface Stage {
-  label: (typeof LABELS)[keyof typeof LABELS] | 'Report' | 'Report to follow';
+  /** What is published; `report` when its author says neither. */
+  kind: 'none' | 'report' | 'preliminary' | 'final';
+  label: (typeof LABELS)[keyof typeof LABELS];
   /** What comes next, when something does. */
   next: 'Report' | 'Final report';
   /** The day on which the next stage was promised. */
@@ -21,10 +25,11 @@ export function stageOf(
   { hasReport, report }: Pick<Incident, 'hasReport' | 'report'>,
   today: PlainDate,
 ): Stage {
-  const label = !hasReport ? 'Report to follow' : report.stage ? LABELS[report.stage] : 'Report';
-  const due = label === 'Final report' ? undefined : report.due;
+  const kind = hasReport ? (report.stage ?? 'report') : 'none';
+  const due = kind === 'final' ? undefined : report.due;
   return {
-    label,
+    kind,
+    label: LABELS[kind],
     next: hasReport ? 'Final report' : 'Report',
     ...(due && { due }),
     overdue: due !== undefined && due < today,

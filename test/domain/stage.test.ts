@@ -7,13 +7,20 @@ const FACTS = { authors: [], corrections: [] };
 
 describe('the stage of a report', () => {
   test.each([
-    { stage: undefined, hasReport: false, label: 'Report to follow', next: 'Report' },
-    { stage: undefined, hasReport: true, label: 'Report', next: 'Final report' },
-    { stage: 'preliminary', hasReport: false, label: 'Report to follow', next: 'Report' },
-    { stage: 'preliminary', hasReport: true, label: 'Preliminary report', next: 'Final report' },
-    { stage: 'final', hasReport: true, label: 'Final report', next: 'Final report' },
-  ] as const)('$stage with words: $hasReport is “$label”', ({ stage, hasReport, label, next }) => {
+    { stage: undefined, hasReport: false, kind: 'none', label: 'Report to follow', next: 'Report' },
+    { stage: undefined, hasReport: true, kind: 'report', label: 'Report', next: 'Final report' },
+    { stage: 'preliminary', hasReport: false, kind: 'none', label: 'Report to follow', next: 'Report' },
+    {
+      stage: 'preliminary',
+      hasReport: true,
+      kind: 'preliminary',
+      label: 'Preliminary report',
+      next: 'Final report',
+    },
+    { stage: 'final', hasReport: true, kind: 'final', label: 'Final report', next: 'Final report' },
+  ] as const)('$stage with words: $hasReport is “$label”', ({ stage, hasReport, kind, label, next }) => {
     expect(stageOf({ hasReport, report: { ...FACTS, stage } }, TODAY)).toEqual({
+      kind,
       label,
       next,
       overdue: false,
@@ -37,6 +44,7 @@ describe('the stage of a report', () => {
     { due: '2023-05-02', overdue: false },
   ])('promised for $due is overdue on 1 May: $overdue', ({ due, overdue }) => {
     expect(stageOf({ hasReport: false, report: { ...FACTS, due } }, TODAY)).toEqual({
+      kind: 'none',
       label: 'Report to follow',
       next: 'Report',
       due,

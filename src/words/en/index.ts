@@ -1,3 +1,4 @@
+import { body } from './body.ts';
 import { cards } from './cards.ts';
 import { drawings } from './drawings.ts';
 import { feeds } from './feeds.ts';
@@ -8,7 +9,6 @@ import { lists } from './lists.ts';
 import { maintenance } from './maintenance.ts';
 import { pages } from './pages.ts';
 import { prose } from './prose.ts';
-import { report } from './report.ts';
 import { search } from './search.ts';
 import { services } from './services.ts';
 import { status } from './status.ts';
@@ -18,6 +18,7 @@ import { tools } from './tools.ts';
 
 /** All that readers see in English, but for what authors write. It is the table that others are translated from. */
 export const en = {
+  ...body,
   ...cards,
   ...drawings,
   ...feeds,
@@ -28,7 +29,6 @@ export const en = {
   ...maintenance,
   ...pages,
   ...prose,
-  ...report,
   ...search,
   ...services,
   ...status,
