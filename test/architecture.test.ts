@@ -32,7 +32,7 @@ const FOLDERS: Record<string, Folder> = {
   },
   check: {
     // Anchors are those of the page.
-    uses: ['domain', 'schema', 'source', 'markdown/anchored.ts'],
+    uses: ['domain', 'schema', 'source', 'markdown/anchored.ts', 'words/duration.ts', 'words/table.ts'],
     knows: ['mdast', 'satteri'],
     packages: ['github-slugger', 'unist-util-visit', 'node:path', 'node:util'],
   },

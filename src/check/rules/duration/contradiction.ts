@@ -1,8 +1,9 @@
-import { formatDuration } from '../../../domain/duration.ts';
 import { durationOf, phasesOf } from '../../../domain/phases.ts';
 import { isOpen } from '../../../domain/status.ts';
 import type { Finding } from '../../../source/finding.ts';
 import { passagesOf } from '../../../source/passages.ts';
+import { sayDuration } from '../../../words/duration.ts';
+import { wordsOf } from '../../../words/table.ts';
 import { claimedDurations } from '../../prose/claimed-durations.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -26,7 +27,7 @@ export const durationContradiction: Rule = {
           ? []
           : {
               at: at(index),
-              message: `Unexpected duration “${words}”, expected ${formatDuration(whole)}, from \`started\` to \`resolved\`.`,
+              message: `Unexpected duration “${words}”, expected ${sayDuration(whole, wordsOf('en'))}, from \`started\` to \`resolved\`.`,
               remedy: 'Correct the text or the times. If it is the duration of something else, say of what.',
             },
       );
