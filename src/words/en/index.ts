@@ -9,6 +9,7 @@ import { lists } from './lists.ts';
 import { maintenance } from './maintenance.ts';
 import { pages } from './pages.ts';
 import { prose } from './prose.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 import { services } from './services.ts';
 import { status } from './status.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...maintenance,
   ...pages,
   ...prose,
+  ...report,
   ...search,
   ...services,
   ...status,
