@@ -1,13 +1,13 @@
 import type { DiagramRequest } from 'mermaid-without-browser';
 import type { Content } from '../check/content.ts';
-import { type TimelineItem, timelineOf } from '../domain/timeline.ts';
+import { type PlacedEntry, placedEntriesOf } from '../domain/timeline.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
 import { timelineDrawingOf } from '../render/timeline/drawing.ts';
 import type { Words } from '../words/words.ts';
 
 /** An incident's timeline, and what is to be drawn of it. */
 export interface DrawnTimeline {
-  items: TimelineItem[];
+  items: PlacedEntry[];
   /** Nothing when it is not drawn. */
   drawing: DiagramRequest | undefined;
 }
@@ -17,7 +17,7 @@ export function timelinesOf({ incidents, now }: Content, words: Words): Map<stri
   const setting = { words, toPlainText };
   return new Map(
     incidents.map((incident) => {
-      const items = timelineOf(incident, now, words.locale);
+      const items = placedEntriesOf(incident, now);
       return [incident.id, { items, drawing: timelineDrawingOf(incident, items, now, setting) }];
     }),
   );

@@ -3,7 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { IncidentPart } from '../domain/parts.ts';
 import type { Phase } from '../domain/phases.ts';
 import type { Revision } from '../domain/revision.ts';
-import type { TimelineItem } from '../domain/timeline.ts';
+import type { PlacedEntry } from '../domain/timeline.ts';
 import type { BodyHeading } from '../markdown/compile.ts';
 import type { TextContext } from '../markdown/context.ts';
 import type { Words } from '../words/words.ts';
@@ -16,7 +16,7 @@ export interface ReportContext {
   /** What its Markdown draws on. */
   context: TextContext;
   phases: Phase[];
-  timeline: TimelineItem[];
+  timeline: PlacedEntry[];
   /** The picture that its author chose. */
   picture?: ReportPicture | undefined;
   /** Newest first. */

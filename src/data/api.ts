@@ -7,12 +7,13 @@ import { incidentAs, maintenanceAs } from './renditions.ts';
 
 /** What all answers of the API tell about. */
 export function loadApiSource(): ApiSource {
-  const { content, appearances } = currentBuild();
+  const { content, appearances, words } = currentBuild();
   const { now } = content;
   const isTold = (incident: Incident, index: number) => index < MOST_RECENT || isOngoing(incident, now);
   return {
     ...content,
     appearances,
+    words,
     incidents: content.incidents.map((incident, index) =>
       isTold(incident, index) ? incidentAs('html', incident) : incident,
     ),

@@ -3,6 +3,7 @@ import { windowsOf } from '../domain/recurrence.ts';
 import { routes } from '../domain/routes.ts';
 import { isOngoing } from '../domain/status.ts';
 import type { PlannedWindow } from '../domain/window.ts';
+import { saySiteStatus } from '../words/status.ts';
 import { loadIncidents, loadMaintenance } from './content.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame, loadWords } from './site.ts';
@@ -14,6 +15,7 @@ const WEEKS_AHEAD = 4;
 
 /** All that the first page shows. */
 export function loadHome() {
+  const words = loadWords();
   const frame = loadFrame();
   const { site, now } = frame;
   const { status, groups } = loadStatus();
@@ -21,8 +23,8 @@ export function loadHome() {
   const open = incidents.filter((incident) => isOngoing(incident, now));
   const metadata: PageMetadata = {
     title: site.name,
-    description: loadWords().say('home.description', {
-      status: status.overall.sentence,
+    description: words.say('home.description', {
+      status: saySiteStatus(status.overall, words),
       description: site.description,
     }),
     route: routes.home,

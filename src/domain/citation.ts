@@ -1,4 +1,4 @@
-import { dayOf, formatDay } from './format-time.ts';
+import { dayOf } from './format-time.ts';
 import type { Incident } from './incident.ts';
 import type { PlainDate } from './moment.ts';
 import { absoluteUrl, routes } from './routes.ts';
@@ -53,18 +53,6 @@ export function toBibtex({ id, title, date, authors, institution, url }: Cited, 
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('');
   return `@techreport{${id.replace(/[^\w-]/g, '-')},\n${lines}}`;
-}
-
-/** The same in English, as a sentence and for reference managers. */
-export function citationOf(incident: Incident, site: Pick<Site, 'name' | 'url' | 'locale'>): Citation {
-  const cited = citedOf(incident, site);
-  const type = cited.kind === 'preliminary' ? 'Preliminary incident report' : 'Incident report';
-  const { authors } = incident.report;
-  const lead = authors.length > 0 ? `${authors.join(', ')}. ` : '';
-  return {
-    text: `${lead}“${cited.title}.” ${type}. ${site.name}, ${formatDay(cited.date, site.locale)}. ${cited.url}`,
-    bibtex: toBibtex(cited, type),
-  };
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {

@@ -51,12 +51,6 @@ export function formatTime(
   return style === 'full' ? `${text} ${formatZone(instant, { locale, zone })}` : text;
 }
 
-/** A moment with the author's "about" and precision kept. */
-export function formatMoment(moment: Moment, style: TimeStyle, format: TimeFormat): string {
-  const text = formatTime(moment.instant, style, format, moment.precision === 'second');
-  return moment.approximate ? `about ${text}` : text;
-}
-
 /**
  * How much must be said of the end of a span after its beginning was said in full: a clock time,
  * unless the day or the zone's name changed between the two.

@@ -15,8 +15,6 @@ export interface Part<Name extends string> {
   name: Name;
   /** Where links to it lead; empty for a report that has not been written. */
   anchor: string;
-  /** Its heading; empty for the report, which has headings of its own. */
-  title: string;
   /** The anchors of what stands in it, in the order of the data. */
   items: string[];
 }
@@ -43,20 +41,18 @@ type PartSource = Pick<Incident, 'timeline' | 'actions' | 'updates' | 'report' |
  */
 export function partsOf({ timeline, actions, updates, report, hasReport }: PartSource): IncidentPart[] {
   const parts: (IncidentPart & { exists: boolean })[] = [
-    { name: 'timeline', anchor: 'timeline', title: 'Timeline', items: [], exists: timeline.length > 0 },
-    { name: 'report', anchor: hasReport ? reportAnchorOf(report) : '', title: '', items: [], exists: true },
-    { name: 'actions', anchor: 'actions', title: 'What we promised', items: [], exists: actions.length > 0 },
+    { name: 'timeline', anchor: 'timeline', items: [], exists: timeline.length > 0 },
+    { name: 'report', anchor: hasReport ? reportAnchorOf(report) : '', items: [], exists: true },
+    { name: 'actions', anchor: 'actions', items: [], exists: actions.length > 0 },
     {
       name: 'corrections',
       anchor: 'corrections',
-      title: 'Corrections',
       items: correctionAnchorsOf(report.corrections),
       exists: report.corrections.length > 0,
     },
     {
       name: 'updates',
       anchor: 'updates',
-      title: 'What we said at the time',
       items: updateAnchorsOf(updates),
       exists: updates.length > 0,
     },
@@ -71,18 +67,17 @@ export function partsAround(incident: PartSource, components: ReadonlySet<string
 
 /** The parts of the page of planned work, in the order in which they stand on it. */
 export function maintenancePartsOf(planned: Maintenance, now: Instant): MaintenancePart[] {
-  const { every, cancelled, updates } = planned;
+  const { cancelled, updates } = planned;
   const windows = shownWindowsOf(planned, now).map(windowAnchorsOf);
   return [
     {
       name: 'windows',
       anchor: 'windows',
-      title: every ? 'Recent and upcoming windows' : 'Window',
       items: [...(cancelled ? [CANCELLED] : []), ...windows.flatMap(({ begun, done }) => [begun, done])],
     },
-    { name: 'report', anchor: '', title: '', items: [] },
+    { name: 'report', anchor: '', items: [] },
     ...(updates.length > 0
-      ? [{ name: 'updates' as const, anchor: 'updates', title: 'Updates', items: updateAnchorsOf(updates) }]
+      ? [{ name: 'updates' as const, anchor: 'updates', items: updateAnchorsOf(updates) }]
       : []),
   ];
 }

@@ -7,19 +7,12 @@ export type PhaseName = 'undetected' | 'responding' | 'recovering';
 /** A stretch of an incident between two milestones. */
 export interface Phase {
   name: PhaseName;
-  label: string;
   from: Instant;
   to: Instant;
 }
 
 /** What incidents are measured by. */
 export type Milestones = Pick<Incident, 'started' | 'detected' | 'mitigated' | 'resolved' | 'updates'>;
-
-export const PHASE_LABELS = {
-  undetected: 'Undetected',
-  responding: 'Responding',
-  recovering: 'Recovering',
-} as const satisfies Record<PhaseName, string>;
 
 /**
  * Where it ends: at its recorded resolution, else when customers were told that it was resolved,
@@ -54,9 +47,7 @@ export function phasesOf(incident: Milestones, now: Instant): Phase[] {
     ['responding', detected, mitigated],
     ['recovering', mitigated, end],
   ];
-  return cuts
-    .filter(([, from, to]) => to > from)
-    .map(([name, from, to]) => ({ name, label: PHASE_LABELS[name], from, to }));
+  return cuts.filter(([, from, to]) => to > from).map(([name, from, to]) => ({ name, from, to }));
 }
 
 /** The phase that `instant` falls in; before the first is the first, after the last is the last. */

@@ -1,20 +1,10 @@
 import type { Incident } from './incident.ts';
 import type { PlainDate } from './moment.ts';
 
-const LABELS = {
-  none: 'Report to follow',
-  report: 'Report',
-  preliminary: 'Preliminary report',
-  final: 'Final report',
-} as const;
-
 /** How far the written part has come. */
 export interface Stage {
   /** What is published; `report` when its author says neither. */
   kind: 'none' | 'report' | 'preliminary' | 'final';
-  label: (typeof LABELS)[keyof typeof LABELS];
-  /** What comes next, when something does. */
-  next: 'Report' | 'Final report';
   /** The day on which the next stage was promised. */
   due?: PlainDate;
   overdue: boolean;
@@ -29,8 +19,6 @@ export function stageOf(
   const due = kind === 'final' ? undefined : report.due;
   return {
     kind,
-    label: LABELS[kind],
-    next: hasReport ? 'Final report' : 'Report',
     ...(due && { due }),
     overdue: due !== undefined && due < today,
   };

@@ -7,21 +7,6 @@ export type IncidentStatus = Exclude<UpdateStatus, 'update'>;
 /** How a service is, from best to worst. */
 export type ServiceStatus = 'operational' | 'maintenance' | Impact;
 
-export const INCIDENT_STATUS_LABELS = {
-  investigating: 'Investigating',
-  identified: 'Identified',
-  monitoring: 'Monitoring',
-  resolved: 'Resolved',
-} as const satisfies Record<IncidentStatus, string>;
-
-export const SERVICE_STATUS_LABELS = {
-  operational: 'Operational',
-  maintenance: 'Under maintenance',
-  degraded: 'Degraded performance',
-  'partial-outage': 'Partial outage',
-  'major-outage': 'Major outage',
-} as const satisfies Record<ServiceStatus, string>;
-
 /** From `at` on, an incident stands at `status`. */
 export interface StatusChange {
   at: Instant;

@@ -1,7 +1,7 @@
-import { dayOf, formatDay, formatMoment } from './format-time.ts';
+import { dayOf } from './format-time.ts';
 import type { Entry, Incident } from './incident.ts';
 import type { Instant, PlainDate } from './moment.ts';
-import { endOf, PHASE_LABELS, type PhaseName, phaseAt, phasesOf } from './phases.ts';
+import { endOf, type PhaseName, phaseAt, phasesOf } from './phases.ts';
 import { isOpen } from './status.ts';
 
 /** The part of an incident that an entry stands in: a phase, or before and after all phases. */
@@ -36,31 +36,4 @@ export function placedEntriesOf(incident: Incident, now: Instant): PlacedEntry[]
     if (!isOpen(incident, now) && instant >= endOf(incident, now)) return 'resolved';
     return phaseAt(phases, instant)?.name ?? 'responding';
   }
-}
-
-/** One line of the timeline, ready for the list, the diagram, feeds and plain text. */
-export interface TimelineItem {
-  entry: Entry;
-  part: TimelinePart;
-  /** The part's name, as its heading. */
-  partLabel: string;
-  /** True for the first line of a part. */
-  beginsPart: boolean;
-  /** The time of day in the incident's zone: `12:05 PM`, `about 12:05 PM`. */
-  time: string;
-  /** The day, on the first line of each day of an incident that spans several. */
-  day?: string;
-}
-
-/** The timeline with each entry in its phase. An incident without entries has none. */
-export function timelineOf(incident: Incident, now: Instant, locale: string): TimelineItem[] {
-  const labels = { ...PHASE_LABELS, before: 'Before', resolved: 'Resolved' };
-  return placedEntriesOf(incident, now).map(({ entry, part, beginsPart, day }) => ({
-    entry,
-    part,
-    partLabel: labels[part],
-    beginsPart,
-    time: formatMoment(entry.at, 'clock', { locale, zone: incident.timezone }),
-    ...(day && { day: formatDay(day, locale) }),
-  }));
 }

@@ -24,15 +24,6 @@ export type WindowState =
   | 'completed'
   | 'cancelled';
 
-export const WINDOW_STATE_LABELS = {
-  scheduled: 'Scheduled',
-  'in-progress': 'In progress',
-  extended: 'Extended',
-  unconfirmed: 'Should have ended',
-  completed: 'Completed',
-  cancelled: 'Cancelled',
-} as const satisfies Record<WindowState, string>;
-
 /**
  * Where a window stands at `now`; it is `extended` while it goes on beyond its planned end. Only a build says that work
  * which was under way is over: a page that was built during it says no more than that it should have ended, because

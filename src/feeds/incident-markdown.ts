@@ -6,8 +6,9 @@ import { durationOf, endOf } from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import { isOpen, statusOf } from '../domain/status.ts';
-import { type TimelineItem, timelineOf } from '../domain/timeline.ts';
-import { sayDuration, sayMoment } from '../words/time.ts';
+import { type PlacedEntry, placedEntriesOf } from '../domain/timeline.ts';
+import { sayDuration } from '../words/duration.ts';
+import { sayMoment } from '../words/time.ts';
 import { seriesOf, type Words } from '../words/words.ts';
 
 /**
@@ -26,7 +27,7 @@ export function toIncidentMarkdown(
   const { locale } = words;
   const format = { locale, zone: timezone };
   const items = {
-    timeline: timelineOf(incident, now, locale).map((item) => sayItem(item, format, words)),
+    timeline: placedEntriesOf(incident, now).map((item) => sayItem(item, format, words)),
     actions: actions.map((action) => sayAction(action, words)),
     corrections: report.corrections.map(({ at, text }) => saying(`${formatDay(at, locale)}:`, text)),
     updates: updates.map((update) => sayUpdate(update, format, words)),
@@ -83,7 +84,7 @@ function reportFactOf(report: Report, time: (moment: Moment) => string, words: W
   return published && words.say('file.report', { published });
 }
 
-function sayItem({ entry, part, day, beginsPart }: TimelineItem, format: TimeFormat, words: Words): string {
+function sayItem({ entry, part, day, beginsPart }: PlacedEntry, format: TimeFormat, words: Words): string {
   const clock = sayMoment(entry.at, 'clock', format, words);
   const time = day ? words.say('file.day-time', { day, time: clock }) : clock;
   const text = `${entry.text}${toLink(entry.link)}`;

@@ -1,6 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { NOTE_LABELS } from '../authoring/note-labels.ts';
-import { isBlockHtml, VOID_HTML } from '../schema/components.ts';
+import { isBlockHtml, type PropsOf, VOID_HTML } from '../schema/components.ts';
 import { tokensOfHtml } from '../source/html.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
 import type { TextContext } from './context.ts';
@@ -23,10 +22,9 @@ export function portableElement(node: MdxElement, context: TextContext, isInLine
     case 'PhaseStrip':
       return [];
     case 'Note': {
-      const type = (props['type'] ?? 'info') as keyof typeof NOTE_LABELS;
-      return [
-        { type: 'blockquote', children: [paragraph(strong(NOTE_LABELS[type])), ...blocksOf(children)] },
-      ];
+      const type = (props['type'] ?? 'info') as NonNullable<PropsOf<'Note'>['type']>;
+      const label = context.words?.say(`note.${type}`) ?? type;
+      return [{ type: 'blockquote', children: [paragraph(strong(label)), ...blocksOf(children)] }];
     }
     case 'Figure': {
       const picture = context.findPicture(src);

@@ -47,10 +47,16 @@ export function toSearchDocument(
     phases: phasesOf(incident, now).map(({ name, from, to }) => ({ name, milliseconds: to - from })),
     sections: [
       ...(facts.length > 0 ? [{ id: '', heading: '', text: facts.map(plain).join('\n') }] : []),
-      ...partsOf(incident).flatMap(({ name, anchor, title }) =>
+      ...partsOf(incident).flatMap(({ name, anchor }) =>
         name === 'report'
           ? sections
-          : [{ id: anchor, heading: title, text: said[name].map(({ text }) => plain(text)).join('\n') }],
+          : [
+              {
+                id: anchor,
+                heading: words.say(name === 'updates' ? 'part.told' : `part.${name}`),
+                text: said[name].map(({ text }) => plain(text)).join('\n'),
+              },
+            ],
       ),
     ],
   };

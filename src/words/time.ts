@@ -2,8 +2,6 @@ import { elsewhereStyleOf, formatTime, type TimeFormat, type TimeStyle } from '.
 import type { Moment } from '../domain/moment.ts';
 import type { Words } from './words.ts';
 
-export { DURATION_KEYS, sayDuration, sayPromise, sayRelative } from './duration.ts';
-
 /** A moment with the author's "about" and precision kept. */
 export function sayMoment(
   moment: Moment,

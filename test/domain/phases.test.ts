@@ -149,11 +149,6 @@ describe('phasesOf', () => {
     expect(found.map(({ name, from, to }) => `${name} ${clock(from)}–${clock(to)}`)).toEqual(phases);
   });
 
-  test('have names for readers', () => {
-    const phases = phasesOf(incident('a', STARTED, { detected, mitigated, resolved }), LATER);
-    expect(phases.map(({ label }) => label)).toEqual(['Undetected', 'Responding', 'Recovering']);
-  });
-
   test.each([
     { instant: '2026-03-01T09:00Z', name: 'undetected' },
     { instant: '2026-03-01T10:09Z', name: 'undetected' },

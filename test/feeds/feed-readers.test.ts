@@ -100,9 +100,9 @@ afterAll(async () => {
 async function publish(now: number) {
   const content = await readContent(repository.root, { now });
   expect(content.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const source = { ...content, appearances: await readAppearances(content, repository.root) };
+  const source = { ...content, words, appearances: await readAppearances(content, repository.root) };
   const reports = new Map(content.incidents.map(({ id }) => [id, `<p>${id}</p>`]));
-  const entries = entriesOf({ ...source, words, reports, toHtml: toMarkup, lastWord: lastWordOf(source) });
+  const entries = entriesOf({ ...source, reports, toHtml: toMarkup, lastWord: lastWordOf(source) });
   const channel: Channel = {
     title: 'Lumen',
     description: 'How Lumen is.',

@@ -14,6 +14,7 @@ import {
   toUpcoming,
 } from '../../src/feeds/statuspage/answers.ts';
 import { at, incident, maintenance, moment, service, site, update } from '../support/facts.ts';
+import { words } from '../support/words.ts';
 import schema from './schemas/statuspage-v2.schema.json' with { type: 'json' };
 
 const NOW = at('2026-03-01T12:00Z');
@@ -38,6 +39,7 @@ const answered = incident(
 );
 const open = incident('2026-03-01-open', '2026-03-01T11:00Z', {}, { checkout: 'partial-outage' });
 const source = {
+  words,
   site: site({
     services: [
       service('api', { since: '2025-06-01', description: 'Everything behind it.' }),

@@ -13,7 +13,14 @@ const CORS = { 'access-control-allow-origin': '*' };
 const down = incident('down', '2026-03-01T11:00Z', {}, { api: 'major-outage' });
 const move = maintenance('move', ['2026-03-01T14:00Z', '2026-03-01T15:00Z'], ['api']);
 const summaryOf = (incidents: (typeof down)[], now: string) =>
-  toSummary({ site: site(), incidents, maintenance: [move], now: at(now), appearances: new Map() });
+  toSummary({
+    site: site(),
+    incidents,
+    maintenance: [move],
+    now: at(now),
+    words,
+    appearances: new Map(),
+  });
 
 let browser: Browser;
 

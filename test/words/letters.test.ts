@@ -11,14 +11,6 @@ const SRC = join(REPOSITORY, 'src');
 const ROOMS =
   /^(?:authoring|components|data|domain|feeds|islands|layouts|markdown|pages|render|search)\/.*\.(?:astro|ts)$/;
 
-/** Rooms whose words have not gone to `src/words/` yet. */
-const OPEN: readonly RegExp[] = [
-  /^(?:authoring|data|domain|feeds|layouts|markdown|render)\//,
-  /^components\/(?!Search|CodeTools|CopyButton|ThemeSwitch)/,
-  /^islands\/(?:age|embed|freshness|zone-times)\.ts$/,
-  /^pages\/(?!opensearch)/,
-];
-
 /** Files in which all words are for those who write or program, and stay English. */
 const NOT_FOR_READERS: Readonly<Record<string, string>> = {
   'components/ProblemBar.astro': 'says to authors what is wrong, in a preview',
@@ -80,9 +72,7 @@ const KEPT: readonly { file: RegExp; text: RegExp; reason: string }[] = [
   { file: /^search\/opensearch\.ts$/, text: /^UTF-8$/, reason: 'an encoding' },
 ];
 
-const files = (await filesOf(SRC)).filter(
-  (file) => ROOMS.test(file) && !NOT_FOR_READERS[file] && !OPEN.some((room) => room.test(file)),
-);
+const files = (await filesOf(SRC)).filter((file) => ROOMS.test(file) && !NOT_FOR_READERS[file]);
 
 test.each(files)('all that readers see by %s is told by its words', async (file) => {
   const found = (await lettersIn(SRC, file)).filter(

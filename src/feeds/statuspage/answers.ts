@@ -1,6 +1,7 @@
 import { newestFirst } from '../../domain/order.ts';
+import { siteStatusOf } from '../../domain/site-status.ts';
 import { isOngoing } from '../../domain/status.ts';
-import { siteStatusOf } from '../../domain/status-of-services.ts';
+import { saySiteStatus } from '../../words/status.ts';
 import { componentsOf } from './components.ts';
 import { toIncident } from './incidents.ts';
 import { scheduledOf } from './maintenance.ts';
@@ -96,7 +97,7 @@ function unresolvedOf(components: readonly Component[], context: Context): Event
   return newestFirst(open).map((incident) => toIncident(incident, components, context));
 }
 
-function statusOfSite({ facts, now }: Context): Status {
-  const { level, sentence } = siteStatusOf(facts, now);
-  return { indicator: INDICATORS[level], description: sentence };
+function statusOfSite({ facts, now, words }: Context): Status {
+  const status = siteStatusOf(facts, now);
+  return { indicator: INDICATORS[status.level], description: saySiteStatus(status, words) };
 }

@@ -16,6 +16,7 @@ import type { Site } from '../../domain/site.ts';
 import type { ServiceStatus } from '../../domain/status.ts';
 import { type StatusFacts, toStatusFacts } from '../../domain/status-facts.ts';
 import type { MaintenanceWindow } from '../../domain/window.ts';
+import type { Words } from '../../words/words.ts';
 import type { ComponentStatus, Indicator, Page } from './shapes.ts';
 
 /** What the API tells about; all functions of this folder take it. */
@@ -24,6 +25,8 @@ export interface ApiSource {
   incidents: readonly Incident[];
   maintenance: readonly Maintenance[];
   now: Instant;
+  /** What the sentence about the whole site is said in; all else is the protocol's own English. */
+  words: Words;
   /** When things first stood in the history of their file, by file. */
   appearances: ReadonlyMap<string, Appearances>;
 }
@@ -87,7 +90,12 @@ export function toContext(source: ApiSource): Context {
 }
 
 /** When anything was last said, or happened, as far as it is told; 0 when nothing ever was. */
-export function lastWordOf({ incidents, maintenance, now, appearances }: Omit<ApiSource, 'site'>): Instant {
+export function lastWordOf({
+  incidents,
+  maintenance,
+  now,
+  appearances,
+}: Omit<ApiSource, 'site' | 'words'>): Instant {
   const words = [
     ...incidents.map((incident) => changedAt(incident, now, appearances.get(incident.file))),
     ...maintenance.flatMap((planned) => updatesReadableFrom(planned, appearances.get(planned.file))),

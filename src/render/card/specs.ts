@@ -6,10 +6,12 @@ import type { Instant } from '../../domain/moment.ts';
 import { durationOf, phasesOf } from '../../domain/phases.ts';
 import { windowOf } from '../../domain/recurrence.ts';
 import type { Site } from '../../domain/site.ts';
-import { type IncidentStatus, isOpen, type ServiceStatus, statusOf, worstOf } from '../../domain/status.ts';
-import type { SiteStatus } from '../../domain/status-of-services.ts';
+import type { SiteStatus } from '../../domain/site-status.ts';
+import { INCIDENT_STATUSES, isOpen, type ServiceStatus, statusOf, worstOf } from '../../domain/status.ts';
 import { formatUptime } from '../../domain/uptime.ts';
-import { sayDuration, sayMoment } from '../../words/time.ts';
+import { sayDuration } from '../../words/duration.ts';
+import { saySiteStatus } from '../../words/status.ts';
+import { sayMoment } from '../../words/time.ts';
 import type { Words } from '../../words/words.ts';
 import type {
   CardDay,
@@ -21,9 +23,6 @@ import type {
   ServiceCard,
   SiteCard,
 } from './spec.ts';
-
-/** How far an incident comes, in order. */
-const STEPS: readonly IncidentStatus[] = ['investigating', 'identified', 'monitoring', 'resolved'];
 
 /**
  * While it is open, a card says how far the incident has come, not how long it has lasted: a picture
@@ -49,8 +48,8 @@ export function incidentCardOf(incident: Incident, words: Words, now: Instant): 
       date: sayMoment(started, 'full', format, words),
       phases: [],
       progress: {
-        steps: STEPS.map((step) => words.say(`incident.${step}`)),
-        current: STEPS.indexOf(status),
+        steps: INCIDENT_STATUSES.map((step) => words.say(`incident.${step}`)),
+        current: INCIDENT_STATUSES.indexOf(status),
         name: status,
       },
       flags: [],
@@ -76,7 +75,7 @@ export function incidentCardOf(incident: Incident, words: Words, now: Instant): 
 /** @param histories - of the services that readers see; each day is as bad as the worst of them. */
 export function siteCardOf(
   site: Pick<Site, 'name' | 'description'>,
-  { level, sentence }: SiteStatus,
+  status: SiteStatus,
   histories: readonly ServiceHistory[],
   words: Words,
 ): SiteCard {
@@ -85,7 +84,11 @@ export function siteCardOf(
     kind: 'site',
     title: site.name,
     fallback: words.say('card.status'),
-    status: { level, label: sentence, short: words.say(`status.${level}`) },
+    status: {
+      level: status.level,
+      label: saySiteStatus(status, words),
+      short: words.say(`status.${status.level}`),
+    },
     days,
     legend: legendOf(words),
     tagline: site.description,

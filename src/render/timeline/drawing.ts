@@ -1,12 +1,12 @@
 import type { DiagramRequest } from 'mermaid-without-browser';
 import { tintOf } from '../../domain/colour.ts';
 import { directionOf } from '../../domain/direction.ts';
-import { type TimeFormat, toIso } from '../../domain/format-time.ts';
+import { formatDay, type TimeFormat, toIso } from '../../domain/format-time.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { PALETTE } from '../../domain/palette.ts';
 import { phasesOf } from '../../domain/phases.ts';
-import type { TimelineItem, TimelinePart } from '../../domain/timeline.ts';
+import type { PlacedEntry, TimelinePart } from '../../domain/timeline.ts';
 import { sayMoment } from '../../words/time.ts';
 import type { Words } from '../../words/words.ts';
 import { toGanttSource, toTimelineSource } from './source.ts';
@@ -32,7 +32,7 @@ interface Setting {
 /** What to draw of an incident's timeline; nothing when it has none or its author wants none. */
 export function timelineDrawingOf(
   incident: Incident,
-  items: readonly TimelineItem[],
+  items: readonly PlacedEntry[],
   now: Instant,
   { words, toPlainText }: Setting,
 ): DiagramRequest | undefined {
@@ -50,16 +50,16 @@ export function timelineDrawingOf(
 
 /** An entry with what is written of it. */
 interface Line {
-  item: TimelineItem;
+  item: PlacedEntry;
   time: string;
   text: string;
 }
 
-function lineOf(item: TimelineItem, text: string, format: TimeFormat, words: Words): Line {
+function lineOf(item: PlacedEntry, text: string, format: TimeFormat, words: Words): Line {
   return { item, text, time: sayMoment(item.entry.at, 'clock', format, words) };
 }
 
-function autoChoiceOf({ length }: readonly TimelineItem[]): 'timeline' | 'none' {
+function autoChoiceOf({ length }: readonly PlacedEntry[]): 'timeline' | 'none' {
   return length > LONGEST_TIMELINE ? 'none' : 'timeline';
 }
 
@@ -68,7 +68,7 @@ function timelineSourceOf(lines: readonly Line[], words: Words): string {
   return toTimelineSource({
     theme: themeOf(parts),
     items: lines.map(({ item: { part, day }, time, text }) => ({
-      time: day ? words.say('drawing.day-time', { day, time }) : time,
+      time: day ? words.say('drawing.day-time', { day: formatDay(day, words.locale), time }) : time,
       text,
       phase: words.say(`phase.${part}`),
     })),

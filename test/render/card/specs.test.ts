@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { historyOf } from '../../../src/domain/history.ts';
+import { siteStatusOf } from '../../../src/domain/site-status.ts';
+import { toStatusFacts } from '../../../src/domain/status-facts.ts';
 import {
   incidentCardOf,
   maintenanceCardOf,
@@ -93,7 +95,7 @@ describe('the cards of days', () => {
   };
 
   test('a site is as bad as its worst service on each day', () => {
-    const status = { level: 'operational', sentence: 'All services are operational' } as const;
+    const status = siteStatusOf(toStatusFacts(site({ services }), [], [], NOW), NOW);
     const card = siteCardOf(site(), status, [...histories.values()], EN);
     expect(card.days).toHaveLength(90);
     expect(card.days.slice(-6)).toEqual([

@@ -47,7 +47,7 @@ function spansOf(weights: readonly number[]): [number, number][] {
   const phases = weights.map((weight): Phase => {
     const from = at;
     at += weight;
-    return { name: 'responding', label: '', from, to: at };
+    return { name: 'responding', from, to: at };
   });
   const starts = stripOf(phases, MEASURE, STRIP.leastWidth, STRIP.gap).map(({ x }) => Math.round(x));
   return starts.map((start, index) => [start, (starts[index + 1] ?? MEASURE + STRIP.gap) - STRIP.gap]);
