@@ -88,7 +88,7 @@ export async function assembleBuild({
     timelines,
     bodies: createBodies({ content: published, words, diagrams, findPictureFrom }),
     findPictureFrom,
-    favicon: makeFavicon(published, prepared.drawings),
+    favicon: makeFavicon(published, prepared),
     diagrams,
     charts,
     shareImages,

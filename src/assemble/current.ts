@@ -12,6 +12,7 @@ import type { Words } from '../words/words.ts';
 import type { Bodies } from './bodies.ts';
 import type { ChosenPicture } from './chosen-pictures.ts';
 import type { Fault } from './fault.ts';
+import type { Favicon } from './favicon.ts';
 import type { Status } from './status.ts';
 import type { DrawnTimeline } from './timelines.ts';
 
@@ -29,8 +30,8 @@ export interface Build {
   drafts: boolean;
   /** Text of `content/theme.css`; empty when there is none. */
   theme: string;
-  /** The site's mark for tabs, an SVG. */
-  favicon: string | undefined;
+  /** The site's mark for tabs. */
+  favicon: Favicon;
   /** The changes of each file, newest first. */
   revisions: ReadonlyMap<string, readonly Revision[]>;
   /** When things first stood in the history of their file, by file. */

@@ -3,6 +3,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { type Build, currentBuild } from '../assemble/current.ts';
 import { authorComponents } from '../authoring/components.ts';
+import { hasFeed } from '../domain/follow.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import { remembered } from '../domain/remembered.ts';
@@ -66,6 +67,24 @@ export function loadServiceFeed(self: string, { id, name }: Service) {
     services.some((service) => service.id === id),
   );
   return loadFeed(self, { title: name, home: routes.service(id), incidents, maintenance });
+}
+
+/** The incidents that have a feed of their own. */
+export function incidentFeedPaths() {
+  const { now } = loadFrame();
+  return loadIncidents()
+    .filter((incident) => hasFeed(incident, now))
+    .map((incident) => ({ params: { id: incident.id }, props: { incident } }));
+}
+
+/** A feed of what was said about one incident, for those who wait for its end or its report. */
+export function loadIncidentFeed(self: string, incident: Incident) {
+  return loadFeed(self, {
+    title: incident.title,
+    home: routes.incident(incident.id),
+    incidents: [incident],
+    maintenance: [],
+  });
 }
 
 /** What renders bodies as HTML that stands by itself, and what was rendered so far. The same entries are in many feeds. */

@@ -1,6 +1,7 @@
 import { currentBuild } from '../assemble/current.ts';
-import type { PageMetadata } from '../components/metadata.ts';
+import type { AlternateLink, PageMetadata } from '../components/metadata.ts';
 import type { ReportContext, ReportPicture } from '../components/report.ts';
+import { hasFeed, isFollowed } from '../domain/follow.ts';
 import type { Incident } from '../domain/incident.ts';
 import { phasesOf } from '../domain/phases.ts';
 import { relatedOf } from '../domain/related.ts';
@@ -71,11 +72,17 @@ export async function loadReport(incident: Incident) {
     image,
     ...articleDatesOf(incident, appearances),
     jsonLd: toJsonLd(incidentAs('plain', incident), site, image ? [image.url] : [], appearances),
+    alternates: isFollowed(incident, now) && hasFeed(incident, now) ? [feedOf(incident)] : [],
     hidden: incident.draft,
     styleHashes,
   };
   const facts = isOpen(incident, now) ? currentBuild().status.facts : undefined;
   return { report, facts, body, placed: body.placed, metadata };
+}
+
+/** What feed readers find on the page. */
+function feedOf({ id, title }: Incident): AlternateLink {
+  return { title, type: 'application/atom+xml', href: hrefOf(loadFrame().site, routes.incidentFeed(id)) };
 }
 
 function pictureOf(id: string): ReportPicture | undefined {

@@ -5,6 +5,8 @@ import { accentsOf } from '../domain/colour.ts';
 import { directionOf } from '../domain/direction.ts';
 import { remembered } from '../domain/remembered.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
+import { DISTURBED } from '../domain/status.ts';
+import { renderStateIcon } from '../render/favicon-state.ts';
 import type { Words } from '../words/words.ts';
 
 const frameOf = remembered(toFrame);
@@ -46,7 +48,20 @@ export function themeStyles(): string {
   return `${LAYERS}@layer tokens{:root{--aw-brand-light:${light};--aw-brand-dark:${dark};--aw-origin:"${new URL(content.site.url).origin}"}}\n${theme}`;
 }
 
-/** The site's mark for tabs, an SVG. */
-export function favicon(): string | undefined {
-  return currentBuild().favicon;
+/** The site's mark for tabs, unless Astro copies the owners' own from `public/`, and the same with a dot for each status but the best. */
+export function iconPaths() {
+  const { svg, isTheirs } = currentBuild().favicon;
+  const plain = { params: { icon: 'favicon' }, props: { svg } };
+  const states = DISTURBED.map((status) => ({
+    params: { icon: routes.stateIcon(status).replace(/\.svg$/, '') },
+    props: { svg: renderStateIcon(svg, status) },
+  }));
+  return [...(isTheirs ? [] : [plain]), ...states];
+}
+
+/** The icon that shows how the site is now; nothing where all is well, so that no kept copy looks better than the truth. */
+export function stateIcon(): string | undefined {
+  const { content, status } = currentBuild();
+  const { level } = status.overall;
+  return level === 'operational' ? undefined : hrefOf(content.site, routes.stateIcon(level));
 }

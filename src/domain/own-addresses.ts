@@ -3,6 +3,7 @@ import type { Maintenance } from './maintenance.ts';
 import { routes } from './routes.ts';
 import type { Site } from './site.ts';
 import { yearsOf } from './statistics.ts';
+import { DISTURBED } from './status.ts';
 
 /** What the site's addresses follow from; of incidents, those that can be read. */
 export interface Publication {
@@ -32,6 +33,8 @@ const KINDS = {
   incidentMarkdown: 'incident',
   incidentDiagram: 'incident',
   incidentJson: 'incident',
+  incidentFeed: 'incident',
+  incidentLatest: 'incident',
   service: 'service',
   severity: 'severity',
   cause: 'cause',
@@ -43,6 +46,7 @@ const KINDS = {
   maintenance: 'maintenance',
   serviceBadge: 'service',
   page: 'page',
+  stateIcon: 'state',
   // Their folders are all ours.
   incidentPageJson: 'folder',
   card: 'folder',
@@ -77,6 +81,7 @@ function membersOf(publication: Publication): Record<Kind, string[][]> {
     tag: each(incidents.flatMap(({ tags }) => tags)),
     maintenance: each(maintenance.map(({ id }) => id)),
     page: each(pages.map(({ id }) => id)),
+    state: each(DISTURBED),
     folder: [],
   };
 }

@@ -16,8 +16,11 @@ export interface StatusChange {
 /** What the status of an incident follows from. */
 export type StatusSource = Pick<Incident, 'mitigated' | 'resolved' | 'updates'>;
 
+/** How a service is while something is wrong with it or done to it, from best to worst. */
+export const DISTURBED = ['maintenance', ...IMPACTS] as const satisfies readonly ServiceStatus[];
+
 /** From best to worst. */
-export const SERVICE_STATUSES: readonly ServiceStatus[] = ['operational', 'maintenance', ...IMPACTS];
+export const SERVICE_STATUSES: readonly ServiceStatus[] = ['operational', ...DISTURBED];
 
 /** In the order in which incidents pass through them. */
 export const INCIDENT_STATUSES: readonly IncidentStatus[] = [

@@ -1,10 +1,17 @@
 import type { APIRoute } from 'astro';
+import { stateIcon } from '../data/site.ts';
 
 /**
  * Runs before the page is painted, so that neither the wrong scheme flashes where one is remembered, nor what a page
  * was sent with where its address asks for something else.
  */
-const SCRIPT = `if(location.search)document.documentElement.dataset.asked='';try{const t=localStorage.getItem('afterword-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}\n`;
+const SCHEME = `if(location.search)document.documentElement.dataset.asked='';try{const t=localStorage.getItem('afterword-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}\n`;
 
-export const GET: APIRoute = () =>
-  new Response(SCRIPT, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
+/** This file is asked for anew on every page, and so tells all of them how the site is; no page changes for it. */
+export const GET: APIRoute = () => {
+  const icon = stateIcon();
+  const state = icon ? `document.querySelector('link[rel=icon]').href=${JSON.stringify(icon)}\n` : '';
+  return new Response(`${SCHEME}${state}`, {
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+  });
+};

@@ -1,0 +1,25 @@
+import type { Incident, Update } from './incident.ts';
+import type { Instant } from './moment.ts';
+import { endOf, type Milestones } from './phases.ts';
+import { isOngoing, isOpen } from './status.ts';
+
+/** How long people follow an incident that is over: what is still to come is its report. */
+const AFTERWARDS = 31 * 86_400_000;
+
+/** Whether readers are told how to follow it: while it is open, and for a month after. */
+export function isFollowed(incident: Milestones, now: Instant): boolean {
+  return isOngoing(incident, now) || now - endOf(incident, now) < AFTERWARDS;
+}
+
+/** Whether there is something to follow: it is open, or customers were told something. */
+export function hasFeed(
+  incident: Pick<Incident, 'mitigated' | 'resolved' | 'updates'>,
+  now: Instant,
+): boolean {
+  return incident.updates.length > 0 || isOpen(incident, now);
+}
+
+/** What customers were told last by `now`. */
+export function latestUpdateOf({ updates }: Pick<Incident, 'updates'>, now: Instant): Update | undefined {
+  return updates.findLast(({ at }) => at.instant <= now);
+}

@@ -1,0 +1,44 @@
+import { latestUpdateOf } from '../domain/follow.ts';
+import { toIso } from '../domain/format-time.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Instant } from '../domain/moment.ts';
+import { absoluteUrl, routes } from '../domain/routes.ts';
+import type { Site } from '../domain/site.ts';
+import { type IncidentStatus, statusOf } from '../domain/status.ts';
+import type { Words } from '../words/words.ts';
+
+/** `/incidents/<id>/latest.json`: where an incident stands, small enough to be asked for each minute. */
+export interface LatestJson {
+  title: string;
+  url: string;
+  status: IncidentStatus;
+  /** The status in words. */
+  label: string;
+  /** How many messages there are: one more is news. */
+  updates: number;
+  /** ISO 8601, of the latest message. */
+  at?: string;
+  /** The latest message as plain text. */
+  text?: string;
+  /** ISO 8601, when the next message was promised. */
+  next?: string;
+}
+
+/** @param incident - with its texts written plainly. */
+export function toLatestJson(
+  incident: Incident,
+  { site, now, words }: { site: Pick<Site, 'url'>; now: Instant; words: Words },
+): LatestJson {
+  const { id, title, timezone, updates } = incident;
+  const status = statusOf(incident, now);
+  const latest = latestUpdateOf(incident, now);
+  return {
+    title,
+    url: absoluteUrl(site, routes.incident(id)),
+    status,
+    label: words.say(`incident.${status}`),
+    updates: updates.filter(({ at }) => at.instant <= now).length,
+    ...(latest && { at: toIso(latest.at.instant, timezone), text: latest.text }),
+    ...(latest?.next && { next: toIso(latest.next.instant, timezone) }),
+  };
+}
