@@ -124,7 +124,7 @@ const FOLDERS: Record<string, Folder> = {
     uses: ['components', 'domain', 'markdown/terms.ts', 'schema', 'words'],
     knows: ['astro', 'render'],
   },
-  islands: { uses: ['domain', 'search', 'words'] },
+  islands: { uses: ['domain', 'search', 'words'], knows: ['feeds/latest-json.ts'] },
   pages: {
     uses: ['authoring', 'components', 'data', 'domain', 'feeds', 'islands', 'layouts', 'search', 'words'],
     knows: ['astro'],

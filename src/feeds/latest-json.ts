@@ -2,9 +2,9 @@ import { latestUpdateOf } from '../domain/follow.ts';
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
-import { absoluteUrl, routes } from '../domain/routes.ts';
+import { absoluteUrl, hrefOf, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
-import { type IncidentStatus, statusOf } from '../domain/status.ts';
+import { type IncidentStatus, isOngoing, statusOf, worstOf } from '../domain/status.ts';
 import type { Words } from '../words/words.ts';
 
 /** `/incidents/<id>/latest.json`: where an incident stands, small enough to be asked for each minute. */
@@ -14,6 +14,8 @@ export interface LatestJson {
   status: IncidentStatus;
   /** The status in words. */
   label: string;
+  /** Address of an icon that shows the status: the site's mark, with a dot while the incident is open. */
+  icon: string;
   /** How many messages there are: one more is news. */
   updates: number;
   /** ISO 8601, of the latest message. */
@@ -31,12 +33,19 @@ export function toLatestJson(
 ): LatestJson {
   const { id, title, timezone, updates } = incident;
   const status = statusOf(incident, now);
+  const worst = worstOf(incident.services.map(({ impact }) => impact));
   const latest = latestUpdateOf(incident, now);
   return {
     title,
     url: absoluteUrl(site, routes.incident(id)),
     status,
     label: words.say(`incident.${status}`),
+    icon: hrefOf(
+      site,
+      isOngoing(incident, now)
+        ? routes.stateIcon(worst === 'operational' ? 'degraded' : worst)
+        : routes.favicon,
+    ),
     updates: updates.filter(({ at }) => at.instant <= now).length,
     ...(latest && { at: toIso(latest.at.instant, timezone), text: latest.text }),
     ...(latest?.next && { next: toIso(latest.next.instant, timezone) }),

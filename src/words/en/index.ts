@@ -7,6 +7,7 @@ import { frame } from './frame.ts';
 import { incidents } from './incidents.ts';
 import { lists } from './lists.ts';
 import { maintenance } from './maintenance.ts';
+import { open } from './open.ts';
 import { pages } from './pages.ts';
 import { prose } from './prose.ts';
 import { report } from './report.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...incidents,
   ...lists,
   ...maintenance,
+  ...open,
   ...pages,
   ...prose,
   ...report,

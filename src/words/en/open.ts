@@ -1,0 +1,46 @@
+import type { Table } from '../message.ts';
+
+/** What stands on top of an incident that is not over. */
+export const open = {
+  'open.latest': { text: 'Latest update', note: 'Heading of the newest message to customers.' },
+  'open.since': {
+    text: 'since {$time}, for {$duration}',
+    note: 'Behind the status of an open incident; `time` and `duration` are elements: since 11:00 AM, for 2 h.',
+  },
+  'open.posted': { text: 'Posted {$time}.', note: 'Below a message to customers; `time` is an element.' },
+  'open.silent': {
+    text: 'Nothing has been said about it yet.',
+    note: 'Stands in the place of the newest message while there is none.',
+  },
+  'open.next': {
+    text: 'Next update by {$time}, {$distance}.',
+    note: 'When the next message was promised; both are elements: by 11:00 AM, in 20 min.',
+  },
+  'open.overdue': {
+    text: 'The next update has been overdue since {$time}.',
+    note: 'A promised message did not come; `time` is an element.',
+  },
+  'open.affected': { text: 'Affected now', note: 'Heading of the services that are not well.' },
+  'open.earlier': { text: 'Updates', note: 'Heading of the messages to customers before the newest.' },
+  'open.follow': {
+    text: 'Follow this incident by {#link}feed{/link}.',
+    note: 'The link leads to the feed of this incident alone.',
+  },
+  'open.tell': {
+    text: 'Tell me when it is over',
+    note: 'A button: the browser tells of each update while the page stays open.',
+  },
+  'open.telling': {
+    text: 'You will be notified of each update as long as this tab is open.',
+    note: 'Stands beside the button once it was pressed.',
+  },
+  'open.telling-title': {
+    text: 'Your browser shows no notifications from this page. The title of this tab will tell you of each update as long as it is open.',
+    note: 'The same where the reader or the browser refused notifications.',
+  },
+  'open.told': { text: 'This incident is over.', note: 'Stands beside the button at the end.' },
+  'open.news': {
+    text: '{$status}: {$title}',
+    note: 'Title of a notification and of the tab after an update; `status` is such as Monitoring.',
+  },
+} as const satisfies Table;
