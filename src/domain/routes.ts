@@ -51,6 +51,7 @@ export const routes = {
   card: (id: string, hash: string) => `share/${id}.${hash}.png`,
   picture: (id: string, hash: string, ending: string) => `share/${id}-picture.${hash}${ending}`,
   copy: (name: string, hash: string, ending: string) => `assets/${name}.${hash}${ending}`,
+  states: '_states/',
   page: (slug: string) => `${slug}/`,
 } as const;
 
