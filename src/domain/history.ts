@@ -87,7 +87,12 @@ function toServiceDays(
     }
   }
   for (const { incident, ...span } of spans) {
-    if (incident) for (const [index] of daysOf(days, span)) serviceDays[index]?.incidents.push(incident);
+    if (!incident) continue;
+    for (const [index] of daysOf(days, span)) {
+      const touched = serviceDays[index]?.incidents;
+      // Something may be worse in the morning than in the evening, and is one incident.
+      if (touched && !touched.includes(incident)) touched.push(incident);
+    }
   }
   return serviceDays;
 }

@@ -5,9 +5,29 @@ import type { Cause, Service, Severity } from './site.ts';
 export const IMPACTS = ['degraded', 'partial-outage', 'major-outage'] as const;
 export type Impact = (typeof IMPACTS)[number];
 
+/** How an incident leaves a service: not touched yet or well again, or what it does to it. */
+export const IMPACT_STATES = ['operational', ...IMPACTS] as const;
+export type ImpactState = (typeof IMPACT_STATES)[number];
+
+/** From `at` on, an incident does so much to a service. */
+export interface ImpactChange {
+  at: Moment;
+  impact: ImpactState;
+}
+
+/** A service to which an incident did something, from its start or later. */
 export interface AffectedService {
   service: Service;
+  /** The worst that it did to it. */
   impact: Impact;
+  /** How that changed, oldest first. Without it, it was so from the incident's start to its end. */
+  changes?: readonly ImpactChange[] | undefined;
+}
+
+/** How customers were told that a service is. */
+export interface ToldService {
+  service: Service;
+  impact: ImpactState;
 }
 
 /** One of the facts readers look for first, such as "Customers affected: about 40%". */
@@ -26,6 +46,8 @@ export interface Update {
   text: string;
   /** When the next word was promised. */
   next?: Moment | undefined;
+  /** How services are from then on; those that it doesn't name stay as they were. */
+  services?: readonly ToldService[] | undefined;
 }
 
 /** A line of what happened. */
@@ -92,6 +114,7 @@ export interface Incident {
   mitigated?: Moment | undefined;
   resolved?: Moment | undefined;
   severity?: Severity | undefined;
+  /** All that it ever touched. */
   services: AffectedService[];
   impact: ImpactFact[];
   cause?: Cause | undefined;

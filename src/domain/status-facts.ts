@@ -1,7 +1,8 @@
 import type { BuiltPage } from './age.ts';
 import { toScriptJson } from './characters.ts';
 import { endOfDay, startOfDay } from './days.ts';
-import type { Impact, Incident } from './incident.ts';
+import { impactAt } from './impact.ts';
+import type { ImpactState, Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Instant } from './moment.ts';
 import { windowsOf } from './recurrence.ts';
@@ -29,8 +30,8 @@ export interface IncidentFacts {
   title: string;
   started: Instant;
   changes: StatusChange[];
-  /** By service id. */
-  impacts: Record<string, Impact>;
+  /** How it leaves each service that it ever touched, by its id. */
+  impacts: Record<string, ImpactState>;
 }
 
 export interface MaintenanceFacts {
@@ -108,7 +109,13 @@ function toIncidentFacts(incident: Incident, now: Instant): IncidentFacts {
     title: incident.title,
     started: incident.started.instant,
     changes: hasBegun ? changes.filter(({ at }) => at <= now) : changes,
-    impacts: Object.fromEntries(incident.services.map(({ service, impact }) => [service.id, impact])),
+    // Of what has not begun nobody knows better than that it comes to the worst.
+    impacts: Object.fromEntries(
+      incident.services.map((affected) => [
+        affected.service.id,
+        hasBegun ? impactAt(incident, affected, now) : affected.impact,
+      ]),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { stretchesOf } from './impact.ts';
 import { IMPACTS, type Impact, type Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Instant } from './moment.ts';
@@ -41,10 +42,13 @@ export function spansByService(
     else spans.set(id, [span]);
   };
   for (const incident of incidents) {
-    const span = { from: incident.started.instant, to: Math.min(endOf(incident, now), now) };
-    if (span.to < from || span.to < span.from) continue;
-    for (const { service, impact } of incident.services) {
-      add(service.id, { ...span, disturbance: impact, incident: incident.id });
+    if (Math.min(endOf(incident, now), now) < from) continue;
+    for (const affected of incident.services) {
+      for (const stretch of stretchesOf(incident, affected, now)) {
+        const span = { from: stretch.from, to: Math.min(stretch.to ?? now, now) };
+        if (span.to < from || span.to < span.from) continue;
+        add(affected.service.id, { ...span, disturbance: stretch.impact, incident: incident.id });
+      }
     }
   }
   for (const planned of maintenance) {

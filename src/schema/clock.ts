@@ -56,17 +56,22 @@ export function readDatedTime(clock: Clock, text: string | undefined, path: Path
   return undefined;
 }
 
-/** The moments of a list, each clock time taking its date from the one before it. */
+/**
+ * The moments of a list, each clock time taking its date from the one before it.
+ *
+ * @param key - under which authors write them.
+ */
 export function readTimes<T extends { at: string }, U>(
   clock: Clock,
   items: readonly T[],
   path: Path,
   build: (item: T, at: Moment, path: Path) => U,
+  key = 'at',
 ): U[] {
   let before = clock.started;
   return items.flatMap((item, index) => {
     const place = [...path, index];
-    const at = readTime(clock, item.at, [...place, 'at'], before);
+    const at = readTime(clock, item.at, [...place, key], before);
     if (!at) return [];
     before = at.instant;
     return [build(item, at, place)];

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { IMPACTS } from '../domain/incident.ts';
+import { IMPACT_STATES, IMPACTS } from '../domain/incident.ts';
 import {
   date,
   dayOrTime,
@@ -14,7 +14,7 @@ import {
   time,
   timezone,
 } from './fields.ts';
-import { UpdateSchema } from './update.ts';
+import { IncidentUpdateSchema, impactState } from './update.ts';
 
 const ImpactSchema = z.enum(IMPACTS).meta({
   description: 'What it did to the service: `degraded`, `partial-outage` or `major-outage`.',
@@ -35,20 +35,30 @@ function toEntry(value: unknown): unknown {
   return { at: pair[0], text: pair[1], ...(link !== undefined && { link }) };
 }
 
-/** Services as a list of ids, as a mapping to their impact, or mixed, become one list. */
+/** Services as a list of ids, as a mapping to their impact or to stretches of it, or mixed, become one list. */
 function toServices(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (!Array.isArray(value)) return Object.entries(value).map(([id, impact]) => ({ id, impact }));
+  if (!Array.isArray(value)) return Object.entries(value).map(toService);
   return value.map((item) => {
     if (typeof item === 'string') return { id: item };
     const [pair, ...others] = typeof item === 'object' && item !== null ? Object.entries(item) : [];
-    return pair && others.length === 0 && pair[0] !== 'id' ? { id: pair[0], impact: pair[1] } : item;
+    return pair && others.length === 0 && pair[0] !== 'id' ? toService(pair) : item;
   });
 }
+
+function toService([id, impact]: [string, unknown]): object {
+  return Array.isArray(impact) && impact.length > 0 ? { id, stretches: impact } : { id, impact };
+}
+
+const StretchSchema = z.strictObject({
+  from: time('From when on it was so.'),
+  impact: impactState('How the service was: `operational`, `degraded`, `partial-outage` or `major-outage`.'),
+});
 
 const AffectedServiceSchema = z.strictObject({
   id: z.string(),
   impact: ImpactSchema.default('partial-outage'),
+  stretches: z.array(StretchSchema).optional(),
 });
 
 const ActionSchema = z.strictObject({
@@ -96,11 +106,34 @@ export const IncidentSchema = z.strictObject({
   severity: reference('The id of one of the site’s `severities`.').optional(),
   services: z.preprocess(toServices, z.array(AffectedServiceSchema).default([])).meta({
     description:
-      'The services affected: a list of ids, or ids with their impact. Default impact: `partial-outage`.',
+      'The services affected at the start: a list of ids, or ids with their impact. Default impact: `partial-outage`. How that changed is said by `services` of the updates, or here by a list of stretches in place of the impact, each with `from` and `impact`.',
     editor: {
       anyOf: [
         { type: 'array', items: { type: ['string', 'object'] } },
-        { type: 'object', additionalProperties: { enum: ImpactSchema.options } },
+        {
+          type: 'object',
+          additionalProperties: {
+            anyOf: [
+              { enum: ImpactSchema.options },
+              {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  properties: {
+                    from: {
+                      type: ['string', 'number'],
+                      description: 'From when on it was so.',
+                      $comment: 'time',
+                    },
+                    impact: { enum: IMPACT_STATES, description: 'How the service was.' },
+                  },
+                  required: ['from', 'impact'],
+                  additionalProperties: false,
+                },
+              },
+            ],
+          },
+        },
       ],
     },
   }),
@@ -116,7 +149,7 @@ export const IncidentSchema = z.strictObject({
     line('A tag.'),
     'Words that readers can filter by. Addresses spell out special characters: `C#` is at `/tags/c-sharp/`.',
   ),
-  updates: list(UpdateSchema, 'What customers were told, oldest first.'),
+  updates: list(IncidentUpdateSchema, 'What customers were told, oldest first.'),
   timeline: list(
     z.preprocess(toEntry, EntrySchema).meta({
       description: 'An entry: `12:00: What happened.`, or `at`, `text` and `link`.',
@@ -157,5 +190,12 @@ export const IncidentSchema = z.strictObject({
   }),
   ...publication,
 });
+
+/** The services that data names at the top, each at its place in the list that the schema makes of them. */
+export function servicesNamedIn(data: unknown): { id?: unknown; stretches?: { impact?: unknown }[] }[] {
+  const services = typeof data === 'object' && data !== null && 'services' in data ? data.services : [];
+  const named = toServices(services);
+  return Array.isArray(named) ? named : [];
+}
 
 export type IncidentInput = z.output<typeof IncidentSchema>;

@@ -1,10 +1,11 @@
 import { dayOf } from '../domain/format-time.ts';
-import type { AffectedService, Incident, Report, Update } from '../domain/incident.ts';
+import { affectedServicesOf, type NamedService } from '../domain/impact.ts';
+import type { ImpactChange, Incident, Report, ToldService, Update } from '../domain/incident.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 import { isPlainDate } from '../domain/time.ts';
 import { type Clock, createClock, readDatedTime, readTime, readTimes, withoutFollowers } from './clock.ts';
-import type { Fault, Parsed } from './fault.ts';
+import type { Fault, Parsed, Path } from './fault.ts';
 import { type IncidentInput, IncidentSchema } from './incident.ts';
 import { findById, tellSeconds } from './references.ts';
 import { atWritten, validate } from './validate.ts';
@@ -43,6 +44,8 @@ function toIncident(
   const detected = milestone(clock, input, 'detected', started?.instant);
   const mitigated = milestone(clock, input, 'mitigated', (detected ?? started)?.instant);
   const resolved = milestone(clock, input, 'resolved', (mitigated ?? detected ?? started)?.instant);
+  const named = toNamed(clock, input, site);
+  const updates = toUpdates(clock, input.updates, site);
   const facts = {
     ...rest,
     timezone,
@@ -50,9 +53,8 @@ function toIncident(
     mitigated,
     resolved,
     severity: severity && findById(severity, site.severities, { to: 'severity', path: ['severity'] }, faults),
-    services: toAffected(input, site, faults),
     cause: cause && findById(cause, site.causes, { to: 'cause', path: ['cause'] }, faults),
-    updates: toUpdates(clock, input.updates),
+    updates,
     timeline: readTimes(clock, input.timeline, ['timeline'], ({ text, link }, at) => ({ at, text, link })),
     report: { ...report, ...readPublication(clock, report.published) },
     publishAt: readDatedTime(clock, input.publishAt, ['publishAt']),
@@ -66,6 +68,7 @@ function toIncident(
       file,
       format,
       started,
+      services: affectedServicesOf(started, named, updates),
       hasReport: hasBody,
       severity: facts.severity || undefined,
       cause: facts.cause || undefined,
@@ -82,16 +85,33 @@ function readPublication(clock: Clock, text: string | undefined): Pick<Report, '
 }
 
 /** What customers were told, with every time read. */
-export function toUpdates(clock: Clock, updates: IncidentInput['updates']): Update[] {
-  return readTimes(clock, updates, ['updates'], (update, at, path) => toUpdate(clock, update, at, path));
+function toUpdates(clock: Clock, updates: IncidentInput['updates'], site: Site): Update[] {
+  return readTimes(clock, updates, ['updates'], ({ services, ...update }, at, path) => ({
+    ...toUpdate(clock, update, at, path),
+    services: services && toTold(services, site, [...path, 'services'], clock.faults),
+  }));
+}
+
+/** How services are said to be, of those that the site has. */
+function toTold(
+  services: NonNullable<IncidentInput['updates'][number]['services']>,
+  site: Site,
+  path: Path,
+  faults: Fault[],
+): ToldService[] {
+  return Object.entries(services).flatMap(([id, impact]) => {
+    const place = { to: 'service', path: [...path, id], part: 'key' } as const;
+    const service = findById(id, site.services, place, faults);
+    return service ? [{ service, impact }] : [];
+  });
 }
 
 /** One of them, at the time that was read. */
 export function toUpdate(
   clock: Clock,
-  { status, text, next }: IncidentInput['updates'][number],
+  { status, text, next }: Pick<IncidentInput['updates'][number], 'status' | 'text' | 'next'>,
   at: Moment,
-  path: Fault['path'],
+  path: Path,
 ): Update {
   return {
     at,
@@ -111,12 +131,22 @@ function milestone(
   return text === undefined ? undefined : readTime(clock, text, [name], before);
 }
 
-function toAffected({ services }: IncidentInput, site: Site, faults: Fault[]): AffectedService[] {
+function toNamed(clock: Clock, { services }: IncidentInput, site: Site): NamedService[] {
   const pathOf = (index: number) => ['services', index, 'id'];
   const ids = services.map(({ id }) => id);
-  tellSeconds(ids, { list: 'services', pathOf }, faults);
-  return services.flatMap(({ id, impact }, index) => {
-    const service = findById(id, site.services, { to: 'service', path: pathOf(index) }, faults);
-    return service ? [{ service, impact }] : [];
+  tellSeconds(ids, { list: 'services', pathOf }, clock.faults);
+  return services.flatMap(({ id, impact, stretches }, index) => {
+    const service = findById(id, site.services, { to: 'service', path: pathOf(index) }, clock.faults);
+    const changes = stretches && toChanges(clock, stretches, ['services', index, 'stretches']);
+    return service ? [{ service, impact, changes }] : [];
   });
+}
+
+function toChanges(
+  clock: Clock,
+  stretches: NonNullable<IncidentInput['services'][number]['stretches']>,
+  path: Path,
+): ImpactChange[] {
+  const timed = stretches.map(({ from, impact }) => ({ at: from, impact }));
+  return readTimes(clock, timed, path, ({ impact }, at) => ({ at, impact }), 'from');
 }

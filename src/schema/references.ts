@@ -7,17 +7,19 @@ const LISTS = { service: 'services', severity: 'severities', cause: 'causes' } a
 export interface Reference {
   to: keyof typeof LISTS;
   path: Path;
+  /** Which end of the pair names it; the value unless said. */
+  part?: Fault['part'];
 }
 
 /** The thing of the site that an author names by its id. */
 export function findById<T extends { id: string }>(
   id: string,
   known: readonly T[],
-  { to, path }: Reference,
+  { to, path, part }: Reference,
   faults: Fault[],
 ): T | undefined {
   const found = known.find((thing) => thing.id === id);
-  if (!found) faults.push({ path, rule: `reference/${to}`, ...missing(id, known, to) });
+  if (!found) faults.push({ path, part, rule: `reference/${to}`, ...missing(id, known, to) });
   return found;
 }
 

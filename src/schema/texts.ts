@@ -54,6 +54,8 @@ function walk(schema: z.ZodType, data: unknown, path: Path, visit: Visit): unkno
   if (inner instanceof z.ZodArray && Array.isArray(data)) {
     return data.map((item, index) => walk(inner.element as z.ZodType, item, [...path, index], visit));
   }
+  // What authors write as a mapping may be a list by now, and has then no texts in it.
+  if (Array.isArray(data)) return data;
   const values = inner instanceof z.ZodRecord ? (inner.valueType as z.ZodType) : undefined;
   const shape = shapeOf(inner);
   if (!shape && !values) return data;

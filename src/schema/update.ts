@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { IMPACT_STATES } from '../domain/incident.ts';
 import { markdown, time } from './fields.ts';
 
 /** What customers were told, and when. */
@@ -10,4 +11,25 @@ export const UpdateSchema = z.strictObject({
   }),
   text: markdown('What customers were told, as Markdown.'),
   next: time('When the next update was promised; a clock time follows `at`.').optional(),
+});
+
+/** How a service is from a moment on. */
+export function impactState(description: string) {
+  return z.enum(IMPACT_STATES).meta({ description });
+}
+
+/** The same about an incident: it may say how services are. */
+export const IncidentUpdateSchema = UpdateSchema.extend({
+  services: z
+    .record(
+      z.string(),
+      impactState(
+        'How the service is from then on: `operational`, `degraded`, `partial-outage` or `major-outage`.',
+      ),
+    )
+    .optional()
+    .meta({
+      description:
+        'How services are from then on, by their ids: `operational`, `degraded`, `partial-outage` or `major-outage`. Those that are not named stay as they were; more may be affected than at the start.',
+    }),
 });

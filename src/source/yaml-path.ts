@@ -65,7 +65,7 @@ const pairsOf = remembered(({ items }: YAMLMap) => {
 
 function fromPair({ key, value }: { key: unknown; value: unknown }, name: string) {
   if (name === 'at' || name === 'id') return { key, value: key };
-  if (name === 'text' || name === 'impact') return { key, value };
+  if (name === 'text' || name === 'impact' || name === 'stretches') return { key, value };
   return undefined;
 }
 

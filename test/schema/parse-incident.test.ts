@@ -52,6 +52,66 @@ test.each([
   expect(incidentOf(yaml).services.map(({ service, impact }) => `${service.id} ${impact}`)).toEqual(expected);
 });
 
+describe('services over time', () => {
+  const told = (yaml: string) => {
+    const { services, timezone } = incidentOf(yaml);
+    return services.map(({ service, impact, changes = [] }) =>
+      [service.id, impact, ...changes.map(({ at, impact: to }) => `${toTime(at, timezone)} ${to}`)].join(
+        ', ',
+      ),
+    );
+  };
+
+  test('updates say how services are from then on', () => {
+    const yaml = `services: { checkout: major-outage }
+updates:
+  - { at: 22:10, text: Slow., services: { checkout: degraded, api: partial-outage } }
+  - at: 22:30
+    text: Well.
+    services:
+      checkout: operational
+`;
+    expect(told(yaml)).toEqual([
+      'checkout, major-outage, 2023-04-15 22:00-04:00 major-outage, 2023-04-15 22:10-04:00 degraded, 2023-04-15 22:30-04:00 operational',
+      'api, partial-outage, 2023-04-15 22:10-04:00 partial-outage',
+    ]);
+  });
+
+  test.each([
+    'services:\n  checkout:\n    - { from: 22:00, impact: major-outage }\n    - { from: +10m, impact: degraded }\n',
+    'services:\n  - checkout:\n      - { from: 10 PM, impact: major-outage }\n      - { from: "22:10", impact: degraded }\n',
+  ])('%j are stretches', (yaml) => {
+    const stretches = '2023-04-15 22:00-04:00 major-outage, 2023-04-15 22:10-04:00 degraded';
+    expect(told(yaml)).toEqual([`checkout, major-outage, ${stretches}`]);
+  });
+
+  test.each([
+    ['services: { checkout: [] }\n', 'services.0.impact', 'a list, expected `degraded`'],
+    [
+      'services: { checkout: [{ from: 22:00, impact: slow }] }\n',
+      'services.0.stretches.0.impact',
+      'expected `operational`, `degraded`',
+    ],
+    ['services: { checkout: [{ from: noon, impact: degraded }] }\n', 'services.0.stretches.0.from', 'noon'],
+    ['services: { checkout: operational }\n', 'services.0.impact', 'expected `degraded`'],
+    [
+      'updates: [{ at: 22:10, text: A., services: { chekout: degraded } }]\n',
+      'updates.0.services.chekout',
+      '`chekout`, expected `checkout` or `api`',
+    ],
+    [
+      'updates: [{ at: 22:10, text: A., services: { checkout: well } }]\n',
+      'updates.0.services.checkout',
+      '`well`, expected `operational`',
+    ],
+    ['updates: [{ at: 22:10, text: A., services: [checkout] }]\n', 'updates.0.services', 'a list'],
+  ])('%j is a fault', (yaml, path, words) => {
+    const { faults } = parse(yaml);
+    expect(faults.map((fault) => fault.path.join('.'))).toEqual([path]);
+    expect(faults[0]?.message).toContain(words);
+  });
+});
+
 describe('entries', () => {
   test.each([
     ['- 23:50: Alarm.', ['2023-04-15 23:50-04:00 Alarm.']],

@@ -42,6 +42,12 @@ test('a changed copy differs in them only', () => {
   });
 });
 
+test('what authors write as a mapping stays the list that it has become', () => {
+  const updates = [{ ...INCIDENT.updates[0], services: [{ service: { id: 'api' }, impact: 'degraded' }] }];
+  const changed = mapTexts(IncidentSchema, { ...INCIDENT, updates }, (value) => value);
+  expect(changed.updates).toEqual(updates);
+});
+
 test('every text field says what may stand in it; a new one is added here with its kind', () => {
   const fields = textFields().map(({ field, kind }) => `${field}: ${kind}`);
   expect(fields).toMatchInlineSnapshot(`
@@ -55,6 +61,7 @@ test('every text field says what may stand in it; a new one is added here with i
       "incident timezone: checked",
       "incident severity: reference",
       "incident services[].id: checked",
+      "incident services[].stretches[].from: time",
       "incident impact[].label: plain",
       "incident impact[].value: plain",
       "incident cause: reference",
