@@ -1,6 +1,15 @@
 import { toIsoDuration } from '../domain/duration.ts';
 import { toIso } from '../domain/format-time.ts';
-import type { ActionStatus, Correction, Impact, ImpactFact, Incident, Update } from '../domain/incident.ts';
+import { serviceChangesOf, stretchesOf } from '../domain/impact.ts';
+import type {
+  ActionStatus,
+  Correction,
+  Impact,
+  ImpactFact,
+  ImpactState,
+  Incident,
+  Update,
+} from '../domain/incident.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
 import { durationOf, endOf, type PhaseName, phasesOf } from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
@@ -29,6 +38,7 @@ export interface IncidentItemJson {
   duration: string;
   severity?: NamedJson | undefined;
   cause?: NamedJson | undefined;
+  /** All that it ever touched, each with the worst that it did to it. */
   services: (NamedJson & { impact: Impact })[];
   tags: string[];
   /** Whether there is a report to read. */
@@ -45,7 +55,16 @@ export interface IncidentJson extends IncidentItemJson {
   approximate: string[];
   phases: { name: PhaseName; from: string; to: string }[];
   impact: ImpactFact[];
-  updates: { at: string; status: Update['status']; text: string; next?: string | undefined }[];
+  /** When it did what to which service; without an end while it goes on. */
+  stretches: { service: string; impact: Impact; from: string; to?: string | undefined }[];
+  updates: {
+    at: string;
+    status: Update['status'];
+    text: string;
+    next?: string | undefined;
+    /** The services that were better or worse from then on. */
+    services: (NamedJson & { before: ImpactState; after: ImpactState })[];
+  }[];
   timeline: { at: string; approximate: boolean; text: string; link?: string | undefined }[];
   actions: {
     text: string;
@@ -100,6 +119,7 @@ export function toIncidentJson(incident: Incident, site: Site, now: Instant): In
   const { timezone, report } = incident;
   const time = (instant: Instant) => toIso(instant, timezone);
   const optional = (moment: Moment | undefined) => moment && time(moment.instant);
+  const changes = serviceChangesOf(incident);
   return {
     ...toIncidentItemJson(incident, site, now),
     timezone,
@@ -108,10 +128,22 @@ export function toIncidentJson(incident: Incident, site: Site, now: Instant): In
     approximate: MILESTONES.filter((name) => incident[name]?.approximate),
     phases: phasesOf(incident, now).map(({ name, from, to }) => ({ name, from: time(from), to: time(to) })),
     impact: incident.impact,
-    updates: incident.updates.map(({ at, next, ...rest }) => ({
+    stretches: incident.services.flatMap((affected) =>
+      stretchesOf(incident, affected, now).map(({ impact, from, to }) => ({
+        service: affected.service.id,
+        impact,
+        from: time(from),
+        to: to === undefined ? undefined : time(to),
+      })),
+    ),
+    updates: incident.updates.map(({ at, status, text, next }, index) => ({
       at: time(at.instant),
-      ...rest,
+      status,
+      text,
       next: optional(next),
+      services: (changes[index] ?? [])
+        .filter(({ before, after }) => before !== after)
+        .map(({ service, before, after }) => ({ id: service.id, name: service.name, before, after })),
     })),
     timeline: incident.timeline.map(({ at, ...rest }) => ({
       at: time(at.instant),

@@ -1,4 +1,4 @@
-import { IMPACTS } from '../domain/incident.ts';
+import { IMPACT_STATES, IMPACTS } from '../domain/incident.ts';
 
 /** A part of a JSON Schema. */
 interface Schema {
@@ -70,7 +70,7 @@ function itemFields(): Record<string, Schema> {
     duration: duration('Up to the build, while it is open.'),
     severity: named('How bad it was, as the site grades incidents.'),
     cause: named('Why it happened, as the site sorts causes.'),
-    services: list('What it did to which services.', {
+    services: list('All services that it ever touched, with the worst that it did to each.', {
       id: text(),
       name: text(),
       impact: choice('The worst is `major-outage`.', IMPACTS),
@@ -101,6 +101,16 @@ function detailFields(): Record<string, Schema> {
       to: time(),
     }),
     impact: list('Facts that readers look for first.', { label: text(), value: text() }),
+    stretches: list(
+      'When it did what to which service, by service and time.',
+      {
+        service: text('Its id.'),
+        impact: choice('The worst is `major-outage`.', IMPACTS),
+        from: time(),
+        to: time('Left out while it goes on.'),
+      },
+      ['to'],
+    ),
     updates: list(
       'What customers were told, oldest first.',
       {
@@ -114,6 +124,12 @@ function detailFields(): Record<string, Schema> {
         ]),
         text: text('Markdown.'),
         next: time('When the next word was promised.'),
+        services: list('The services that were better or worse from then on.', {
+          id: text(),
+          name: text(),
+          before: choice('How it was.', IMPACT_STATES),
+          after: choice('How it was from then on.', IMPACT_STATES),
+        }),
       },
       ['next'],
     ),

@@ -74,6 +74,14 @@ test('an incident as JSON has every fact, with times in its zone', () => {
     severity: { id: 'major', name: 'Major' },
     cause: { id: 'capacity', name: 'Capacity' },
     services: [{ id: 'api', name: 'Api', impact: 'degraded' }],
+    stretches: [
+      {
+        service: 'api',
+        impact: 'degraded',
+        from: '2026-03-01T12:00:00-05:00',
+        to: '2026-03-01T13:42:00-05:00',
+      },
+    ],
     tags: ['gateway'],
     impact: [{ label: 'Customers affected', value: 'about 40%' }],
     updates: [
@@ -82,6 +90,7 @@ test('an incident as JSON has every fact, with times in its zone', () => {
         status: 'investigating',
         text: 'We look.\n\nMore soon.',
         next: '2026-03-01T12:40:00-05:00',
+        services: [{ id: 'api', name: 'Api', before: 'operational', after: 'degraded' }],
       },
     ],
     timeline: [

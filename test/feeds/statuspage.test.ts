@@ -15,6 +15,7 @@ import {
 } from '../../src/feeds/statuspage/answers.ts';
 import { at, incident, maintenance, moment, service, site, update } from '../support/facts.ts';
 import { words } from '../support/words.ts';
+import { told } from '../support/told.ts';
 import schema from './schemas/statuspage-v2.schema.json' with { type: 'json' };
 
 const NOW = at('2026-03-01T12:00Z');
@@ -143,6 +144,38 @@ describe('what is said', () => {
       ['major_outage', 'major_outage'],
       ['operational', 'major_outage'],
     ]);
+  });
+
+  test('each update tells how services were before it and are after it', () => {
+    const whole = told({ checkout: 'major-outage' }, [
+      ['12:10', 'investigating'],
+      ['12:30', 'identified', { checkout: 'degraded', api: 'degraded' }],
+      ['13:00', 'monitoring', { checkout: 'operational' }],
+      ['13:30', 'resolved'],
+    ]);
+    const [event] = toIncidents({ ...source, incidents: [whole], now: at('2026-03-02T00:00Z') }).incidents;
+    const changes = event?.incident_updates.map(({ affected_components: affected }) =>
+      affected?.map((change) => `${change.code}: ${change.old_status} → ${change.new_status}`),
+    );
+    expect(changes).toEqual([
+      ['api: degraded_performance → operational'],
+      ['checkout: degraded_performance → operational', 'api: degraded_performance → degraded_performance'],
+      ['checkout: major_outage → degraded_performance', 'api: operational → degraded_performance'],
+      ['checkout: operational → major_outage'],
+    ]);
+    expect(event).toMatchObject({ impact: 'critical' });
+    const during = toSummary({
+      ...source,
+      incidents: [whole],
+      maintenance: [],
+      now: at('2026-03-01T13:10Z'),
+    });
+    expect(during.components.map(({ id, status }) => [id, status])).toEqual(
+      expect.arrayContaining([
+        ['api', 'degraded_performance'],
+        ['checkout', 'operational'],
+      ]),
+    );
   });
 
   test('unresolved are those that go on', () => {

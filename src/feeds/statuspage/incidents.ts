@@ -5,6 +5,7 @@ import {
   reportReadableFrom,
   updatesReadableFrom,
 } from '../../domain/appearances.ts';
+import { impactAt, type ServiceChange, serviceChangesOf } from '../../domain/impact.ts';
 import type { Incident, Update } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { endOf } from '../../domain/phases.ts';
@@ -84,16 +85,17 @@ function toUpdates(incident: Incident, now: Instant, appearances?: Appearances):
   const told = updates.filter(({ at }) => at.instant <= now);
   if (told.length === 0) {
     const status = statusOf(incident, now);
-    const affected = affectedBy(incident, true, status);
+    const affected = toAffected(untold(incident, now));
     const at = started.instant;
     const readable = documentReadableFrom(at, incident, appearances);
     return [{ anchor: 'start', at, readable, status, body: summary ?? title, affected }];
   }
   const readable = updatesReadableFrom(incident, appearances);
+  const changes = serviceChangesOf(incident);
   return told
     .map((update, index) => {
       const status = statusAfter(told, index);
-      const affected = affectedBy(incident, index === 0, status);
+      const affected = toAffected(changes[index] ?? []);
       return {
         anchor: anchors[index] ?? '',
         at: update.at.instant,
@@ -130,12 +132,20 @@ function statusAfter(told: readonly Update[], index: number): IncidentStatus {
   return 'investigating';
 }
 
-/** The first update makes services worse, the one that says "resolved" makes them well again. */
-function affectedBy({ services }: Incident, isFirst: boolean, status: EventStatus): AffectedComponent[] {
-  return services.map(({ service, impact }) => ({
+/** How services are while nothing is said: at `now`, or well when it is over. */
+function untold(incident: Incident, now: Instant): ServiceChange[] {
+  return incident.services.map((affected) => ({
+    service: affected.service,
+    before: 'operational',
+    after: impactAt(incident, affected, now),
+  }));
+}
+
+function toAffected(changes: readonly ServiceChange[]): AffectedComponent[] {
+  return changes.map(({ service, before, after }) => ({
     code: service.id,
     name: service.name,
-    old_status: COMPONENT_STATUSES[isFirst ? 'operational' : impact],
-    new_status: COMPONENT_STATUSES[status === 'resolved' ? 'operational' : impact],
+    old_status: COMPONENT_STATUSES[before],
+    new_status: COMPONENT_STATUSES[after],
   }));
 }
