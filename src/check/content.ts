@@ -175,7 +175,8 @@ function toPlaced(document: SourceDocument) {
 const DEPENDENT = /^reference\/|^time\/(?:future|no-zone|skipped|repeated)$/;
 
 /** What is in no order with a start that lies in the future, and needs no fault of its own. */
-const ORDER = /^(?:milestones|timeline|updates)\/order$|^timeline\/outside$|^file\/date$/;
+const ORDER =
+  /^(?:milestones|timeline|updates|services)\/order$|^(?:timeline|services)\/outside$|^file\/date$/;
 
 function toRecord(terms: readonly Term[]): Record<string, string> {
   return Object.fromEntries(terms.map(({ term, definition }) => [term, definition]));

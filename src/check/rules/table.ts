@@ -50,6 +50,12 @@ import { reportServices } from './report/services.ts';
 import { reportSeverity } from './report/severity.ts';
 import { reportSummary } from './report/summary.ts';
 import { knownRules } from './rules/unknown.ts';
+import { servicesContradiction } from './services/contradiction.ts';
+import { servicesOrder } from './services/order.ts';
+import { servicesOutside } from './services/outside.ts';
+import { servicesUnaffected } from './services/unaffected.ts';
+import { servicesUnrecovered } from './services/unrecovered.ts';
+import { servicesWorse } from './services/worse.ts';
 import { siteColour } from './site/colour.ts';
 import { siteDuplicate } from './site/duplicate.ts';
 import { siteLogo } from './site/logo.ts';
@@ -106,6 +112,12 @@ export const RULES: readonly Rule[] = [
   timelineOutside,
   updatesOrder,
   updatesResolution,
+  servicesOrder,
+  servicesOutside,
+  servicesContradiction,
+  servicesUnrecovered,
+  servicesWorse,
+  servicesUnaffected,
   maintenanceOrder,
   maintenanceServices,
   relatedUnknown,

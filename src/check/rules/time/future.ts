@@ -5,6 +5,7 @@ import { toLocalTime } from '../../../domain/time.ts';
 import { moreOf } from '../../../schema/clock.ts';
 import type { Path } from '../../../schema/fault.ts';
 import type { Rule } from '../../rule.ts';
+import { stretchesIn } from '../../stretches.ts';
 
 /** Clocks of machines differ. */
 const TOLERANCE = 3_600_000;
@@ -28,6 +29,9 @@ export const timeFuture: Rule = {
       [['detected'], detected],
       [['mitigated'], mitigated],
       [['resolved'], resolved],
+      ...stretchesIn(incident, document).flatMap(({ changes, path }) =>
+        changes.map(({ at }, index): [Path, Moment] => [[...path, index, 'from'], at]),
+      ),
       ...timeline.map(({ at }, index): [Path, Moment] => [['timeline', index, 'at'], at]),
       [['report', 'published'], publishedAt],
       ...updates.map(({ at }, index): [Path, Moment] => [['updates', index, 'at'], at]),

@@ -6,6 +6,10 @@ export const timelineOrder: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'The timeline tells what happened, in chronological order.',
-  check: ({ incident, document }) =>
-    incident ? findDisorder(incident.timeline, { list: 'timeline', noun: 'entry' }, document) : [],
+  check({ incident, document }) {
+    const items = incident?.timeline ?? [];
+    const placeOf = (index: number) => ['timeline', index, 'at'];
+    const mend = { kind: 'sort', list: 'timeline' } as const;
+    return findDisorder({ items, noun: 'entry at', placeOf, mend }, document);
+  },
 };

@@ -7,7 +7,9 @@ export const updatesOrder: Rule = {
   isFixed: true,
   reason: 'The latest update says where the incident stands, so updates are in chronological order.',
   check({ incident, maintenance, document }) {
-    const updates = incident?.updates ?? maintenance?.updates ?? [];
-    return findDisorder(updates, { list: 'updates', noun: 'update' }, document);
+    const items = incident?.updates ?? maintenance?.updates ?? [];
+    const placeOf = (index: number) => ['updates', index, 'at'];
+    const mend = { kind: 'sort', list: 'updates' } as const;
+    return findDisorder({ items, noun: 'update at', placeOf, mend }, document);
   },
 };
