@@ -1,7 +1,7 @@
-import { IMPACTS } from '../domain/incident.ts';
+import { IMPACT_STATES, IMPACTS } from '../domain/incident.ts';
 import type { Site } from '../domain/site.ts';
 import { wordsOf } from '../words/table.ts';
-import { askMany, askOne, known } from './ask.ts';
+import { askMany, askOne, type Choice, known } from './ask.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Flags } from './new-flags.ts';
 
@@ -12,9 +12,13 @@ export interface NamedService {
 }
 
 /** What an incident may do to a service, as pages say it. */
-function choicesOfImpact(): { value: string; label: string }[] {
+const CHOICES = choicesOf(IMPACTS);
+/** The same and that it is well. */
+const STATES = choicesOf(IMPACT_STATES);
+
+function choicesOf(states: readonly (typeof IMPACT_STATES)[number][]): Choice[] {
   const words = wordsOf('en');
-  return IMPACTS.map((value) => ({ value, label: words.say(`status.${value}`) }));
+  return states.map((value) => ({ value, label: words.say(`status.${value}`) }));
 }
 
 /** The services that something affects, each with what it does to it, unless that is of no interest. */
@@ -25,31 +29,50 @@ export async function askAffected(
   { impacts = true } = {},
 ): Promise<NamedService[]> {
   const choices = services.map(({ id, name }) => ({ value: id, label: name }));
-  if (given) return given.map((text) => readService(text, choices, impacts));
+  if (given) return given.map((text) => readService(text, choices, impacts ? CHOICES : []));
   const named: NamedService[] = [];
-  for (const id of await askMany(
-    io,
-    { message: 'Which services? Press Space to choose, Enter to continue.' },
-    choices,
-  )) {
+  const message = 'Which services? Press Space to choose, Enter to continue.';
+  for (const id of await askMany(io, { message }, choices)) {
     const name = choices.find(({ value }) => value === id)?.label ?? id;
     const question = { flag: 'service', given: undefined, message: `What does it do to ${name}?` };
-    named.push({ id, impact: impacts ? await askOne(io, question, choicesOfImpact()) : undefined });
+    named.push({ id, impact: impacts ? await askOne(io, question, CHOICES) : undefined });
   }
   return named;
 }
 
-/** `checkout` or `checkout:degraded`. */
-function readService(
-  text: string,
-  choices: readonly { value: string; label: string }[],
-  impacts: boolean,
-): NamedService {
+/** How services are from now on, by their ids; those that are as they were are left out. */
+export async function askChanged(
+  { service: given }: Flags,
+  { services }: Site,
+  io: Io,
+): Promise<Record<string, string>> {
+  const choices = services.map(({ id, name }) => ({ value: id, label: name }));
+  const changed: Record<string, string> = {};
+  for (const text of given ?? []) {
+    const { id, impact } = readService(text, choices, STATES);
+    if (impact === undefined)
+      throw new UsageError(
+        `Unexpected \`--service ${text}\`, expected how it is now: \`${id}:operational\`.`,
+      );
+    changed[id] = impact;
+  }
+  if (given) return changed;
+  const message = 'Which services changed? Press Space to choose, Enter to continue.';
+  for (const id of await askMany(io, { message }, choices)) {
+    const name = choices.find(({ value }) => value === id)?.label ?? id;
+    const question = { flag: 'service', given: undefined, message: `How is ${name} now?` };
+    changed[id] = await askOne(io, question, STATES);
+  }
+  return changed;
+}
+
+/** `checkout` or, where states are choices, `checkout:degraded`. */
+function readService(text: string, choices: readonly Choice[], states: readonly Choice[]): NamedService {
   const [id = '', impact, ...rest] = text.split(':').map((part) => part.trim());
-  if (rest.length > 0 || (impact !== undefined && !impacts)) {
+  if (rest.length > 0 || (impact !== undefined && states.length === 0)) {
     throw new UsageError(`Unexpected \`--service ${text}\`, expected the id of one service.`);
   }
   known('service', id, choices);
-  if (impact !== undefined) known(`service ${id}:`, impact, choicesOfImpact());
+  if (impact !== undefined) known(`service ${id}:`, impact, states);
   return { id, impact };
 }

@@ -29,7 +29,7 @@ export interface Flags {
 /** The kinds of document that `new` writes or adds to, with the flags that each understands. */
 export const KINDS = {
   incident: ['title', 'started', 'severity', 'service', 'text', 'slug'],
-  update: ['text', 'status', 'at'],
+  update: ['text', 'status', 'service', 'at'],
   resolve: ['at', 'text'],
   maintenance: ['title', 'starts', 'ends', 'service', 'slug'],
 } as const satisfies Readonly<Record<string, readonly (keyof Flags)[]>>;

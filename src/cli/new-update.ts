@@ -8,6 +8,7 @@ import { withMilestone, withUpdate } from '../source/insert.ts';
 import { parseIncidentFile } from '../source/parse.ts';
 import { idOf } from '../source/read.ts';
 import { askOne, askText, requireAnswers } from './ask.ts';
+import { askChanged } from './ask-services.ts';
 import { type Desk, findIncident, sayWritten } from './documents.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Flags } from './new-flags.ts';
@@ -33,9 +34,10 @@ export async function addUpdate(id: string | undefined, flags: Flags, desk: Desk
     given: flags.text,
     message: 'What do customers need to know?',
   });
+  const services = await askChanged(flags, desk.site, io);
   const times = timesOf(document, desk);
   const at = flags.at === undefined ? times.now(times.told) : times.past('at', flags.at, times.told);
-  await writeFile(join(io.cwd, document.file), withUpdate(document, { at, status, text }));
+  await writeFile(join(io.cwd, document.file), withUpdate(document, { at, status, text, services }));
   const name = idOf(document.file);
   await sayWritten(io, { paths: [document.file], message: `Update incident ${name}` });
 }
@@ -70,13 +72,23 @@ export async function resolveIncident(
   const resolved = withMilestone(document, 'resolved', times.past('at', over, times.happened));
   const told = parseDocument({ file: document.file, text: resolved });
   const at = times.now(times.told);
-  await writeFile(join(io.cwd, document.file), withUpdate(told, { at, status: 'resolved', text }));
+  const services = recoveriesIn(document, desk);
+  await writeFile(join(io.cwd, document.file), withUpdate(told, { at, status: 'resolved', text, services }));
   const name = idOf(document.file);
   await sayWritten(
     io,
     { paths: [document.file], message: `Resolve incident ${name}` },
     'Then write the report, below the second line of --- in the file.',
   );
+}
+
+/** Services that updates left not well: what is over is over for them, too. */
+function recoveriesIn(document: SourceDocument, { site }: Desk): Record<string, string> {
+  const { value: incident } = parseIncidentFile(document, site);
+  const told = (incident?.updates ?? []).flatMap(({ services = [] }) => services);
+  const last = new Map(told.map(({ service, impact }) => [service.id, impact]));
+  const ill = [...last].filter(([, impact]) => impact !== 'operational');
+  return Object.fromEntries(ill.map(([id]) => [id, 'operational']));
 }
 
 /** The clock of one file: what `now` is in it, and what its author means by a time. */

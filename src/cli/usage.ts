@@ -73,6 +73,8 @@ Begin an incident
 update
   --text <text>         what customers need to know (required)
   --status <word>       investigating, identified, monitoring or update (the default)
+  --service <id:state>  how a service is from now on, can be repeated: --service checkout:degraded,
+                        partial-outage, major-outage or operational; others stay as they were
   --at <time>           when they were told; default: now
 
 resolve

@@ -3,15 +3,22 @@ import { lineEndOf } from './lines.ts';
 import { toYamlText } from './yaml.ts';
 import { commentFor } from './yaml-comments.ts';
 
+/** An update as it is written down. */
+export interface WrittenUpdate {
+  at: string;
+  status: string;
+  text: string;
+  /** How services are from then on, by their ids. */
+  services?: Readonly<Record<string, string>>;
+}
+
 /** A document's text with an update after the last one. */
-export function withUpdate(
-  document: SourceDocument,
-  update: { at: string; status: string; text: string },
-): string {
+export function withUpdate(document: SourceDocument, update: WrittenUpdate): string {
   const { text, lines, yaml, yamlOffset } = document;
   const range = yaml.rangeOf(['updates']);
+  const services = servicesOf(update);
   const item = (indent: string) =>
-    `${indent}- at: ${update.at}\n${indent}  status: ${update.status}\n${indent}  text: ${toYamlText(update.text)}\n`;
+    `${indent}- at: ${update.at}\n${indent}  status: ${update.status}\n${indent}  text: ${toYamlText(update.text)}\n${services && `${indent}  ${services}\n`}`;
   if (!range) return insertAt(text, endOfData(document), `updates:\n${item('  ')}`);
   const start = lines.positionOf(yamlOffset + range[0]);
   const written = text.slice(yamlOffset + range[0], yamlOffset + range[1]);
@@ -41,12 +48,16 @@ export function withMilestone(document: SourceDocument, name: 'resolved', at: st
   return insertAt(text, lines.offsetOf({ line: last + 1, column: 1 }), line);
 }
 
-function flowItem(
-  { at, status, text }: { at: string; status: string; text: string },
-  written: string,
-): string {
+function flowItem(update: WrittenUpdate, written: string): string {
+  const { at, status, text } = update;
   const comma = /\[\s*\]$/.test(written) ? '' : ', ';
-  return `${comma}{ at: ${JSON.stringify(at)}, status: ${status}, text: ${JSON.stringify(text)} }`;
+  const services = servicesOf(update);
+  return `${comma}{ at: ${JSON.stringify(at)}, status: ${status}, text: ${JSON.stringify(text)}${services && `, ${services}`} }`;
+}
+
+function servicesOf({ services = {} }: WrittenUpdate): string {
+  const told = Object.entries(services).map(([id, impact]) => `${id}: ${impact}`);
+  return told.length > 0 ? `services: { ${told.join(', ')} }` : '';
 }
 
 /** Where the second line of `---` begins. */

@@ -100,6 +100,9 @@ describe('npm run new', () => {
     [['new', 'updaet', 'gateway'], 'expected update, resolve or maintenance'],
     [['new', 'update'], 'Missing the id'],
     [['new', 'update', 'gateway'], 'Missing `--text`'],
+    [['new', 'update', 'gateway', '--text', 'A.', '--service', 'checkout'], '`checkout:operational`'],
+    [['new', 'update', 'gateway', '--text', 'A.', '--service', 'checkout:well'], 'expected operational'],
+    [['new', 'update', 'gateway', '--text', 'A.', '--service', 'basket:degraded'], 'expected checkout'],
     [['new', 'resolve'], 'No incident is open.'],
     [['new', 'update', '2023-02-02-gatewy-timeouts'], 'did you mean `2023-02-02-gateway-timeouts`?'],
   ])('%j is wrong usage', async (args, words) => {
@@ -124,6 +127,35 @@ describe('npm run new -- update and resolve', () => {
     expect(text).not.toContain('# resolved:');
     expect(await runIn(root, 'check')).toMatchObject({ code: 0 });
     expect(await runIn(root, 'new', 'resolve', 'logins')).toMatchObject({ code: 2 });
+  });
+
+  test('an update says how services are from then on, and the resolution that they are well', async () => {
+    const root = await createRepository();
+    await runIn(root, 'new', '--title', 'Logins fail for one in ten', '--service', 'checkout:major-outage');
+    const states = ['--service', 'checkout:degraded', '--service', 'storefront:partial-outage'];
+    await runIn(root, 'new', 'update', 'logins', '--text', 'Better.', ...states);
+    await runIn(root, 'new', 'update', 'logins', '--text', 'Well.', '--service', 'checkout:operational');
+    const { [FILE]: during = '' } = await readAll(root);
+    expect(during).toContain(
+      '    text: Better.\n    services: { checkout: degraded, storefront: partial-outage }\n',
+    );
+    expect(during).toContain('    text: Well.\n    services: { checkout: operational }\n');
+    await runIn(root, 'new', 'resolve', 'logins');
+    expect((await readAll(root))[FILE]).toContain('    services: { storefront: operational }\n');
+    const { code, stdout } = await runIn(root, 'check');
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('services/');
+  });
+
+  test('asks which services changed', async () => {
+    const root = await createRepository();
+    await runIn(root, 'new', '--title', 'Logins fail for one in ten', '--service', 'checkout');
+    const answers = [ENTER, 'Better.', ENTER, ' ', ENTER, DOWN, ENTER];
+    const { stdout } = await answerIn(root, ['new', 'update', 'logins'], answers);
+    expect(stdout).toContain('How is Checkout now?');
+    expect((await readAll(root))[FILE]).toContain(
+      '    text: Better.\n    services: { checkout: degraded }\n',
+    );
   });
 
   test('without an id, the open incidents are offered', async () => {
@@ -190,6 +222,11 @@ describe('npm run new -- update and resolve', () => {
       'a list in brackets',
       'updates: [{ at: 2023-04-15 12:10, text: A. }]\n',
       'text: A. }, { at: "2024-01-01 09:30"',
+    ],
+    [
+      'a list in brackets with services',
+      'updates: [{ at: 2023-04-15 12:10, text: A., services: { checkout: degraded } }]\n',
+      'services: { checkout: degraded } }, { at: "2024-01-01 09:30"',
     ],
     ['an empty list', 'updates: []\n', 'updates: [{ at: "2024-01-01 09:30"'],
     ['a list without indent', 'updates:\n- at: 2023-04-15 12:10\n  text: A.\n', '\n- at: 2024-01-01 09:30\n'],

@@ -1,3 +1,4 @@
+import type { UpdateStatus } from '../../../domain/incident.ts';
 import { statusAt, statusChangesOf } from '../../../domain/status.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -9,8 +10,12 @@ export const servicesWorse: Rule = {
   check({ incident }) {
     if (!incident) return [];
     const changes = statusChangesOf(incident);
+    let told: UpdateStatus = 'update';
     return incident.updates.flatMap(({ at, status, services = [] }, index) => {
-      if (status === 'resolved' || statusAt(changes, at.instant) !== 'resolved') return [];
+      if (status !== 'update') told = status;
+      // Of what was said in the minute of the resolution, the order tells which came first.
+      const isOver = statusAt(changes, at.instant - 1) === 'resolved' || told === 'resolved';
+      if (status !== 'update' || !isOver) return [];
       return services
         .filter(({ impact }) => impact !== 'operational')
         .map(({ service, impact }) => ({
