@@ -2,10 +2,10 @@ import type { Instant, Moment, PlainDate } from './moment.ts';
 import { createMemory } from './remembered.ts';
 
 /**
- * How much of a moment is shown: `clock` 1:30 PM · `date-clock` Apr 15, 1:30 PM · `day` April 15, 2023 ·
- * `full` day and clock with the zone.
+ * How much of a moment is shown: `clock` 1:30 PM · `date-clock` Apr 15, 1:30 PM · `year-clock` Apr 15, 2023, 1:30 PM ·
+ * `day` April 15, 2023 · `full` day and clock with the zone.
  */
-export type TimeStyle = 'clock' | 'date-clock' | 'day' | 'full';
+export type TimeStyle = 'clock' | 'date-clock' | 'year-clock' | 'day' | 'full';
 
 /** Whose conventions and which zone a time is written in. */
 export interface TimeFormat {
@@ -18,6 +18,7 @@ export interface TimeFormat {
 const FIELDS = {
   clock: { hour: 'numeric', minute: '2-digit' },
   'date-clock': { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  'year-clock': { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
   full: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<TimeStyle, Intl.DateTimeFormatOptions>;
@@ -58,6 +59,17 @@ export function formatTime(
 export function endStyleOf(from: Instant, to: Instant, format: TimeFormat): TimeStyle {
   const sameDay = dayOf(from, format.zone) === dayOf(to, format.zone);
   return sameDay && formatZone(from, format) === formatZone(to, format) ? 'clock' : 'full';
+}
+
+/** How much must be said of every moment of a stretch: no date within a day, and no year within a year. */
+export function spanStyleOf(from: Instant, to: Instant, { zone }: TimeFormat): TimeStyle {
+  const [first, last] = [dayOf(from, zone), dayOf(to, zone)];
+  if (first === last) return 'clock';
+  return yearOf(first) === yearOf(last) ? 'date-clock' : 'year-clock';
+}
+
+function yearOf(day: PlainDate): string {
+  return day.slice(0, -'-01-01'.length);
 }
 
 /** English locales whose newspapers abbreviate different zones; ICU knows each only at home. */
@@ -110,6 +122,7 @@ export function elsewhereStyleOf(instant: Instant, style: TimeStyle, zone: strin
 
 /** The same moment in UTC, for paper; nothing where the zone is no other than UTC at that moment. */
 export function formatUtc({ instant, precision }: Moment, { locale, zone }: TimeFormat): string | undefined {
+  if (precision === 'day') return undefined;
   if (offsetSeconds(offsetOf(instant, zone)) === 0) return undefined;
   const style = elsewhereStyleOf(instant, 'clock', 'UTC', zone);
   return `${formatTime(instant, style, { locale, zone: 'UTC' }, precision === 'second')} UTC`;
@@ -140,6 +153,11 @@ export function toIso(instant: Instant, zone: string): string {
   const seconds = offsetSeconds(offset);
   const shown = seconds % 60 === 0 ? seconds : 0;
   return `${toLocalIso(instant, shown)}${offset === '' || shown !== seconds ? 'Z' : offset}`;
+}
+
+/** A moment as `toIso`, as precisely as it is known: of a day alone `YYYY-MM-DD`. */
+export function toIsoMoment({ instant, precision }: Moment, zone: string): string {
+  return precision === 'day' ? dayOf(instant, zone) : toIso(instant, zone);
 }
 
 /** What clocks show that differ from UTC by so many seconds, with all digits of the year. */

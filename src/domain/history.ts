@@ -2,6 +2,7 @@ import { type Day, daysOf, daysUntil, type Stretch, yearBefore } from './days.ts
 import type { Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Instant, PlainDate } from './moment.ts';
+import type { UncountedReason } from './phases.ts';
 import type { Service, Site } from './site.ts';
 import { type ServiceStatus, worstOf } from './status.ts';
 import { offeredOf } from './status-facts.ts';
@@ -27,6 +28,14 @@ export interface ServiceHistory {
   uptime: Uptime | undefined;
   /** Over twelve months. */
   uptimeYear: Uptime | undefined;
+  /** The incidents of these twelve months that are in no time and no uptime, and why. */
+  uncounted: UncountedIncident[];
+}
+
+/** An incident of which nobody knows how long it lasted. */
+export interface UncountedIncident {
+  incident: string;
+  reason: UncountedReason;
 }
 
 /** How far back the days of a service reach. */
@@ -57,6 +66,7 @@ export function historyOf(
         days: toServiceDays(days, offered, spans, merged),
         uptime: uptimeSince(start),
         uptimeYear: uptimeSince(yearStart),
+        uncounted: uncountedIn(spans),
       },
     ];
   });
@@ -86,15 +96,24 @@ function toServiceDays(
       day.status = worstOf([day.status, span.disturbance]);
     }
   }
-  for (const { incident, ...span } of spans) {
+  for (const { incident, uncounted, ...span } of spans) {
     if (!incident) continue;
     for (const [index] of daysOf(days, span)) {
-      const touched = serviceDays[index]?.incidents;
+      const day = serviceDays[index];
       // Something may be worse in the morning than in the evening, and is one incident.
-      if (touched && !touched.includes(incident)) touched.push(incident);
+      if (day && !day.incidents.includes(incident)) day.incidents.push(incident);
+      // Nobody knows for how long, but the day was not a good one.
+      if (day && uncounted && day.status !== 'unknown') day.status = worstOf([day.status, span.disturbance]);
     }
   }
   return serviceDays;
+}
+
+function uncountedIn(spans: readonly Span[]): UncountedIncident[] {
+  const reasons = new Map(
+    spans.flatMap(({ incident, uncounted }) => (incident && uncounted ? [[incident, uncounted]] : [])),
+  );
+  return [...reasons].map(([incident, reason]) => ({ incident, reason }));
 }
 
 /** What of the spans lies within a stretch. */

@@ -9,6 +9,6 @@ export interface Moment {
   instant: Instant;
   /** Written with `~` or `about`; shown as such. */
   approximate: boolean;
-  /** The finest part that was written; nothing finer is shown. */
-  precision: 'minute' | 'second';
+  /** The finest part that was written; nothing finer is shown. A day alone is told by its first instant. */
+  precision: 'day' | 'minute' | 'second';
 }

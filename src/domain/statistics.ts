@@ -2,13 +2,15 @@ import { dayOf } from './format-time.ts';
 import type { Incident } from './incident.ts';
 import type { Instant } from './moment.ts';
 import { compareText, newestFirst } from './order.ts';
-import { durationOf, endOf } from './phases.ts';
+import { endOf, uncountedOf } from './phases.ts';
 
 /** What a list of incidents comes to. */
 export interface Statistics {
   count: number;
   /** Milliseconds in which at least one of them was open; overlaps count once. */
   downtime: number;
+  /** How many are not in it, because nobody knows how long they lasted. */
+  uncounted: number;
   /** The one that lasted longest. */
   longest: Incident | undefined;
 }
@@ -32,7 +34,8 @@ export interface Year {
 
 /** Counts, total downtime and the longest. Costs a sort of the list. */
 export function statisticsOf(incidents: readonly Incident[], now: Instant): Statistics {
-  const stretches = incidents
+  const counted = incidents.filter((incident) => uncountedOf(incident, now) === undefined);
+  const stretches = counted
     .map((incident) => ({ from: incident.started.instant, to: endOf(incident, now) }))
     .sort((one, other) => one.from - other.from);
   let [downtime, covered] = [0, Number.NEGATIVE_INFINITY];
@@ -40,11 +43,12 @@ export function statisticsOf(incidents: readonly Incident[], now: Instant): Stat
     downtime += Math.max(0, to - Math.max(from, covered));
     covered = Math.max(covered, to);
   }
-  const longest = incidents.reduce<Incident | undefined>(
-    (known, incident) => (known && durationOf(known, now) >= durationOf(incident, now) ? known : incident),
+  const lengthOf = (incident: Incident) => endOf(incident, now) - incident.started.instant;
+  const longest = counted.reduce<Incident | undefined>(
+    (known, incident) => (known && lengthOf(known) >= lengthOf(incident) ? known : incident),
     undefined,
   );
-  return { count: incidents.length, downtime, longest };
+  return { count: incidents.length, downtime, uncounted: incidents.length - counted.length, longest };
 }
 
 /** The incidents by the year and the month in which they began, each in its own zone; newest first. */

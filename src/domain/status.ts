@@ -13,8 +13,15 @@ export interface StatusChange {
   status: IncidentStatus;
 }
 
-/** What the status of an incident follows from. */
-export type StatusSource = Pick<Incident, 'mitigated' | 'resolved' | 'updates'>;
+/** What the status of an incident follows from; without its start and its report, nothing is taken for forgotten. */
+export type StatusSource = Pick<Incident, 'mitigated' | 'resolved' | 'updates'> &
+  Partial<Pick<Incident, 'started' | 'hasReport'>>;
+
+/**
+ * After so long, an incident that has a report, no updates and no resolution is over: whoever wrote it did not write
+ * when. What was told in updates is open until they say otherwise.
+ */
+export const FORGOTTEN_AFTER = 7 * 86_400_000;
 
 /** How a service is while something is wrong with it or done to it, from best to worst. */
 export const DISTURBED = ['maintenance', ...IMPACTS] as const satisfies readonly ServiceStatus[];
@@ -31,10 +38,12 @@ export const INCIDENT_STATUSES: readonly IncidentStatus[] = [
 ];
 
 /**
- * Every change of where the incident stands, oldest first: what each update said, and its
- * recorded resolution. Its mitigation counts only until customers were told something.
+ * Every change of where the incident stands, oldest first: what each update said, and its recorded
+ * resolution, or the moment at which it is taken for over. Its mitigation counts only until customers
+ * were told something.
  */
-export function statusChangesOf({ mitigated, resolved, updates }: StatusSource): StatusChange[] {
+export function statusChangesOf(incident: StatusSource): StatusChange[] {
+  const { mitigated, resolved, updates } = incident;
   const changes = updates.flatMap<StatusChange>(({ at, status }) =>
     status === 'update' ? [] : [{ at: at.instant, status }],
   );
@@ -42,7 +51,8 @@ export function statusChangesOf({ mitigated, resolved, updates }: StatusSource):
   if (mitigated && (!firstTold || mitigated.instant < firstTold.at)) {
     changes.unshift({ at: mitigated.instant, status: 'monitoring' });
   }
-  if (resolved) changes.push({ at: resolved.instant, status: 'resolved' });
+  const over = resolved?.instant ?? forgottenAt(incident);
+  if (over !== undefined) changes.push({ at: over, status: 'resolved' });
   return changes.sort((one, other) => one.at - other.at);
 }
 
@@ -57,6 +67,17 @@ export function statusAt(changes: readonly StatusChange[], now: Instant): Incide
  */
 export function statusOf(incident: StatusSource, now: Instant): IncidentStatus {
   return statusAt(statusChangesOf(incident), now);
+}
+
+/** Whether it is over at `now`, and nobody recorded since when. */
+export function isEndUnknown(incident: StatusSource, now: Instant): boolean {
+  const at = forgottenAt(incident);
+  return at !== undefined && at <= now;
+}
+
+function forgottenAt({ started, hasReport, resolved, updates }: StatusSource): Instant | undefined {
+  if (!started || !hasReport || resolved || updates.length > 0) return undefined;
+  return started.instant + FORGOTTEN_AFTER;
 }
 
 /** Whether it is not over at `now`. */

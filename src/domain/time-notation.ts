@@ -1,4 +1,4 @@
-import type { PlainDate } from './moment.ts';
+import type { Moment, PlainDate } from './moment.ts';
 import {
   CLOCK,
   impossibleClock,
@@ -16,7 +16,7 @@ export interface Clock {
 
 interface Written {
   approximate: boolean;
-  precision: 'minute' | 'second';
+  precision: Exclude<Moment['precision'], 'day'>;
 }
 
 /** A clock time, with what was written beside it. */

@@ -67,6 +67,7 @@ export function parseTime(text: string, context: TimeContext): ParsedTime | Time
  */
 export function toTime({ instant, approximate, precision }: Moment, zone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  if (precision === 'day') return `${approximate ? '~' : ''}${local.toPlainDate()}`;
   // Before standard time, offsets had seconds, and whole minutes of one zone are none of another.
   const shown = precision === 'minute' && hasOddOffset(local) ? local.withTimeZone('UTC') : local;
   const text = shown.toPlainDateTime().toString({ smallestUnit: precision }).replace('T', ' ');
@@ -202,7 +203,7 @@ function noStart(text: string): TimeFault {
   return {
     kind: 'no-start',
     message: `Unexpected \`${text}\`, expected a time that does not depend on the start.`,
-    remedy: 'Write a date and a time: a time relative to the start needs a start that can be read.',
+    remedy: 'Write a date and a time: a time relative to the start needs `started` with its time.',
   };
 }
 

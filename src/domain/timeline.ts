@@ -2,7 +2,7 @@ import { dayOf } from './format-time.ts';
 import type { Entry, Incident } from './incident.ts';
 import type { Instant, PlainDate } from './moment.ts';
 import { endOf, type PhaseName, phaseAt, phasesOf } from './phases.ts';
-import { isOpen } from './status.ts';
+import { isEndUnknown, isOpen } from './status.ts';
 
 /** The part of an incident that an entry stands in: a phase, or before and after all phases. */
 export type TimelinePart = 'before' | PhaseName | 'resolved';
@@ -22,6 +22,7 @@ export function placedEntriesOf(incident: Incident, now: Instant): PlacedEntry[]
   const days = incident.timeline.map(({ at }) => dayOf(at.instant, incident.timezone));
   const spansDays = new Set([dayOf(incident.started.instant, incident.timezone), ...days]).size > 1;
   const phases = phasesOf(incident, now);
+  const hasEnded = !isOpen(incident, now) && !isEndUnknown(incident, now);
   let previous: TimelinePart | undefined;
   return incident.timeline.map((entry, index) => {
     const part = partAt(entry.at.instant);
@@ -33,7 +34,7 @@ export function placedEntriesOf(incident: Incident, now: Instant): PlacedEntry[]
 
   function partAt(instant: Instant): TimelinePart {
     if (instant < incident.started.instant) return 'before';
-    if (!isOpen(incident, now) && instant >= endOf(incident, now)) return 'resolved';
+    if (hasEnded && instant >= endOf(incident, now)) return 'resolved';
     return phaseAt(phases, instant)?.name ?? 'responding';
   }
 }

@@ -2,7 +2,7 @@ import { stretchesOf } from './impact.ts';
 import { IMPACTS, type Impact, type Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Instant } from './moment.ts';
-import { endOf } from './phases.ts';
+import { endOf, type UncountedReason, uncountedOf } from './phases.ts';
 import { windowsOf } from './recurrence.ts';
 import type { UptimeWeights } from './site.ts';
 
@@ -16,6 +16,8 @@ export interface Span {
   disturbance: Disturbance;
   /** The id of the incident that disturbed it. */
   incident?: string | undefined;
+  /** Why its time is not known. It has no length then, and stands where the stretch began. */
+  uncounted?: UncountedReason | undefined;
 }
 
 /** How much of a stretch of time a service was available, 0 to 1, and where that stretch begins. */
@@ -43,9 +45,11 @@ export function spansByService(
   };
   for (const incident of incidents) {
     if (Math.min(endOf(incident, now), now) < from) continue;
+    const uncounted = uncountedOf(incident, now);
     for (const affected of incident.services) {
       for (const stretch of stretchesOf(incident, affected, now)) {
-        const span = { from: stretch.from, to: Math.min(stretch.to ?? now, now) };
+        const to = uncounted ? stretch.from : (stretch.to ?? now);
+        const span = { from: stretch.from, to: Math.min(to, now), uncounted };
         if (span.to < from || span.to < span.from) continue;
         add(affected.service.id, { ...span, disturbance: stretch.impact, incident: incident.id });
       }

@@ -1,5 +1,5 @@
 import { toIsoDuration } from '../domain/duration.ts';
-import { toIso } from '../domain/format-time.ts';
+import { toIso, toIsoMoment } from '../domain/format-time.ts';
 import { serviceChangesOf, stretchesOf } from '../domain/impact.ts';
 import type {
   ActionStatus,
@@ -11,10 +11,17 @@ import type {
   Update,
 } from '../domain/incident.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
-import { durationOf, endOf, type PhaseName, phasesOf } from '../domain/phases.ts';
+import {
+  durationOf,
+  endOf,
+  type PhaseName,
+  phasesOf,
+  type UncountedReason,
+  uncountedOf,
+} from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
-import { type IncidentStatus, isOpen, statusOf } from '../domain/status.ts';
+import { type IncidentStatus, isEndUnknown, isOpen, statusOf } from '../domain/status.ts';
 
 /** A severity, a cause or a service: its id in `site.yaml` and the name that readers see. */
 export interface NamedJson {
@@ -35,7 +42,9 @@ export interface IncidentItemJson {
   started: string;
   resolved?: string | undefined;
   /** ISO 8601, up to the time of the build while it is open. */
-  duration: string;
+  duration?: string | undefined;
+  /** Why there is no duration. */
+  uncounted?: UncountedReason | undefined;
   severity?: NamedJson | undefined;
   cause?: NamedJson | undefined;
   /** All that it ever touched, each with the worst that it did to it. */
@@ -92,6 +101,8 @@ const MILESTONES = ['started', 'detected', 'mitigated', 'resolved'] as const;
 /** What lists tell of an incident. */
 export function toIncidentItemJson(incident: Incident, site: Site, now: Instant): IncidentItemJson {
   const { id, title, summary, timezone, severity, cause } = incident;
+  const hasEnd = !isOpen(incident, now) && !isEndUnknown(incident, now);
+  const duration = durationOf(incident, now);
   return {
     id,
     url: absoluteUrl(site, routes.incident(id)),
@@ -99,9 +110,10 @@ export function toIncidentItemJson(incident: Incident, site: Site, now: Instant)
     title,
     summary,
     status: statusOf(incident, now),
-    started: toIso(incident.started.instant, timezone),
-    resolved: isOpen(incident, now) ? undefined : toIso(endOf(incident, now), timezone),
-    duration: toIsoDuration(durationOf(incident, now)),
+    started: toIsoMoment(incident.started, timezone),
+    resolved: hasEnd ? toIso(endOf(incident, now), timezone) : undefined,
+    duration: duration === undefined ? undefined : toIsoDuration(duration),
+    uncounted: uncountedOf(incident, now),
     severity: severity && { id: severity.id, name: severity.label },
     cause: cause && { id: cause.id, name: cause.label },
     services: incident.services.map(({ service, impact }) => ({

@@ -5,7 +5,7 @@ import { partsOf } from '../domain/parts.ts';
 import { durationOf, endOf } from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
-import { isOpen, statusOf } from '../domain/status.ts';
+import { isEndUnknown, isOpen, statusOf } from '../domain/status.ts';
 import { type PlacedEntry, placedEntriesOf } from '../domain/timeline.ts';
 import { sayDuration } from '../words/duration.ts';
 import { sayMoment } from '../words/time.ts';
@@ -51,13 +51,14 @@ export function toIncidentMarkdown(
 function factsOf(incident: Incident, format: TimeFormat, now: Instant, words: Words): string[] {
   const { severity, services, cause, started, detected, mitigated, resolved, report, tags } = incident;
   const told: Moment = { instant: endOf(incident, now), approximate: false, precision: 'minute' };
-  const end = isOpen(incident, now) ? undefined : (resolved ?? told);
+  const hasEnd = !isOpen(incident, now) && !isEndUnknown(incident, now);
+  const end = hasEnd ? (resolved ?? told) : undefined;
+  const lasted = durationOf(incident, now);
   const affected = services.map(({ service, impact }) =>
     words.say(`file.${impact}`, { service: service.name }),
   );
   const time = (moment: Moment) => sayMoment(moment, 'full', format, words);
   const status = words.say(`incident.${statusOf(incident, now)}`);
-  const duration = sayDuration(durationOf(incident, now), words);
   const facts = [
     words.say('file.status', { status }),
     severity && words.say('file.severity', { severity: severity.label }),
@@ -67,7 +68,10 @@ function factsOf(incident: Incident, format: TimeFormat, now: Instant, words: Wo
     detected && words.say('file.detected', { time: time(detected) }),
     mitigated && words.say('file.mitigated', { time: time(mitigated) }),
     end && words.say('file.resolved', { time: time(end) }),
-    words.say(isOpen(incident, now) ? 'file.open-for' : 'file.duration', { duration }),
+    lasted !== undefined &&
+      words.say(isOpen(incident, now) ? 'file.open-for' : 'file.duration', {
+        duration: sayDuration(lasted, words),
+      }),
     incident.hasReport && reportFactOf(report, time, words),
     report.authors.length > 0 && words.say('file.authors', { authors: seriesOf(report.authors, words) }),
     tags.length > 0 && words.say('file.tags', { tags: seriesOf(tags, words) }),

@@ -49,7 +49,7 @@ export function toIncidentSchema(id: string): Schema {
   };
 }
 
-const ITEM_OPTIONAL = ['summary', 'resolved', 'severity', 'cause'];
+const ITEM_OPTIONAL = ['summary', 'resolved', 'duration', 'uncounted', 'severity', 'cause'];
 
 /** Of lists and of the whole alike. */
 function itemFields(): Record<string, Schema> {
@@ -65,9 +65,13 @@ function itemFields(): Record<string, Schema> {
       'monitoring',
       'resolved',
     ]),
-    started: time(),
+    started: { anyOf: [time(), day('The day, where no time is known.')] },
     resolved: time(),
     duration: duration('Up to the build, while it is open.'),
+    uncounted: choice(
+      'Why there is no duration: only the day of the start is known, or the end was not recorded.',
+      ['start-day', 'end-unknown'],
+    ),
     severity: named('How bad it was, as the site grades incidents.'),
     cause: named('Why it happened, as the site sorts causes.'),
     services: list('All services that it ever touched, with the worst that it did to each.', {

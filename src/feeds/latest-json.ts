@@ -1,5 +1,6 @@
 import { latestUpdateOf } from '../domain/follow.ts';
 import { toIso } from '../domain/format-time.ts';
+import { affectedAt } from '../domain/impact.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
 import { absoluteUrl, hrefOf, routes } from '../domain/routes.ts';
@@ -33,7 +34,7 @@ export function toLatestJson(
 ): LatestJson {
   const { id, title, timezone, updates } = incident;
   const status = statusOf(incident, now);
-  const worst = worstOf(incident.services.map(({ impact }) => impact));
+  const worst = worstOf(affectedAt(incident, now).map(({ impact }) => impact));
   const latest = latestUpdateOf(incident, now);
   return {
     title,

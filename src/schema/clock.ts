@@ -1,5 +1,7 @@
+import { startOfDay } from '../domain/days.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
-import { parseTime, type TimeContext, type TimeFault } from '../domain/time.ts';
+import { isPlainDate, parseTime, type TimeContext, type TimeFault } from '../domain/time.ts';
+import { impossibleDate } from '../domain/time-words.ts';
 import type { Fault, Mend, Path } from './fault.ts';
 
 /** Reads the times of one file, keeping what is wrong with them. */
@@ -7,6 +9,8 @@ export interface Clock {
   readonly zone: string;
   /** The incident's start, from which `+1h30m` counts. */
   started?: Instant | undefined;
+  /** Whether only the day of that start is known, so that nothing can be counted from it. */
+  isDayOnly?: boolean | undefined;
   readonly faults: Fault[];
 }
 
@@ -16,14 +20,15 @@ export function createClock(zone: string): Clock {
 
 /** The moment that is written at `path`, if it can be read. */
 export function readTime(clock: Clock, text: string, path: Path, before?: Instant): Moment | undefined {
-  const context: TimeContext = { zone: clock.zone, started: clock.started, before };
+  const started = clock.isDayOnly ? undefined : clock.started;
+  const context: TimeContext = { zone: clock.zone, started, before };
   const parsed = parseTime(text, context);
   if (parsed.kind === 'time') return parsed.moment;
   // A start that can't be read is a fault of its own; what depends on it is not.
   const follows = clock.started === undefined && path[0] !== 'started' && path[0] !== 'starts';
   if (!follows || (parsed.kind !== 'no-date' && parsed.kind !== 'no-start')) {
-    const { started = Number.NEGATIVE_INFINITY } = clock;
-    const isBeforeStart = parsed.instant !== undefined && parsed.instant < started;
+    const { started: first = Number.NEGATIVE_INFINITY } = clock;
+    const isBeforeStart = parsed.instant !== undefined && parsed.instant < first;
     clock.faults.push({ ...toFault(parsed, path), isBeforeStart });
   }
   return undefined;
@@ -54,6 +59,17 @@ export function readDatedTime(clock: Clock, text: string | undefined, path: Path
   if (parsed.kind === 'time') return parsed.moment;
   clock.faults.push(toFault(parsed, path));
   return undefined;
+}
+
+/** The same, or a day alone where no time is known. */
+export function readStart(clock: Clock, text: string, path: Path): Moment | undefined {
+  const day = text.trim();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return readDatedTime(clock, text, path);
+  if (!isPlainDate(day)) {
+    clock.faults.push(toFault({ kind: 'impossible', ...impossibleDate(day) }, path));
+    return undefined;
+  }
+  return { instant: startOfDay(day, clock.zone), approximate: false, precision: 'day' };
 }
 
 /**

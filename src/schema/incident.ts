@@ -98,10 +98,14 @@ export const IncidentSchema = z.strictObject({
   summary: markdownLine(
     'What happened in two or three sentences, for lists, feeds and share images; a line of Markdown.',
   ).optional(),
-  started: time('When it began, with its date. A time without an offset is in `timezone`.'),
+  started: time(
+    'When it began, with its date. A time without an offset is in `timezone`. A day alone, `2018-01-17`, will do where no time is known: the incident then counts, but not how long it lasted.',
+  ),
   detected: time('When you first knew of it.').optional(),
   mitigated: time('When customers were no longer affected.').optional(),
-  resolved: time('When it was over. Until it is set the incident is open.').optional(),
+  resolved: time(
+    'When it was over. Until it is set the incident is open; but one that has a report and no updates is over a week after it started, at a time that was not recorded.',
+  ).optional(),
   timezone: timezone("The IANA zone of this file's times. Default: the site's.").optional(),
   severity: reference('The id of one of the site’s `severities`.').optional(),
   services: z.preprocess(toServices, z.array(AffectedServiceSchema).default([])).meta({

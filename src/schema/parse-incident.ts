@@ -4,7 +4,15 @@ import type { ImpactChange, Incident, Report, ToldService, Update } from '../dom
 import type { Moment } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 import { isPlainDate } from '../domain/time.ts';
-import { type Clock, createClock, readDatedTime, readTime, readTimes, withoutFollowers } from './clock.ts';
+import {
+  type Clock,
+  createClock,
+  readDatedTime,
+  readStart,
+  readTime,
+  readTimes,
+  withoutFollowers,
+} from './clock.ts';
 import type { Fault, Parsed, Path } from './fault.ts';
 import { type IncidentInput, IncidentSchema } from './incident.ts';
 import { findById, tellSeconds } from './references.ts';
@@ -39,8 +47,9 @@ function toIncident(
   const { ignore: _, severity, cause, report, timezone = site.timezone, ...rest } = input;
   const clock = createClock(timezone);
   const { faults } = clock;
-  const started = readDatedTime(clock, input.started, ['started']);
+  const started = readStart(clock, input.started, ['started']);
   clock.started = started?.instant;
+  clock.isDayOnly = started?.precision === 'day';
   const detected = milestone(clock, input, 'detected', started?.instant);
   const mitigated = milestone(clock, input, 'mitigated', (detected ?? started)?.instant);
   const resolved = milestone(clock, input, 'resolved', (mitigated ?? detected ?? started)?.instant);

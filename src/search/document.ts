@@ -31,8 +31,10 @@ export interface SearchDocument {
   summary?: string;
   /** ISO 8601 with the offset of its zone, so that the date in it is the date that the page shows. */
   started: string;
-  /** Missing while the incident is open. */
+  /** Missing while the incident is open; of one whose end was not recorded, the last moment that is known. */
   ended?: string;
+  /** Why nobody knows how long it lasted. */
+  uncounted?: 'start-day' | 'end-unknown';
   /** IANA zone. */
   zone: string;
   severity?: Label;

@@ -2,7 +2,7 @@ import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
 import { partsOf } from '../domain/parts.ts';
-import { endOf, phasesOf } from '../domain/phases.ts';
+import { endOf, phasesOf, uncountedOf } from '../domain/phases.ts';
 import { isOpen, statusOf } from '../domain/status.ts';
 import type { Words } from '../words/words.ts';
 import type { SearchDocument, SearchSection } from './document.ts';
@@ -29,6 +29,7 @@ export function toSearchDocument(
   const { id, title, summary, started, timezone, severity, cause, services, tags, hasReport } = incident;
   const { impact, timeline, actions, updates, report } = incident;
   const said = { timeline, actions, corrections: report.corrections, updates };
+  const uncounted = uncountedOf(incident, now);
   const facts = impact.map(({ label, value }) => words.say('search.fact', { label, value }));
   return {
     id,
@@ -37,6 +38,7 @@ export function toSearchDocument(
     ...(summary && { summary: plain(summary) }),
     started: toIso(started.instant, timezone),
     ...(!isOpen(incident, now) && { ended: toIso(endOf(incident, now), timezone) }),
+    ...(uncounted && { uncounted }),
     zone: timezone,
     ...(severity && { severity: { id: severity.id, label: severity.label } }),
     ...(cause && { cause }),

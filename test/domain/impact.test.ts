@@ -9,8 +9,9 @@ import {
   stretchesOf,
 } from '../../src/domain/impact.ts';
 import { IMPACT_STATES, type Impact, type Incident } from '../../src/domain/incident.ts';
+import { siteStatusOf } from '../../src/domain/site-status.ts';
 import { toStatusFacts } from '../../src/domain/status-facts.ts';
-import { serviceStatusesOf, siteStatusOf } from '../../src/domain/status-of-services.ts';
+import { serviceStatusesOf } from '../../src/domain/status-of-services.ts';
 import { at, incident, maintenance, moment, service, site, update } from '../support/facts.ts';
 import { type Said, told } from '../support/told.ts';
 

@@ -52,6 +52,25 @@ test.each([
   expect(incidentOf(yaml).services.map(({ service, impact }) => `${service.id} ${impact}`)).toEqual(expected);
 });
 
+test('a start may be a day alone, from which clock times take their date and nothing is counted', () => {
+  const yaml = 'title: A\nstarted: 2023-04-15\nresolved: 13:30\n';
+  const facts = { id: 'a', file: 'content/incidents/a.md', format: 'md' as const, hasBody: true };
+  const read = (text: string) => {
+    const document = parseDocument({ file: facts.file, text: `---\n${text}---\n` });
+    return parseIncident(document.data, facts, site);
+  };
+  const { value, faults } = read(yaml);
+  expect(faults).toEqual([]);
+  expect(value?.started).toEqual({
+    instant: Date.parse('2023-04-15T00:00-04:00'),
+    approximate: false,
+    precision: 'day',
+  });
+  expect(value?.resolved && toTime(value.resolved, 'America/New_York')).toBe('2023-04-15 13:30-04:00');
+  expect(read(yaml.replace('13:30', '+1h')).faults.map(({ rule }) => rule)).toEqual(['time/no-start']);
+  expect(read(yaml.replace('04-15', '02-30')).faults.map(({ rule }) => rule)).toEqual(['time/impossible']);
+});
+
 describe('services over time', () => {
   const told = (yaml: string) => {
     const { services, timezone } = incidentOf(yaml);

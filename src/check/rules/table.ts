@@ -35,6 +35,7 @@ import { mdxProp } from './mdx/prop.ts';
 import { mdxSyntax } from './mdx/syntax.ts';
 import { milestonesOrder } from './milestones/order.ts';
 import { milestonesResolution } from './milestones/resolution.ts';
+import { milestonesUnrecorded } from './milestones/unrecorded.ts';
 import { PARSING_RULES } from './parsing.ts';
 import { proseAcronym } from './prose/acronym.ts';
 import { proseBlame } from './prose/blame.ts';
@@ -73,6 +74,7 @@ import { timelineOrder } from './timeline/order.ts';
 import { timelineOutside } from './timeline/outside.ts';
 import { updatesOrder } from './updates/order.ts';
 import { updatesResolution } from './updates/resolution.ts';
+import { updatesSilence } from './updates/silence.ts';
 import { yamlComment } from './yaml/comment.ts';
 import { yamlFolded } from './yaml/folded.ts';
 
@@ -108,10 +110,12 @@ export const RULES: readonly Rule[] = [
   timeFuture,
   milestonesOrder,
   milestonesResolution,
+  milestonesUnrecorded,
   timelineOrder,
   timelineOutside,
   updatesOrder,
   updatesResolution,
+  updatesSilence,
   servicesOrder,
   servicesOutside,
   servicesContradiction,

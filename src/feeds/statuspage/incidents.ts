@@ -10,7 +10,14 @@ import type { Incident, Update } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { endOf } from '../../domain/phases.ts';
 import { absoluteUrl, routes } from '../../domain/routes.ts';
-import { type IncidentStatus, isOpen, statusChangesOf, statusOf, worstOf } from '../../domain/status.ts';
+import {
+  type IncidentStatus,
+  isEndUnknown,
+  isOpen,
+  statusChangesOf,
+  statusOf,
+  worstOf,
+} from '../../domain/status.ts';
 import type { AffectedComponent, Component, Event, EventStatus, EventUpdate } from './shapes.ts';
 import { COMPONENT_STATUSES, type Context, changedAt, INDICATORS, impactsOf, toTime } from './source.ts';
 
@@ -35,7 +42,7 @@ export function toIncident(incident: Incident, components: readonly Component[],
     created_at: toTime(Math.min(created, ...updates.map(({ readable }) => readable))),
     updated_at: toTime(changedAt(incident, now, appearances)),
     monitoring_at: monitoring && monitoring.at <= now ? toTime(monitoring.at) : null,
-    resolved_at: status === 'resolved' ? toTime(endOf(incident, now)) : null,
+    resolved_at: status === 'resolved' && !isEndUnknown(incident, now) ? toTime(endOf(incident, now)) : null,
     impact: INDICATORS[worstOf(impacts.values())],
     shortlink: absoluteUrl(site, routes.incident(id)),
     started_at: toTime(started.instant),

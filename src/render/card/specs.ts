@@ -55,13 +55,14 @@ export function incidentCardOf(incident: Incident, words: Words, now: Instant): 
       flags: [],
     };
   }
-  const duration = sayDuration(durationOf(incident, now), words);
+  const lasted = durationOf(incident, now);
+  const duration = lasted === undefined ? undefined : sayDuration(lasted, words);
   const isAbout = started.approximate || resolved?.approximate;
   return {
     ...facts,
     label: words.say(incident.hasReport ? 'card.report' : 'card.incident'),
     date: formatTime(started.instant, 'day', format),
-    duration: isAbout ? words.say('card.about', { duration }) : duration,
+    duration: isAbout && duration !== undefined ? words.say('card.about', { duration }) : duration,
     phases: phasesOf(incident, now).map(({ name, from, to }) => ({
       name,
       label: words.say(`phase.${name}`),

@@ -92,7 +92,7 @@ function toRecords(documents: readonly SearchDocument[]): Uint8Array {
       services: document.services.map(({ name, impact }) => `${name}: ${impact}`),
       started: document.started,
       ended: document.ended ?? '',
-      minutes: minutesOf(document) ?? '',
+      minutes: document.uncounted ? '' : (minutesOf(document) ?? ''),
       url: document.url,
     }),
   );

@@ -55,15 +55,6 @@ export const incidents = {
     text: '{#hidden}Severity:{/hidden} {$severity}',
     note: 'A badge, in which only the severity is seen; screen readers say the rest as well.',
   },
-  'open.since': {
-    text: 'since {$time}, for {$duration}',
-    note: 'Follows the status of an open incident: since April 15, 2023 at 12:00 PM EDT, for 2 h.',
-  },
-  'open.posted': { text: 'Posted {$time}.', note: 'Below the latest update on an open incident.' },
-  'open.next': {
-    text: 'Next update by {$time}, {$distance}.',
-    note: 'Follows it. The distance is such as “in 20 min” or “overdue by 5 min”.',
-  },
   'action.planned': { text: 'Planned', note: 'The state of a promise.' },
   'action.in-progress': { text: 'In progress', note: 'The state of a promise.' },
   'action.done': { text: 'Done', note: 'The state of a promise.' },

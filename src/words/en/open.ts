@@ -7,6 +7,10 @@ export const open = {
     text: 'since {$time}, for {$duration}',
     note: 'Behind the status of an open incident; `time` and `duration` are elements: since 11:00 AM, for 2 h.',
   },
+  'open.since-day': {
+    text: 'since {$time}',
+    note: 'The same where the day alone is known; `time` is an element.',
+  },
   'open.posted': { text: 'Posted {$time}.', note: 'Below a message to customers; `time` is an element.' },
   'open.silent': {
     text: 'Nothing has been said about it yet.',

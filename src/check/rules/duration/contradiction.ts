@@ -14,6 +14,7 @@ export const durationContradiction: Rule = {
   check({ incident, body, record: { now } }) {
     if (!incident || isOpen(incident, now)) return [];
     const whole = durationOf(incident, now);
+    if (whole === undefined) return [];
     const { started, detected = started, mitigated, resolved } = incident;
     const lengths = [
       whole,
