@@ -1,6 +1,11 @@
+import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Incident } from '../../src/domain/incident.ts';
+import { ByteReader } from '../../src/search/bytes.ts';
+import { files } from '../../src/search/files.ts';
+import { buildSearchIndex } from '../../src/search/index/build-search-index.ts';
 import { toSearchDocument } from '../../src/search/to-search-document.ts';
+import { told } from '../support/told.ts';
 import { words } from '../support/words.ts';
 
 const moment = (iso: string) => ({
@@ -60,4 +65,32 @@ test('an open incident has no end', () => {
   const { resolved, ...open } = facts;
   expect(resolved).toBeDefined();
   expect(toSearchDocument(open, page, NOW, plain, words)).not.toHaveProperty('ended');
+});
+
+test('all services that were ever affected are in it, each with the worst', () => {
+  const whole = told({ checkout: 'major-outage' }, [
+    ['12:10', 'investigating'],
+    ['12:30', 'monitoring', { checkout: 'operational', api: 'degraded' }],
+    ['13:00', 'resolved', { api: 'operational' }],
+  ]);
+  const { services } = toSearchDocument(whole, page, Date.parse('2026-03-02T00:00Z'), plain, words);
+  expect(services.map(({ id, impact }) => [id, impact])).toEqual([
+    ['checkout', 'major-outage'],
+    ['api', 'degraded'],
+  ]);
+});
+
+test('an incident of which nobody knows how long it lasted is over, without minutes and phases', () => {
+  const { resolved: _, ...forgotten } = { ...facts, updates: [] };
+  const document = toSearchDocument(forgotten, page, NOW, plain, words);
+  expect(document).toMatchObject({
+    uncounted: 'end-unknown',
+    started: '2023-04-15T12:00:00-04:00',
+    ended: '2023-04-15T12:00:00-04:00',
+    status: 'resolved',
+    phases: [],
+  });
+  const { files: written, build } = buildSearchIndex([document]);
+  const bytes = inflateRawSync(written.get(files.records(build)) ?? new Uint8Array());
+  expect(new ByteReader(bytes).json()).toMatchObject([{ minutes: '' }]);
 });
