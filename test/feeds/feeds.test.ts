@@ -60,6 +60,17 @@ const channel: Channel = {
 };
 
 describe('entriesOf', () => {
+  test('an open incident is told by the last thing that is known, whenever the site is built', () => {
+    const report = { authors: [], corrections: [] };
+    const open = incident('open', '2026-03-01T10:00Z', { hasReport: true, report });
+    const told = { ...open, id: 'told', updates: [update('2026-03-01T11:00Z', 'identified')] };
+    const builds = ['2026-03-02T00:00Z', '2026-03-05T00:00Z', '2028-01-01T00:00Z'].map((now) =>
+      entriesOf({ ...source, incidents: [open, told], now: at(now) }),
+    );
+    for (const build of builds) expect(build).toEqual(builds[0]);
+    expect(Math.max(...(builds[0] ?? []).map((entry) => entry.at))).toBeLessThan(at('2026-03-01T11:01Z'));
+  });
+
   test('tells each thing once, newest first, at addresses that stay', () => {
     expect(entries.map(({ url, title }) => [url.slice(HOME.length), title])).toEqual([
       ['/incidents/2026-03-01-gateway/#correction-2026-03-07', `Correction: ${gateway.title}`],
