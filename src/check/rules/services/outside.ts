@@ -1,7 +1,7 @@
 import type { Incident } from '../../../domain/incident.ts';
 import type { Instant } from '../../../domain/moment.ts';
 import { endOf } from '../../../domain/phases.ts';
-import { isOpen } from '../../../domain/status.ts';
+import { isEndUnknown, isOpen } from '../../../domain/status.ts';
 import type { Path } from '../../../schema/fault.ts';
 import type { SourceDocument } from '../../../source/document.ts';
 import type { Finding } from '../../../source/finding.ts';
@@ -14,7 +14,8 @@ export const servicesOutside: Rule = {
   reason: 'Before it started and after it was over, an incident does nothing to a service.',
   check({ incident, document, record: { now } }) {
     if (!incident) return [];
-    const end = isOpen(incident, now) ? Number.POSITIVE_INFINITY : endOf(incident, now);
+    const hasEnd = !isOpen(incident, now) && !isEndUnknown(incident, now);
+    const end = hasEnd ? endOf(incident, now) : Number.POSITIVE_INFINITY;
     const stretches = stretchesIn(incident, document).flatMap(({ changes, path }) =>
       changes.flatMap(({ at, impact }, index) => {
         const place = [...path, index, 'from'];
