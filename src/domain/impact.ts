@@ -99,7 +99,7 @@ export function impactAt(
 }
 
 /** The same, whether or not all is said to be over. */
-export function toldAt(
+function toldAt(
   incident: Pick<Incident, 'started'>,
   affected: Pick<AffectedService, 'impact' | 'changes'>,
   at: Instant,
@@ -138,7 +138,7 @@ export function serviceChangesOf(incident: Incident): ServiceChange[][] {
 }
 
 /** The worse of several states. */
-export function worstImpactOf(states: readonly ImpactState[]): ImpactState {
+function worstImpactOf(states: readonly ImpactState[]): ImpactState {
   return IMPACT_STATES[Math.max(0, ...states.map((state) => IMPACT_STATES.indexOf(state)))] ?? 'operational';
 }
 
