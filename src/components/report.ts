@@ -6,6 +6,7 @@ import type { Revision } from '../domain/revision.ts';
 import type { PlacedEntry } from '../domain/timeline.ts';
 import type { BodyHeading } from '../markdown/compile.ts';
 import type { TextContext } from '../markdown/context.ts';
+import { BELOW_TITLE } from '../markdown/levels.ts';
 import type { Words } from '../words/words.ts';
 import type { PageFrame } from './frame.ts';
 
@@ -40,15 +41,27 @@ export interface ReportPicture {
 export interface ContentsEntry {
   id: string;
   label: string;
+  /** Whether it belongs to the section above it. */
+  isBelow?: boolean;
 }
 
-/** What a report's page lists as its parts, in the order in which they stand on it. */
+/** A longer list is no overview: it has the sections alone. */
+const MOST_ENTRIES = 40;
+
+/**
+ * What a report's page lists as its parts, in the order in which they stand on it. Of the report's own headings these
+ * are the two highest levels.
+ */
 export function contentsOf(
   parts: readonly IncidentPart[],
   headings: readonly BodyHeading[],
   words: Words,
 ): ContentsEntry[] {
-  const own = headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, label: text }));
+  const sections = headings.filter(({ level }) => level === BELOW_TITLE);
+  const upper = headings.filter(({ level }) => level <= BELOW_TITLE + 1);
+  const own = (upper.length > MOST_ENTRIES && sections.length > 1 ? sections : upper).map(
+    ({ id, text, level }) => ({ id, label: text, isBelow: level > BELOW_TITLE }),
+  );
   return parts.flatMap(({ name, anchor }) =>
     name === 'report'
       ? own

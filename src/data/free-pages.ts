@@ -3,6 +3,7 @@ import type { PageMetadata } from '../components/metadata.ts';
 import type { Page } from '../domain/page.ts';
 import { routes } from '../domain/routes.ts';
 import { loadBody, loadStyleHashes } from './bodies.ts';
+import { descriptionOf } from './description.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame, loadWords } from './site.ts';
 
@@ -16,12 +17,17 @@ export async function loadFreePage(page: Page) {
   const { title } = page;
   const site = frame.site.name;
   const route = routes.page(page.id);
+  const body = await loadBody(page);
   const metadata: PageMetadata = {
     title,
-    description: page.description ?? loadWords().say('page.description', { title, site }),
+    description: descriptionOf({
+      summary: page.description,
+      body,
+      otherwise: loadWords().say('page.description', { title, site }),
+    }),
     route,
     image: loadShareImage(route) ?? loadShareImage(routes.home),
     styleHashes: loadStyleHashes(page),
   };
-  return { frame, metadata, body: await loadBody(page) };
+  return { frame, metadata, body };
 }

@@ -5,6 +5,7 @@ import { shownWindowsOf } from '../domain/recurrence.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { loadBody, loadStyleHashes } from './bodies.ts';
 import { loadMaintenance } from './content.ts';
+import { descriptionOf } from './description.ts';
 import { maintenanceAs } from './renditions.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame, loadWords } from './site.ts';
@@ -26,9 +27,14 @@ export async function loadMaintenancePage(maintenance: Maintenance) {
   const route = routes.maintenance(maintenance.id);
   const { title } = maintenance;
   const { summary } = maintenanceAs('plain', maintenance);
+  const body = await loadBody(maintenance);
   const metadata: PageMetadata = {
     title,
-    description: summary ?? words.say('maintenance.planned', { title }),
+    description: descriptionOf({
+      ...maintenance,
+      body,
+      otherwise: words.say('maintenance.planned', { title }),
+    }),
     route,
     image: loadShareImage(route) ?? loadShareImage(routes.home),
     styleHashes: loadStyleHashes(maintenance),
@@ -40,7 +46,7 @@ export async function loadMaintenancePage(maintenance: Maintenance) {
     summary,
     parts: maintenancePartsOf(maintenance, now),
     windows: shownWindowsOf(maintenance, now),
-    body: await loadBody(maintenance),
+    body,
     parent,
   };
 }

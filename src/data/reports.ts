@@ -9,9 +9,9 @@ import { hrefOf, routes } from '../domain/routes.ts';
 import { isOpen } from '../domain/status.ts';
 import { articleDatesOf, toJsonLd } from '../feeds/json-ld.ts';
 import { choiceOf } from '../markdown/pictures.ts';
-import { toPlainText } from '../markdown/rich-text.ts';
 import { loadBody, loadDiagram, loadOutline, loadTextContext } from './bodies.ts';
 import { loadIncidents } from './content.ts';
+import { descriptionOf } from './description.ts';
 import { incidentAs } from './renditions.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
@@ -66,7 +66,7 @@ export async function loadReport(incident: Incident) {
   const appearances = currentBuild().appearances.get(incident.file);
   const metadata: PageMetadata = {
     title: incident.title,
-    description: descriptionOf(incident, body.sections[0]?.text),
+    description: descriptionOf({ ...incident, body, otherwise: toPlainText(incident.title) }),
     route: routes.incident(incident.id),
     type: 'article',
     image,
@@ -93,10 +93,4 @@ function pictureOf(id: string): ReportPicture | undefined {
   const { path, width, height } = picture;
   const toHref = (route: string) => hrefOf(content.site, route);
   return { src: toHref(path), ...choiceOf(picture, toHref), alt, width, height };
-}
-
-/** What the incident is about in at most two lines, for search engines and link previews. */
-function descriptionOf({ summary, title }: Incident, lead: string | undefined): string {
-  const text = toPlainText(summary ?? lead ?? title);
-  return text.length <= 200 ? text : `${text.slice(0, text.lastIndexOf(' ', 198))} …`;
 }

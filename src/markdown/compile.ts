@@ -5,6 +5,7 @@ import { toAnchoredHast } from './anchored.ts';
 import { type CodeOptions, placeCode } from './code.ts';
 import type { TextContext } from './context.ts';
 import { linkHeadings } from './headings.ts';
+import { leadOf } from './lead.ts';
 import { type BodyPart, partsOf } from './parts.ts';
 import { placePictures } from './pictures.ts';
 import { type Section, sectionsOf } from './sections.ts';
@@ -28,6 +29,8 @@ export interface CompiledBody {
   parts: BodyPart[];
   headings: BodyHeading[];
   sections: Section[];
+  /** Its first paragraph, on one line; empty when it has none. */
+  lead: string;
   /** The components by which its author placed parts of the page in it. */
   placed: ReadonlySet<string>;
 }
@@ -41,6 +44,7 @@ export async function compileBody(
   const { words } = context;
   const { hast, headings, placed } = toAnchoredHast(tree, format, words);
   const sections = sectionsOf(hast, headings);
+  const lead = leadOf(hast);
   placePictures(hast, context);
   leadAddresses(hast, context);
   linkHeadings(headings);
@@ -51,6 +55,7 @@ export async function compileBody(
     parts: partsOf(hast),
     headings: headings.map(({ id, text, level }) => ({ id, text, level })),
     sections,
+    lead,
     placed,
   };
 }

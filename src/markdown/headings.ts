@@ -1,9 +1,9 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root, RootContent } from 'hast';
-import type { Root as MarkdownRoot } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { toFreeAnchor } from '../domain/anchors.ts';
+import { BELOW_TITLE, levelsOf } from './levels.ts';
 import { element, isElement } from './nodes.ts';
 import { textOf } from './text.ts';
 
@@ -42,12 +42,12 @@ export function nameHeadings(tree: Root, reserved: Iterable<string> = []): Headi
     if (/^h[1-6]$/.test(node.tagName)) found.push(node);
     else if (own !== undefined) node.properties['id'] = give(String(own));
   });
-  const shift = found.some(({ tagName }) => tagName === 'h1') ? 1 : 0;
-  return found.map((node) => {
+  const levels = levelsOf(found.map(depthOf), BELOW_TITLE);
+  return found.map((node, index) => {
     const text = textOf(node).replaceAll(/\s+/g, ' ').trim();
     const own = node.properties['id'];
     const id = give(typeof own === 'string' ? own : slug(text));
-    const level = Math.min(Number(node.tagName.slice(1)) + shift, 6);
+    const level = levels[index] ?? BELOW_TITLE;
     node.tagName = `h${level}`;
     node.properties['id'] = id;
     return { id, text, level, node };
@@ -72,13 +72,18 @@ function footnotePartsOf(tree: Root): Set<Element> {
   return new Set(parts.values());
 }
 
-/** By how many levels headings are lowered, because the page has a title of its own. */
-export function shiftOf(tree: MarkdownRoot): number {
-  let shift = 0;
-  visit(tree, 'heading', ({ depth }) => {
-    if (depth === 1) shift = 1;
+function depthOf({ tagName }: Element): number {
+  return Number(tagName.slice(1));
+}
+
+/** Puts headings that need no anchors at the levels at which they stand on a page. */
+export function levelHeadings(tree: Root, top: number): void {
+  const found: Element[] = [];
+  visit(tree, 'element', (node) => {
+    if (/^h[1-6]$/.test(node.tagName)) found.push(node);
   });
-  return shift;
+  const levels = levelsOf(found.map(depthOf), top);
+  for (const [index, node] of found.entries()) node.tagName = `h${levels[index]}`;
 }
 
 /** A heading of signs alone has no word to be found by. */

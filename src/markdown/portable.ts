@@ -1,4 +1,4 @@
-import type { Code, Definition, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Code, Definition, Heading, Nodes, Parents, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
@@ -8,20 +8,22 @@ import { htmlAsText } from '../source/html-reading.ts';
 import { parseLine, parseMarkdown } from '../source/markdown.ts';
 import type { MdxElement } from '../source/props.ts';
 import type { TextContext } from './context.ts';
-import { shiftOf } from './headings.ts';
+import { BELOW_SECTIONS, BELOW_TITLE, levelsOf } from './levels.ts';
 import { toPortableHtml } from './plain-html.ts';
 import { toPortableDiagram } from './portable-diagram.ts';
 import { blocksOf, portableElement, portableTags } from './portable-element.ts';
-import { BELOW_SECTIONS, isPlainParagraph } from './rich-text.ts';
+import { isPlainParagraph } from './rich-text.ts';
 
 /**
  * A judged tree as Markdown that can be read anywhere: it shows what the page shows and no more. Components stand as
  * what they show, comments and what nothing refers to are left out, addresses are whole.
+ *
+ * @param top - the level of its first headings.
  */
-export function toPortableMarkdown(tree: Root, context: TextContext): string {
+export function toPortableMarkdown(tree: Root, context: TextContext, top = BELOW_TITLE): string {
   const copy = structuredClone(tree);
   removeUnused(copy);
-  lowerHeadings(copy, shiftOf(copy));
+  levelHeadings(copy, top);
   rewrite(copy, context);
   return toMarkdown(copy, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' }).replace(/\n$/, '');
 }
@@ -30,8 +32,7 @@ export function toPortableMarkdown(tree: Root, context: TextContext): string {
 export function toPortableText(text: string, kind: 'line' | 'blocks', context: TextContext): string {
   if (isPlainParagraph(text)) return text;
   const tree = kind === 'line' ? parseLine(text) : parseMarkdown(text, 'md');
-  lowerHeadings(tree, BELOW_SECTIONS);
-  return toPortableMarkdown(tree, context);
+  return toPortableMarkdown(tree, context, BELOW_SECTIONS);
 }
 
 /** Definitions and footnotes that nothing refers to are on no page. */
@@ -50,10 +51,27 @@ function removeUnused(tree: Root): void {
   });
 }
 
-function lowerHeadings(tree: Root, levels: number): void {
-  visit(tree, 'heading', (node) => {
-    node.depth = Math.min(node.depth + levels, 6) as typeof node.depth;
+/** Headings stand at the levels that they have on the page, also those that are written as elements of MDX. */
+function levelHeadings(tree: Root, top: number): void {
+  const found: (Heading | MdxHeading)[] = [];
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'heading' || isMdxHeading(node)) found.push(node);
   });
+  const depths = found.map((node) => ('depth' in node ? node.depth : Number(node.name?.slice(1))));
+  for (const [index, level] of levelsOf(depths, top).entries()) {
+    const node = found[index];
+    if (node && 'depth' in node) node.depth = level as Heading['depth'];
+    else if (node) node.name = `h${level}`;
+  }
+}
+
+type MdxHeading = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function isMdxHeading(node: Nodes): node is MdxHeading {
+  return (
+    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+    /^h[1-6]$/.test(node.name ?? '')
+  );
 }
 
 function rewrite(parent: Parents, context: TextContext, isWithinLine = false): void {

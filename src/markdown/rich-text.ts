@@ -3,6 +3,8 @@ import { visit } from 'unist-util-visit';
 import { parseLine, parseMarkdown } from '../source/markdown.ts';
 import { leadAddresses } from './addresses.ts';
 import type { TextContext } from './context.ts';
+import { levelHeadings } from './headings.ts';
+import { BELOW_SECTIONS } from './levels.ts';
 import { isElement } from './nodes.ts';
 import { placePictures } from './pictures.ts';
 import { printHtml } from './print.ts';
@@ -30,12 +32,17 @@ export function toInlineHtml(text: string, context: TextContext): string {
   return tree.children.map((node) => printHtml(isElement(node, 'p') ? node.children : node)).join('');
 }
 
-/** Markdown of any blocks as HTML, for updates and corrections: the one form of it for pages, feeds and the API. */
-export function toBlocksHtml(text: string, context: TextContext): string {
+/**
+ * Markdown of any blocks as HTML, for updates and corrections: the one form of it for pages, feeds and the API.
+ *
+ * @param top - the level of its first headings, which stand below those around it and have no anchors.
+ */
+export function toBlocksHtml(text: string, context: TextContext, top = BELOW_SECTIONS): string {
   if (isPlainParagraph(text)) return `<p>${text.trim()}</p>`;
   const tree = toHast(parseMarkdown(text, 'md'), 'md', context.words);
   finish(tree, context);
-  lowerHeadings(tree);
+  levelHeadings(tree, top);
+  reachCode(tree);
   wrapTables(tree, context.words);
   readOutCheckboxes(tree, context.words);
   return printHtml(tree);
@@ -75,14 +82,9 @@ function removeAnchors(tree: Root): void {
   });
 }
 
-/** By how many levels headings of an update stand below those of its page. */
-export const BELOW_SECTIONS = 3;
-
-/** A heading in an update stands below those of the page, and has no anchor. Code that is wide scrolls by keys too. */
-function lowerHeadings(tree: Root): void {
+/** Code that is wide scrolls by keys too. */
+function reachCode(tree: Root): void {
   visit(tree, 'element', (node) => {
-    if (/^h[1-6]$/.test(node.tagName))
-      node.tagName = `h${Math.min(Number(node.tagName.slice(1)) + BELOW_SECTIONS, 6)}`;
     if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
   });
 }

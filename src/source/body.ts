@@ -8,6 +8,7 @@ import { type Excess, ExcessError, LIMITS } from './limits.ts';
 import { createLines } from './lines.ts';
 import { type MarkdownFormat, parseMarkdown } from './markdown.ts';
 import { explainMdx } from './mdx-words.ts';
+import { withoutTitle } from './title.ts';
 
 /** A node of the body at its place in the file. */
 export interface BodyNode {
@@ -24,7 +25,10 @@ export interface Body {
   /** The whole text of the file. */
   text: string;
   format: MarkdownFormat;
-  /** What pages are made from; nothing when it can't be read. Its places are those of the text below the frontmatter. */
+  /**
+   * What pages are made from, without a title that stands above it already; nothing when it can't be read. Its places
+   * are those of the text below the frontmatter.
+   */
   tree: Root | undefined;
   /** All nodes, each before those inside it. */
   nodes: readonly BodyNode[];
@@ -39,11 +43,11 @@ const MAX_FAULTS = 20;
 
 /** Read a body: once, from the file's own text. */
 export function parseBody(document: SourceDocument): Body {
-  const { file, text, body, bodyOffset } = document;
+  const { file, text, data, body, bodyOffset } = document;
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
   const nothing = { text, format, tree: undefined, nodes: [] } as const;
   try {
-    const tree = parseMarkdown(body, format);
+    const tree = withoutTitle(parseMarkdown(body, format), data);
     return { text, format, tree, nodes: flatten(tree as MdastNode, bodyOffset), faults: [] };
   } catch (error) {
     const excess = excessOf(error, bodyOffset);
@@ -101,15 +105,6 @@ export function isHidden(node: MdastNode): boolean {
 }
 
 const HIDDEN: ReadonlySet<string> = new Set(['mdxFlowExpression', 'mdxTextExpression', 'definition']);
-
-/** The words of a node and all that is in it. */
-export function textOf(node: MdastNode): string {
-  if ('value' in node && typeof node.value === 'string') {
-    return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
-  }
-  if (!('children' in node)) return '';
-  return node.children.map((child) => textOf(child as MdastNode)).join('');
-}
 
 function failureOf(source: string): unknown {
   try {

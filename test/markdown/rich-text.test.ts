@@ -61,7 +61,7 @@ describe('Markdown of any blocks', () => {
     { text: '1. Orders', html: '<ol>\n<li>Orders</li>\n</ol>' },
     { text: '1) Orders', html: '<ol>\n<li>Orders</li>\n</ol>' },
     { text: '---', html: '<hr>' },
-    { text: '# Orders', html: '<h4>Orders</h4>' },
+    { text: '# Orders', html: '<h3>Orders</h3>' },
     { text: '> Orders', html: '<blockquote>\n<p>Orders</p>\n</blockquote>' },
     { text: '-5 degrees', html: '<p>-5 degrees</p>' },
     { text: '1.5 seconds', html: '<p>1.5 seconds</p>' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { parseHTML } from 'linkedom';
 import { type MdastNode, markdownToMdast } from 'satteri';
-import { textOf } from '../../src/source/body.ts';
+import { textOf } from '../../src/source/words-of.ts';
 import { REPOSITORY } from './files.ts';
 
 /** A fenced example of a page. */

@@ -1,6 +1,7 @@
-import { type Body, textOf } from '../../../source/body.ts';
+import type { Body } from '../../../source/body.ts';
 import { elementsOf } from '../../../source/elements.ts';
 import { passagesOf } from '../../../source/passages.ts';
+import { textOf } from '../../../source/words-of.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Reports shorter than this are read whole. */
