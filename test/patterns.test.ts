@@ -12,6 +12,7 @@ const MAKERS = [
   '../packages/mermaid-without-browser/src/faults/trace.ts',
   '../packages/mermaid-without-browser/src/layout/html-box.ts',
   'check/prose/claimed-durations.ts',
+  'check/prose/initials.ts',
   'check/rules/host/redirects.ts',
   'check/rules/prose/blame.ts',
   'check/rules/prose/weasel.ts',

@@ -6,7 +6,6 @@ import type { Revision } from '../domain/revision.ts';
 import type { PlacedEntry } from '../domain/timeline.ts';
 import type { BodyHeading } from '../markdown/compile.ts';
 import type { TextContext } from '../markdown/context.ts';
-import { BELOW_TITLE } from '../markdown/levels.ts';
 import type { Words } from '../words/words.ts';
 import type { PageFrame } from './frame.ts';
 
@@ -44,6 +43,9 @@ export interface ContentsEntry {
   /** Whether it belongs to the section above it. */
   isBelow?: boolean;
 }
+
+/** The level of headings right below the page's title. */
+const BELOW_TITLE = 2;
 
 /** A longer list is no overview: it has the sections alone. */
 const MOST_ENTRIES = 40;

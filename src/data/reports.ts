@@ -9,6 +9,7 @@ import { hrefOf, routes } from '../domain/routes.ts';
 import { isOpen } from '../domain/status.ts';
 import { articleDatesOf, toJsonLd } from '../feeds/json-ld.ts';
 import { choiceOf } from '../markdown/pictures.ts';
+import { toPlainText } from '../markdown/rich-text.ts';
 import { loadBody, loadDiagram, loadOutline, loadTextContext } from './bodies.ts';
 import { loadIncidents } from './content.ts';
 import { descriptionOf } from './description.ts';

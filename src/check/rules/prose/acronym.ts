@@ -1,11 +1,13 @@
 import { listOf } from '../../../schema/suggest.ts';
 import { passagesOf } from '../../../source/passages.ts';
+import { inEnglish } from '../../prose/english.ts';
+import { initialsIn } from '../../prose/initials.ts';
 import { KNOWN_ACRONYMS } from '../../prose/known-acronyms.ts';
 import type { Rule } from '../../rule.ts';
 
 const ACRONYM = /(?<![\w@#/$.-])[A-Z]{2,4}s?(?![\w/-]|\.\w)/g;
 
-export const proseAcronym: Rule = {
+export const proseAcronym: Rule = inEnglish({
   name: 'prose/acronym',
   severity: 'advice',
   reason: 'Customers may not know your acronyms.',
@@ -14,9 +16,16 @@ export const proseAcronym: Rule = {
     const passages = passagesOf(body);
     const whole = [incident.summary ?? '', ...passages.map(({ text }) => text)].join('\n');
     const isExplained = explanationsIn(whole);
-    const named = acronymsIn([...site.services.map(({ name }) => name), ...glossary]);
+    const isPerson = initialsIn(passages);
+    const names = [site.name, ...site.services.map(({ name }) => name)];
+    const named = acronymsIn([...names, ...glossary]);
+    const short = shortFormsIn(names.join('\n'));
     const known = (acronym: string) =>
-      KNOWN_ACRONYMS.has(acronym) || named.has(acronym) || isExplained(acronym);
+      KNOWN_ACRONYMS.has(acronym) ||
+      named.has(acronym) ||
+      short.has(acronym) ||
+      isExplained(acronym) ||
+      isPerson(acronym);
     const unexplained = new Map<string, number>();
     for (const { text, offsetOf } of passages) {
       // A line in capitals is loud, not short.
@@ -37,7 +46,7 @@ export const proseAcronym: Rule = {
       },
     ];
   },
-};
+});
 
 /** All acronyms in names, also as parts of words. */
 function acronymsIn(names: readonly string[]): Set<string> {
@@ -56,22 +65,22 @@ const JOINTS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and']);
 
 /**
  * Whether a text explains an acronym: `Service level objective (SLO)`, `SLO (service level objective)`, or the words
- * themselves nearby. A word in capitals for emphasis needs none: it can be spoken, or stands elsewhere in small letters.
+ * themselves nearby. The name of a product and a word in capitals for emphasis need none: they can be spoken, or stand
+ * elsewhere in small letters.
  */
 function explanationsIn(text: string): (acronym: string) => boolean {
   const written = new Set<string>();
   for (const [, inBrackets, before] of text.matchAll(EXPLAINED)) written.add(inBrackets ?? before ?? '');
   const words = new Set(text.match(/\b[a-z]+\b/g));
-  const initials = initialsIn(text);
+  const initials = shortFormsIn(text);
   return (acronym) => {
-    const vowels = acronym.match(/[AEIOU]/g)?.length ?? 0;
-    const isLoud = (acronym.length > 3 && vowels > 1) || words.has(acronym.toLowerCase());
-    return isLoud || written.has(acronym) || initials.has(acronym);
+    const isSpoken = acronym.length > 3 && /[AEIOU]/.test(acronym);
+    return isSpoken || words.has(acronym.toLowerCase()) || written.has(acronym) || initials.has(acronym);
   };
 }
 
 /** The initials of all words that follow each other, up to four; small words between them may be left out. */
-function initialsIn(text: string): Set<string> {
+function shortFormsIn(text: string): Set<string> {
   const found = new Set<string>();
   let open: string[] = [];
   let end = 0;

@@ -2,6 +2,7 @@ import type { Body } from '../../../source/body.ts';
 import { elementsOf } from '../../../source/elements.ts';
 import { passagesOf } from '../../../source/passages.ts';
 import { textOf } from '../../../source/words-of.ts';
+import { inEnglish } from '../../prose/english.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Reports shorter than this are read whole. */
@@ -25,11 +26,15 @@ const FAMILIES = [
   {
     name: 'What we are changing',
     pattern:
-      /chang|action|prevent|follow|next|lesson|learn|remediat|measure|improve|mitigat|plan|future|doing|going forward|to.?do|recommend|corrective|again/i,
+      /chang|action|prevent|follow|next|lesson|learn|remediat|measure|improve|mitigat|fix|solution|plan|future|doing|going forward|to.?do|recommend|corrective|again/i,
   },
 ] as const;
 
-export const proseHeadings: Rule = {
+/** Most summaries say whom it hit, whatever their heading is. */
+const TELLS_IMPACT =
+  /\b(?:impact\w*|affect\w*|unable to|unavailable|could(?: not|n[’']t)|lost|(?:users|customers|clients|visitors|readers|teams) (?:were|saw|experienced|had|received|got))\b/i;
+
+export const proseHeadings: Rule = inEnglish({
   name: 'prose/headings',
   severity: 'advice',
   reason: 'Readers jump to what happened, who was affected, why, and what will change.',
@@ -43,7 +48,10 @@ export const proseHeadings: Rule = {
     const given: Readonly<Record<string, boolean>> = {
       'What happened': incident.summary !== undefined || incident.timeline.length > 0,
       'Root cause': passages.some(({ text }) => /root cause|caused by|the cause\b/i.test(text)),
-      Impact: incident.impact.length > 0 || components.includes('Impact'),
+      Impact:
+        incident.impact.length > 0 ||
+        components.includes('Impact') ||
+        passages.some(({ text }) => TELLS_IMPACT.test(text)),
       'What we are changing': incident.actions.length > 0 || components.includes('Actions'),
     };
     const missing = FAMILIES.filter(
@@ -58,7 +66,7 @@ export const proseHeadings: Rule = {
       },
     ];
   },
-};
+});
 
 /** Headings, and the bold words that stand for them. */
 function labelsOf({ nodes }: Body): string[] {
