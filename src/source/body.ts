@@ -1,12 +1,14 @@
 import type { Root } from 'mdast';
 import type { MdastNode } from 'satteri';
 import type { Mend } from '../schema/fault.ts';
+import { applyEdits } from './apply-edits.ts';
 import type { SourceDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { readingOf } from './html-reading.ts';
 import { type Excess, ExcessError, LIMITS } from './limits.ts';
-import { createLines } from './lines.ts';
+import { createLines, type Lines } from './lines.ts';
 import { type MarkdownFormat, parseMarkdown } from './markdown.ts';
+import { isClosable } from './mdx-tags.ts';
 import { explainMdx } from './mdx-words.ts';
 import { withoutTitle } from './title.ts';
 
@@ -75,18 +77,63 @@ function faultsOf({ body, bodyOffset }: SourceDocument): Finding[] {
     // What is left may be too much; its author is told of that when these are mended.
     if (excessOf(error, bodyOffset)) break;
     const failure = toFailure(error);
-    const { at, mask, mend, ...words } = explainMdx(failure.reason, source, lines.offsetOf(failure));
-    faults.push({ at: { offset: at + bodyOffset }, ...words, mend: mend && moved(mend, bodyOffset) });
+    const place = lines.offsetOf(failure);
+    const opened = openedIn(failure.reason, lines);
+    // An end that does not fit may be right, and what stands before it is never closed.
+    const isOpener = opened !== undefined && opened.offset !== place && !isClosable(opened.name);
+    const offset = isOpener ? opened.offset : place;
+    const isStray = opened && !isOpener && place > opened.offset && hasEnd(source, opened.name, place);
+    const { at, mask, mend, ...words } = explainMdx(isStray ? STRAY : failure.reason, source, offset);
+    const isMended = mend && mends(mend, source);
+    faults.push({
+      at: { offset: at + bodyOffset },
+      ...words,
+      ...(isMended && { mend: moved(mend, bodyOffset) }),
+    });
     source = masked(source, mask);
-    const unclosed = /Expected a closing tag for `<([^`>]+)>`/.exec(failure.reason)?.[1];
-    const closing = unclosed === undefined ? -1 : source.indexOf(`</${unclosed}>`, at);
-    if (closing >= 0) source = masked(source, [closing, closing + 2]);
-    // An end that does not fit leaves its beginning without one.
-    const [, line, column] = /closing tag for `[^`]*` \((\d+):(\d+)\)/.exec(failure.reason) ?? [];
-    const opening = lines.offsetOf({ line: Number(line ?? 0), column: Number(column ?? 0) });
-    if (line !== undefined && opening !== at) source = masked(source, [opening, opening + 1]);
+    if (opened && !isOpener && !isStray) source = withoutOther(source, opened, at);
   }
   return faults;
+}
+
+interface Opened {
+  name: string;
+  offset: number;
+}
+
+/** The element that the compiler waits to see closed. */
+function openedIn(reason: string, lines: Lines): Opened | undefined {
+  const [, name, line, column] = /closing tag for `<([^`>]*)>` \((\d+):(\d+)\)/.exec(reason) ?? [];
+  if (name === undefined) return undefined;
+  return { name, offset: lines.offsetOf({ line: Number(line), column: Number(column) }) };
+}
+
+/** Whether a mend leaves no mistake where it is made: an escape is none within an address, and a tag may have two. */
+function mends(mend: Mend, source: string): boolean {
+  if (mend.kind !== 'replace') return true;
+  const { start, text } = mend;
+  const mended = applyEdits(source, [mend]);
+  const error = failureOf(mended);
+  if (error === undefined) return true;
+  if (error instanceof ExcessError) return false;
+  const failure = toFailure(error);
+  const lines = createLines(mended);
+  const places = [lines.offsetOf(failure), openedIn(failure.reason, lines)?.offset ?? -1];
+  return places.every((place) => place < start || place > start + text.length);
+}
+
+/** What the compiler says of an end that belongs to nothing. */
+const STRAY = 'Unexpected closing tag, expected an open tag first';
+
+function hasEnd(source: string, name: string, from: number): boolean {
+  return source.includes(`</${name}>`, from);
+}
+
+/** The same without the other end of an element of which one was told, so that it isn't told of again. */
+function withoutOther(source: string, { name, offset }: Opened, at: number): string {
+  if (offset !== at) return masked(source, [offset, offset + 1]);
+  const closing = source.indexOf(`</${name}>`, at);
+  return closing < 0 ? source : masked(source, [closing, closing + 2]);
 }
 
 function moved(mend: Mend, by: number): Mend {
@@ -134,7 +181,7 @@ function toFailure(error: unknown): Failure {
 }
 
 function masked(source: string, [start, end]: readonly [number, number]): string {
-  const blank = source.slice(start, end).replaceAll(/[^\r\n]/g, ' ');
+  const blank = source.slice(start, end).replaceAll(/[^\r\n]/g, 'x');
   return source.slice(0, start) + blank + source.slice(end);
 }
 

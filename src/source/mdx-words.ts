@@ -1,6 +1,7 @@
 import { shorten as shortenTo } from '../domain/characters.ts';
 import { HTML_ELEMENTS } from '../schema/components.ts';
 import type { Mend } from '../schema/fault.ts';
+import { wordsOfUnclosed } from './mdx-tags.ts';
 
 /** What is wrong, what to do, where it is, and which part to leave out to read on. */
 export interface MdxWords {
@@ -10,9 +11,6 @@ export interface MdxWords {
   mask: readonly [number, number];
   mend?: Mend | undefined;
 }
-
-/** Elements that have no end tag in HTML, but need a slash in MDX. */
-const VOID = /^<(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b[^<>]*>/i;
 
 /** As much of the text as its author is told about. */
 const MOST = 2000;
@@ -29,7 +27,7 @@ export function explainMdx(reason: string, source: string, offset: number): MdxW
     at,
     Math.max(at + MOST, source.startsWith('<!--', at) ? endOfComment(source, at) : 0),
   );
-  const known = KNOWN.find(({ pattern }) => pattern.test(rest));
+  const known = unclosedTag(reason, rest) ?? KNOWN.find(({ pattern }) => pattern.test(rest));
   const [found = rest.charAt(0)] = known?.pattern.exec(rest) ?? [];
   const { rewritten, ...words } = known?.words(found) ?? {
     ...fromReason(reason, rest),
@@ -102,16 +100,7 @@ const KNOWN: readonly Known[] = [
     masks: /\w+=\S+$/,
   },
   {
-    pattern: VOID,
-    masks: /[\s\S]+/,
-    words: (found) => ({
-      message: `Unclosed \`${shorten(found)}\`.`,
-      remedy: `Write \`${shorten(found.replace(/\s*\/?>$/, ' />'))}\`.`,
-      rewritten: found.replace(/\s*\/?>$/, ' />'),
-    }),
-  },
-  {
-    pattern: /^<(?=[\s\d=$.,;:!?)-])(?:[.,;:!?)]*[^\s<.,;:!?)])*/,
+    pattern: /^<(?=[\s\d=$.,;:!?)-])(?:[.,;:!?)]*[^\s<{.,;:!?)])*/,
     words: (found) => ({
       message: `Unexpected \`${shorten(found)}\`: \`<\` begins a component.`,
       remedy: `Write \`&lt;${shorten(found.slice(1))}\` or \`\\${shorten(found)}\`.`,
@@ -128,10 +117,22 @@ const KNOWN: readonly Known[] = [
   },
 ];
 
+/** A tag of its own kind that can't be open, which the compiler waits to see closed or can't read. */
+function unclosedTag(reason: string, rest: string): Known | undefined {
+  const [tag, name] = /^<([\p{L}_$][^\s<>/]*)[^<>]*>/u.exec(rest) ?? [];
+  if (tag === undefined || name === undefined) return undefined;
+  const isVoid = /^(?:br|hr|img)$/i.test(name);
+  const words = isVoid || reason.includes('closing tag') ? wordsOfUnclosed(tag, name) : undefined;
+  return words && { pattern: /^<[^<>]*>/, masks: /[\s\S]+/, words: () => words };
+}
+
 function fromReason(reason: string, rest: string): Pick<MdxWords, 'message' | 'remedy'> {
   const [, closing] = /^<\/([^\s>]*)/.exec(rest) ?? [];
   if (closing !== undefined) {
     const opened = /corresponding closing tag for `<([^`>]*)>`/.exec(reason)?.[1];
+    if (/^br$/i.test(closing)) {
+      return { message: `Unexpected \`</${closing}>\`, which ends nothing.`, remedy: 'Write `<br />`.' };
+    }
     return {
       message: `Unexpected \`</${closing}>\`, expected ${opened ? `\`</${opened}>\`` : `\`<${closing}>\` before it`}.`,
       remedy: opened ? `Close \`<${opened}>\` first.` : 'Remove it, or open the element before it.',

@@ -1,9 +1,10 @@
 import { COMPONENTS, componentOf, HTML_ELEMENTS, VOID_HTML } from '../../../schema/components.ts';
 import { quote } from '../../../schema/issues.ts';
-import { listOf, nearest } from '../../../schema/suggest.ts';
+import { listOf } from '../../../schema/suggest.ts';
 import { type Body, type BodyNode, isHidden } from '../../../source/body.ts';
 import { elementsOf } from '../../../source/elements.ts';
 import type { Finding } from '../../../source/finding.ts';
+import { nameMeantBy } from '../../../source/mdx-tags.ts';
 import type { Rule, Subject } from '../../rule.ts';
 
 export const mdxComponent: Rule = {
@@ -29,7 +30,7 @@ function misplaced(body: Subject['body'], { file }: Subject['document']): Findin
     if (component) return [];
     const isHtml = /^[a-z]/.test(name);
     const known = Object.keys(COMPONENTS);
-    const meant = nearest(name, isHtml ? HTML_ELEMENTS : known);
+    const meant = name ? nameMeantBy(name) : undefined;
     return {
       at: { offset: start },
       message: name
@@ -37,7 +38,7 @@ function misplaced(body: Subject['body'], { file }: Subject['document']): Findin
         : 'Unexpected `<>`, expected a component or text.',
       remedy: meant
         ? `Did you mean \`<${meant}>\`?`
-        : `If it is text, write \`\\<${name}>\` or put it in backticks.`,
+        : 'If it is text, write `\\<` for each `<`, or put it in backticks.',
     };
   });
 }
