@@ -39,3 +39,12 @@ export class ExcessError extends Error {
     this.excess = excess;
   }
 }
+
+/** What was too much for the parser; nothing for a mistake in the text. */
+export function excessOf(error: unknown, bodyOffset: number): Excess | undefined {
+  if (error instanceof ExcessError) return { ...error.excess, offset: error.excess.offset + bodyOffset };
+  // Out of stack: nothing but depth does that.
+  return error instanceof RangeError
+    ? { what: 'depth', found: LIMITS.depth + 1, offset: bodyOffset }
+    : undefined;
+}

@@ -88,7 +88,7 @@ const KNOWN: readonly Known[] = [
     },
   },
   {
-    pattern: /^<[A-Z]\w*(?:\s+\w+(?:="[^"]*")?)*\s+\w+=[^\s"'{>]+/,
+    pattern: /^<[A-Za-z]\w*(?:\s+\w+(?:="[^"]*")?)*\s+\w+=[^\s"'{>]+/,
     words: (found) => {
       const [, prop = '', value = ''] = /(\w+)=(\S+)$/.exec(found) ?? [];
       return {
