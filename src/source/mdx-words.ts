@@ -119,7 +119,8 @@ const KNOWN: readonly Known[] = [
 
 /** A tag of its own kind that can't be open, which the compiler waits to see closed or can't read. */
 function unclosedTag(reason: string, rest: string): Known | undefined {
-  const [tag, name] = /^<([\p{L}_$][^\s<>/]*)[^<>]*>/u.exec(rest) ?? [];
+  const [tag] = /^<[\p{L}_$][^<>]*>/u.exec(rest) ?? [];
+  const name = /^<([^\s<>/]+)/.exec(tag ?? '')?.[1];
   if (tag === undefined || name === undefined) return undefined;
   const isVoid = /^(?:br|hr|img)$/i.test(name);
   const words = isVoid || reason.includes('closing tag') ? wordsOfUnclosed(tag, name) : undefined;
