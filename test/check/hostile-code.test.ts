@@ -28,7 +28,10 @@ const REFUSED: Readonly<Record<string, Attack & { says: string }>> = {
   'in a footnote': { body: `a[^1]\n\n[^1]: {${RUN}}`, says: '9:7 mdx/expression' },
   'in a component': { body: `<Details summary="a">{${RUN}}</Details>`, says: '7:22 mdx/expression' },
   'in HTML': { body: `<b>{${RUN}}</b>`, says: '7:4 mdx/expression' },
-  'where Markdown would have indented code': { body: `    {${RUN}}`, says: '7:5 mdx/expression' },
+  'where Markdown would have indented code': {
+    body: `    {${RUN}}`,
+    says: '7:5 mdx/expression, 7:5 mdx/syntax',
+  },
   'behind carriage returns': { body: `a\r\n\r\n{${RUN}}\r\n`, says: '9:1 mdx/expression' },
   'behind lone carriage returns': { body: `a\r\r{${RUN}}\r`, says: '9:1 mdx/expression' },
   'behind NUL': { body: `a\u0000{${RUN}}`, says: '7:2 file/encoding, 7:3 mdx/expression' },
@@ -50,7 +53,7 @@ const REFUSED: Readonly<Record<string, Attack & { says: string }>> = {
   'with escapes': { body: '<Details summary={"a\\u0062"}>a</Details>', says: '7:10 mdx/prop' },
   'as an element in a prop': {
     body: '<Details summary=<b>a</b>>a</Details>',
-    says: '7:1 mdx/syntax, 7:22 mdx/syntax, 7:28 mdx/syntax',
+    says: '7:1 mdx/syntax, 7:22 mdx/syntax',
   },
   'as a spread': { body: `<Note {...${RUN}}>a</Note>`, says: '7:1 mdx/prop' },
   'as an import': { body: 'import x from "./x.js"', says: '7:1 mdx/import' },
