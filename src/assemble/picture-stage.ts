@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { PlacedReference } from '../check/content.ts';
-import { type Known, mentionsIn, wordsOf } from '../check/hidden.ts';
-import { isPublic } from '../domain/incident.ts';
+import { isShown, type Known, mentionsIn, wordsOf } from '../check/hidden.ts';
+import type { PlacedReference } from '../check/resolve.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Cache } from '../render/cache.ts';
 import type { CardLogo } from '../render/card/spec.ts';
@@ -68,7 +67,7 @@ export function hiddenInDrawing(
 ): Problem[] {
   const isHidden = ({ document }: Place) =>
     [...known.incidents.values(), ...known.maintenance.values()].some(
-      (source) => source.file === document && !isPublic(source, known.now),
+      (source) => source.file === document && !isShown(source, known),
     );
   if (references.length > 0 && references.every(isHidden) && publicPathOf(file) === undefined) return [];
   // Words may be split by tags, and attributes are in them.

@@ -1,14 +1,10 @@
 import { decodePath } from '../domain/address.ts';
-import { type Incident, isPublic } from '../domain/incident.ts';
-import type { Maintenance } from '../domain/maintenance.ts';
+import { isPublic } from '../domain/incident.ts';
 import type { Finding } from '../source/finding.ts';
-import type { SiteRecord } from './rule.ts';
+import type { Hidden, SiteRecord } from './rule.ts';
 
 /** All incidents and planned work, and the moment that decides which of them the public may read. */
-export type Known = Pick<SiteRecord, 'incidents' | 'maintenance' | 'now'>;
-
-/** What the public may not read yet. */
-export type Hidden = Incident | Maintenance;
+export type Known = Pick<SiteRecord, 'incidents' | 'maintenance' | 'hidden' | 'latestOf'>;
 
 /** What the id of an incident looks like, wherever it stands; so do most ids of planned work. */
 const ID = /\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*/g;
@@ -24,16 +20,18 @@ export function mentionsIn(text: string, known: Known): { index: number; target:
 /** The longest id with which words begin that there is, if it is of what is not public: names of files go on after one. */
 function namedBy(words: string, known: Known): Hidden | undefined {
   for (let id = words; id.length > 'yyyy-mm-dd'.length; id = id.slice(0, id.lastIndexOf('-'))) {
-    const hidden = hiddenOf('incidents', id, known) ?? hiddenOf('maintenance', id, known);
+    const hidden = known.hidden('incidents', id) ?? known.hidden('maintenance', id);
     if (hidden || known.incidents.has(id) || known.maintenance.has(id)) return hidden;
   }
   return undefined;
 }
 
-/** An incident or planned work by its id, unless the public may read it. */
-export function hiddenOf(folder: string, id: string, known: Known): Hidden | undefined {
-  const target = folder === 'incidents' ? known.incidents.get(id) : known.maintenance.get(id);
-  return target && !isPublic(target, known.now) ? target : undefined;
+/** Whether the public may read it now. */
+export function isShown(
+  { draft, publishAt }: Pick<Hidden, 'draft' | 'publishAt'>,
+  { latestOf }: Pick<SiteRecord, 'latestOf'>,
+): boolean {
+  return isPublic({ draft, publishAt }, latestOf(publishAt ? [publishAt.instant] : []));
 }
 
 /** As a host reads it: without escapes, in small letters. */

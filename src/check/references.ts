@@ -2,8 +2,7 @@ import type { Path } from '../schema/fault.ts';
 import { elementsOf, propOf } from '../source/elements.ts';
 import type { Finding } from '../source/finding.ts';
 import { picturesOf } from '../source/links.ts';
-import type { FileReference } from './resolve.ts';
-import { type Meaning, resolveReference } from './resolve.ts';
+import type { FileReference, Meaning } from './resolve.ts';
 import type { Subject } from './rule.ts';
 
 /** Every field of an author's that names a file. What names one in a body is found by `referencesInTexts`. */
@@ -18,22 +17,21 @@ export const FILE_PROPS = ['Figure.src', 'Figure.srcDark', 'img.src', 'Chart.fil
 /** All that a document refers to, each resolved by the one function that does. */
 export function referencesOf(subject: Subject): FileReference[] {
   const { document, incident, site, record } = subject;
-  const { paths } = record;
   const origin = { beside: document.file };
   const references: FileReference[] = referencesInTexts(subject).map(({ written, meaning, at }) => ({
-    ...resolveReference(written, origin, meaning, paths),
+    ...record.resolve(written, origin, meaning),
     meaning,
     at,
   }));
   if (incident?.image) {
-    const resolution = resolveReference(incident.image.file, origin, 'picture', paths);
+    const resolution = record.resolve(incident.image.file, origin, 'picture');
     references.push({ ...resolution, meaning: 'picture', isChosen: true, at: { path: ['image', 'file'] } });
   }
   for (const name of site?.logo ? (['light', 'dark'] as const) : []) {
     const written = site?.logo?.[name];
     if (written === undefined || (name === 'dark' && written === site?.logo?.light)) continue;
     const path: Path = ['logo', name];
-    const resolution = resolveReference(written, { below: 'public' }, 'logo', paths);
+    const resolution = record.resolve(written, { below: 'public' }, 'logo');
     references.push({ ...resolution, meaning: 'logo', at: { path } });
   }
   return references;

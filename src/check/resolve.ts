@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { decodeEscapes } from '../domain/address.ts';
+import type { Position } from '../domain/problem.ts';
 import { remembered } from '../domain/remembered.ts';
 import { listOf, nearest } from '../schema/suggest.ts';
 import type { Finding } from '../source/finding.ts';
@@ -186,6 +187,15 @@ const indexOf = remembered((paths: ReadonlySet<string>): PathIndex => {
 
 function toFault(message: string, remedy: string) {
   return { fault: { message, remedy } };
+}
+
+/** A file that a document refers to, and where. */
+export interface PlacedReference extends Position {
+  /** Relative to the repository's root. */
+  file: string;
+  meaning: Meaning;
+  /** Whether it is the picture chosen for the top of a report. */
+  isChosen: boolean;
 }
 
 /** A file that an author names somewhere, and where. */

@@ -1,13 +1,13 @@
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
-import type { Instant } from '../domain/moment.ts';
+import type { Instant, PlainDate } from '../domain/moment.ts';
 import type { ProblemSeverity } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Written } from '../source/texts.ts';
 import type { Claims } from './claims.ts';
-import type { FileReference } from './resolve.ts';
+import type { FileReference, Meaning, Origin, Resolution } from './resolve.ts';
 
 /** What a rule looks at: one file, and all others as far as they can be read. */
 export interface Subject extends Written {
@@ -21,15 +21,26 @@ export interface Subject extends Written {
   references?: readonly FileReference[];
 }
 
+/** What the public may not read yet. */
+export type Hidden = Incident | Maintenance;
+
 /** The whole of the content, indexed for questions that cross files. */
 export interface SiteRecord {
   site: Site;
   now: Instant;
+  /** The day that it is in a zone. */
+  today(zone: string): PlainDate;
+  /** The last of some moments that has come; minus infinity when none has. */
+  latestOf(moments: readonly Instant[]): Instant;
+  /** The file that a reference leads to, see `resolveReference`. */
+  resolve(written: string, origin: Origin, meaning: Meaning): Resolution;
   /** Whether `site.yaml` names a zone. */
   hasZone: boolean;
   glossary: ReadonlySet<string>;
   incidents: ReadonlyMap<string, Incident>;
   maintenance: ReadonlyMap<string, Maintenance>;
+  /** One of these by the folder and the id, unless the public may read it. */
+  hidden(folder: string, id: string): Hidden | undefined;
   /** Ids of all incident files, also of those that can't be read. */
   incidentIds: ReadonlySet<string>;
   /** Files by the address of their page. */
@@ -43,7 +54,7 @@ export interface SiteRecord {
   /** Files by the old addresses that they claim. */
   aliases: ReadonlyMap<string, readonly string[]>;
   /** All files below `content/` and `public/`. */
-  paths: ReadonlySet<string>;
+  paths: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** A way to write a tag. */

@@ -1,15 +1,19 @@
 import { decodePath, slugOf } from '../domain/address.ts';
+import { dayOf } from '../domain/format-time.ts';
 import type { Term } from '../domain/glossary.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
-import type { Instant } from '../domain/moment.ts';
+import type { Instant, PlainDate } from '../domain/moment.ts';
 import { ownAddressesOf } from '../domain/own-addresses.ts';
 import type { Page } from '../domain/page.ts';
+import { createMemory } from '../domain/remembered.ts';
 import { routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import type { Source } from '../source/parse.ts';
 import { idOf, JOINED } from '../source/read.ts';
 import { createClaims } from './claims.ts';
+import { isShown } from './hidden.ts';
+import { resolveReference } from './resolve.ts';
 import type { SiteRecord, TagUse } from './rule.ts';
 
 interface Read {
@@ -40,6 +44,7 @@ export function recordOf(read: Read): SiteRecord {
     for (const alias of value?.aliases ?? []) claim(aliases, addressOf(alias), document.file);
   }
   const claims = createClaims();
+  const days = createMemory<PlainDate>();
   const own = ownAddressesOf({
     site,
     incidents: incidents.flatMap(({ value }) => value ?? []),
@@ -62,21 +67,38 @@ export function recordOf(read: Read): SiteRecord {
   for (const file of paths)
     if (file.startsWith('public/'))
       claims.add({ kind: 'file', file, path: file.slice('public'.length), isFile: true });
+  const byId = { incidents: byIdOf(incidents), maintenance: byIdOf(maintenance) };
+  const latestOf = (moments: readonly Instant[]) =>
+    moments.filter((at) => at <= now).reduce(later, Number.NEGATIVE_INFINITY);
   return {
     site,
     now,
+    today: (zone) => days(zone, () => dayOf(now, zone)),
+    latestOf,
+    hidden(folder, id) {
+      const target = folder === 'incidents' ? byId.incidents.get(id) : byId.maintenance.get(id);
+      return target && !isShown(target, { latestOf }) ? target : undefined;
+    },
+    ...byId,
+    resolve: (written, origin, meaning) => resolveReference(written, origin, meaning, paths),
     own: new Set(own),
     claims,
     tags: tagUsesOf(incidents),
     hasZone,
     glossary: new Set(glossary.map(({ term }) => term)),
-    incidents: new Map(incidents.flatMap(({ value }) => (value ? [[value.id, value] as const] : []))),
-    maintenance: new Map(maintenance.flatMap(({ value }) => (value ? [[value.id, value] as const] : []))),
     incidentIds: new Set(incidents.map(({ document }) => idOf(document.file))),
     addresses,
     aliases,
     paths,
   };
+}
+
+function byIdOf<T extends { id: string }>(sources: readonly Source<T>[]): Map<string, T> {
+  return new Map(sources.flatMap(({ value }) => (value ? [[value.id, value] as const] : [])));
+}
+
+function later(one: Instant, other: Instant): Instant {
+  return Math.max(one, other);
 }
 
 /** What users may put in the place of ours, or what is joined with ours. */

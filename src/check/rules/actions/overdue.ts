@@ -1,13 +1,12 @@
 import { isOverdue } from '../../../domain/actions.ts';
-import { dayOf } from '../../../domain/format-time.ts';
 import type { Rule } from '../../rule.ts';
 
 export const actionsOverdue: Rule = {
   name: 'actions/overdue',
   severity: 'warning',
   reason: 'The page shows readers that this promise is overdue.',
-  check({ incident, record: { now, site } }) {
-    const today = dayOf(now, site.timezone);
+  check({ incident, record }) {
+    const today = record.today(record.site.timezone);
     return (incident?.actions ?? []).flatMap((action, index) =>
       isOverdue(action, today)
         ? {

@@ -1,5 +1,5 @@
 import { durationOf, phasesOf } from '../../../domain/phases.ts';
-import { isOpen } from '../../../domain/status.ts';
+import { isOpen, statusChangesOf } from '../../../domain/status.ts';
 import type { Finding } from '../../../source/finding.ts';
 import { passagesOf } from '../../../source/passages.ts';
 import { sayDuration } from '../../../words/duration.ts';
@@ -11,8 +11,11 @@ export const durationContradiction: Rule = {
   name: 'duration/contradiction',
   severity: 'warning',
   reason: 'The page computes how long the incident lasted; the text should not contradict it.',
-  check({ incident, body, record: { now } }) {
-    if (!incident || isOpen(incident, now)) return [];
+  check({ incident, body, record }) {
+    if (!incident) return [];
+    // What is over stays as it was when its status last changed.
+    const now = record.latestOf(statusChangesOf(incident).map(({ at }) => at));
+    if (isOpen(incident, now)) return [];
     const whole = durationOf(incident, now);
     if (whole === undefined) return [];
     const { started, detected = started, mitigated, resolved } = incident;

@@ -1,13 +1,12 @@
 import { decodePath } from '../../../domain/address.ts';
-import { isPublic } from '../../../domain/incident.ts';
 import { pathInSite } from '../../../domain/routes.ts';
 import { isElsewhere } from '../../../domain/urls.ts';
 import type { Finding, Place } from '../../../source/finding.ts';
 import { linksOf } from '../../../source/links.ts';
 import { idOf } from '../../../source/read.ts';
 import { fromRoot } from '../../addresses.ts';
-import { asAddress, type Hidden, hiddenOf, mentionsIn, wordsOf } from '../../hidden.ts';
-import type { Rule, SiteRecord, Subject } from '../../rule.ts';
+import { asAddress, isShown, mentionsIn, wordsOf } from '../../hidden.ts';
+import type { Hidden, Rule, SiteRecord, Subject } from '../../rule.ts';
 import { shownTextsOf } from '../../shown-texts.ts';
 import { addressOf } from '../../site-index.ts';
 
@@ -19,7 +18,7 @@ export const linkUnpublished: Rule = {
   check(subject) {
     const { incident, maintenance, record } = subject;
     const source = incident ?? maintenance;
-    if (source && !isPublic(source, record.now)) return [];
+    if (source && !isShown(source, record)) return [];
     return uniqueOf([...linksToHidden(subject), ...mentionsOf(subject)]);
   },
 };
@@ -43,7 +42,7 @@ function linksToHidden(subject: Subject): Mention[] {
   return linksOf(subject).flatMap(({ url, at }) => {
     const path = isElsewhere(url) ? url : fromRoot(url, document.file);
     const [, folder, id = ''] = /(?:^|\/)(incidents|maintenance)\/([^/?#.]+)/.exec(asAddress(path)) ?? [];
-    const target = folder ? hiddenOf(folder, id, record) : hiddenAt(path, record);
+    const target = folder ? record.hidden(folder, id) : hiddenAt(path, record);
     return target ? [{ at, target }] : [];
   });
 }
@@ -52,7 +51,7 @@ function linksToHidden(subject: Subject): Mention[] {
 function hiddenAt(url: string, record: SiteRecord): Hidden | undefined {
   const path = isElsewhere(url) ? pathInSite(record.site, url) : url;
   const [file] = path === undefined ? [] : (record.aliases.get(addressOf(decodePath(path))) ?? []);
-  return file === undefined ? undefined : hiddenOf('incidents', idOf(file), record);
+  return file === undefined ? undefined : record.hidden('incidents', idOf(file));
 }
 
 /** One finding for a place and what it names. */

@@ -1,4 +1,3 @@
-import { dayOf } from '../../../domain/format-time.ts';
 import { stageOf } from '../../../domain/stage.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -6,9 +5,9 @@ export const reportOverdue: Rule = {
   name: 'report/overdue',
   severity: 'warning',
   reason: 'The page shows readers that the final report is overdue.',
-  check({ incident, record: { now, site } }) {
+  check({ incident, record }) {
     if (!incident) return [];
-    const { due, overdue } = stageOf(incident, dayOf(now, site.timezone));
+    const { due, overdue } = stageOf(incident, record.today(record.site.timezone));
     if (!overdue) return [];
     return [
       {

@@ -1,4 +1,3 @@
-import { dayOf } from '../../../domain/format-time.ts';
 import { isPublic, type Report } from '../../../domain/incident.ts';
 import type { Instant, Moment, PlainDate } from '../../../domain/moment.ts';
 import { toLocalTime } from '../../../domain/time.ts';
@@ -19,8 +18,9 @@ export const timeFuture: Rule = {
   name: 'time/future',
   severity: 'error',
   reason: 'What has not happened yet can’t be recorded.',
-  check({ incident, document, record: { now } }) {
+  check({ incident, document, record }) {
     if (!incident) return [];
+    const { now } = record;
     const { started, detected, mitigated, resolved, timeline, updates } = incident;
     // A draft may already bear the day on which it will be published.
     const { published, publishedAt }: Partial<Report> = isPublic(incident, now) ? incident.report : {};
@@ -36,8 +36,6 @@ export const timeFuture: Rule = {
       [['report', 'published'], publishedAt],
       ...updates.map(({ at }, index): [Path, Moment] => [['updates', index, 'at'], at]),
     ];
-    const today = dayOf(now, incident.timezone);
-    const clock = toLocalTime(now, incident.timezone);
     const days: [Path, PlainDate | undefined][] = [
       [['report', 'published'], publishedAt ? undefined : published],
       ...incident.report.corrections.map(({ at }, index): [Path, PlainDate] => [
@@ -47,11 +45,13 @@ export const timeFuture: Rule = {
     ];
     const early = [
       ...moments.filter(([, moment]) => moment && isInFuture(moment.instant, now)),
-      ...days.filter(([, day]) => day !== undefined && day > today),
+      ...days.filter(([, day]) => day !== undefined && day > record.today(incident.timezone)),
     ];
     // What is counted from a start in the future lies there, too.
     const [first, ...others] = early;
-    const follow = first?.[1] === started ? others.length : 0;
+    if (!first) return [];
+    const clock = toLocalTime(now, incident.timezone);
+    const follow = first[1] === started ? others.length : 0;
     return early.slice(0, early.length - follow).map(([path]) => ({
       at: { path },
       message: `Unexpected time \`${document.written(path)}\` in the future: it is now ${clock}.${moreOf(follow)}`,
