@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Diagram, DiagramRequest, DiagramResult } from 'mermaid-without-browser';
-import { createDiagramRenderer } from 'mermaid-without-browser';
 import type { Content } from '../check/content.ts';
 import type { Problem } from '../domain/problem.ts';
 import { diagramKey } from '../markdown/fence.ts';
@@ -36,6 +35,9 @@ export async function drawDiagrams(
   root: string,
 ): Promise<{ diagrams: Map<string, Diagram>; problems: Problem[] }> {
   const wanted = [...timelinesOf(content, timelines), ...fencesOf(content, outlines)];
+  // Nothing is to be drawn, and nothing to be tidied up.
+  if (wanted.length === 0 && keepsUnused) return { diagrams: new Map(), problems: [] };
+  const { createDiagramRenderer } = await import('mermaid-without-browser');
   const today = content.now - (content.now % DAY);
   const renderer = createDiagramRenderer({
     cache: createCache(join(root, '.cache/diagrams')),

@@ -1,23 +1,19 @@
 import { toLogText } from '../domain/characters.ts';
 import { explainFault } from '../domain/own-fault.ts';
-import { build, dev, preview } from './astro.ts';
-import { check } from './check.ts';
-import { docs } from './docs.ts';
-import { init } from './init.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
-import { createNew } from './new.ts';
 import { COMMAND_USAGE, type CommandName, USAGE } from './usage.ts';
 
 type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
-const COMMANDS: Readonly<Record<CommandName, Command>> = {
-  check,
-  new: createNew,
-  init,
-  build,
-  dev,
-  preview,
-  docs,
+/** Each is loaded when it is asked for: what one needs takes longer to load than others to run. */
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  new: async () => (await import('./new.ts')).createNew,
+  init: async () => (await import('./init.ts')).init,
+  build: async () => (await import('./astro.ts')).build,
+  dev: async () => (await import('./astro.ts')).dev,
+  preview: async () => (await import('./astro.ts')).preview,
+  docs: async () => (await import('./docs.ts')).docs,
 };
 
 /** Run the command that the arguments name. */
@@ -38,7 +34,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return 0;
   }
   try {
-    return await COMMANDS[name](rest, io);
+    const command = await COMMANDS[name]();
+    return await command(rest, io);
   } catch (error) {
     if (error instanceof UsageError) {
       // A usage that follows is text of ours over several lines.
