@@ -31,10 +31,18 @@ const FOLDERS: Record<string, Folder> = {
     packages: ['satteri', 'parse5', 'acorn', 'yaml', 'node:fs', 'node:path'],
   },
   check: {
-    // Anchors are those of the page.
-    uses: ['domain', 'schema', 'source', 'markdown/anchored.ts', 'words/duration.ts', 'words/table.ts'],
+    // Anchors are those of the page, and what is to be drawn is found while it is read.
+    uses: [
+      'domain',
+      'schema',
+      'source',
+      'markdown/anchored.ts',
+      'markdown/outline.ts',
+      'words/duration.ts',
+      'words/table.ts',
+    ],
     knows: ['mdast', 'satteri'],
-    packages: ['github-slugger', 'unist-util-visit', 'node:path', 'node:util'],
+    packages: ['github-slugger', 'unist-util-visit', 'node:crypto', 'node:path', 'node:util'],
   },
   feeds: {
     uses: ['domain', 'words'],
@@ -130,7 +138,15 @@ const FOLDERS: Record<string, Folder> = {
     knows: ['astro'],
   },
   cli: {
-    uses: ['assemble/drawing-problems.ts', 'check', 'domain', 'schema', 'source', 'words/table.ts'],
+    uses: [
+      'assemble/drawing-problems.ts',
+      'assemble/kept-content.ts',
+      'check',
+      'domain',
+      'schema',
+      'source',
+      'words/table.ts',
+    ],
     packages: ['@clack/prompts', 'node:*'],
   },
   styles: { uses: [] },

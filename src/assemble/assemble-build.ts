@@ -13,6 +13,7 @@ import type { Build } from './current.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { makeFavicon } from './favicon.ts';
+import { withKeptContent } from './kept-content.ts';
 import { outlinesOf } from './outlines.ts';
 import type { PreparedPictures } from './picture-stage.ts';
 import { preparePictures } from './pictures.ts';
@@ -55,7 +56,7 @@ export async function assembleBuild({
   startedAt,
 }: BuildOptions): Promise<AssembledBuild> {
   const address = chosenAddressOf(process.env);
-  const content = atAddress(await readContent(root, { now: startedAt, env: process.env }), address);
+  const content = atAddress(await readKept(root, startedAt), address);
   const { now } = content;
   const published = publishedOf(content, drafts);
   const words = wordsOf(published.site.locale, own);
@@ -109,6 +110,10 @@ export async function assembleBuild({
       ...(await trackedCachesOf(root)),
     ]),
   };
+}
+
+function readKept(root: string, now: number): Promise<Content> {
+  return withKeptContent(root, (keeper) => readContent(root, { now, env: process.env, keeper }));
 }
 
 /** Finds the picture that a reference from a file leads to, by the function that the check resolved it with. */

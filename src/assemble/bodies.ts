@@ -1,5 +1,5 @@
 import type { Diagram } from 'mermaid-without-browser';
-import type { Content } from '../check/content.ts';
+import type { Content, DocumentBody } from '../check/content.ts';
 import { workingOn } from '../domain/own-fault.ts';
 import type { CompiledBody } from '../markdown/compile.ts';
 import { compileBody } from '../markdown/compile.ts';
@@ -16,7 +16,7 @@ export interface Bodies {
 }
 
 export interface BodySources {
-  content: Pick<Content, 'bodies' | 'site'>;
+  content: Pick<Content, 'site'> & { bodies: ReadonlyMap<string, Pick<DocumentBody, 'tree'>> };
   words: Words;
   diagrams: ReadonlyMap<string, Diagram>;
   /** Finds pictures by references from a file. */

@@ -1,12 +1,12 @@
 import type { Content } from '../check/content.ts';
-import { type Outline, outlineOf } from '../markdown/outline.ts';
+import type { Outline } from '../markdown/outline.ts';
 
 /** The outline of each body by its file. */
 export function outlinesOf({ incidents, maintenance, pages, bodies }: Content): Map<string, Outline> {
   return new Map(
     [...incidents, ...maintenance, ...pages].flatMap(({ file }) => {
       const body = bodies.get(file);
-      return body ? [[file, outlineOf(body.tree)] as const] : [];
+      return body ? [[file, body.outline] as const] : [];
     }),
   );
 }

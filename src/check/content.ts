@@ -5,24 +5,26 @@ import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { compareText, newestFirst } from '../domain/order.ts';
 import type { Page } from '../domain/page.ts';
-import type { Position, Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
+import { type Outline, outlineOf } from '../markdown/outline.ts';
 import { parseSite } from '../schema/parse-site.ts';
-import { parseYamlDocument, type SourceDocument, toTextDocument } from '../source/document.ts';
+import type { Body } from '../source/body.ts';
+import { parseYamlDocument, toTextDocument } from '../source/document.ts';
 import type { Fix } from '../source/edit.ts';
 import {
   parseGlossaryFile,
   parseIncidentFile,
   parseMaintenanceFile,
   parsePageFile,
-  type Source,
 } from '../source/parse.ts';
 import { readTree, type SourceTree } from '../source/read.ts';
 import type { Known } from './hidden.ts';
+import { createJudge } from './kept/judge.ts';
+import { createReader, type Keeper, type KeptDocument, type Reading } from './kept/kept.ts';
 import { nowOf } from './now.ts';
-import { createPanel, positionOf, sortProblems } from './problems.ts';
-import { referencesOf } from './references.ts';
-import type { FileReference } from './resolve.ts';
+import { createPanel, type Found, sortProblems } from './problems.ts';
+import type { PlacedReference } from './resolve.ts';
 import type { Subject } from './rule.ts';
 import { isInFuture } from './rules/time/future.ts';
 import { recordOf } from './site-index.ts';
@@ -32,15 +34,7 @@ export interface DocumentBody {
   tree: Root;
   /** Line of the file on which it begins. */
   line: number;
-}
-
-/** A file that a document refers to, and where. */
-export interface PlacedReference extends Position {
-  /** Relative to the repository's root. */
-  file: string;
-  meaning: FileReference['meaning'];
-  /** Whether it is the picture chosen for the top of a report. */
-  isChosen: boolean;
+  outline: Outline;
 }
 
 /** All that users wrote, parsed once. Only documents without an error are in it. */
@@ -58,7 +52,7 @@ export interface Content {
   /** What stands below the frontmatter of each document, by file. */
   bodies: Map<string, DocumentBody>;
   /** The files that each document refers to, by the document. */
-  references: Map<string, PlacedReference[]>;
+  references: Map<string, readonly PlacedReference[]>;
   /** All files below `content/` and `public/`. */
   paths: ReadonlySet<string>;
   /** What the files that documents show must not name, also when drafts are no longer in the lists. */
@@ -77,22 +71,39 @@ export interface ContentOptions {
   /** The moment the build started; `site.yaml` and the environment may put another in its place. */
   now: Instant;
   env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** What is known of documents from another time, which comes to the same as reading them anew. */
+  keeper?: Keeper | undefined;
 }
 
 /** Read and check everything below `content/` of a repository. */
-export async function readContent(root: string, { now, env = {} }: ContentOptions): Promise<Content> {
-  return contentOf(await readTree(root), { now, env });
+export async function readContent(root: string, options: ContentOptions): Promise<Content> {
+  return contentOf(await readTree(root), options);
 }
 
 /** The same from files already in memory. */
-export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: ContentOptions): Content {
+export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }: ContentOptions): Content {
   const siteDocument = parseYamlDocument(tree.site ?? { file: 'content/site.yaml', text: '' });
   const parsed = parseSite(siteDocument.data ?? {});
   const { site } = parsed;
   const now = nowOf(site, env, startedAt);
-  const incidents = tree.incidents.map((file) => parseIncidentFile(file, site));
-  const maintenance = tree.maintenance.map((file) => parseMaintenanceFile(file, site));
-  const pages = tree.pages.map(parsePageFile);
+  const panel = createPanel(parsed.rules, site.timezone);
+  for (const { file, size: _, ...words } of tree.faults) {
+    panel.addFaults(
+      { ...parseYamlDocument({ file, text: '' }), faults: [{ line: 1, column: 1, ...words }] },
+      [],
+    );
+  }
+  // YAML that can't be read has one fault, not one more for each field that is missing.
+  const isUnreadable = siteDocument.data === undefined && siteDocument.faults.length > 0;
+  if (tree.site) panel.addFaults(siteDocument, isUnreadable ? [] : parsed.faults);
+  else panel.addFaults({ ...siteDocument, faults: [missingSite] }, []);
+  // What a faulty site does not name may be named in the part that can't be read; nothing is kept of what follows from it.
+  const isWhole = !panel.hasErrors(siteDocument.file);
+  const keeping = isWhole ? keeper : undefined;
+  const read = createReader(siteDocument.text, keeping);
+  const incidents = tree.incidents.map((file) => read(file, () => parseIncidentFile(file, site)));
+  const maintenance = tree.maintenance.map((file) => read(file, () => parseMaintenanceFile(file, site)));
+  const pages = tree.pages.map((file) => read(file, parsePageFile));
   const glossary = tree.glossary && parseGlossaryFile(tree.glossary);
   const terms = glossary?.value ?? [];
   const hasZone = siteDocument.written(['timezone']) !== '';
@@ -119,32 +130,28 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     ...(glossary ? [{ document: glossary.document, terms: toRecord(terms), record }] : []),
     ...pages.map(({ document, body, value }) => ({ document, body, page: value, record })),
   ];
-  const panel = createPanel(parsed.rules, site.timezone);
-  for (const { file, size: _, ...words } of tree.faults) {
-    panel.addFaults(
-      { ...parseYamlDocument({ file, text: '' }), faults: [{ line: 1, column: 1, ...words }] },
-      [],
-    );
+  const readings: Reading<object>[] = [...incidents, ...maintenance, ...pages];
+  const sources = [...readings, ...(glossary ? [glossary as Reading<object>] : [])];
+  const found = new Map<string, readonly Found[]>();
+  for (const { document, faults, known } of sources) {
+    if (known) panel.add(known.faults);
+    const told = isWhole ? faults : faults.filter(({ rule }) => !DEPENDENT.test(rule));
+    if (!known) found.set(document.file, panel.addFaults(document, told));
   }
-  // YAML that can't be read has one fault, not one more for each field that is missing.
-  const isUnreadable = siteDocument.data === undefined && siteDocument.faults.length > 0;
-  if (tree.site) panel.addFaults(siteDocument, isUnreadable ? [] : parsed.faults);
-  else panel.addFaults({ ...siteDocument, faults: [missingSite] }, []);
-  // What a faulty site does not name may be named in the part that can't be read.
-  const isWhole = !panel.hasErrors(siteDocument.file);
-  const sources = [...incidents, ...maintenance, ...pages, ...(glossary ? [glossary] : [])];
-  for (const { document, faults } of sources) {
-    panel.addFaults(document, isWhole ? faults : faults.filter(({ rule }) => !DEPENDENT.test(rule)));
-  }
+  const readingOf = new Map(readings.map((reading) => [reading.document.file, reading]));
+  const judge = createJudge(panel, record, keeping, readings);
+  const bodies: Content['bodies'] = new Map();
   const references: Content['references'] = new Map();
   for (const subject of subjects) {
-    const named = referencesOf(subject);
+    const { file } = subject.document;
+    const reading = readingOf.get(file);
+    const body = bodyOf(subject, reading?.known);
+    if (body) bodies.set(file, body);
     const isAhead = subject.incident && isInFuture(subject.incident.started.instant, now);
     const passedOver = !isWhole && !subject.site ? DEPENDENT : isAhead ? ORDER : undefined;
-    panel.examine({ ...subject, references: named }, passedOver);
-    references.set(subject.document.file, named.flatMap(toPlaced(subject.document)));
+    references.set(file, judge({ subject, passedOver, reading, faults: found.get(file), body }));
   }
-  const valid = <T>(list: readonly Source<T>[]) =>
+  const valid = <T>(list: readonly Reading<T>[]) =>
     list.flatMap(({ document, value }) => (value && !panel.hasErrors(document.file) ? [value] : []));
   return {
     site,
@@ -155,7 +162,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     ),
     pages: valid(pages).sort((a, b) => a.order - b.order || compareText(a.id, b.id)),
     glossary: terms,
-    bodies: new Map(subjects.flatMap(bodyOf)),
+    bodies,
     references,
     paths: tree.paths,
     known: record,
@@ -164,11 +171,6 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {} }: Conten
     withFound: (found) => sortProblems([...panel.problems, ...panel.judge(found)]),
     files: sources.length + 1,
   };
-}
-
-function toPlaced(document: SourceDocument) {
-  return ({ file, meaning, isChosen = false, at }: FileReference): PlacedReference[] =>
-    file === undefined ? [] : [{ file, meaning, isChosen, ...positionOf(document, at) }];
 }
 
 /** Rules that judge by what `site.yaml` says: while it has a fault of its own, what they find may follow from it. */
@@ -182,8 +184,27 @@ function toRecord(terms: readonly Term[]): Record<string, string> {
   return Object.fromEntries(terms.map(({ term, definition }) => [term, definition]));
 }
 
-function bodyOf({ document: { file, bodyOffset, lines }, body }: Subject): [string, DocumentBody][] {
-  return body?.tree ? [[file, { tree: body.tree, line: lines.positionOf(bodyOffset).line }]] : [];
+/** What stands below the frontmatter; where that is known, its tree is read when it is asked for. */
+function bodyOf({ document, body }: Subject, known: KeptDocument | undefined): DocumentBody | undefined {
+  if (!body || (known && !known.body)) return undefined;
+  if (known?.body) {
+    const { line, outline } = known.body;
+    return {
+      line,
+      outline,
+      get tree() {
+        return treeOf(body);
+      },
+    };
+  }
+  if (!body.tree) return undefined;
+  const { line } = document.lines.positionOf(document.bodyOffset);
+  return { tree: body.tree, line, outline: outlineOf(body.tree) };
+}
+
+function treeOf({ tree }: Body): Root {
+  if (!tree) throw new Error('What could be read once can be read no more');
+  return tree;
 }
 
 const missingSite = {

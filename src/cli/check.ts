@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawingProblemsOf } from '../assemble/drawing-problems.ts';
+import { withKeptContent } from '../assemble/kept-content.ts';
 import { type Content, contentOf } from '../check/content.ts';
 import { toGithub } from '../check/reporters/github.ts';
 import { toJson } from '../check/reporters/json.ts';
@@ -38,7 +39,9 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
     return 2;
   }
   const tree = await readTree(io.cwd);
-  const content = fix ? await mend(tree, io) : contentOf(tree, io);
+  const content = fix
+    ? await mend(tree, io)
+    : await withKeptContent(io.cwd, (keeper) => contentOf(tree, { ...io, keeper }));
   const problems = content.withFound(await drawingProblemsOf(content, io.cwd));
   io.stdout.write(REPORTERS[format](problems, { files: content.files, colour: colourOf(io) }));
   if (format === 'text') io.stdout.write(readingOf(problems));

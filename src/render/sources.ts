@@ -35,8 +35,13 @@ const texts = new Map<string, string>();
  * So nothing has to be bumped or listed by hand. Where the code lies doesn't count.
  */
 export function hashSources(entry: URL, read: ReadSource = readOnce): string {
+  return digestOf(sourcesOf(entry, read));
+}
+
+/** The digest of sources, as `sourcesOf` finds them. */
+export function digestOf(sources: readonly [name: string, text: string][]): string {
   const hash = createHash('sha256');
-  for (const [name, text] of sourcesOf(entry, read)) hash.update(`\n${name} ${text.length}\n`).update(text);
+  for (const [name, text] of sources) hash.update(`\n${name} ${text.length}\n`).update(text);
   return hash.digest('hex');
 }
 

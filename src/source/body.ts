@@ -34,13 +34,18 @@ export interface Body {
   /** What the compiler refuses, or would read as something else. */
   faults: Finding[];
   /** What there is too much of; such a body is not read. */
-  excess?: Excess;
+  excess?: Excess | undefined;
+}
+
+/** What a file is written in, by its name. */
+export function formatOf(file: string): MarkdownFormat {
+  return file.endsWith('.mdx') ? 'mdx' : 'md';
 }
 
 /** Read a body: once, from the file's own text. */
 export function parseBody(document: SourceDocument): Body {
   const { file, text, data, body, bodyOffset } = document;
-  const format = file.endsWith('.mdx') ? 'mdx' : 'md';
+  const format = formatOf(file);
   const nothing = { text, format, tree: undefined, nodes: [] } as const;
   try {
     const tree = withoutTitle(parseMarkdown(body, format), data);

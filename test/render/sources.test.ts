@@ -16,6 +16,7 @@ const ENTRIES = [
   '../packages/mermaid-without-browser/src/pool.ts',
   'render/picture/maker.ts',
   'assemble/appearances.ts',
+  'check/content.ts',
 ];
 
 /** All that a module needs when it runs, as TypeScript reads it. */

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { digestOf, type Manifest, manifestOf, sourcesOf } from '../render/sources.ts';
+
+/** Our own code that reads and judges: this, and what it leads to. */
+const READS = new URL('../check/content.ts', import.meta.url);
+
+/** A package that a source needs when it runs. */
+const PACKAGE = /^(?:import|export) (?!type )[^;']*? from '((?!node:)[^.'][^']*)'/gm;
+
+/**
+ * The version of everything that has a say in what a document means and what is wrong with it: our own code, the
+ * packages that it uses with all that they use, and Node. Nothing has to be bumped or listed by hand.
+ */
+export function contentVersionOf(): string {
+  const sources = sourcesOf(READS);
+  const made = [process.versions, versionsOf(packagesIn(sources)), digestOf(sources)];
+  return createHash('sha256').update(JSON.stringify(made)).digest('hex');
+}
+
+/** The names of the packages that sources use. */
+export function packagesIn(sources: readonly [name: string, text: string][]): string[] {
+  const paths = sources.flatMap(([, text]) => [...text.matchAll(PACKAGE)].map(([, path = '']) => path));
+  // Of all that Astro is made of, nothing else is used.
+  const names = paths.flatMap((path) => (path === 'astro/zod' ? ['astro', 'zod'] : nameIn(path)));
+  return [...new Set(names)].sort();
+}
+
+function nameIn(path: string): string {
+  return path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** Each package with its version, and those that they lead to. */
+function versionsOf(names: readonly string[]): string[] {
+  const found = new Map<string, Manifest>();
+  const find = (name: string, user: string) => {
+    const manifest = manifestOf(name, user);
+    const key = `${name}@${manifest.version}`;
+    if (found.has(key)) return;
+    found.set(key, manifest);
+    for (const other of name === 'astro' ? [] : Object.keys(manifest.dependencies)) {
+      if (!other.startsWith('@types/')) find(other, manifest.file);
+    }
+  };
+  const astro = manifestOf('astro', import.meta.url).file;
+  for (const name of names) find(name, name === 'zod' ? astro : import.meta.url);
+  return [...found.keys()].sort();
+}

@@ -1,0 +1,61 @@
+import { type Body, formatOf, parseBody } from './body.ts';
+import { parseDocument, type SourceDocument, type SourceFile } from './document.ts';
+
+/** A document and its body, each taken apart when it is first looked into: most of what is known already never is. */
+export function lazyDocument({ file, text }: SourceFile): { document: SourceDocument; body: Body } {
+  const whole = once(() => parseDocument({ file, text }));
+  const read = once(() => parseBody(whole()));
+  const document: SourceDocument = {
+    file,
+    text,
+    get data() {
+      return whole().data;
+    },
+    get yaml() {
+      return whole().yaml;
+    },
+    get yamlOffset() {
+      return whole().yamlOffset;
+    },
+    get body() {
+      return whole().body;
+    },
+    get bodyOffset() {
+      return whole().bodyOffset;
+    },
+    get lines() {
+      return whole().lines;
+    },
+    get faults() {
+      return whole().faults;
+    },
+    locate: (path, part) => whole().locate(path, part),
+    written: (path) => whole().written(path),
+    commentAfter: (path) => whole().commentAfter(path),
+  };
+  const body: Body = {
+    text,
+    format: formatOf(file),
+    get tree() {
+      return read().tree;
+    },
+    get nodes() {
+      return read().nodes;
+    },
+    get faults() {
+      return read().faults;
+    },
+    get excess() {
+      return read().excess;
+    },
+  };
+  return { document, body };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
