@@ -12,6 +12,7 @@ import { serveProblems } from './assemble/dev-problems.ts';
 import { createDevState } from './assemble/dev-state.ts';
 import { writeEditorCollections } from './assemble/editor-collections.ts';
 import { removeLeftovers } from './assemble/leftovers.ts';
+import { createNarrator, silent } from './assemble/narrator.ts';
 import { checkOwnWords } from './assemble/own-words.ts';
 import { servePictures } from './assemble/place-pictures.ts';
 import { publish } from './assemble/publish.ts';
@@ -48,9 +49,10 @@ export default function afterword({ words = {} }: AfterwordOptions = {}): AstroI
           return;
         }
         const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
+        const narrator = command === 'build' ? createNarrator(terminal()) : silent;
         create = async () => {
           const startedAt = Temporal.Now.instant().epochMilliseconds;
-          return assembleBuild({ root, words: checkOwnWords(words), drafts, startedAt });
+          return assembleBuild({ root, words: checkOwnWords(words), drafts, startedAt, narrator });
         };
         created = await create().catch(endWithWords);
         if (command === 'build') report(created);
@@ -64,7 +66,7 @@ export default function afterword({ words = {} }: AfterwordOptions = {}): AstroI
             // Bodies are compiled by ourselves, and rendered as MDX is.
             mdx(),
             sitemap({ filter: isNoAlias(created) }),
-            publish(created, config.outDir),
+            publish(created, config.outDir, narrator),
           ],
         });
       },
@@ -99,6 +101,10 @@ function settingsFor(url: string, { root }: Pick<AstroConfig, 'root'>) {
     devToolbar: { enabled: false },
     vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } } },
   } as const;
+}
+
+function terminal() {
+  return { output: process.stdout, env: process.env, clock: () => performance.now() };
 }
 
 /** Ends what has not begun: nothing can be built or shown. */

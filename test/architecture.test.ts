@@ -151,7 +151,7 @@ const FOLDERS: Record<string, Folder> = {
   },
   styles: { uses: [] },
   'env.d.ts': { uses: [], knows: ['components', 'words'] },
-  'middleware.ts': { uses: ['data/site.ts', 'domain'], knows: ['astro'] },
+  'middleware.ts': { uses: ['assemble/current.ts', 'domain'], knows: ['astro'] },
   'integration.ts': {
     uses: ['assemble', 'check', 'domain'],
     knows: ['astro', 'rolldown', 'words'],

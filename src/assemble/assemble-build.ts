@@ -1,5 +1,6 @@
 import { type Content, readContent } from '../check/content.ts';
 import { resolveReference } from '../check/resolve.ts';
+import { routeOf } from '../check/site-index.ts';
 import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import { routes } from '../domain/routes.ts';
@@ -9,11 +10,13 @@ import { readAppearances } from './appearances.ts';
 import { createBodies } from './bodies.ts';
 import { chosenAddressOf } from './chosen-address.ts';
 import { choosePictures } from './chosen-pictures.ts';
+import { countOf } from './counts.ts';
 import type { Build } from './current.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { makeFavicon } from './favicon.ts';
 import { withKeptContent } from './kept-content.ts';
+import { type Narrator, silent } from './narrator.ts';
 import { outlinesOf } from './outlines.ts';
 import type { PreparedPictures } from './picture-stage.ts';
 import { preparePictures } from './pictures.ts';
@@ -32,6 +35,7 @@ export interface BuildOptions {
   drafts: boolean;
   /** The moment the build started. */
   startedAt: number;
+  narrator?: Narrator;
 }
 
 /** A build that is ready for its pages, and everything that is wrong with its content. */
@@ -46,6 +50,8 @@ export interface AssembledBuild {
   /** What is to be published of pictures. */
   pictures: PreparedPictures;
   problems: Problem[];
+  /** A digest of what the page of each published document is made from, by its route. */
+  pages: ReadonlyMap<string, string>;
 }
 
 /** Reads and checks the content, and draws its diagrams and charts: all that pages are made of. */
@@ -54,15 +60,19 @@ export async function assembleBuild({
   root,
   drafts,
   startedAt,
+  narrator = silent,
 }: BuildOptions): Promise<AssembledBuild> {
   const address = chosenAddressOf(process.env);
-  const content = atAddress(await readKept(root, startedAt), address);
+  narrator.begin('Reading and checking');
+  const { read, digests } = await readKept(root, startedAt);
+  const content = atAddress(read, address);
+  narrator.end(`Read ${countOf(content.files, 'file')}`);
   const { now } = content;
   const published = publishedOf(content, drafts);
   const words = wordsOf(published.site.locale, own);
   const outlines = outlinesOf(published);
   const timelines = timelinesOf(published, words);
-  const { diagrams, problems } = await drawDiagrams(published, { outlines, timelines }, root);
+  const { diagrams, problems } = await drawDiagrams(published, { outlines, timelines, narrator }, root);
   const { charts, problems: chartProblems } = await drawCharts(published, { outlines, words }, root);
   const theme = await readTheme(published.paths, root);
   const status = statusOfContent(published);
@@ -102,6 +112,7 @@ export async function assembleBuild({
     nextBuildAt: nextBuildAtOf(content, status),
     notices: revisions.warning ? [revisions.warning] : [],
     pictures: prepared,
+    pages: pagesOf(published, digests),
     problems: content.withFound([
       ...problems,
       ...chartProblems,
@@ -112,8 +123,26 @@ export async function assembleBuild({
   };
 }
 
-function readKept(root: string, now: number): Promise<Content> {
-  return withKeptContent(root, (keeper) => readContent(root, { now, env: process.env, keeper }));
+/** Reads the content, and tells a digest of each document. */
+async function readKept(root: string, now: number) {
+  const digests = new Map<string, string>();
+  const read = await withKeptContent(root, (keeper) => {
+    const put: typeof keeper.put = (file, document) => {
+      digests.set(file, document.key);
+      keeper.put(file, document);
+    };
+    return readContent(root, { now, env: process.env, keeper: { ...keeper, put } });
+  });
+  return { read, digests };
+}
+
+function pagesOf(
+  { incidents, maintenance, pages }: Content,
+  digests: ReadonlyMap<string, string>,
+): Map<string, string> {
+  return new Map(
+    [...incidents, ...maintenance, ...pages].map(({ file }) => [routeOf(file), digests.get(file) ?? '']),
+  );
 }
 
 /** Finds the picture that a reference from a file leads to, by the function that the check resolved it with. */

@@ -6,6 +6,8 @@ import { diagramKey } from '../markdown/fence.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { createCache } from '../render/cache.ts';
 import { diagramVersionOf } from '../render/diagram-version.ts';
+import { countOf } from './counts.ts';
+import { type Narrator, silent } from './narrator.ts';
 import type { DrawnTimeline } from './timelines.ts';
 
 const DAY = 86_400_000;
@@ -26,12 +28,13 @@ export interface DiagramSources {
   timelines: ReadonlyMap<string, DrawnTimeline>;
   /** Whether drawings of other builds stay in the cache. */
   keepsUnused?: boolean;
+  narrator?: Narrator;
 }
 
 /** Draws every diagram of the content, in one batch; those that cannot be drawn are problems. */
 export async function drawDiagrams(
   content: Content,
-  { outlines, timelines, keepsUnused = false }: DiagramSources,
+  { outlines, timelines, keepsUnused = false, narrator = silent }: DiagramSources,
   root: string,
 ): Promise<{ diagrams: Map<string, Diagram>; problems: Problem[] }> {
   const wanted = [...timelinesOf(content, timelines), ...fencesOf(content, outlines)];
@@ -45,8 +48,16 @@ export async function drawDiagrams(
     now: today,
     keepsUnused,
   });
-  const results = await renderer.render(wanted.map(({ request }) => request));
+  narrator.begin('Drawing diagrams', wanted.length);
+  const results = await Promise.all(
+    wanted.map(async ({ request }) => {
+      const [result] = await renderer.render([request]);
+      narrator.advance();
+      return result;
+    }),
+  );
   await renderer.close();
+  narrator.end(wanted.length > 0 ? `Drew ${countOf(wanted.length, 'diagram')}` : undefined);
   const diagrams = new Map<string, Diagram>();
   const problems: Problem[] = [];
   for (const [index, { request, file, line, column }] of wanted.entries()) {

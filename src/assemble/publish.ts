@@ -1,13 +1,17 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { toLogText } from '../domain/characters.ts';
 import type { AssembledBuild } from './assemble-build.ts';
+import { countOf } from './counts.ts';
 import { writeHeaders } from './headers.ts';
+import { keepLastBuild, type Published, readLastBuild } from './last-build.ts';
+import { type Narrator, silent } from './narrator.ts';
 import { placePictures } from './place-pictures.ts';
 import { writeRedirects } from './redirects.ts';
 import { drawCards, placeCards } from './share-images.ts';
+import { type Size, summaryOf } from './summary.ts';
 import { prepareTarget, swapIn, UnusableTarget } from './swap-in.ts';
 
 /**
@@ -16,33 +20,61 @@ import { prepareTarget, swapIn, UnusableTarget } from './swap-in.ts';
  *
  * @param target - The folder that is published.
  */
-export function publish(created: AssembledBuild, target: URL): AstroIntegration {
+export function publish(created: AssembledBuild, target: URL, narrator: Narrator = silent): AstroIntegration {
+  const { build, cards, notices, pages } = created;
+  const { root } = build;
+  let before: Published | undefined;
+  let made = 0;
+  const warnings = [...notices];
+  build.made = () => {
+    made++;
+    narrator.advance();
+  };
   return {
     name: 'afterword-publish',
     hooks: {
       // Before the pages, because every card takes and leaves megabytes, which is slow beside the bundler's heap.
-      'astro:build:start': async ({ logger }) => {
-        await orExplain(prepareTarget(fileURLToPath(target), created.build.root), logger);
-        for (const notice of created.notices) logger.warn(toLogText(notice));
-        const { failures, warnings } = await drawCards(created.cards, created.build.root);
-        for (const warning of warnings) logger.warn(toLogText(warning));
-        if (failures.length > 0) {
-          for (const failure of failures) logger.error(toLogText(failure));
-          logger.error('Nothing was published.');
-          process.exit(1);
-        }
+      'astro:build:start': async () => {
+        await orExplain(prepareTarget(fileURLToPath(target), root), narrator);
+        before = await readLastBuild(root);
+        const drawn = await drawCards(cards, root, narrator);
+        warnings.push(...drawn.warnings);
+        if (drawn.failures.length > 0) endWith(drawn.failures, narrator);
+        narrator.begin('Making pages', before?.made);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const staged = fileURLToPath(dir);
-        await placeCards(created.cards, staged, created.build.root);
+        await placeCards(cards, staged, root);
         await placePictures(created.pictures, staged);
-        await writeHeaders(staged, created.build.content);
-        await writeRedirects(staged, created.build.content);
+        await writeHeaders(staged, build.content);
+        await writeRedirects(staged, build.content);
         await writeNextBuild(staged, created.nextBuildAt);
-        await orExplain(swapIn(staged, fileURLToPath(target)), logger);
+        const size = await sizeOf(staged);
+        await orExplain(swapIn(staged, fileURLToPath(target)), narrator);
+        narrator.end(
+          `Made ${countOf(size.pages, 'page')} and ${countOf(size.files - size.pages, 'other file')}`,
+        );
+        const summary = { before: before?.pages, pages, warnings, nextBuildAt: created.nextBuildAt };
+        for (const line of summaryOf({ ...summary, size, place: placeOf(target, root) })) narrator.say(line);
+        await keepLastBuild(root, { pages, made });
       },
     },
   };
+}
+
+/** The folder that is published, as its owner names it. */
+function placeOf(target: URL, root: string): string {
+  const path = relative(root, fileURLToPath(target));
+  return path.startsWith('..') ? fileURLToPath(target) : `${path}/`;
+}
+
+/** How much lies in a folder. */
+async function sizeOf(folder: string): Promise<Size> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(({ parentPath, name }) => stat(join(parentPath, name))));
+  const pages = files.filter(({ name }) => name.endsWith('.html')).length;
+  return { files: files.length, pages, bytes: sizes.reduce((sum, { size }) => sum + size, 0) };
 }
 
 /** What a schedule reads to know when to build again. */
@@ -51,10 +83,17 @@ async function writeNextBuild(folder: string, at: number | undefined): Promise<v
 }
 
 /** Ends the build with a sentence where the site can't be put in its place. */
-async function orExplain(step: Promise<void>, logger: AstroIntegrationLogger): Promise<void> {
+async function orExplain(step: Promise<void>, narrator: Narrator): Promise<void> {
   await step.catch((error: unknown) => {
     if (!(error instanceof UnusableTarget)) throw error;
-    logger.error(toLogText(error.message));
-    process.exit(1);
+    endWith([error.message], narrator);
   });
+}
+
+/** Ends a build of which nothing is published. */
+function endWith(reasons: readonly string[], narrator: Narrator): never {
+  narrator.end();
+  for (const reason of reasons) process.stderr.write(`${toLogText(reason)}\n`);
+  process.stderr.write('Nothing was published.\n');
+  process.exit(1);
 }

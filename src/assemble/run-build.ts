@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { explainFault } from '../domain/own-fault.ts';
+import { explainFault, VERBOSE } from '../domain/own-fault.ts';
 
 /**
  * A build as a process of its own, by the Astro of the project in its folder. What goes wrong in it and is no
@@ -12,9 +12,11 @@ const root = process.cwd();
 try {
   const astro = createRequire(join(root, 'package.json')).resolve('astro');
   const { build } = (await import(pathToFileURL(astro).href)) as typeof import('astro');
-  await build({ root });
+  // What Astro has to say of each file helps nobody but those who ask.
+  await build({ root, logLevel: process.env[VERBOSE] === '1' ? 'info' : 'warn' });
   process.exit(0);
 } catch (error) {
+  if (process.stdout.isTTY) process.stdout.write('\n');
   process.stderr.write(explainFault(error, process.env));
   process.exit(1);
 }

@@ -18,6 +18,8 @@ import {
 } from '../render/card/specs.ts';
 import { cardVersionOf } from '../render/card/version.ts';
 import type { Words } from '../words/words.ts';
+import { countOf } from './counts.ts';
+import { type Narrator, silent } from './narrator.ts';
 import type { Status } from './status.ts';
 
 /** A share image that some page links to. */
@@ -77,7 +79,12 @@ export interface DrawnCards {
 const BATCH = 100;
 
 /** Draws the planned cards into a folder of their own, of which the site gets its copies. */
-export async function drawCards({ brand, cards }: CardPlan, root: string): Promise<DrawnCards> {
+export async function drawCards(
+  { brand, cards }: CardPlan,
+  root: string,
+  narrator: Narrator = silent,
+): Promise<DrawnCards> {
+  narrator.begin('Drawing share images', cards.length);
   const cache = cardCacheOf(root);
   const renderer = createCardRenderer({ brand, cache, root });
   const failures = new Map<string, string>();
@@ -86,6 +93,7 @@ export async function drawCards({ brand, cards }: CardPlan, root: string): Promi
     const batch = cards.slice(begin, begin + BATCH);
     const results = await renderer.render(batch.map(({ spec }) => spec));
     for (const [index, { route }] of batch.entries()) {
+      narrator.advance();
       const result = results[index];
       if (result?.status === 'drawn') {
         warnings.push(...result.card.warnings.map(({ message }) => `Share image of /${route}: ${message}`));
@@ -97,6 +105,7 @@ export async function drawCards({ brand, cards }: CardPlan, root: string): Promi
   }
   await renderer.close();
   await cache.prune();
+  narrator.end(`Drew ${countOf(cards.length, 'share image')}`);
   return { failures: [...failures.values()], warnings };
 }
 

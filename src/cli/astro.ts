@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { VERBOSE } from '../domain/own-fault.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 
 /**
@@ -17,8 +18,17 @@ const RUN_BUILD = fileURLToPath(new URL('../assemble/run-build.ts', import.meta.
 
 /** Build the site; the integration checks the content before it begins. */
 export async function build(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values } = parseArgs({ args: [...args], options: { drafts: { type: 'boolean', default: false } } });
-  const more = values.drafts ? { AFTERWORD_DRAFTS: '1' } : {};
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      drafts: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  const more = {
+    ...(values.drafts && { AFTERWORD_DRAFTS: '1' }),
+    ...(values.verbose && { [VERBOSE]: '1' }),
+  };
   const { code } = await runNode([...BUILD_FLAGS, RUN_BUILD], io, more);
   return code === 0 ? 0 : 1;
 }

@@ -19,9 +19,10 @@ export const COMMAND_USAGE = {
   build: `Usage: npm run build [-- options]
 
   --drafts          include drafts and embargoed reports, marked as a preview and not indexed
+  --verbose         name every file as it is made, and show the stack trace of a failure of Afterword's own
 
 SOURCE_DATE_EPOCH (seconds) sets the clock of the build; AFTERWORD_URL builds for another address;
-AFTERWORD_VERBOSE=1 shows the stack trace of a failure of Afterword's own.
+AFTERWORD_VERBOSE=1 is short for --verbose where nobody can write it.
 `,
   dev: `Usage: npm run dev [-- options]
 
