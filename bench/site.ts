@@ -1,4 +1,4 @@
-/** `npm run bench:site [count…]`: what whole sites cost, cold, unchanged, and after one changed report. */
+/** `npm run bench:site [count…]`: what whole sites and checks of them cost, cold, unchanged, and after one changed report. */
 import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { incident, writeCompany } from './site/company.ts';
 const TICKS = 100;
 const root = fileURLToPath(new URL('../', import.meta.url));
 const counts = process.argv.slice(2).map(Number);
+const CHECK = [join(root, 'src/cli/main.ts'), 'check'];
+const BUILD = [...BUILD_FLAGS, join(root, 'src/assemble/run-build.ts')];
 
 for (const count of counts.length > 0 ? counts : [100, 1000]) {
   const folder = join(root, '.cache/bench', `site-${count}`);
@@ -21,14 +23,17 @@ for (const count of counts.length > 0 ? counts : [100, 1000]) {
     `import afterword from ${JSON.stringify(integration)};\n\nexport default { integrations: [afterword()] };\n`,
   );
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
-  print(`${count} incidents, cold`, await build(folder));
-  print(`${count} incidents, unchanged`, await build(folder));
+  print(`${count} incidents, check`, await run(folder, CHECK));
+  print(`${count} incidents, check unchanged`, await run(folder, CHECK));
+  print(`${count} incidents, cold`, await run(folder, BUILD));
+  print(`${count} incidents, unchanged`, await run(folder, BUILD));
   const [first = ''] = await readdir(join(folder, 'content/incidents'));
   await writeFile(
     join(folder, 'content/incidents', first),
     incident(new Date(first.slice(0, 10)), () => 0),
   );
-  print(`${count} incidents, one changed`, await build(folder));
+  print(`${count} incidents, check one changed`, await run(folder, CHECK));
+  print(`${count} incidents, one changed`, await run(folder, BUILD));
   const files = await sizesOf(join(folder, 'dist'));
   const pages = files.filter(({ path }) => path.endsWith('.html'));
   const largest = pages.toSorted((a, b) => b.size - a.size)[0];
@@ -46,11 +51,10 @@ interface Cost {
   memory: number | undefined;
 }
 
-/** Runs Astro as the command line does, and watches what it takes. */
-async function build(cwd: string): Promise<Cost> {
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+/** Runs what a command does in a process of its own, and watches what it takes. */
+async function run(cwd: string, args: readonly string[]): Promise<Cost> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...BUILD_FLAGS, astro, 'build'], {
+  const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -67,7 +71,7 @@ async function build(cwd: string): Promise<Cost> {
       .split(') ')[1]
       ?.split(' ');
     if (times) processor = (Number(times[11]) + Number(times[12])) / TICKS;
-  }, 200);
+  }, 20);
   const code = await new Promise((resolve) => child.on('exit', resolve));
   clearInterval(watch);
   if (code !== 0) throw new Error(Buffer.concat(output).toString().slice(-4000));

@@ -37,13 +37,16 @@ export interface Body {
   excess?: Excess | undefined;
 }
 
+/** What a body is read from. */
+export type BodySource = Pick<SourceDocument, 'file' | 'text' | 'data' | 'body' | 'bodyOffset'>;
+
 /** What a file is written in, by its name. */
 export function formatOf(file: string): MarkdownFormat {
   return file.endsWith('.mdx') ? 'mdx' : 'md';
 }
 
 /** Read a body: once, from the file's own text. */
-export function parseBody(document: SourceDocument): Body {
+export function parseBody(document: BodySource): Body {
   const { file, text, data, body, bodyOffset } = document;
   const format = formatOf(file);
   const nothing = { text, format, tree: undefined, nodes: [] } as const;

@@ -48,28 +48,46 @@ export interface SourceDocument extends SourceFile {
   commentAfter(path: Path): TrailingComment | undefined;
 }
 
+/** Where the parts of a file lie, and what is wrong with how they are parted. */
+interface Parts {
+  yamlOffset: number;
+  yamlText: string;
+  bodyOffset: number;
+  fault?: PlacedFault;
+}
+
+/** Take a file with frontmatter apart. */
+export function parseDocument(source: SourceFile): SourceDocument {
+  const { yamlOffset, yamlText, bodyOffset, fault } = partsOf(source.text);
+  return build(source, yamlOffset, yamlText, bodyOffset, fault);
+}
+
+/** A file without its data: what lies below the frontmatter, and where. */
+export function cutBody({
+  file,
+  text,
+}: SourceFile): SourceFile & Pick<SourceDocument, 'body' | 'bodyOffset'> {
+  const { bodyOffset } = partsOf(text);
+  return { file, text, body: text.slice(bodyOffset), bodyOffset };
+}
+
 /**
- * Take a file with frontmatter apart. It ends at the first line that begins with `---`, as it does
- * for Astro: what one of us took for data and the other for text would go unchecked.
+ * Frontmatter ends at the first line that begins with `---`, as it does for Astro: what one of us took for data and
+ * the other for text would go unchecked.
  */
-export function parseDocument({ file, text }: SourceFile): SourceDocument {
+function partsOf(text: string): Parts {
   const fence = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
-  if (!fence) return build({ file, text }, 0, '', 0, missingFrontmatter(text));
+  if (!fence) return { yamlOffset: 0, yamlText: '', bodyOffset: 0, fault: missingFrontmatter(text) };
   const start = fence[0].length;
   const end = /(?<=\n)(?:---|\+\+\+)[^\r\n]*\r?\n?/.exec(`\n${text.slice(start)}`);
-  if (!end) return build({ file, text }, start, '', text.length, unclosedFrontmatter);
+  const unread = { yamlOffset: start, yamlText: '' };
+  if (!end) return { ...unread, bodyOffset: text.length, fault: unclosedFrontmatter };
   const yamlEnd = start + end.index - 1;
   const bodyOffset = yamlEnd + end[0].length;
   if (!/^---[ \t]*\r?\n?$/.test(end[0])) {
-    return build(
-      { file, text },
-      start,
-      '',
-      bodyOffset,
-      wrongFence(end[0], createLines(text).positionOf(yamlEnd)),
-    );
+    return { ...unread, bodyOffset, fault: wrongFence(end[0], createLines(text).positionOf(yamlEnd)) };
   }
-  return build({ file, text }, start, text.slice(start, yamlEnd), bodyOffset);
+  return { yamlOffset: start, yamlText: text.slice(start, yamlEnd), bodyOffset };
 }
 
 /** Take a file that is YAML throughout. */

@@ -1,10 +1,18 @@
 import { type Body, formatOf, parseBody } from './body.ts';
-import { parseDocument, type SourceDocument, type SourceFile } from './document.ts';
+import { cutBody, parseDocument, type SourceDocument, type SourceFile } from './document.ts';
 
-/** A document and its body, each taken apart when it is first looked into: most of what is known already never is. */
-export function lazyDocument({ file, text }: SourceFile): { document: SourceDocument; body: Body } {
+/**
+ * A document and its body, each taken apart when it is first looked into: most of what is known already never is.
+ *
+ * @param value - what the data is known to mean; nothing where it has faults.
+ */
+export function lazyDocument(
+  { file, text }: SourceFile,
+  value: unknown,
+): { document: SourceDocument; body: Body } {
   const whole = once(() => parseDocument({ file, text }));
-  const read = once(() => parseBody(whole()));
+  // The data is known where a body is asked for; reading YAML takes three times as long as reading Markdown.
+  const read = once(() => parseBody({ ...cutBody({ file, text }), data: value ?? whole().data }));
   const document: SourceDocument = {
     file,
     text,

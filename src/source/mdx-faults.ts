@@ -13,7 +13,7 @@ import { explainMdx } from './mdx-words.ts';
 const MAX_FAULTS = 20;
 
 /** All mistakes of a body that can't be read: after each, it is read again without it. What is read here is never built. */
-export function mdxFaultsOf({ body, bodyOffset }: SourceDocument): Finding[] {
+export function mdxFaultsOf({ body, bodyOffset }: Pick<SourceDocument, 'body' | 'bodyOffset'>): Finding[] {
   const faults: Finding[] = [];
   const lines = createLines(body);
   const indented = indentedCodeIn(body);

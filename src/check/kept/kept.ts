@@ -55,7 +55,13 @@ export function createReader(siteText: string, keeper: Keeper | undefined) {
     const key = digestOf(context, file.file, file.text);
     const known = keeper.get(file.file);
     if (known?.key !== key) return { ...parse(file), key };
-    return { ...lazyDocument(file), value: known.value as T | undefined, faults: [], key, known };
+    return {
+      ...lazyDocument(file, known.value),
+      value: known.value as T | undefined,
+      faults: [],
+      key,
+      known,
+    };
   };
 }
 
