@@ -16,6 +16,7 @@ export interface Day extends Stretch {
 
 /** Every feed and answer of the API asks again when each report was published. */
 const starts = createMemory<Instant>();
+const ends = createMemory<Instant>();
 
 /** When a day begins in `timezone`, which is not midnight where daylight saving skips it. */
 export function startOfDay(date: PlainDate | Temporal.PlainDate, timezone: string): Instant {
@@ -27,7 +28,9 @@ export function startOfDay(date: PlainDate | Temporal.PlainDate, timezone: strin
 
 /** When the day after begins. */
 export function endOfDay(date: PlainDate | Temporal.PlainDate, timezone: string): Instant {
-  return startOfDay(Temporal.PlainDate.from(date).add({ days: 1 }), timezone);
+  return ends(`${date} ${timezone}`, () =>
+    startOfDay(Temporal.PlainDate.from(date).add({ days: 1 }), timezone),
+  );
 }
 
 /** The last `count` days in `timezone`, oldest first; the last is today. */
