@@ -72,4 +72,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'SearchPage.astro',
   'RecordLists.astro',
   'EarlierLinks.astro',
+  'IndexBody.astro',
+  'index.astro',
+  '[year]/index.astro',
 ]);
