@@ -17,6 +17,7 @@ const PAGE_ANCHORS: ReadonlySet<string> = new Set([
   'corrections',
   'related',
   'windows',
+  'affected',
   'open',
   'maintenance',
   'services',
