@@ -157,6 +157,23 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.constantFrom(0.1, 1, 45).map((days): Change => ({ days })),
 );
 
+test('faults of a document stay kept when what it refers to comes later', () => {
+  const memory = createMemoryKeeper();
+  const files = new Map([
+    ['content/site.yaml', SITE],
+    [
+      'content/incidents/2023-04-15-checkout.md',
+      '---\ntitle: It failed\nstarted: soon\n---\n\n![](./map.png)\n',
+    ],
+  ]);
+  both(toTree(sorted(files)), NOW, memory);
+  files.set('content/incidents/map.png', 'x');
+  both(toTree(sorted(files)), NOW, memory);
+  const { kept, clean } = both(toTree(sorted(files)), NOW, memory);
+  expect(kept).toEqual(clean);
+  expect(kept.problems.map(({ rule }) => rule)).toContain('time/unreadable');
+});
+
 test('after any changes, a check by what is kept comes to the same as a clean one', () => {
   fc.assert(
     fc.property(fc.array(change, { minLength: 3, maxLength: 14 }), (changes) => {

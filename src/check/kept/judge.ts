@@ -49,7 +49,8 @@ export function createJudge(
     const kept = {
       key,
       value,
-      faults,
+      // What its parsers found is as it was, when the same text is judged again.
+      faults: known?.faults ?? faults,
       body: body && { line: body.line, outline: body.outline },
       isAhead,
       references,
