@@ -116,9 +116,8 @@ const FOLDERS: Record<string, Folder> = {
     packages: [
       'astro/jsx-runtime',
       'astro/runtime/server/index.js',
-      'astro:container',
       'astro/container',
-      '@astrojs/mdx/container-renderer',
+      '@astrojs/mdx/server.js',
       'node:crypto',
     ],
   },
@@ -143,6 +142,7 @@ const FOLDERS: Record<string, Folder> = {
       'assemble/kept-content.ts',
       'check',
       'domain',
+      'render/installed.ts',
       'schema',
       'source',
       'words/table.ts',

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { explainFault, VERBOSE } from '../domain/own-fault.ts';
+import { explainFault, SettingFault, VERBOSE } from '../domain/own-fault.ts';
+import { NO_ASTRO, resolveInstalled } from '../render/installed.ts';
 
 /**
  * A build as a process of its own, by the Astro of the project in its folder. What goes wrong in it and is no
@@ -10,7 +9,8 @@ import { explainFault, VERBOSE } from '../domain/own-fault.ts';
  */
 const root = process.cwd();
 try {
-  const astro = createRequire(join(root, 'package.json')).resolve('astro');
+  const astro = resolveInstalled('astro', root);
+  if (astro === undefined) throw new SettingFault(NO_ASTRO);
   const { build } = (await import(pathToFileURL(astro).href)) as typeof import('astro');
   // What Astro has to say of each file helps nobody but those who ask.
   await build({ root, logLevel: process.env[VERBOSE] === '1' ? 'info' : 'warn' });

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { VERBOSE } from '../domain/own-fault.ts';
+import { NO_ASTRO, resolveInstalled } from '../render/installed.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 
 /**
@@ -135,8 +136,8 @@ function runNode(
 }
 
 function findAstro(root: string): string {
-  const require = createRequire(join(root, 'package.json'));
-  const manifest = require.resolve('astro/package.json');
-  const { bin } = require(manifest) as { bin: string | { astro: string } };
+  const manifest = resolveInstalled('astro/package.json', root);
+  if (manifest === undefined) throw new UsageError(NO_ASTRO);
+  const { bin } = createRequire(manifest)(manifest) as { bin: string | { astro: string } };
   return join(dirname(manifest), typeof bin === 'string' ? bin : bin.astro);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { hashSources, manifestOf } from './sources.ts';
 
@@ -17,16 +17,16 @@ const PACKAGES = [
   'stylis',
 ] as const;
 
-/** The package that draws, and the file that leads to all in it that has a say. */
+/** The package that draws. */
 const DRAWS = 'mermaid-without-browser';
-const ENTRY = 'src/pool.ts';
 
 /** The version of everything that draws diagrams, our own code included: nothing has to be bumped by hand. */
 export function diagramVersionOf(): string {
-  const { file } = manifestOf(DRAWS, import.meta.url);
-  const code = hashSources(new URL(ENTRY, pathToFileURL(realpathSync(file))));
+  // By what it exports, wherever a package has that.
+  const entry = createRequire(import.meta.url).resolve(DRAWS);
+  const code = hashSources(pathToFileURL(entry));
   return createHash('sha256')
-    .update(JSON.stringify([...versionsFor(file), code]))
+    .update(JSON.stringify([...versionsFor(entry), code]))
     .digest('hex');
 }
 

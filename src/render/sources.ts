@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire, findPackageJSON } from 'node:module';
 import { dirname, relative } from 'node:path/posix';
 import { pathToFileURL } from 'node:url';
@@ -18,13 +18,13 @@ export type ReadSource = (file: URL) => string;
 
 /**
  * What a source needs when it runs: other modules, those of our own package too, and files such as the module of a
- * thread. Types are gone by then.
+ * thread. Types are gone by then. A compiler has other quotation marks than we have.
  */
 const NEEDED = [
-  /^(?:import|export) (?!type )[^;']*? from '((?:\.|mermaid-without-browser)[^']*)'/gm,
-  /^import '(\.[^']+)'/gm,
-  /\bimport\('(\.[^']+)'\)/g,
-  /\bnew URL\('(\.[^']*[^'/])', import\.meta\.url\)/g,
+  /^(?:import|export) (?!type )[^;']*? from ['"]((?:\.|mermaid-without-browser)[^'"]*)['"]/gm,
+  /^import ['"](\.[^'"]+)['"]/gm,
+  /\bimport\(['"](\.[^'"]+)['"]\)/g,
+  /\bnew URL\(['"](\.[^'"]*[^'"/])['"], import\.meta\.url\)/g,
 ];
 
 /** A process runs what it once read. */
@@ -76,8 +76,10 @@ function readOnce(file: URL): string {
 
 /** The manifest of an installed package, as found from a module that uses it; loading the package takes longer. */
 export function manifestOf(name: string, user: string): Manifest {
-  const file = findPackageJSON(name, user);
-  if (file === undefined) throw new Error(`${name} is not installed`);
+  const found = findPackageJSON(name, user);
+  if (found === undefined) throw new Error(`${name} is not installed`);
+  // Strict installers link to packages, and what one needs lies beside where it really is.
+  const file = realpathSync(found);
   const { version, dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(file, 'utf8'));
   return { file, version, dependencies, optionalDependencies };
 }

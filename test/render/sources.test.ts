@@ -13,7 +13,7 @@ const SRC = join(REPOSITORY, 'src');
 /** The modules whose code is part of a key. */
 const ENTRIES = [
   'render/card/draw.ts',
-  '../packages/mermaid-without-browser/src/pool.ts',
+  '../packages/mermaid-without-browser/src/index.ts',
   'render/picture/maker.ts',
   'assemble/appearances.ts',
   'check/content.ts',
@@ -102,6 +102,19 @@ test('imports of every kind are followed, but those of types, packages and folde
     'four.ts',
     'one.ts',
   ]);
+});
+
+test('the imports of a compiled module are followed as well', () => {
+  const compiled = `import { one } from "./one.js";
+import "./two.css";
+export { four } from "./four.js";
+const seven = await import("./seven.js");
+const thread = new Worker(new URL("./eight.js", import.meta.url));
+`;
+  const needed = ['one.js', 'two.css', 'four.js', 'seven.js', 'eight.js'];
+  const files = Object.fromEntries(needed.map((name) => [`draw/${name}`, '']));
+  const found = sourcesOf(...sourcesIn('file:///site/', { 'draw/entry.ts': compiled, ...files }));
+  expect(found.map(([name]) => name)).toEqual(['entry.ts', ...needed].sort());
 });
 
 test('where the sources lie is no part of their digest; their names are', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
-import { resolvePackageFile } from './packages.ts';
+import { resolveInstalled } from '../installed.ts';
 import { BASE_FONT, type HanLanguage, scriptFontsOf } from './scripts.ts';
 
 /** The weights that cards are set in. */
@@ -65,7 +65,7 @@ export function createFontLibrary(root: string): FontLibrary {
 }
 
 function readSlices(name: string, root: string): FontSlice[] {
-  const index = resolvePackageFile(name, 'unicode.json', root);
+  const index = resolveInstalled(`${name}/unicode.json`, root);
   if (!index) return [];
   const ranges = JSON.parse(readFileSync(index, 'utf8')) as Record<string, string>;
   return Object.entries(ranges).map(([key, css]) => createSlice(name, key.replace(/[[\]]/g, ''), css, root));
@@ -89,7 +89,7 @@ function createSlice(name: string, part: string, css: string, root: string): Fon
       const known = files.get(weight);
       if (known) return known;
       const path = `files/${name.replace('@fontsource/', '')}-${part}-${weight}-normal.woff`;
-      const file = resolvePackageFile(name, path, root);
+      const file = resolveInstalled(`${name}/${path}`, root);
       if (!file) throw new Error(`The package ${name} has no file ${path}.`);
       const bytes = readFileSync(file);
       files.set(weight, bytes);

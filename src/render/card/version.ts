@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { resolveInstalled } from '../installed.ts';
 import { hashSources } from '../sources.ts';
-import { resolvePackageFile } from './packages.ts';
 import { fontPackages } from './scripts.ts';
 
 /** Our own code that has a say in it: this, and what it leads to. */
@@ -25,6 +25,6 @@ export function cardVersionOf(root: string): string {
 }
 
 function installedVersionOf(name: string, root: string): string {
-  const file = resolvePackageFile(name, 'package.json', root);
+  const file = resolveInstalled(`${name}/package.json`, root);
   return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : 'none';
 }
