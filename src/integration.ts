@@ -13,6 +13,7 @@ import { createDevState } from './assemble/dev-state.ts';
 import { writeEditorCollections } from './assemble/editor-collections.ts';
 import { removeLeftovers } from './assemble/leftovers.ts';
 import { createNarrator, silent } from './assemble/narrator.ts';
+import { findNativePackages } from './assemble/native-packages.ts';
 import { checkOwnWords } from './assemble/own-words.ts';
 import { servePictures } from './assemble/place-pictures.ts';
 import { publish } from './assemble/publish.ts';
@@ -95,12 +96,15 @@ function settingsFor(url: string, { root }: Pick<AstroConfig, 'root'>) {
     base: pathname,
     srcDir: new URL('./', import.meta.url),
     cacheDir: new URL('.cache/astro/', root),
-    trailingSlash: 'always',
+    trailingSlash: 'always' as const,
     // While some pages are written, others are made.
-    build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
+    build: { inlineStylesheets: 'never' as const, assets: 'assets', concurrency: 4 },
     devToolbar: { enabled: false },
-    vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } } },
-  } as const;
+    vite: {
+      build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
+      plugins: [findNativePackages()],
+    },
+  };
 }
 
 function terminal() {

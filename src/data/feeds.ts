@@ -1,5 +1,4 @@
-import { loadRenderers } from 'astro:container';
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { type Build, currentBuild } from '../assemble/current.ts';
 import { authorComponents } from '../authoring/components.ts';
@@ -122,7 +121,9 @@ async function loadReports(incidents: readonly Incident[]): Promise<ReadonlyMap<
 }
 
 async function createContainer(): Promise<AstroContainer> {
-  return AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ renderer: mdxRenderer });
+  return container;
 }
 
 async function renderReport(container: Promise<AstroContainer>, incident: Incident): Promise<string> {
