@@ -1,13 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { type Manifest, toPublished } from '../release/manifest.ts';
 import * as afterword from '../src/integration.ts';
 
-test('the package exports the integration, and nothing else', async () => {
-  const { exports } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
-  expect(exports).toEqual({ '.': './src/integration.ts' });
+const manifest: Manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+
+test('the package exports the integration, and nothing else', () => {
+  expect(toPublished(manifest)).toMatchObject({
+    bin: { afterword: './dist/cli/main.js' },
+    exports: {
+      '.': { types: './dist/integration.d.ts', default: './dist/integration.js' },
+      './package.json': './package.json',
+    },
+    files: ['dist', 'docs/schemas', 'CHANGELOG.md'],
+  });
+  expect(Object.keys(manifest.exports)).toEqual(['.', './package.json']);
   expect(Object.keys(afterword)).toEqual(['default']);
 });
 
 test('the integration bears its name', () => {
   expect(afterword.default()).toMatchObject({ name: 'afterword' });
+});
+
+test('a user’s own Astro is the only one', () => {
+  expect(Object.keys(toPublished(manifest)['peerDependencies'] as object)).toEqual(['astro']);
+  expect(toPublished(manifest)['dependencies']).not.toHaveProperty('astro');
 });

@@ -17,11 +17,19 @@ export interface OwnServer {
   close(): Promise<void>;
 }
 
-/** Starts it on a port that is free, and waits until it says where it is. */
-export async function startOwn(command: keyof typeof READY, root: string): Promise<OwnServer> {
+/**
+ * Starts it on a port that is free, and waits until it says where it is.
+ *
+ * @param main - the command line that starts it; default: that of our sources.
+ */
+export async function startOwn(
+  command: keyof typeof READY,
+  root: string,
+  main = COMMAND,
+): Promise<OwnServer> {
   const { PATH = '', HOME = '' } = process.env;
   // A group of its own, in which nothing can be left behind.
-  const child = spawn(process.execPath, [COMMAND, command, '--host', '127.0.0.1'], {
+  const child = spawn(process.execPath, [main, command, '--host', '127.0.0.1'], {
     cwd: root,
     env: { PATH, HOME, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],

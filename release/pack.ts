@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { compile } from './compile.ts';
+import { COMPILED, type Manifest, SOURCE, toPublished } from './manifest.ts';
+
+const REPOSITORY = join(import.meta.dirname, '..');
+
+/** Folders of what is published, by the name of the package, in the order in which they need each other. */
+export const PACKAGES: Readonly<Record<string, string>> = {
+  'mermaid-without-browser': join(REPOSITORY, 'packages/mermaid-without-browser'),
+  afterword: REPOSITORY,
+};
+
+/** What npm publishes without being told. */
+const ALWAYS = ['README.md', 'LICENSE'];
+
+/** Where the sources of a release are, by the tag that it has. */
+function sourcesOf({ name, version, repository }: Manifest): string {
+  const { directory = '.' } = repository;
+  const base = new URL(`afterword/afterword/${name}@${version}/`, 'https://raw.githubusercontent.com');
+  return new URL(`${directory}/${SOURCE}/`, base).href;
+}
+
+/**
+ * Writes what is published of a package into a folder, and packs it.
+ *
+ * @returns the path of the archive.
+ */
+export async function pack(name: string, to: string): Promise<string> {
+  const from = PACKAGES[name];
+  if (from === undefined) throw new Error(`There is no package ${name}.`);
+  const folder = join(to, name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const manifest: Manifest = JSON.parse(await readFile(join(from, 'package.json'), 'utf8'));
+  const published = `${JSON.stringify(toPublished(manifest), null, 2)}\n`;
+  await writeFile(join(folder, 'package.json'), published);
+  for (const file of [...manifest.files, ...ALWAYS]) {
+    const target = join(folder, file === SOURCE ? COMPILED : file);
+    if (file === SOURCE) await compile({ source: join(from, file), target, address: sourcesOf(manifest) });
+    else await cp(join(file === 'LICENSE' ? REPOSITORY : from, file), target, { recursive: true });
+  }
+  // npm is a script on Windows, which only a shell starts.
+  await promisify(execFile)('npm', ['pack', '--pack-destination', to, '--silent'], {
+    cwd: folder,
+    shell: process.platform === 'win32',
+  });
+  return join(to, `${name}-${manifest.version}.tgz`);
+}

@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { cp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { REPOSITORY } from '../support/files.ts';
+import { type Installed, installPacked } from '../support/installed.ts';
+import { startOwn } from '../support/own-server.ts';
+import { filesOf, publishedBytes } from '../support/pages.ts';
+import { environmentOf, runProgram } from '../support/run-process.ts';
+import { builtSite } from '../support/sites.ts';
+import { until } from '../support/until.ts';
+
+let installed: Installed;
+let main: string;
+
+beforeAll(async () => {
+  installed = await installPacked();
+  const { root } = installed;
+  for (const folder of ['content', 'public'])
+    await cp(join(REPOSITORY, folder), join(root, folder), { recursive: true });
+  await writeFile(
+    join(root, 'astro.config.mjs'),
+    "import afterword from 'afterword';\n\nexport default { integrations: [afterword()] };\n",
+  );
+  const { bin } = JSON.parse(await readFile(join(root, 'node_modules/afterword/package.json'), 'utf8'));
+  main = join(root, 'node_modules/afterword', bin.afterword);
+});
+
+afterAll(() => rm(installed.folder, { recursive: true, force: true }));
+
+const runInstalled = (...args: string[]) =>
+  runProgram(process.execPath, [main, ...args], {
+    cwd: installed.root,
+    env: environmentOf({ NO_COLOR: '1' }),
+  });
+
+describe.each(['afterword', 'mermaid-without-browser'])('the archive of %s', (name) => {
+  test('is small, and has neither tests nor sources that Node can’t run there', async () => {
+    const archive = installed.archives.get(name) ?? '';
+    expect((await stat(archive)).size).toBeLessThan(1_000_000);
+    const files = execFileSync('tar', ['-tzf', archive], { encoding: 'utf8' }).trim().split('\n');
+    expect(files.filter((file) => /\.ts$/.test(file) && !/\.d\.ts$/.test(file))).toEqual([]);
+    expect(files.filter((file) => !/^package\/(?:dist|docs\/schemas)\//.test(file)).sort()).toEqual(
+      ['LICENSE', 'README.md', 'package.json', ...(name === 'afterword' ? ['CHANGELOG.md'] : [])]
+        .map((file) => `package/${file}`)
+        .sort(),
+    );
+  });
+
+  test('has everything that its manifest names, and nothing of use to us alone', async () => {
+    const folder = installed.packages.get(name) ?? '';
+    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const named = JSON.stringify([manifest.exports, manifest.bin]).match(/"\.\/[^"]+\.[a-z]+"/g) ?? [];
+    expect(await filesOf(folder)).toEqual(expect.arrayContaining(named.map((path) => path.slice(3, -1))));
+    for (const key of ['private', 'scripts', 'devDependencies', 'workspaces'])
+      expect(manifest).not.toHaveProperty(key);
+  });
+});
+
+/** What two builds of the same site may differ in: digests of the code and of where it lies. */
+function withoutDigests(text: string): string {
+  return text
+    .replaceAll(/astro-(cid-)?[a-z0-9]{8}\b/g, 'astro-$1')
+    .replaceAll(/\.[A-Za-z0-9_-]{8}\.(css|js|png)\b/g, '.$1')
+    .replaceAll(/\?v=[0-9a-f]{8}/g, '');
+}
+
+/** All that is published but pictures and bundled code, whose names shorten differently. */
+async function publishedTexts(dist: string): Promise<Record<string, string>> {
+  const files = [...(await publishedBytes(dist))].map(([file, text]) => [
+    withoutDigests(file),
+    /\.(?:png|woff2)$/.test(file) || file.startsWith('assets/') ? '' : withoutDigests(text),
+  ]);
+  return Object.fromEntries(files);
+}
+
+test('it builds the same site as the repository does', async () => {
+  const { code, output } = await runInstalled('build');
+  expect(output).toContain('Complete!');
+  expect(code).toBe(0);
+  const { dist } = await builtSite('example');
+  expect(await publishedTexts(join(installed.root, 'dist'))).toEqual(await publishedTexts(dist));
+});
+
+test('its commands work', async () => {
+  expect(await runInstalled('--help')).toMatchObject({ code: 0, stderr: '' });
+  expect(await runInstalled('check')).toMatchObject({ code: 0, stderr: '' });
+  const written = await runInstalled('new', '--title', 'Search is slow', '--severity', 'minor');
+  expect(written).toMatchObject({ code: 0, stderr: '' });
+  const [file = ''] = /content\/incidents\/\S+\.mdx/.exec(written.stdout) ?? [];
+  expect(await readFile(join(installed.root, file), 'utf8')).toContain('title: Search is slow');
+  await rm(join(installed.root, file));
+});
+
+test('it shows what was built', async () => {
+  const server = await startOwn('preview', installed.root, main);
+  onTestFinished(() => server.close());
+  expect(await (await fetch(server.origin)).text()).toContain('Wickerline');
+});
+
+test('it shows what is written, and what becomes of it, without a warning', async () => {
+  const server = await startOwn('dev', installed.root, main);
+  onTestFinished(() => server.close());
+  const read = async (path: string) => (await fetch(server.origin + path)).text();
+  const page = await read('/');
+  expect(page).toContain('Wickerline');
+  for (const [, script = ''] of page.matchAll(/<script type="module" src="([^"]+)"/g)) {
+    const { status } = await fetch(new URL(script.replaceAll('&amp;', '&'), server.origin));
+    expect(status, script).toBe(200);
+  }
+  const site = join(installed.root, 'content/site.yaml');
+  await writeFile(site, (await readFile(site, 'utf8')).replace('name: Wickerline', 'name: Basketry'));
+  await until(async () => ((await read('/')).includes('Basketry') ? true : undefined));
+  expect(server.output()).not.toContain('[WARN]');
+});
