@@ -4,8 +4,8 @@ export interface Manifest {
   version: string;
   /** Where it is in the repository; default: at its root. */
   repository: { directory?: string };
-  /** Entries by the name that users import. */
-  exports: Readonly<Record<string, string>>;
+  /** Entries by the name that users import; none of a program, which is bundled. */
+  exports?: Readonly<Record<string, string>>;
   /** Commands by name. */
   bin?: Readonly<Record<string, string>>;
   /** What of the folder is published. */
@@ -26,7 +26,7 @@ export function toPublished(manifest: Manifest): Record<string, unknown> {
   return {
     ...Object.fromEntries(kept),
     ...(bin && { bin: mapValues(bin, compiledOf) }),
-    exports: mapValues(exports, entryOf),
+    ...(exports && { exports: mapValues(exports, entryOf) }),
     files: files.map((file) => (file === SOURCE ? COMPILED : file)),
   };
 }

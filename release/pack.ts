@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { bundle } from './bundle.ts';
 import { compile } from './compile.ts';
 import { COMPILED, type Manifest, SOURCE, toPublished } from './manifest.ts';
 
@@ -11,6 +12,7 @@ const REPOSITORY = join(import.meta.dirname, '..');
 export const PACKAGES: Readonly<Record<string, string>> = {
   'mermaid-without-browser': join(REPOSITORY, 'packages/mermaid-without-browser'),
   afterword: REPOSITORY,
+  'create-afterword': join(REPOSITORY, 'packages/create-afterword'),
 };
 
 /** What npm publishes without being told. */
@@ -39,7 +41,9 @@ export async function pack(name: string, to: string): Promise<string> {
   await writeFile(join(folder, 'package.json'), published);
   for (const file of [...manifest.files, ...ALWAYS]) {
     const target = join(folder, file === SOURCE ? COMPILED : file);
-    if (file === SOURCE) await compile({ source: join(from, file), target, address: sourcesOf(manifest) });
+    if (file === SOURCE && !manifest.exports) await bundle(join(from, SOURCE), target);
+    else if (file === SOURCE)
+      await compile({ source: join(from, file), target, address: sourcesOf(manifest) });
     else await cp(join(file === 'LICENSE' ? REPOSITORY : from, file), target, { recursive: true });
   }
   // npm is a script on Windows, which only a shell starts.

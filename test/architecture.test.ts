@@ -147,7 +147,7 @@ const FOLDERS: Record<string, Folder> = {
       'source',
       'words/table.ts',
     ],
-    packages: ['@clack/prompts', 'node:*'],
+    packages: ['@clack/prompts', 'yaml', 'node:*'],
   },
   styles: { uses: [] },
   'env.d.ts': { uses: [], knows: ['components', 'words'] },
@@ -244,7 +244,7 @@ const OPENING =
   /import (?:type )?\{[^}]*\b(?:readFile|readFileSync|open|openSync|createReadStream|copyFile|cp)\b[^}]*\} from 'node:fs/;
 /** What else opens files: our own sources, examples, fonts and versions, entries of caches, and what is staged. */
 const OPENS_OWN =
-  /^(?:render\/(?:cache|sources|card\/(?:fonts|version))|assemble\/(?:headers|redirects|swap-in)|cli\/(?:docs|init|reference\/rule-examples))\.ts$/;
+  /^(?:render\/(?:cache|sources|card\/(?:fonts|version))|assemble\/(?:headers|redirects|swap-in)|cli\/(?:docs|init|own-versions|reference\/rule-examples))\.ts$/;
 
 test('files of authors are opened by the one function that follows and checks links', () => {
   const openers = sources.filter(({ file, text }) => OPENING.test(text) && !OPENS_OWN.test(file));

@@ -47,6 +47,19 @@ function quote(word: string, mark = ''): string {
   return process.platform === 'win32' ? `"${word}"` : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
+/**
+ * Commits all that is in a folder, of which a repository is made if it is in none. One that has commits is left alone,
+ * because what else waits there to be committed isn't ours; false then, and if git can't.
+ */
+export async function firstCommit(message: string, io: Io): Promise<boolean> {
+  if (await isRepository(io)) {
+    if ((await git(['rev-parse', '--verify', 'HEAD'], io)) !== undefined) return false;
+    if ((await git(['rev-parse', '--show-prefix'], io)) !== '') return false;
+  } else if ((await git(['init', '--initial-branch=main'], io)) === undefined) return false;
+  if ((await git(['add', '--all', '.'], io)) === undefined) return false;
+  return (await git(['commit', '--quiet', '--message', message], io)) !== undefined;
+}
+
 async function isRepository(io: Io): Promise<boolean> {
   return (await git(['rev-parse', '--is-inside-work-tree'], io)) === 'true';
 }

@@ -1,31 +1,24 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { nowOf } from '../check/now.ts';
 import { fileSlugOf } from '../domain/address.ts';
-import { dayOf } from '../domain/format-time.ts';
-import { isZone, toLocalTime } from '../domain/time.ts';
 import { readTree } from '../source/read.ts';
-import { askText, requireAnswers } from './ask.ts';
+import { requireAnswers } from './ask.ts';
+import { askSite, firstContent, listed, SITE_FLAGS, writeMissing } from './begin.ts';
 import { EXAMPLE_PICTURES } from './example-pictures.ts';
 import { publishingSteps } from './git.ts';
-import { starterFiles } from './init-templates.ts';
+import { installerOf } from './installer.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+import { ownVersions } from './own-versions.ts';
+import { projectFiles } from './project-files.ts';
 
-/** Put a site of one's own, with one report begun, in place of the example. */
+/** Begin a site of one's own, with one report begun: in place of the example, or in a folder without content. */
 export async function init(args: readonly string[], io: Io): Promise<ExitCode> {
-  const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: {
-      name: text,
-      url: text,
-      timezone: text,
-      colour: text,
-      services: text,
-      force: { type: 'boolean', default: false },
-    },
+    options: { ...SITE_FLAGS, force: { type: 'boolean', default: false } },
   });
   const present = await contentIn(io.cwd);
   if (present === 'own' && !values.force) {
@@ -34,77 +27,41 @@ export async function init(args: readonly string[], io: Io): Promise<ExitCode> {
     );
   }
   requireAnswers(io, { name: values.name });
-  const answers = await askAll(values, io);
+  const answers = await askSite(values, io);
   const removed = await clear(io.cwd, present);
-  const now = nowOf({}, io.env, io.now);
-  const begun = now - 7_200_000;
-  const { timezone } = answers;
-  const files = starterFiles({
-    ...answers,
-    started: toLocalTime(begun, timezone),
-    since: dayOf(begun, timezone),
-    today: dayOf(now, timezone),
-  });
-  for (const { file, text } of files) {
-    await mkdir(dirname(join(io.cwd, file)), { recursive: true });
-    await writeFile(join(io.cwd, file), text, { flag: 'wx' });
-  }
-  const written = files.map(({ file }) => file);
+  const { written } = await writeMissing(firstContent(answers, io), io.cwd);
+  const project = present === 'none' ? await beginProject(io) : undefined;
   const folders = ['content', ...(removed.some((file) => file.startsWith('public/')) ? ['public'] : [])];
-  const steps = await publishingSteps({ paths: folders, message: 'Begin our own status site' }, io);
+  const paths = [...folders, ...(project?.written ?? [])];
+  const steps = await publishingSteps({ paths, message: 'Begin our own status site' }, io);
   io.stdout.write(
-    `${listed(present === 'own' ? 'Moved to content.old/:' : 'Deleted with the example:', removed)}${listed('Written:', written)}` +
+    `${listed(present === 'own' ? 'Moved to content.old/:' : 'Deleted with the example:', removed)}${listed('Written:', [...written, ...(project?.written ?? [])])}` +
+      `${listed('Already there, and left as they are:', project?.left ?? [])}${project?.advice ?? ''}` +
       `Now run \`npm run dev\`, open the address it prints, and make the report your own.\n${steps}`,
   );
   return 0;
 }
 
-function listed(heading: string, files: readonly string[]): string {
-  return files.length > 0 ? `${heading}\n${files.map((file) => `  ${file}\n`).join('')}` : '';
-}
-
-type Values = Partial<Record<'name' | 'url' | 'timezone' | 'colour' | 'services', string>>;
-
-async function askAll(values: Values, io: Io) {
-  const name = await askText(io, {
-    flag: 'name',
-    given: values.name,
-    message: 'Name of your company or product?',
+/** Makes a folder a project that builds a site, and says what is left to its owner. */
+async function beginProject({ cwd, env }: Io) {
+  const name = fileSlugOf(basename(cwd), 'status');
+  const files = projectFiles({
+    name,
+    versions: ownVersions(),
+    node: process.versions.node,
+    installer: installerOf(env),
   });
-  const url = await askText(io, {
-    flag: 'url',
-    given: values.url,
-    message: 'Where will the site be published?',
-    initial: `https://status.${fileSlugOf(name, 'company')}.example`,
-    check: (answer) =>
-      /^https?:\/\/[^\s/]/.test(answer) && URL.canParse(answer)
-        ? undefined
-        : 'Write the whole address, with `https://`.',
-  });
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const timezone = await askText(io, {
-    flag: 'timezone',
-    given: values.timezone,
-    message: 'Which zone are your times in?',
-    initial: isZone(here) ? here : 'UTC',
-    check: (answer) => (isZone(answer) ? undefined : 'Write a time zone such as `Europe/Berlin`.'),
-  });
-  const colour = await askText(io, {
-    flag: 'colour',
-    given: values.colour,
-    message: 'What is your brand colour?',
-    initial: '#2457d6',
-    check: (answer) => (/^#[0-9a-f]{6}$/i.test(answer) ? undefined : 'Write `#` and six hexadecimal digits.'),
-  });
-  const services = await askText(io, {
-    flag: 'services',
-    given: values.services,
-    message: 'Which services can customers name? Separate them with commas.',
-    initial: 'Website, API',
-    check: (answer) => (answer.replaceAll(',', '').trim() ? undefined : 'Name at least one service.'),
-  });
-  const names = services.split(',').map((service) => service.trim());
-  return { name, url, timezone, colour, services: names.filter(Boolean) };
+  const outcome = await writeMissing(files, cwd);
+  await mkdir(join(cwd, 'public'), { recursive: true });
+  const advice = [
+    ...(outcome.left.includes('package.json')
+      ? ['Add it to what is installed: npm install afterword astro']
+      : ['Install what it needs: npm install']),
+    ...(outcome.left.includes('astro.config.mjs')
+      ? ["Add `afterword()` of `import afterword from 'afterword';` to `integrations` in astro.config.mjs."]
+      : []),
+  ];
+  return { ...outcome, advice: `${advice.join('\n')}\n` };
 }
 
 /** The example freezes its clock, which no site of one's own does. */

@@ -26,6 +26,11 @@ export function colourOf({ stdout, env: { NO_COLOR } }: Io): boolean {
 /** What was asked for can't be done as it was asked. */
 export class UsageError extends Error {}
 
+/** `parseArgs` of Node throws these. */
+export function isWrongUsage(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
 /** Whether someone is there to answer questions. */
 export function isInteractive({ stdin, stdout, env: { CI } }: Io): boolean {
   return stdin.isTTY === true && stdout.isTTY === true && !CI;

@@ -1,6 +1,6 @@
 import { toLogText } from '../domain/characters.ts';
 import { explainFault } from '../domain/own-fault.ts';
-import { type ExitCode, type Io, UsageError } from './io.ts';
+import { type ExitCode, type Io, isWrongUsage, UsageError } from './io.ts';
 import { COMMAND_USAGE, type CommandName, USAGE } from './usage.ts';
 
 type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
@@ -53,9 +53,4 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
-}
-
-/** `parseArgs` of Node throws these. */
-function isWrongUsage(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

@@ -3,7 +3,7 @@ export const USAGE = `Usage: npm run <command> -- [options]; for more, npm run <
 
   check      find what is wrong in content/
   new        write a new incident, an update, a resolution, or planned work
-  init       replace the example with your own site
+  init       begin your own site, in place of the example or in an empty folder
   build      check and build into dist/
   dev        show the site while you write
   preview    show what was built
@@ -48,7 +48,8 @@ Drafts are shown too. A problem appears in the terminal and on the page of its f
   --force             even if content/ is not the example; it is kept as content.old/
 
 In a terminal, you are asked for what you leave out. Elsewhere, --name is required; the rest has defaults.
-The files of the example are deleted, and each is listed.
+The files of the example are deleted, and each is listed. In a folder without content/, what a project needs is
+written as well, such as package.json, astro.config.mjs and a workflow; files that are there are left as they are.
 `,
   docs: `Usage: npm run docs
 

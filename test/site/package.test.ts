@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { PACKAGES } from '../../release/pack.ts';
 import { REPOSITORY } from '../support/files.ts';
 import { type Installed, installPacked } from '../support/installed.ts';
 import { startOwn } from '../support/own-server.ts';
@@ -34,7 +35,7 @@ const runInstalled = (...args: string[]) =>
     env: environmentOf({ NO_COLOR: '1' }),
   });
 
-describe.each(['afterword', 'mermaid-without-browser'])('the archive of %s', (name) => {
+describe.each(Object.keys(PACKAGES))('the archive of %s', (name) => {
   test('is small, and has neither tests nor sources that Node can’t run there', async () => {
     const archive = installed.archives.get(name) ?? '';
     expect((await stat(archive)).size).toBeLessThan(1_000_000);
@@ -80,6 +81,23 @@ test('it builds the same site as the repository does', async () => {
   expect(code).toBe(0);
   const { dist } = await builtSite('example');
   expect(await publishedTexts(join(installed.root, 'dist'))).toEqual(await publishedTexts(dist));
+});
+
+test('what `npm create afterword` begins is built by it', async () => {
+  const { folder, packages } = installed;
+  const create = join(packages.get('create-afterword') ?? '', 'dist/main.js');
+  const root = join(folder, 'begun');
+  const surroundings = { cwd: folder, env: environmentOf({ NO_COLOR: '1' }) };
+  const args = [create, 'begun', '--name', 'Harbour', '--no-install'];
+  expect(await runProgram(process.execPath, args, surroundings)).toMatchObject({ code: 0, stderr: '' });
+  await symlink(join(installed.root, 'node_modules'), join(root, 'node_modules'), 'junction');
+  const { code, output } = await runProgram(process.execPath, [main, 'build'], {
+    ...surroundings,
+    cwd: root,
+  });
+  expect(output).toContain('all is well');
+  expect(code).toBe(0);
+  expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toContain('<title>Harbour');
 });
 
 test('its commands work', async () => {
