@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
+import type { Plugin } from 'vite';
 import { type AssembledBuild, assembleBuild } from './assemble/assemble-build.ts';
 import { serveCards } from './assemble/card-gallery.ts';
 import { provideBuild } from './assemble/current.ts';
@@ -15,9 +16,11 @@ import { removeLeftovers } from './assemble/leftovers.ts';
 import { createNarrator, silent } from './assemble/narrator.ts';
 import { findNativePackages } from './assemble/native-packages.ts';
 import { checkOwnWords } from './assemble/own-words.ts';
+import type { Replacements } from './assemble/part-names.ts';
 import { servePictures } from './assemble/place-pictures.ts';
 import { publish } from './assemble/publish.ts';
 import { serveReload, showAnew } from './assemble/reload.ts';
+import { replaceParts } from './assemble/replaced-parts.ts';
 import { hasErrors, reportOf } from './assemble/report.ts';
 import { readSiteUrl } from './assemble/site-address.ts';
 import { stagingFolderOf } from './assemble/staging.ts';
@@ -27,14 +30,16 @@ import { explainFault } from './domain/own-fault.ts';
 import { hrefOf } from './domain/routes.ts';
 import type { OwnWords } from './words/table.ts';
 
-/** What may be set in `astro.config.mjs`; all else is in `content/`. */
+/** What a site may set in `astro.config.mjs`, beside its content. */
 export interface AfterwordOptions {
   /** Words of your own in place of ours, by the keys of `src/words/en/`, in the syntax of MessageFormat 2. */
   words?: OwnWords;
+  /** Parts of pages that are replaced by components of the site's own. */
+  components?: Replacements;
 }
 
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
-export default function afterword({ words = {} }: AfterwordOptions = {}): AstroIntegration {
+export default function afterword({ words = {}, components = {} }: AfterwordOptions = {}): AstroIntegration {
   let create: () => Promise<AssembledBuild>;
   /** Nothing where no page is made. */
   let created: AssembledBuild | undefined;
@@ -43,10 +48,11 @@ export default function afterword({ words = {} }: AfterwordOptions = {}): AstroI
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         const root = fileURLToPath(config.root);
+        const replaced = await orEnd(() => replaceParts(components, root));
         // What was built is shown, and types are checked, without reading or drawing anything.
         if (command === 'preview' || command === 'sync') {
-          const url = await readSiteUrl(root, process.env).catch(endWithWords);
-          updateConfig({ ...settingsFor(url, config), integrations: [mdx()] });
+          const url = await orEnd(() => readSiteUrl(root, process.env));
+          updateConfig({ ...settingsFor(url, config, [replaced]), integrations: [mdx()] });
           return;
         }
         const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
@@ -55,13 +61,13 @@ export default function afterword({ words = {} }: AfterwordOptions = {}): AstroI
           const startedAt = Temporal.Now.instant().epochMilliseconds;
           return assembleBuild({ root, words: checkOwnWords(words), drafts, startedAt, narrator });
         };
-        created = await create().catch(endWithWords);
+        created = await orEnd(create);
         if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
         if (command === 'build') provideBuild(created.build);
         if (command === 'build') await removeLeftovers(root);
         updateConfig({
-          ...settingsFor(created.build.content.site.url, config),
+          ...settingsFor(created.build.content.site.url, config, [replaced]),
           ...(command === 'build' && { outDir: await stagingFolderOf(root) }),
           integrations: [
             // Bodies are compiled by ourselves, and rendered as MDX is.
@@ -89,7 +95,7 @@ export default function afterword({ words = {} }: AfterwordOptions = {}): AstroI
 }
 
 /** What Astro is told whatever it is to do. */
-function settingsFor(url: string, { root }: Pick<AstroConfig, 'root'>) {
+function settingsFor(url: string, { root }: Pick<AstroConfig, 'root'>, plugins: readonly Plugin[]) {
   const { origin, pathname } = new URL(url);
   return {
     site: origin,
@@ -102,7 +108,7 @@ function settingsFor(url: string, { root }: Pick<AstroConfig, 'root'>) {
     devToolbar: { enabled: false },
     vite: {
       build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
-      plugins: [findNativePackages()],
+      plugins: [findNativePackages(), ...plugins],
     },
   };
 }
@@ -111,10 +117,14 @@ function terminal() {
   return { output: process.stdout, env: process.env, clock: () => performance.now() };
 }
 
-/** Ends what has not begun: nothing can be built or shown. */
-function endWithWords(error: unknown): never {
-  process.stderr.write(explainFault(error, process.env));
-  process.exit(1);
+/** What comes of work without which nothing can be built or shown; if it fails, all ends with words. */
+async function orEnd<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    process.stderr.write(explainFault(error, process.env));
+    process.exit(1);
+  }
 }
 
 /** Old addresses lead on; the map of the site names the new ones only. */

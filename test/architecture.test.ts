@@ -154,7 +154,7 @@ const FOLDERS: Record<string, Folder> = {
   'middleware.ts': { uses: ['assemble/current.ts', 'domain'], knows: ['astro'] },
   'integration.ts': {
     uses: ['assemble', 'check', 'domain'],
-    knows: ['astro', 'rolldown', 'words'],
+    knows: ['astro', 'rolldown', 'vite', 'words'],
     packages: ['@astrojs/*', 'temporal-polyfill', 'node:*'],
   },
 };

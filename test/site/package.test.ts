@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { PACKAGES } from '../../release/pack.ts';
 import { REPOSITORY } from '../support/files.ts';
 import { type Installed, installPacked } from '../support/installed.ts';
 import { startOwn } from '../support/own-server.ts';
-import { filesOf, publishedBytes } from '../support/pages.ts';
+import { filesOf, pagesOf, publishedBytes } from '../support/pages.ts';
 import { environmentOf, runProgram } from '../support/run-process.ts';
 import { builtSite } from '../support/sites.ts';
 import { until } from '../support/until.ts';
@@ -51,8 +51,10 @@ describe.each(Object.keys(PACKAGES))('the archive of %s', (name) => {
   test('has everything that its manifest names, and nothing of use to us alone', async () => {
     const folder = installed.packages.get(name) ?? '';
     const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-    const named = JSON.stringify([manifest.exports, manifest.bin]).match(/"\.\/[^"]+\.[a-z]+"/g) ?? [];
-    expect(await filesOf(folder)).toEqual(expect.arrayContaining(named.map((path) => path.slice(3, -1))));
+    const entries = Object.values<string | object>({ ...manifest.exports, ...manifest.bin });
+    const named = entries.flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+    expect(named.length).toBeGreaterThan(0);
+    expect(await filesOf(folder)).toEqual(expect.arrayContaining(named.map((path) => path.slice(2))));
     for (const key of ['private', 'scripts', 'devDependencies', 'workspaces'])
       expect(manifest).not.toHaveProperty(key);
   });
@@ -83,21 +85,55 @@ test('it builds the same site as the repository does', async () => {
   expect(await publishedTexts(join(installed.root, 'dist'))).toEqual(await publishedTexts(dist));
 });
 
-test('what `npm create afterword` begins is built by it', async () => {
+/** A part of the page that holds ours, and says something that it is given. */
+const FOOTER = `---
+import type { ComponentProps } from 'astro/types';
+import SiteFooter from 'afterword/components/SiteFooter.astro';
+
+type Props = ComponentProps<typeof SiteFooter>;
+---
+
+<p class="origin">{Astro.props.frame.site.name} is made in Hamburg.</p>
+<SiteFooter {...Astro.props} />
+<style>
+  .origin {
+    color: green;
+  }
+</style>
+`;
+
+test('what `npm create afterword` begins is built by it, and may replace a part of the page', async () => {
   const { folder, packages } = installed;
   const create = join(packages.get('create-afterword') ?? '', 'dist/main.js');
   const root = join(folder, 'begun');
-  const surroundings = { cwd: folder, env: environmentOf({ NO_COLOR: '1' }) };
+  // One moment for all builds, as they are compared.
+  const env = environmentOf({ NO_COLOR: '1', SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 2) / 1000) });
+  const surroundings = { cwd: folder, env };
   const args = [create, 'begun', '--name', 'Harbour', '--no-install'];
   expect(await runProgram(process.execPath, args, surroundings)).toMatchObject({ code: 0, stderr: '' });
   await symlink(join(installed.root, 'node_modules'), join(root, 'node_modules'), 'junction');
-  const { code, output } = await runProgram(process.execPath, [main, 'build'], {
-    ...surroundings,
-    cwd: root,
-  });
-  expect(output).toContain('all is well');
-  expect(code).toBe(0);
-  expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toContain('<title>Harbour');
+  const dist = join(root, 'dist');
+  const build = () => runProgram(process.execPath, [main, 'build'], { ...surroundings, cwd: root });
+  expect(await build()).toMatchObject({ code: 0, output: expect.stringContaining('all is well') });
+  const before = await publishedTexts(dist);
+  expect(before['index.html']).toContain('<title>Harbour');
+
+  const config = join(root, 'astro.config.mjs');
+  const text = await readFile(config, 'utf8');
+  const setting = "afterword({ components: { SiteFooter: './components/Footer.astro' } })";
+  await writeFile(config, text.replace('afterword()', setting));
+  await mkdir(join(root, 'components'));
+  await writeFile(join(root, 'components/Footer.astro'), FOOTER);
+  expect(await build()).toMatchObject({ code: 0 });
+  for (const { document, leadsOn } of await pagesOf({ dist })) {
+    if (leadsOn) continue;
+    expect(document.querySelector('p.origin')?.textContent).toBe('Harbour is made in Hamburg.');
+    expect(document.querySelector('p.origin + footer nav')).not.toBeNull();
+  }
+
+  await writeFile(config, text);
+  expect(await build()).toMatchObject({ code: 0 });
+  expect(await publishedTexts(dist)).toEqual(before);
 });
 
 test('its commands work', async () => {

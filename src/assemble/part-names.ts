@@ -1,0 +1,14 @@
+/**
+ * Components of pages that a site may replace or wrap by files of its own. Their names and what they are given are
+ * public: within a major version nothing is taken away.
+ */
+export const REPLACEABLE = [
+  'SiteHeader',
+  'SiteFooter',
+  'StatusBanner',
+  'ReportHeader',
+  'ReportFooter',
+] as const;
+
+/** The files that replace parts, from the root of the site, such as `./components/Footer.astro`. */
+export type Replacements = { readonly [part in (typeof REPLACEABLE)[number]]?: string };
