@@ -19,9 +19,9 @@ export const PACKAGES: Readonly<Record<string, string>> = {
 const ALWAYS = ['README.md', 'LICENSE'];
 
 /** Where the sources of a release are, by the tag that it has. */
-function sourcesOf({ name, version, repository }: Manifest): string {
+function sourcesOf({ version, repository }: Manifest): string {
   const { directory = '.' } = repository;
-  const base = new URL(`afterword/afterword/${name}@${version}/`, 'https://raw.githubusercontent.com');
+  const base = new URL(`afterword/afterword/v${version}/`, 'https://raw.githubusercontent.com');
   return new URL(`${directory}/${SOURCE}/`, base).href;
 }
 
