@@ -252,7 +252,7 @@ describe('other formats are read by their parsers', () => {
   });
 });
 
-test('every example is in a language that is tried here or in the tests of commands', () => {
+test('every example is in a language that is tried here or in the tests of commands and of the package', () => {
   const tried = [
     'mdx',
     'md',
@@ -261,6 +261,7 @@ test('every example is in a language that is tried here or in the tests of comma
     'css',
     'html',
     'js',
+    'astro',
     'json',
     'toml',
     'nginx',

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { PACKAGES } from '../../release/pack.ts';
-import { REPOSITORY } from '../support/files.ts';
+import { readDocumentation } from '../support/documentation.ts';
+import { REPOSITORY, writeFiles } from '../support/files.ts';
 import { type Installed, installPacked } from '../support/installed.ts';
 import { startOwn } from '../support/own-server.ts';
 import { filesOf, pagesOf, publishedBytes } from '../support/pages.ts';
@@ -85,22 +86,10 @@ test('it builds the same site as the repository does', async () => {
   expect(await publishedTexts(join(installed.root, 'dist'))).toEqual(await publishedTexts(dist));
 });
 
-/** A part of the page that holds ours, and says something that it is given. */
-const FOOTER = `---
-import type { ComponentProps } from 'astro/types';
-import SiteFooter from 'afterword/components/SiteFooter.astro';
-
-type Props = ComponentProps<typeof SiteFooter>;
----
-
-<p class="origin">{Astro.props.frame.site.name} is made in Hamburg.</p>
-<SiteFooter {...Astro.props} />
-<style>
-  .origin {
-    color: green;
-  }
-</style>
-`;
+/** The examples of how a part of the page is replaced, by the file that they are of. */
+const EXAMPLES = readDocumentation()
+  .filter(({ file }) => file === 'docs/parts.md')
+  .flatMap(({ fences }) => fences.map(({ title = '', text }) => [title, text] as const));
 
 test('what `npm create afterword` begins is built by it, and may replace a part of the page', async () => {
   const { folder, packages } = installed;
@@ -120,15 +109,14 @@ test('what `npm create afterword` begins is built by it, and may replace a part 
 
   const config = join(root, 'astro.config.mjs');
   const text = await readFile(config, 'utf8');
-  const setting = "afterword({ components: { SiteFooter: './components/Footer.astro' } })";
-  await writeFile(config, text.replace('afterword()', setting));
-  await mkdir(join(root, 'components'));
-  await writeFile(join(root, 'components/Footer.astro'), FOOTER);
+  expect(EXAMPLES.map(([file]) => file)).toEqual(['astro.config.mjs', 'components/Footer.astro']);
+  writeFiles(root, Object.fromEntries(EXAMPLES));
   expect(await build()).toMatchObject({ code: 0 });
   for (const { document, leadsOn } of await pagesOf({ dist })) {
     if (leadsOn) continue;
-    expect(document.querySelector('p.origin')?.textContent).toBe('Harbour is made in Hamburg.');
-    expect(document.querySelector('p.origin + footer nav')).not.toBeNull();
+    const footer = document.querySelector('body > footer');
+    expect(footer?.querySelector('nav')).not.toBeNull();
+    expect(footer?.previousElementSibling?.textContent).toBe('Harbour is made in Hamburg.');
   }
 
   await writeFile(config, text);
