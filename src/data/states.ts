@@ -1,6 +1,7 @@
 import type { ReportContext } from '../components/report.ts';
 import { dayOf } from '../domain/format-time.ts';
-import type { Incident, Update, UpdateStatus } from '../domain/incident.ts';
+import { affectedServicesOf } from '../domain/impact.ts';
+import type { ImpactState, Incident, Update, UpdateStatus } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Moment } from '../domain/moment.ts';
 import { phasesOf } from '../domain/phases.ts';
@@ -37,8 +38,12 @@ export function incidentStates(): IncidentState[] {
     'Just begun, without a word': {},
     Updated: { updates: begun },
     Overdue: { updates: [said(-50, 'investigating', { next: -20 })] },
+    'Services recover one by one': recovering(),
+    'Nothing said for days': { started: away(-4 * 1440), updates: [said(-3 * 1440, 'investigating')] },
     Monitoring: { updates: fixed },
     'Resolved, without a report': { updates: over },
+    'Resolved, services recovered one by one': recovering(said(-5, 'resolved')),
+    'Ended: not recorded': { started: away(-90 * 1440), hasReport: true, report },
     Preliminary: { updates: over, hasReport: true, report: { ...report, stage: 'preliminary', due: today } },
     Final: { updates: over, hasReport: true, report: { ...report, stage: 'final' } },
     Corrected: {
@@ -52,6 +57,26 @@ export function incidentStates(): IncidentState[] {
     },
   };
   return Object.entries(states).map(([name, facts]) => ({ name, report: contextOf(sampleOf(facts)) }));
+}
+
+/** Of two services one fails and the other is slow; the first is well again before all is over. */
+function recovering(...last: Update[]): Partial<Incident> {
+  const [first, second = { ...first, id: 'second', name: 'Search' }] = sampleServices();
+  const changed = (minutes: number, status: UpdateStatus, service: Service, impact: ImpactState): Update => ({
+    ...said(minutes, status),
+    services: [{ service, impact }],
+  });
+  const updates = [
+    said(-50, 'investigating'),
+    changed(-40, 'identified', first, 'degraded'),
+    changed(-20, 'monitoring', first, 'operational'),
+    ...last,
+  ];
+  const named = [
+    { service: first, impact: 'major-outage' },
+    { service: second, impact: 'degraded' },
+  ] as const;
+  return { updates, services: affectedServicesOf(away(-55), named, updates) };
 }
 
 /** Planned work before, during and beyond its window. */
@@ -69,7 +94,7 @@ export function maintenanceStates(): MaintenanceState[] {
       format: 'mdx',
       title: 'Moving the database of orders',
       timezone: loadFrame().site.timezone,
-      services: [sampleService()],
+      services: [sampleServices()[0]],
       starts: away(starts),
       ends: away(ends),
       updates: extended === undefined ? [] : [{ ...said(ends - 5, 'update'), ends: away(extended) }],
@@ -89,7 +114,7 @@ function sampleOf(facts: Partial<Incident>): Incident {
     timezone: loadFrame().site.timezone,
     started: away(-55),
     severity: sampleSeverity(),
-    services: [{ service: sampleService(), impact: 'partial-outage' }],
+    services: [{ service: sampleServices()[0], impact: 'partial-outage' }],
     impact: [{ label: 'Customers affected', value: 'about 40%' }],
     tags: [],
     timeline: [],
@@ -134,8 +159,9 @@ function said(minutes: number, status: UpdateStatus, { next }: { next?: number }
   return { at: away(minutes), status, text: TEXTS[status], ...(next !== undefined && { next: away(next) }) };
 }
 
-function sampleService(): Service {
-  return loadFrame().site.services[0] ?? { id: 'checkout', name: 'Checkout', hidden: false };
+function sampleServices(): [Service, Service?] {
+  const [first = { id: 'checkout', name: 'Checkout', hidden: false }, second] = loadFrame().site.services;
+  return second ? [first, second] : [first];
 }
 
 function sampleSeverity(): Severity | undefined {

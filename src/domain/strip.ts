@@ -1,3 +1,4 @@
+import type { Instant } from './moment.ts';
 import type { Phase } from './phases.ts';
 
 /** A phase as a box on a strip. */
@@ -76,6 +77,24 @@ export function listStripOf<P extends Pick<Phase, 'from' | 'to'>>(phases: readon
   const segments = stripOf(phases, length, LEAST_WIDTH);
   const rest = { x: length + GAP, width: STRIP_WIDTH - GAP - length };
   return rest.width > 0 ? { segments, rest } : { segments };
+}
+
+/** Where on the strip of a report something stands that was so for a while, so that it lies below its phases. */
+export function boxOn(
+  segments: readonly StripSegment<Pick<Phase, 'from' | 'to'>>[],
+  from: Instant,
+  to: Instant,
+): { x: number; width: number } {
+  const begin = placeOn(segments, from);
+  const width = Math.max(LEAST_WIDTH, placeOn(segments, to) - begin);
+  return { x: round(Math.min(begin, STRIP_WIDTH - width)), width: round(width) };
+}
+
+function placeOn(segments: readonly StripSegment<Pick<Phase, 'from' | 'to'>>[], instant: Instant): number {
+  const segment = segments.findLast(({ phase }) => phase.from <= instant);
+  if (!segment) return 0;
+  const { phase, x, width } = segment;
+  return x + width * Math.min(1, (instant - phase.from) / (phase.to - phase.from));
 }
 
 /** The phases that are drawn wider than they lasted. Each takes room from the others, so that more may become small. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listStripOf, SCALE_MARKS, shareOfStrip, stripOf } from '../../src/domain/strip.ts';
+import {
+  boxOn,
+  fullStripOf,
+  listStripOf,
+  SCALE_MARKS,
+  shareOfStrip,
+  stripOf,
+} from '../../src/domain/strip.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -158,4 +165,31 @@ test('a strip of a list fills its scale with phases and a rest, none of them les
       expect(end + (rest ? 4 + rest.width : 0)).toBeLessThan(1000.2);
     }),
   );
+});
+
+describe('what stands below the phases', () => {
+  const { segments } = fullStripOf([
+    { from: 0, to: MINUTE },
+    { from: MINUTE, to: 5 * HOUR },
+    { from: 5 * HOUR, to: 10 * HOUR },
+  ]);
+
+  test('begins and ends where they do, however short one is', () => {
+    const [, second, third] = segments;
+    expect(boxOn(segments, 0, 10 * HOUR)).toEqual({ x: 0, width: 1000 });
+    expect(boxOn(segments, MINUTE, 10 * HOUR).x).toBe(second?.x);
+    expect(boxOn(segments, 5 * HOUR, 10 * HOUR)).toEqual({ x: third?.x, width: third?.width });
+  });
+
+  test('is seen however short it was, and never leaves the strip', () => {
+    const times = fc.tuple(fc.nat(10 * HOUR), fc.nat(10 * HOUR));
+    fc.assert(
+      fc.property(times, ([one, other]) => {
+        const { x, width } = boxOn(segments, Math.min(one, other), Math.max(one, other));
+        expect(width).toBeGreaterThanOrEqual(12);
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x + width).toBeLessThanOrEqual(1000.1);
+      }),
+    );
+  });
 });

@@ -22,6 +22,32 @@ export const body = {
     text: 'The bar of each incident is as long as it lasted, on a logarithmic scale from a minute to 30 days.',
     note: 'Above a list of incidents, for screen readers.',
   },
+  'course.list': {
+    text: 'How each service was affected',
+    note: 'For screen readers: names a list, and a table, of services during an incident.',
+  },
+  'course.total': {
+    text: '{$impact} for {$duration}',
+    note: 'Beside a service, what an incident did to it and for how long in all: Major outage for 10 min.',
+  },
+  'course.stretch': {
+    text: '{$impact} from {$from} to {$to}.',
+    note: 'Behind the name of a service, for screen readers; both times are elements: Major outage from 12:00 PM to 12:10 PM.',
+  },
+  'course.since': {
+    text: '{$impact} since {$from}.',
+    note: 'The same of what goes on; the time is an element.',
+  },
+  'course.table': {
+    text: 'How long each service was affected, as a table',
+    note: 'Opens a table below bars.',
+  },
+  'course.service': { text: 'Service', note: 'Heading of a column.' },
+  'course.impact': { text: 'How bad', note: 'Heading of a column: Major outage.' },
+  'course.from': { text: 'From', note: 'Heading of a column of times.' },
+  'course.to': { text: 'To', note: 'Heading of a column of times.' },
+  'course.lasted': { text: 'How long', note: 'Heading of a column of lengths of time.' },
+  'course.now': { text: 'now', note: 'In the column of ends, of what goes on.' },
   'citation.preliminary': {
     text: 'Preliminary incident report',
     note: 'The type of a publication, for reference managers.',

@@ -43,6 +43,10 @@ export const incidents = {
   },
   'report.contents': { text: 'On this page', note: 'Heading of the table of contents.' },
   'report.services': { text: 'Services', note: 'Stands above the services that an incident affected.' },
+  'report.services-worst': {
+    text: 'Services, at their worst',
+    note: 'The same where it did not always do as much to them.',
+  },
   'report.cause': { text: 'Cause', note: 'Stands above the cause of an incident.' },
   'report.related': { text: 'Related incidents', note: 'Heading of a list below a report.' },
   'report.others': {

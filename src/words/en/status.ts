@@ -56,7 +56,23 @@ export const status = {
   'incident.identified': { text: 'Identified', note: 'An incident whose cause is known.' },
   'incident.monitoring': { text: 'Monitoring', note: 'A fix is in place and being watched.' },
   'incident.resolved': { text: 'Resolved', note: 'An incident is over.' },
+  'incident.unrecorded': {
+    text: 'Ended: not recorded',
+    note: 'In the place of Resolved, and of how long it lasted: an old incident is over, and nobody wrote down when.',
+  },
   'update.update': { text: 'Update', note: 'Heading of a message that changes no status.' },
+  'update.service': {
+    text: '{$service}: {$after}',
+    note: 'Under the first message that names a service: its name, and how it is.',
+  },
+  'update.service-changed': {
+    text: '{$service}: {$after}, was {$before}',
+    note: 'Under a message that changed a service: its name, how it is from then on, and how it was: Checkout: degraded performance, was major outage.',
+  },
+  'impact.operational': { text: 'operational', note: 'How a service is or was, in the message before.' },
+  'impact.degraded': { text: 'degraded performance', note: 'The same of one that is slow or partly wrong.' },
+  'impact.partial-outage': { text: 'partial outage', note: 'The same of one that fails for some.' },
+  'impact.major-outage': { text: 'major outage', note: 'The same of one that fails for all or most.' },
   'phase.undetected': { text: 'Undetected', note: 'From the start until people noticed.' },
   'phase.responding': { text: 'Responding', note: 'From detection until customers were well again.' },
   'phase.recovering': { text: 'Recovering', note: 'From mitigation until it was over.' },
