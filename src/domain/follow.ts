@@ -1,7 +1,10 @@
 import type { Incident, Update } from './incident.ts';
-import type { Instant } from './moment.ts';
+import type { Instant, Moment } from './moment.ts';
 import { endOf, type Milestones } from './phases.ts';
+import type { Site } from './site.ts';
 import { isOngoing, isOpen } from './status.ts';
+
+const HOUR = 3_600_000;
 
 /** How long people follow an incident that is over: what is still to come is its report. */
 const AFTERWARDS = 31 * 86_400_000;
@@ -22,4 +25,18 @@ export function hasFeed(
 /** What customers were told last by `now`. */
 export function latestUpdateOf({ updates }: Pick<Incident, 'updates'>, now: Instant): Update | undefined {
   return updates.findLast(({ at }) => at.instant <= now);
+}
+
+/**
+ * Since when nothing has been said of an open incident, where that is longer than readers are used to: the last word,
+ * or its start. A promise of the next word holds until it is due.
+ */
+export function silentSince(
+  incident: Pick<Incident, 'started' | 'mitigated' | 'resolved' | 'updates' | 'hasReport'>,
+  { staleAfterHours }: Pick<Site, 'staleAfterHours'>,
+  now: Instant,
+): Moment | undefined {
+  const last = latestUpdateOf(incident, now);
+  const awaited = (last?.next ?? last?.at ?? incident.started).instant + staleAfterHours * HOUR;
+  return isOngoing(incident, now) && now > awaited ? (last?.at ?? incident.started) : undefined;
 }

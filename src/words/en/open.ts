@@ -16,6 +16,14 @@ export const open = {
     text: 'Nothing has been said about it yet.',
     note: 'Stands in the place of the newest message while there is none.',
   },
+  'open.quiet': {
+    text: 'Nothing has been said for {$duration}.',
+    note: 'The last message is older than readers are used to; `duration` is an element: for 3 d.',
+  },
+  'open.quiet-since': {
+    text: 'Nothing has been said since {$time}.',
+    note: 'The same where the day alone is known on which it began; `time` is an element.',
+  },
   'open.next': {
     text: 'Next update by {$time}, {$distance}.',
     note: 'When the next message was promised; both are elements: by 11:00 AM, in 20 min.',

@@ -1,8 +1,5 @@
-import type { Incident } from '../../../domain/incident.ts';
-import { isOngoing } from '../../../domain/status.ts';
+import { silentSince } from '../../../domain/follow.ts';
 import type { Rule } from '../../rule.ts';
-
-const HOUR = 3_600_000;
 
 export const updatesSilence: Rule = {
   name: 'updates/silence',
@@ -10,9 +7,11 @@ export const updatesSilence: Rule = {
   reason:
     'Readers of an open incident about which nothing is said any more don’t know whether anybody looks at it.',
   check({ incident, document, record: { now, site } }) {
-    if (!incident || incident.draft || !isOngoing(incident, now)) return [];
-    const { at, path } = lastWordOf(incident);
-    if (now <= at + site.staleAfterHours * HOUR) return [];
+    if (!incident || incident.draft) return [];
+    const since = silentSince(incident, site, now);
+    if (!since) return [];
+    const index = incident.updates.findIndex(({ at }) => at === since);
+    const path = index < 0 ? ['started'] : ['updates', index, 'at'];
     return [
       {
         at: { path },
@@ -22,11 +21,3 @@ export const updatesSilence: Rule = {
     ];
   },
 };
-
-/** The last thing that was said, or the start; a promise of the next word holds until it is due. */
-function lastWordOf({ started, updates }: Incident) {
-  const last = updates.at(-1);
-  return last
-    ? { at: (last.next ?? last.at).instant, path: ['updates', updates.length - 1, 'at'] }
-    : { at: started.instant, path: ['started'] };
-}
