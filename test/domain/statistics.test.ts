@@ -38,8 +38,8 @@ test('years and months are those of the incident’s own zone, newest first', ()
 });
 
 test('downtime counts overlaps once and open incidents up to now', () => {
-  expect(statisticsOf([open, day, eve], NOW)).toEqual({ count: 3, downtime: 5 * HOUR, longest: day });
-  expect(statisticsOf([], NOW)).toEqual({ count: 0, downtime: 0, longest: undefined });
+  expect(statisticsOf([open, day, eve], NOW)).toEqual({ count: 3, downtime: 5 * HOUR, uncounted: 0, longest: day });
+  expect(statisticsOf([], NOW)).toEqual({ count: 0, downtime: 0, uncounted: 0, longest: undefined });
 });
 
 test('incidents are grouped once under each of their names', () => {

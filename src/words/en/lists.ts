@@ -32,6 +32,10 @@ export const lists = {
     text: 'Total time with an open incident',
     note: 'Stands above a length of time.',
   },
+  'record.uncounted': {
+    text: '.input {$count :number} .match $count one {{without one of which nobody recorded how long it lasted}} * {{without {$count} of which nobody recorded how long they lasted}}',
+    note: 'Behind the length of time: how many incidents are not in it.',
+  },
   'record.longest': { text: 'Longest', note: 'Stands above the incident that lasted longest.' },
   'record.list': { text: 'Incidents', note: 'For screen readers: the list itself.' },
   'record.empty': {

@@ -25,6 +25,18 @@ export const services = {
     text: '{$day}: {$status}',
     note: 'A day and how a service was on it: Operational, No data, or several of the message before.',
   },
+  'history.untimed': {
+    text: '{$status}, not recorded for how long',
+    note: 'What a service was on one day, where nobody knows how long: Major outage.',
+  },
+  'history.uncounted-end-unknown': {
+    text: '.input {$count :number} .match $count one {{Not in the figures: one incident whose end was not recorded.}} * {{Not in the figures: {$count} incidents whose end was not recorded.}}',
+    note: 'Below the days and the uptime of a service.',
+  },
+  'history.uncounted-start-day': {
+    text: '.input {$count :number} .match $count one {{Not in the figures: one incident of whose start only the day is known.}} * {{Not in the figures: {$count} incidents of whose start only the day is known.}}',
+    note: 'The same for another reason.',
+  },
   'history.incidents': {
     text: '.input {$days :number} .match $days one {{One day with an incident}} * {{{$days} days with incidents}}',
     note: 'Opens the table of days on which something happened to a service.',
