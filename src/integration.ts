@@ -18,6 +18,7 @@ import { findNativePackages } from './assemble/native-packages.ts';
 import { checkOwnWords } from './assemble/own-words.ts';
 import type { Replacements } from './assemble/part-names.ts';
 import { servePictures } from './assemble/place-pictures.ts';
+import { importPlainly } from './assemble/plain-imports.ts';
 import { publish } from './assemble/publish.ts';
 import { serveReload, showAnew } from './assemble/reload.ts';
 import { replaceParts } from './assemble/replaced-parts.ts';
@@ -108,7 +109,7 @@ function settingsFor(url: string, { root }: Pick<AstroConfig, 'root'>, plugins: 
     devToolbar: { enabled: false },
     vite: {
       build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
-      plugins: [findNativePackages(), ...plugins],
+      plugins: [findNativePackages(), importPlainly(), ...plugins],
     },
   };
 }

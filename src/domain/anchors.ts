@@ -17,7 +17,6 @@ const PAGE_ANCHORS: ReadonlySet<string> = new Set([
   'corrections',
   'related',
   'windows',
-  'affected',
   'open',
   'maintenance',
   'services',

@@ -1,10 +1,7 @@
 import type { LatestJson } from '../feeds/latest-json.ts';
-import type { Template } from '../words/template.ts';
+import { wordsIn } from '../words/carried.ts';
 import type { WATCH_KEYS } from '../words/watch.ts';
-import { createWords } from '../words/words.ts';
 import { keepTrue } from './keep-true.ts';
-
-type WatchKey = (typeof WATCH_KEYS)[number];
 
 const MINUTE = 60_000;
 
@@ -14,9 +11,8 @@ const MINUTE = 60_000;
  * ends when the incident is over. Nothing is kept, and no other host is asked.
  */
 export async function watchIncident(element: HTMLElement): Promise<void> {
-  const { latest = '', words: carried = '{}', language = '' } = element.dataset;
-  const templates: Record<WatchKey, Template> = JSON.parse(carried);
-  const words = createWords<WatchKey>({ language, locale: language }, (key) => templates[key]);
+  const { latest = '' } = element.dataset;
+  const words = wordsIn<(typeof WATCH_KEYS)[number]>(element.dataset['words']);
   const line = element.querySelector('[role=status]');
   const say = (text: string) => line?.replaceChildren(text);
 

@@ -5,8 +5,10 @@ import { parseHTML } from 'linkedom';
 import { parse as parseToml } from 'smol-toml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkOwnWords } from '../../src/assemble/own-words.ts';
+import { REPLACEABLE } from '../../src/assemble/part-names.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { routes } from '../../src/domain/routes.ts';
+import type { AfterwordOptions } from '../../src/integration.ts';
 import { DOCUMENTS, toEditorSchema } from '../../src/schema/editors.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
 import { type Fence, readDocumentation } from '../support/documentation.ts';
@@ -147,14 +149,19 @@ describe('facts have no problem in a report that has them', () => {
   });
 });
 
-describe('words in the settings of the build are messages of ours', () => {
+describe('settings of the build are words and parts of ours', () => {
   test.each(of('js'))('%s', async (_, { text }) => {
     const { code } = await transform(text, { format: 'cjs' });
-    const words: unknown[] = [];
-    const afterword = (options: { words: Record<string, unknown> }) =>
-      words.push(checkOwnWords(options.words));
+    const set: AfterwordOptions[] = [];
+    const afterword = (options: AfterwordOptions) => set.push(options);
     new Function('require', 'module', code)(() => ({ __esModule: true, default: afterword }), {});
-    expect(words).toHaveLength(1);
+    expect(set).toHaveLength(1);
+    for (const { words = {}, components = {} } of set) {
+      checkOwnWords(words);
+      expect(Object.keys(components).filter((name) => !REPLACEABLE.some((part) => part === name))).toEqual(
+        [],
+      );
+    }
   });
 });
 

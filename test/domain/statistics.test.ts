@@ -38,7 +38,12 @@ test('years and months are those of the incident’s own zone, newest first', ()
 });
 
 test('downtime counts overlaps once and open incidents up to now', () => {
-  expect(statisticsOf([open, day, eve], NOW)).toEqual({ count: 3, downtime: 5 * HOUR, uncounted: 0, longest: day });
+  expect(statisticsOf([open, day, eve], NOW)).toEqual({
+    count: 3,
+    downtime: 5 * HOUR,
+    uncounted: 0,
+    longest: day,
+  });
   expect(statisticsOf([], NOW)).toEqual({ count: 0, downtime: 0, uncounted: 0, longest: undefined });
 });
 

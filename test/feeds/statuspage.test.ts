@@ -14,8 +14,8 @@ import {
   toUpcoming,
 } from '../../src/feeds/statuspage/answers.ts';
 import { at, incident, maintenance, moment, service, site, update } from '../support/facts.ts';
-import { words } from '../support/words.ts';
 import { told } from '../support/told.ts';
+import { words } from '../support/words.ts';
 import schema from './schemas/statuspage-v2.schema.json' with { type: 'json' };
 
 const NOW = at('2026-03-01T12:00Z');

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LatestJson } from '../../src/feeds/latest-json.ts';
+import { carriedOf } from '../../src/words/carried.ts';
 import { wordsOf } from '../../src/words/table.ts';
 import { WATCH_KEYS } from '../../src/words/watch.ts';
-import { templatesOf } from '../../src/words/words.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { bundleIsland } from '../support/bundle.ts';
 import { stopClock } from '../support/clock.ts';
@@ -11,8 +11,8 @@ import { stopClock } from '../support/clock.ts';
 const HOST = 'https://status.lumen.example';
 const words = wordsOf('en');
 const HTML = `<!doctype html><title>Slow checkout · Lumen</title><link rel="icon" href="/favicon.svg">
-<aw-tell-me data-latest="/incidents/slow/latest.json" data-language="en"
-  data-words='${JSON.stringify(templatesOf(words, WATCH_KEYS))}' hidden>
+<aw-tell-me data-latest="/incidents/slow/latest.json"
+  data-words='${carriedOf(words, WATCH_KEYS)}' hidden>
 <button>${words.say('open.tell')}</button> <span role="status"></span></aw-tell-me>
 <script type="module" src="/tell-me.js"></script>`;
 

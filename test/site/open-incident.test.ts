@@ -29,7 +29,7 @@ describe('an incident that is open', () => {
       if (javaScriptEnabled) await page.clock.setFixedTime('2026-03-02T11:06:00Z');
       await visit(ROUTE);
       const header = page.locator('main header').first();
-      const parts = header.locator('.marks, h1, .latest, #affected + ul');
+      const parts = header.locator('.marks, h1, .latest, .affected');
       const texts = await parts.allInnerTexts();
       const ends = await parts.evaluateAll((shown) =>
         shown.map((part) => part.getBoundingClientRect().bottom),
@@ -53,7 +53,7 @@ describe('an incident that is open', () => {
     const next = page.locator('main header .next');
     await expect
       .poll(async () => (await next.allInnerTexts()).map(toLine))
-      .toEqual(['The next update has been overdue since 12:40 PM.']);
+      .toEqual(['Posted March 2, 2026 at 12:02 PM CET. The next update has been overdue since 12:40 PM.']);
     await context.close();
   });
 

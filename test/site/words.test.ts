@@ -61,7 +61,7 @@ describe('of a site whose authors write Greek and whose words are Georgian', () 
     { kind: 'calendars', files: /\.ics$/, count: 2 },
     { kind: 'reports as Markdown', files: /\.md$/, count: 4 },
     { kind: 'data', files: /(?<!schema)\.json$/, count: 10 },
-    { kind: 'drawings', files: /\.svg$/, count: 3 },
+    { kind: 'drawings', files: /^(?!favicon-).*\.svg$/, count: 3 },
     { kind: 'texts of search', files: /texts-\d+\.bin$/, count: 1 },
     { kind: 'filters of search', files: /facts\.bin$/, count: 1 },
   ])('its $kind are read, and say something', ({ files, count }) => {

@@ -29,6 +29,7 @@ const NOT_FOR_READERS: Readonly<Record<string, string>> = {
   'render/card/scripts.ts': 'names the fonts that authors may install',
   'render/chart/chart-data.ts': 'says what is wrong with a table',
   'render/chart/table.ts': 'says what is wrong with a table',
+  'render/installed.ts': 'says what is not installed',
 };
 
 /** Words in other files that stay as they are. */
