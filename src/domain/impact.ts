@@ -10,13 +10,20 @@ import {
 import type { Instant, Moment } from './moment.ts';
 import { endOf, type Milestones } from './phases.ts';
 import type { Service } from './site.ts';
-import { isOpen } from './status.ts';
+import { isEndUnknown, isOpen } from './status.ts';
 
 /** A stretch of time in which an incident did one thing to a service. */
 export interface ImpactStretch {
   from: Instant;
   /** Nothing while it goes on. */
   to?: Instant | undefined;
+  impact: Impact;
+}
+
+/** A stretch, its moments as exact as they were written. */
+export interface RecordedStretch {
+  from: Moment;
+  to?: Moment | undefined;
   impact: Impact;
 }
 
@@ -89,6 +96,25 @@ export function stretchesOf(
   return stretches.filter(({ from, to }) => to === undefined || to > from || start === end);
 }
 
+/**
+ * The same as far as it was recorded: a start of which the day alone is known has no time, and what lasted up to an end
+ * that nobody recorded has no end.
+ */
+export function recordedStretchesOf(
+  incident: Milestones,
+  affected: Pick<AffectedService, 'impact' | 'changes'>,
+  now: Instant,
+): RecordedStretch[] {
+  const { started } = incident;
+  // Without its report it is not taken for over.
+  const recorded = isEndUnknown(incident, now) ? { ...incident, hasReport: false } : incident;
+  return stretchesOf(recorded, affected, now).map(({ from, to, impact }) => ({
+    from: from === started.instant ? started : toMoment(from),
+    to: to === undefined ? undefined : toMoment(to),
+    impact,
+  }));
+}
+
 /** How the incident leaves a service at a moment up to `now`: as it was told last, and well when all is over. */
 export function impactAt(
   incident: Milestones,
@@ -134,6 +160,23 @@ export function serviceChangesOf(incident: Incident): ServiceChange[][] {
         after: after[place] ?? 'operational',
       }))
       .filter((change) => change.before !== 'operational' || change.after !== 'operational'),
+  );
+}
+
+function toMoment(instant: Instant): Moment {
+  return { instant, approximate: false, precision: 'minute' };
+}
+
+/**
+ * What each update changed, in the order of the updates: only of services that changed while the incident lasted, and
+ * only those that became better or worse.
+ */
+export function toldChangesOf(incident: Incident): ServiceChange[][] {
+  const changing = new Set(
+    incident.services.filter(({ changes }) => changes).map(({ service }) => service.id),
+  );
+  return serviceChangesOf(incident).map((told) =>
+    told.filter(({ service, before, after }) => changing.has(service.id) && before !== after),
   );
 }
 

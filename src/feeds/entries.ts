@@ -7,12 +7,14 @@ import {
   updatesReadableFrom,
 } from '../domain/appearances.ts';
 import { toMarkup } from '../domain/characters.ts';
+import { toldChangesOf } from '../domain/impact.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { compareText } from '../domain/order.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
+import { sayServiceChanges } from '../words/changes.ts';
 import type { Words } from '../words/words.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { toFeedHtml } from './feed-html.ts';
@@ -131,7 +133,7 @@ function incidentDraftsOf(
 }
 
 /** An entry about an incident. */
-interface Told extends Pick<EntryDraft, 'title' | 'at' | 'own' | 'text'> {
+interface Told extends Pick<EntryDraft, 'title' | 'at' | 'own' | 'text' | 'facts'> {
   anchor: string;
 }
 
@@ -143,6 +145,7 @@ function updateDraftsOf(
   const anchors = updateAnchorsOf(incident.updates);
   const readable = updatesReadableFrom(incident, appearances);
   const { title } = incident;
+  const changes = toldChangesOf(incident);
   return incident.updates.map(({ at, status, text }, index) =>
     toDraft(incident, {
       anchor: anchors[index] ?? '',
@@ -150,6 +153,7 @@ function updateDraftsOf(
       at: readable[index] ?? at.instant,
       own: at.instant,
       text,
+      facts: sayServiceChanges(changes[index] ?? [], words).join(' · '),
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { toIsoDuration } from '../domain/duration.ts';
 import { toIso, toIsoMoment } from '../domain/format-time.ts';
-import { serviceChangesOf, stretchesOf } from '../domain/impact.ts';
+import { recordedStretchesOf, serviceChangesOf } from '../domain/impact.ts';
 import type {
   ActionStatus,
   Correction,
@@ -64,7 +64,7 @@ export interface IncidentJson extends IncidentItemJson {
   approximate: string[];
   phases: { name: PhaseName; from: string; to: string }[];
   impact: ImpactFact[];
-  /** When it did what to which service; without an end while it goes on. */
+  /** When it did what to which service; without an end while it goes on, or where nobody recorded one. */
   stretches: { service: string; impact: Impact; from: string; to?: string | undefined }[];
   updates: {
     at: string;
@@ -141,11 +141,11 @@ export function toIncidentJson(incident: Incident, site: Site, now: Instant): In
     phases: phasesOf(incident, now).map(({ name, from, to }) => ({ name, from: time(from), to: time(to) })),
     impact: incident.impact,
     stretches: incident.services.flatMap((affected) =>
-      stretchesOf(incident, affected, now).map(({ impact, from, to }) => ({
+      recordedStretchesOf(incident, affected, now).map(({ impact, from, to }) => ({
         service: affected.service.id,
         impact,
-        from: time(from),
-        to: to === undefined ? undefined : time(to),
+        from: toIsoMoment(from, timezone),
+        to: optional(to),
       })),
     ),
     updates: incident.updates.map(({ at, status, text, next }, index) => ({

@@ -1,4 +1,5 @@
-import { formatDay, type TimeFormat } from '../domain/format-time.ts';
+import { endStyleOf, formatDay, type TimeFormat } from '../domain/format-time.ts';
+import { recordedStretchesOf, toldChangesOf } from '../domain/impact.ts';
 import type { Action, Incident, Report, Update } from '../domain/incident.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
 import { partsOf } from '../domain/parts.ts';
@@ -7,6 +8,7 @@ import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import { isEndUnknown, isOpen, statusOf } from '../domain/status.ts';
 import { type PlacedEntry, placedEntriesOf } from '../domain/timeline.ts';
+import { sayServiceChanges } from '../words/changes.ts';
 import { sayDuration } from '../words/duration.ts';
 import { sayMoment } from '../words/time.ts';
 import { seriesOf, type Words } from '../words/words.ts';
@@ -26,11 +28,12 @@ export function toIncidentMarkdown(
   const { title, summary, timezone, impact, updates, actions, report } = incident;
   const { locale } = words;
   const format = { locale, zone: timezone };
+  const changes = toldChangesOf(incident).map((told) => sayServiceChanges(told, words));
   const items = {
     timeline: placedEntriesOf(incident, now).map((item) => sayItem(item, format, words)),
     actions: actions.map((action) => sayAction(action, words)),
     corrections: report.corrections.map(({ at, text }) => saying(`${formatDay(at, locale)}:`, text)),
-    updates: updates.map((update) => sayUpdate(update, format, words)),
+    updates: updates.map((update, index) => sayUpdate(update, changes[index] ?? [], format, words)),
   };
   const blocks = [
     `# ${title}`,
@@ -40,6 +43,7 @@ export function toIncidentMarkdown(
       words.say('file.impact'),
       impact.map((fact) => words.say('file.fact', { ...fact })),
     ),
+    section(words.say('file.stretches'), stretchesIn(incident, format, now, words)),
     ...partsOf(incident).map(({ name }) =>
       name === 'report' ? body.trim() : section(words.say(`file.${name}`), items[name]),
     ),
@@ -51,7 +55,8 @@ export function toIncidentMarkdown(
 function factsOf(incident: Incident, format: TimeFormat, now: Instant, words: Words): string[] {
   const { severity, services, cause, started, detected, mitigated, resolved, report, tags } = incident;
   const told: Moment = { instant: endOf(incident, now), approximate: false, precision: 'minute' };
-  const hasEnd = !isOpen(incident, now) && !isEndUnknown(incident, now);
+  const isUnknown = isEndUnknown(incident, now);
+  const hasEnd = !isOpen(incident, now) && !isUnknown;
   const end = hasEnd ? (resolved ?? told) : undefined;
   const lasted = durationOf(incident, now);
   const affected = services.map(({ service, impact }) =>
@@ -60,7 +65,7 @@ function factsOf(incident: Incident, format: TimeFormat, now: Instant, words: Wo
   const time = (moment: Moment) => sayMoment(moment, 'full', format, words);
   const status = words.say(`incident.${statusOf(incident, now)}`);
   const facts = [
-    words.say('file.status', { status }),
+    !isUnknown && words.say('file.status', { status }),
     severity && words.say('file.severity', { severity: severity.label }),
     services.length > 0 && words.say('file.services', { services: seriesOf(affected, words) }),
     cause && words.say('file.cause', { cause: cause.label }),
@@ -68,6 +73,7 @@ function factsOf(incident: Incident, format: TimeFormat, now: Instant, words: Wo
     detected && words.say('file.detected', { time: time(detected) }),
     mitigated && words.say('file.mitigated', { time: time(mitigated) }),
     end && words.say('file.resolved', { time: time(end) }),
+    isUnknown && words.say('file.end-unknown'),
     lasted !== undefined &&
       words.say(isOpen(incident, now) ? 'file.open-for' : 'file.duration', {
         duration: sayDuration(lasted, words),
@@ -95,8 +101,32 @@ function sayItem({ entry, part, day, beginsPart }: PlacedEntry, format: TimeForm
   return words.say('file.entry', { part: beginsPart ? part : 'same', time, text });
 }
 
-function sayUpdate({ at, status, text }: Update, format: TimeFormat, words: Words): string {
-  return saying(words.say('file.update', { status, time: sayMoment(at, 'full', format, words) }), text);
+/** From when to when each service was how, where that changed while the incident lasted. */
+function stretchesIn(incident: Incident, format: TimeFormat, now: Instant, words: Words): string[] {
+  const changed = incident.services.filter(({ changes }) => changes !== undefined);
+  return changed.flatMap((affected) =>
+    recordedStretchesOf(incident, affected, now).map(({ impact, from, to }) => {
+      const facts = {
+        service: affected.service.name,
+        state: words.say(`change.${impact}`),
+        from: sayMoment(from, 'full', format, words),
+      };
+      if (to === undefined) return words.say('file.stretch-from', facts);
+      const style = endStyleOf(from.instant, to.instant, format);
+      return words.say('file.stretch', { ...facts, to: sayMoment(to, style, format, words) });
+    }),
+  );
+}
+
+/** Services that it changed stand below the words. */
+function sayUpdate(
+  { at, status, text }: Update,
+  changes: readonly string[],
+  format: TimeFormat,
+  words: Words,
+): string {
+  const label = words.say('file.update', { status, time: sayMoment(at, 'full', format, words) });
+  return [saying(label, text), ...changes].join('\n\n');
 }
 
 /** Words stand beside who says them; a list, a table and their like begin a line of their own, with a sign. */

@@ -65,7 +65,7 @@ function itemFields(): Record<string, Schema> {
       'monitoring',
       'resolved',
     ]),
-    started: { anyOf: [time(), day('The day, where no time is known.')] },
+    started: dayOrTime(),
     resolved: time(),
     duration: duration('Up to the build, while it is open.'),
     uncounted: choice(
@@ -110,8 +110,8 @@ function detailFields(): Record<string, Schema> {
       {
         service: text('Its id.'),
         impact: choice('The worst is `major-outage`.', IMPACTS),
-        from: time(),
-        to: time('Left out while it goes on.'),
+        from: dayOrTime(),
+        to: time('Left out while it goes on, and where the end was not recorded.'),
       },
       ['to'],
     ),
@@ -208,6 +208,10 @@ function address(description: string): Schema {
 
 function time(description = TIME): Schema {
   return { type: 'string', format: 'date-time', description };
+}
+
+function dayOrTime(): Schema {
+  return { anyOf: [time(), day('The day, where no time is known.')] };
 }
 
 function day(description?: string): Schema {

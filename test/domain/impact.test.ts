@@ -5,6 +5,7 @@ import {
   affectedAt,
   affectedServicesOf,
   impactAt,
+  recordedStretchesOf,
   serviceChangesOf,
   stretchesOf,
 } from '../../src/domain/impact.ts';
@@ -39,6 +40,28 @@ const shop = told({ checkout: 'major-outage', search: 'degraded' }, [
   ['13:10', 'monitoring', { checkout: 'operational', api: 'operational' }],
   ['13:30', 'resolved'],
 ]);
+
+describe('recordedStretchesOf', () => {
+  const changes = [
+    { at: moment(`${DAY}12:00Z`), impact: 'major-outage' as const },
+    { at: moment(`${DAY}12:10Z`), impact: 'degraded' as const },
+  ];
+  const affected = { impact: 'major-outage' as const, changes };
+  const started = { ...moment(`${DAY}12:00Z`), precision: 'day' as const };
+
+  test('an end that nobody recorded is none, and a day has no time', () => {
+    const whole = incident('x', `${DAY}12:00Z`, { started, hasReport: true });
+    expect(recordedStretchesOf(whole, affected, at('2026-06-01T00:00Z'))).toEqual([
+      { from: started, to: moment(`${DAY}12:10Z`), impact: 'major-outage' },
+      { from: moment(`${DAY}12:10Z`), to: undefined, impact: 'degraded' },
+    ]);
+  });
+
+  test('one that is recorded is told', () => {
+    const whole = incident('x', `${DAY}12:00Z`, { hasReport: true, resolved: moment(`${DAY}13:00Z`) });
+    expect(recordedStretchesOf(whole, affected, NOW).at(-1)?.to).toEqual(moment(`${DAY}13:00Z`));
+  });
+});
 
 describe('stretchesOf', () => {
   test('a file that names services at the top alone means one stretch from start to end', () => {

@@ -4,6 +4,7 @@ import { toMarkup } from '../../src/domain/characters.ts';
 import { type Channel, toAtom, toJsonFeed, toRss } from '../../src/feeds/feeds.ts';
 import { at, incident, maintenance, moment, site, update } from '../support/facts.ts';
 import { entriesOf } from '../support/feed.ts';
+import { told } from '../support/told.ts';
 import { words } from '../support/words.ts';
 import { xmlFaultOf } from '../support/xml.ts';
 
@@ -91,6 +92,27 @@ describe('entriesOf', () => {
     expect(correction).toMatchObject({ html: '<p>It was 30 %, not 40 %.</p>', authors: [] });
     expect(first?.html).toBe('<p>Requests take > 3 s.</p>\n<p>We look into "why".</p>');
     expect(last?.html).toBe('<p>Nobody was told.</p>');
+  });
+
+  test('an update that changed services says so, and all that were ever affected can be filtered by', () => {
+    const shop = told({ checkout: 'major-outage', search: 'degraded' }, [
+      ['12:10', 'investigating'],
+      ['12:30', 'identified', { checkout: 'degraded', api: 'partial-outage' }],
+      ['13:00', 'update'],
+      ['13:10', 'resolved'],
+    ]);
+    const changing = entriesOf({ ...source, incidents: [shop] });
+    expect(changing.map(({ html }) => html.split('\n').slice(1))).toEqual([
+      ['<p>Checkout: operational, was degraded performance · Api: operational, was partial outage</p>'],
+      [],
+      ['<p>Checkout: degraded performance, was major outage · Api: partial outage</p>'],
+      ['<p>Checkout: major outage</p>'],
+    ]);
+    for (const { categories } of changing) expect(categories).toEqual(['Checkout', 'Search', 'Api']);
+    const line = 'Checkout: degraded performance, was major outage';
+    expect(parseRssFeed(toRss(channel, changing)).items?.[2]?.description).toContain(line);
+    expect(parseAtomFeed(toAtom(channel, changing)).entries?.[2]?.content?.value).toContain(line);
+    expect(parseJsonFeed(toJsonFeed(channel, changing)).items?.[2]?.content_html).toContain(line);
   });
 
   test('days of publication begin in the zone of the incident', () => {

@@ -6,6 +6,7 @@ import { PAGE_LENGTH, toIncidentPages } from '../../src/feeds/incident-pages.ts'
 import { toIncidentSchema } from '../../src/feeds/incident-schema.ts';
 import { toLlms } from '../../src/feeds/llms.ts';
 import { at, incident, moment, site, update } from '../support/facts.ts';
+import { told } from '../support/told.ts';
 import { words } from '../support/words.ts';
 
 const FORMATS = {
@@ -52,6 +53,22 @@ const full = incident(
   { api: 'degraded' },
 );
 const open = incident('2025-12-01-open', '2025-12-01T10:00Z');
+const changing = told({ checkout: 'major-outage' }, [
+  ['12:30', 'identified', { checkout: 'degraded', api: 'partial-outage' }],
+  ['13:00', 'update', { api: 'operational' }],
+]);
+/** Written down years later: the day of its start, and nothing of its end. */
+const forgotten = incident(
+  '2018-01-17-forgotten',
+  '2018-01-16T23:00Z',
+  {
+    started: { ...moment('2018-01-16T23:00Z'), precision: 'day' },
+    timezone: 'Europe/Berlin',
+    hasReport: true,
+    report: { authors: [], corrections: [] },
+  },
+  { checkout: 'major-outage' },
+);
 
 test('an incident as JSON has every fact, with times in its zone', () => {
   expect(JSON.parse(JSON.stringify(toIncidentJson(full, SITE, NOW)))).toEqual({
@@ -186,6 +203,53 @@ From <https://status.lumen.example/live/incidents/2025-12-01-open/>, Lumen.
   });
 });
 
+describe('of what is not known', () => {
+  test('Markdown says that it was not recorded', () => {
+    expect(
+      toIncidentMarkdown(forgotten, SITE, NOW, 'It broke.', words),
+    ).toBe(`# Trouble with 2018-01-17-forgotten
+
+- Services: Checkout (major outage)
+- Started: January 17, 2018
+- Ended: not recorded
+
+It broke.
+
+From <https://status.lumen.example/live/incidents/2018-01-17-forgotten/>, Lumen.
+`);
+  });
+
+  test('JSON claims nothing', () => {
+    const json = JSON.parse(JSON.stringify(toIncidentJson(forgotten, SITE, NOW)));
+    expect(json).toMatchObject({
+      started: '2018-01-17',
+      uncounted: 'start-day',
+      phases: [],
+      stretches: [{ service: 'checkout', impact: 'major-outage', from: '2018-01-17' }],
+    });
+    for (const key of ['resolved', 'duration']) expect(json).not.toHaveProperty(key);
+    expect(json.stretches[0]).not.toHaveProperty('to');
+  });
+});
+
+test('Markdown tells how each service changed, and what each update changed', () => {
+  const now = at('2026-03-01T14:00Z');
+  const text = toIncidentMarkdown(changing, SITE, now, '', words).replaceAll('\u00a0', ' ');
+  expect(text).toContain(`## Services over time
+
+- Checkout: major outage, March 1, 2026 at 12:00 PM UTC to 12:30 PM
+- Checkout: degraded performance from March 1, 2026 at 12:30 PM UTC
+- Api: partial outage, March 1, 2026 at 12:30 PM UTC to 1:00 PM
+`);
+  expect(text).toContain(`**Identified:** We are identified.
+
+  Checkout: degraded performance
+
+  Api: partial outage
+`);
+  expect(text).toContain('\n\n  Api: operational, was partial outage\n');
+});
+
 test('every field is described by the schema, which is where the index says', () => {
   const { index, pages } = toIncidentPages(SITE, [open, full], NOW);
   const [address = '', definition = ''] = index.$schema.split('#');
@@ -199,7 +263,8 @@ test('every field is described by the schema, which is where the index says', ()
   };
   expect(faultsOf('index', index)).toBeNull();
   for (const page of pages.values()) expect(faultsOf('page', page)).toBeNull();
-  for (const each of [open, full]) expect(faultsOf('incident', toIncidentJson(each, SITE, NOW))).toBeNull();
+  for (const each of [open, full, changing, forgotten])
+    expect(faultsOf('incident', toIncidentJson(each, SITE, NOW))).toBeNull();
   expect(faultsOf('incident', { ...toIncidentJson(open, SITE, NOW), surprise: 1 })).toHaveLength(1);
 });
 

@@ -3,6 +3,18 @@ import type { Table } from '../message.ts';
 /** An incident as a Markdown file. Marks of Markdown stay where they are. */
 export const files = {
   'file.impact': { text: 'Impact', note: 'Heading of facts that readers look for first.' },
+  'file.stretches': {
+    text: 'Services over time',
+    note: 'Heading of how services were from moment to moment.',
+  },
+  'file.stretch': {
+    text: '{$service}: {$state}, {$from} to {$to}',
+    note: 'A service, how it was, such as degraded performance, from when, and until when.',
+  },
+  'file.stretch-from': {
+    text: '{$service}: {$state} from {$from}',
+    note: 'The same while it goes on, or where its end was not recorded.',
+  },
   'file.timeline': { text: 'Timeline', note: 'Heading of what happened.' },
   'file.actions': { text: 'What we promised', note: 'Heading of what the company will change.' },
   'file.corrections': { text: 'Corrections', note: 'Heading of what the report first got wrong.' },
@@ -18,6 +30,10 @@ export const files = {
   'file.detected': { text: 'Detected: {$time}', note: 'When people noticed.' },
   'file.mitigated': { text: 'Mitigated: {$time}', note: 'When customers were well again.' },
   'file.resolved': { text: 'Resolved: {$time}', note: 'When it was over.' },
+  'file.end-unknown': {
+    text: 'Ended: not recorded',
+    note: 'In place of when it was over, of an incident that is over and of which nobody wrote since when.',
+  },
   'file.open-for': { text: 'Open for: {$duration}', note: 'How long it has lasted.' },
   'file.duration': { text: 'Duration: {$duration}', note: 'How long it lasted.' },
   'file.report': { text: 'Report: {$published}', note: 'The day on which it was published.' },

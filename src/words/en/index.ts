@@ -1,5 +1,6 @@
 import { body } from './body.ts';
 import { cards } from './cards.ts';
+import { changes } from './changes.ts';
 import { drawings } from './drawings.ts';
 import { feeds } from './feeds.ts';
 import { files } from './files.ts';
@@ -22,6 +23,7 @@ import { tools } from './tools.ts';
 export const en = {
   ...body,
   ...cards,
+  ...changes,
   ...drawings,
   ...feeds,
   ...files,
