@@ -2,8 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import { resolveReference } from '../check/resolve.ts';
+import { toOneLine } from '../domain/characters.ts';
+import { latestUpdateOf } from '../domain/follow.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Instant } from '../domain/moment.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { ShareImage } from '../domain/share-image.ts';
+import { toPlainText } from '../markdown/rich-text.ts';
 import { type Cache, createCache } from '../render/cache.ts';
 import { cardAltOf } from '../render/card/alt.ts';
 import { cardHashOf, cardKeyOf } from '../render/card/key.ts';
@@ -120,6 +125,12 @@ export async function placeCards({ brand, cards }: CardPlan, folder: string, roo
   await Promise.all(copies);
 }
 
+/** What customers were told last, on one line. */
+function latestWordOf(incident: Incident, now: Instant): string | undefined {
+  const latest = latestUpdateOf(incident, now);
+  return latest && toOneLine(toPlainText(latest.text)).trim();
+}
+
 function cardCacheOf(root: string): Cache {
   return createCache(join(root, '.cache/cards'));
 }
@@ -136,7 +147,7 @@ function specsOf({ site, incidents, maintenance, pages, now }: Content, status: 
     ...incidents.map((incident) => ({
       id: incident.id,
       route: routes.incident(incident.id),
-      spec: incidentCardOf(incident, words, now),
+      spec: incidentCardOf(incident, words, now, latestWordOf(incident, now)),
     })),
     ...maintenance.map((window) => ({
       id: `maintenance-${window.id}`,

@@ -42,6 +42,13 @@ export function shorten(text: string, most: number): string {
   return text.length > most ? `${beginningOf(text, most - 1)}…` : text;
 }
 
+/** The same by whole words, as many as there is room for. */
+export function shortenAtWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const room = beginningOf(text, most - 1);
+  return `${room.includes(' ') ? room.slice(0, room.lastIndexOf(' ')) : room}…`;
+}
+
 /** As many whole characters of a text as fit. */
 export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text;

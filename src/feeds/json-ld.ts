@@ -5,7 +5,7 @@ import {
   reportReadableFrom,
   updatesReadableFrom,
 } from '../domain/appearances.ts';
-import { beginningOf } from '../domain/characters.ts';
+import { shortenAtWord } from '../domain/characters.ts';
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import { absoluteUrl, publicRoute, routes } from '../domain/routes.ts';
@@ -58,7 +58,7 @@ export function toJsonLd(
   const corrected = correctionsReadableFrom(incident, appearances);
   return {
     '@type': 'Article',
-    headline: headlineOf(title),
+    headline: shortenAtWord(title, LONGEST_HEADLINE),
     description: summary,
     ...(images.length > 0 && { image: images }),
     url,
@@ -80,11 +80,4 @@ export function toJsonLd(
       })),
     }),
   };
-}
-
-/** Whole words, as many as there is room for. */
-function headlineOf(title: string): string {
-  if (title.length <= LONGEST_HEADLINE) return title;
-  const room = beginningOf(title, LONGEST_HEADLINE - 1);
-  return `${room.includes(' ') ? room.slice(0, room.lastIndexOf(' ')) : room}…`;
 }

@@ -12,6 +12,11 @@ export interface GalleryCard {
 }
 
 const MINUTE = 60_000;
+const OPEN = {
+  steps: ['Investigating', 'Identified', 'Monitoring', 'Resolved'],
+  current: 2,
+  name: 'monitoring' as const,
+};
 
 /** Cards at the edges of what a card must bear, for the page that shows them side by side while a site is developed. */
 export function galleryCards(): GalleryCard[] {
@@ -92,6 +97,38 @@ function incidents(): GalleryCard[] {
           name: 'identified',
         },
       }),
+    },
+    {
+      id: 'open-said',
+      shows: 'An open incident and the latest word.',
+      spec: incident({
+        title: 'Checkout fails for some customers in Europe',
+        label: 'Monitoring',
+        duration: undefined,
+        phases: [],
+        date: '25 March 2026, 14:05 CET',
+        services: ['Webhooks'],
+        progress: OPEN,
+        latest:
+          'Payments by card work again since 15:20. Webhooks are late by up to ten minutes while they catch up; none is lost, and you need not send any of them again or call us about it.',
+      }),
+    },
+    {
+      id: 'open-long',
+      shows: 'An open incident whose title leaves no room for the latest word.',
+      spec: incident({
+        title: (long + long + long).slice(0, 300),
+        label: 'Monitoring',
+        duration: undefined,
+        phases: [],
+        progress: OPEN,
+        latest: 'Payments by card work again since 15:20.',
+      }),
+    },
+    {
+      id: 'unrecorded',
+      shows: 'An incident whose end nobody recorded.',
+      spec: incident({ duration: undefined, phases: [], unrecorded: 'End not recorded' }),
     },
     {
       id: 'minor',

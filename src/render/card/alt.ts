@@ -43,7 +43,7 @@ function sentencesOf(spec: CardSpec, site: string, words: Words): string[] {
 }
 
 function incidentSentencesOf(spec: IncidentCard, site: string, words: Words): string[] {
-  const { progress, hasReport, flags, severity, services } = spec;
+  const { progress, hasReport, flags, severity, services, latest } = spec;
   const title = withoutStop(spec.title);
   return [
     progress
@@ -53,11 +53,13 @@ function incidentSentencesOf(spec: IncidentCard, site: string, words: Words): st
     severity ? words.say('alt.severity', { severity: withoutStop(severity.label) }) : '',
     lengthOf(spec, words),
     affectedIn(services, words),
+    textOf(latest, words),
   ];
 }
 
-/** When it began, and how long it and its phases lasted. */
-function lengthOf({ date, duration, phases }: IncidentCard, words: Words): string {
+/** When it began, and how long it and its phases lasted, or that nobody recorded it. */
+function lengthOf({ date, duration, unrecorded, phases }: IncidentCard, words: Words): string {
+  if (unrecorded) return words.say('alt.unrecorded', { date });
   if (!duration) return words.say('alt.began', { date });
   if (phases.length === 0) return words.say('alt.lasted', { date, duration });
   const parts = phases.map((phase) => words.say(`alt.${phase.name}`, { duration: phase.duration }));

@@ -40,10 +40,15 @@ export interface IncidentCard {
   /** `order` 1 is the worst. */
   severity?: { label: string; order: number } | undefined;
   date: string;
+  /** While it is open, those that are not well now. */
   services: string[];
   more: MoreServices;
   /** Left out while the incident is open: it would be wrong soon after it was shared. */
   duration?: string | undefined;
+  /** In its place, that nobody recorded the end. */
+  unrecorded?: string | undefined;
+  /** What customers of an open incident were told last, as plain text. */
+  latest?: string | undefined;
   /** In order; empty while the incident is open. */
   phases: CardPhase[];
   /** How far an open incident has come, drawn instead of the phases. `current` counts from 0, `name` is what it is. */

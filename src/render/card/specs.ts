@@ -1,5 +1,7 @@
+import { shortenAtWord } from '../../domain/characters.ts';
 import { dayOf, formatTime } from '../../domain/format-time.ts';
 import { HISTORY_DAYS, type ServiceHistory } from '../../domain/history.ts';
+import { affectedAt } from '../../domain/impact.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
 import type { Instant } from '../../domain/moment.ts';
@@ -7,7 +9,14 @@ import { durationOf, phasesOf } from '../../domain/phases.ts';
 import { windowOf } from '../../domain/recurrence.ts';
 import type { Site } from '../../domain/site.ts';
 import type { SiteStatus } from '../../domain/site-status.ts';
-import { INCIDENT_STATUSES, isOpen, type ServiceStatus, statusOf, worstOf } from '../../domain/status.ts';
+import {
+  INCIDENT_STATUSES,
+  isEndUnknown,
+  isOpen,
+  type ServiceStatus,
+  statusOf,
+  worstOf,
+} from '../../domain/status.ts';
 import { formatUptime } from '../../domain/uptime.ts';
 import { sayDuration } from '../../words/duration.ts';
 import { saySiteStatus } from '../../words/status.ts';
@@ -24,11 +33,21 @@ import type {
   SiteCard,
 } from './spec.ts';
 
+/** Of a text, what a card and its alternative have room for. */
+const LONGEST_TEXT = 200;
+
 /**
- * While it is open, a card says how far the incident has come, not how long it has lasted: a picture
- * that was shared does not change.
+ * While it is open, a card says how far the incident has come and what was said last, not how long it has lasted: a
+ * picture that was shared does not change.
+ *
+ * @param latest - what customers were told last, as plain text.
  */
-export function incidentCardOf(incident: Incident, words: Words, now: Instant): IncidentCard {
+export function incidentCardOf(
+  incident: Incident,
+  words: Words,
+  now: Instant,
+  latest?: string,
+): IncidentCard {
   const format = { locale: words.locale, zone: incident.timezone };
   const { severity, started, resolved } = incident;
   const facts = {
@@ -37,13 +56,14 @@ export function incidentCardOf(incident: Incident, words: Words, now: Instant): 
     fallback: words.say('card.incident'),
     severity: severity && { label: severity.label, order: severity.order },
     hasReport: incident.hasReport,
-    services: incident.services.map(({ service }) => service.name),
-    more: moreOf(incident.services, words),
   };
   if (isOpen(incident, now)) {
     const status = statusOf(incident, now);
+    const affected = affectedAt(incident, now);
     return {
       ...facts,
+      services: affected.map(({ service }) => service.name),
+      more: moreOf(affected, words),
       label: words.say(`incident.${status}`),
       date: sayMoment(started, 'full', format, words),
       phases: [],
@@ -52,6 +72,7 @@ export function incidentCardOf(incident: Incident, words: Words, now: Instant): 
         current: INCIDENT_STATUSES.indexOf(status),
         name: status,
       },
+      latest: latest && shortenAtWord(latest, LONGEST_TEXT),
       flags: [],
     };
   }
@@ -61,7 +82,10 @@ export function incidentCardOf(incident: Incident, words: Words, now: Instant): 
   return {
     ...facts,
     label: words.say(incident.hasReport ? 'card.report' : 'card.incident'),
+    services: incident.services.map(({ service }) => service.name),
+    more: moreOf(incident.services, words),
     date: formatTime(started.instant, 'day', format),
+    unrecorded: isEndUnknown(incident, now) ? words.say('card.unrecorded') : undefined,
     duration: isAbout && duration !== undefined ? words.say('card.about', { duration }) : duration,
     phases: phasesOf(incident, now).map(({ name, from, to }) => ({
       name,

@@ -11,6 +11,10 @@ export const cards = {
   'card.preliminary': { text: 'Preliminary', note: 'A report that another will follow.' },
   'card.corrected': { text: 'Corrected', note: 'A report that was corrected.' },
   'card.about': { text: 'about {$duration}', note: 'How long an incident lasted, when that is not exact.' },
+  'card.unrecorded': {
+    text: 'End not recorded',
+    note: 'In place of how long an incident lasted: it is over, and nobody wrote since when.',
+  },
   'card.uptime': { text: '{$percent} uptime', note: 'A percentage, such as 99.98%.' },
   'card.days-ago': {
     text: '.input {$days :number} .match $days one {{{$days} day ago}} * {{{$days} days ago}}',
@@ -37,6 +41,10 @@ export const cards = {
   'alt.flags': { text: '{$flags}.', note: 'What readers must know of a report, such as Preliminary.' },
   'alt.severity': { text: 'Severity: {$severity}.', note: 'How bad it was, in words of the site.' },
   'alt.began': { text: '{$date}.', note: 'When an open incident began.' },
+  'alt.unrecorded': {
+    text: '{$date}, end not recorded.',
+    note: 'The day on which an incident began that is over; nobody wrote since when.',
+  },
   'alt.lasted': { text: '{$date}, lasted {$duration}.', note: 'The day on which an incident began.' },
   'alt.lasted-in-phases': {
     text: '{$date}, lasted {$duration}: {$phases}.',

@@ -23,6 +23,29 @@ test.each<[string, CardSpec, string]>([
     'Open incident at Lumen, identified: Checkout failed for two customers in five. 15 April 2023.',
   ],
   [
+    'an open incident about which something was said',
+    incidentCard({
+      progress: { steps: ['Monitoring'], current: 0, name: 'monitoring' },
+      severity: undefined,
+      duration: undefined,
+      phases: [],
+      services: ['Search'],
+      latest: 'Checkout works again.',
+    }),
+    'Open incident at Lumen, monitoring: Checkout failed for two customers in five. 15 April 2023. Affected: Search. Checkout works again.',
+  ],
+  [
+    'an incident whose end nobody recorded',
+    incidentCard({
+      severity: undefined,
+      duration: undefined,
+      phases: [],
+      services: [],
+      unrecorded: 'End not recorded',
+    }),
+    'Incident report from Lumen: Checkout failed for two customers in five. 15 April 2023, end not recorded.',
+  ],
+  [
     'a site',
     {
       kind: 'site',

@@ -29,6 +29,8 @@ test.each<[string, Partial<IncidentCard>]>([
   ['duration', { duration: '2 h' }],
   ['phases', { phases: [] }],
   ['progress', { progress: { steps: ['Investigating'], current: 0, name: 'investigating' } }],
+  ['latest word', { latest: 'It works again.' }],
+  ['end', { unrecorded: 'End not recorded' }],
   ['flags', { flags: ['Corrected'] }],
   ['word for more services', { more: { 1: 'und 1 weiterer' } }],
 ])('another %s is another card', (_, facts) => {

@@ -43,6 +43,8 @@ const incident = fc
     duration,
     phases,
     flags: fc.subarray(['Preliminary', 'Corrected']),
+    latest: fc.option(text(40), { nil: undefined }),
+    unrecorded: fc.option(fc.constant('End not recorded'), { nil: undefined }),
     severity: fc.option(fc.record({ label: text(2), order: fc.integer({ min: 1, max: 5 }) }), {
       nil: undefined,
     }),

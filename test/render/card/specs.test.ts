@@ -10,6 +10,7 @@ import {
 } from '../../../src/render/card/specs.ts';
 import { wordsOf } from '../../../src/words/table.ts';
 import { at, incident, maintenance, moment, service, site, update } from '../../support/facts.ts';
+import { told } from '../../support/told.ts';
 
 const NOW = at('2026-03-20T12:00Z');
 const EN = wordsOf('en-GB');
@@ -64,6 +65,29 @@ describe('the card of an incident', () => {
     });
     expect(card.duration).toBeUndefined();
     expect(incidentCardOf(open, EN, NOW + 3_600_000)).toEqual(card);
+  });
+
+  test('that is open tells the latest word and what is affected now', () => {
+    const open = told({ checkout: 'major-outage', search: 'degraded' }, [
+      ['12:10', 'identified', { checkout: 'operational', api: 'degraded' }],
+    ]);
+    const card = incidentCardOf(open, EN, NOW, `${'Payments work again. '.repeat(20)}`.trim());
+    expect(card.services).toEqual(['Search', 'Api']);
+    expect(card.latest).toMatch(/^(Payments work again\. )+Payments( work)?…$|again\.…$/);
+    expect(card.latest?.length).toBeLessThanOrEqual(200);
+    expect(
+      incidentCardOf({ ...open, resolved: moment('2026-03-01T13:00Z') }, EN, NOW, 'Over.'),
+    ).toMatchObject({
+      services: ['Checkout', 'Search', 'Api'],
+      duration: '1 h',
+    });
+  });
+
+  test('whose end nobody recorded says so in place of a duration', () => {
+    const card = incidentCardOf(incident('old', '2018-01-17T10:00Z', { hasReport: true }), EN, NOW);
+    expect(card).toMatchObject({ unrecorded: 'End not recorded', date: '17 January 2018', phases: [] });
+    expect(card.duration).toBeUndefined();
+    expect(card.progress).toBeUndefined();
   });
 
   test('without a written report does not claim to be one', () => {

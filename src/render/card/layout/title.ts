@@ -41,8 +41,7 @@ const SEPARATE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script
  * size and where its ink ends. A size that would break a word is taken only when none of them can do without.
  */
 export function drawTitle(pen: Pen, title: string, area: TitleArea): { size: number; bottom: number } {
-  const rtl = isRightToLeft(title);
-  const setting: Setting = { weight: 700, tracking: SEPARATE.test(title) ? -0.028 : 0, rtl };
+  const setting = settingOf(title);
   const left = area.left ?? MARGIN.side;
   const width = CARD.width - MARGIN.side - left;
   const { lines, size, leading, first, height } = fitTitle(pen, title, setting, area, width);
@@ -51,14 +50,25 @@ export function drawTitle(pen: Pen, title: string, area: TitleArea): { size: num
       line,
       { ...setting, size, fill: pen.theme.ink },
       {
-        x: rtl ? left + width : left,
+        x: setting.rtl ? left + width : left,
         baseline: Math.round(area.top + first + index * leading),
-        align: rtl ? 'end' : 'start',
+        align: setting.rtl ? 'end' : 'start',
         fixed: left === MARGIN.side && width === MEASURE,
       },
     );
   });
   return { size, bottom: Math.round(area.top + height) };
+}
+
+/** Whether there is room for the whole title. */
+export function fitsTitle(pen: Pen, title: string, area: TitleArea): boolean {
+  const width = CARD.width - MARGIN.side - (area.left ?? MARGIN.side);
+  const { lines } = fitTitle(pen, title, settingOf(title), area, width);
+  return lines.join('').replaceAll(' ', '') === title.replaceAll(' ', '');
+}
+
+function settingOf(title: string): Setting {
+  return { weight: 700, tracking: SEPARATE.test(title) ? -0.028 : 0, rtl: isRightToLeft(title) };
 }
 
 function fitTitle(pen: Pen, title: string, setting: Setting, area: TitleArea, width: number): Block {
