@@ -9,8 +9,8 @@ import { drawTitle, fitsTitle } from './title.ts';
 
 const TITLE = { top: 166, bottom: 420 } as const;
 /** Where a title ends that leaves room for the latest word. */
-const SHORT = { top: 166, bottom: 336 } as const;
-const WORD = { size: 32, leading: 42, most: 2, last: 414 } as const;
+const SHORT = { top: 166, bottom: 320 } as const;
+const WORD = { size: 30, leading: 44, most: 2, last: 408 } as const;
 
 /**
  * Title, date, services, how long it lasted, and its phases in proportion to time. Of an open one the latest word, where
@@ -30,7 +30,7 @@ export function drawIncident(pen: Pen, spec: IncidentCard, header: Header): void
 /** What was said last, in as many lines as there is room for below the title. */
 function drawWord(pen: Pen, text: string, bottom: number): void {
   const { size, leading, last } = WORD;
-  const baseline = Math.min(bottom + 54, last);
+  const baseline = Math.min(bottom + 44, last);
   const most = Math.min(WORD.most, Math.floor((last - baseline) / leading) + 1);
   drawParagraph(pen, text, { size, baseline, leading, most });
 }
