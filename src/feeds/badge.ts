@@ -1,12 +1,18 @@
 import { shorten, toMarkup } from '../domain/characters.ts';
 import { PALETTE } from '../domain/palette.ts';
-import type { ServiceStatus } from '../domain/status.ts';
+import type { IncidentStatus, ServiceStatus } from '../domain/status.ts';
 import type { Words } from '../words/words.ts';
 
 const HEIGHT = 20;
 const PADDING = 7;
 const FONT_SIZE = 11;
 const LONGEST_LABEL = 40;
+
+/** The latest word about an open incident. */
+export interface LatestWord {
+  title: string;
+  status: IncidentStatus;
+}
 
 /** From here on, most scripts are written in squares. */
 const FIRST_WIDE = '\u1100';
@@ -32,11 +38,18 @@ const WIDTHS = toWidths({
  * A flat badge, readable on light and dark pages, by eyes and by screen readers.
  *
  * @param label - what the status is of: the site or a service.
+ * @param latest - said to screen readers and where a pointer rests.
  */
-export function toBadge(label: string, status: ServiceStatus, words: Words): string {
+export function toBadge(label: string, status: ServiceStatus, words: Words, latest?: LatestWord): string {
   const name = shorten(label, LONGEST_LABEL);
   const told = words.say(`status.${status}`);
-  const title = toMarkup(words.say('badge.title', { name: label, status: told }));
+  const said = [
+    words.say('badge.title', { name: label, status: told }),
+    ...(latest
+      ? [words.say('embed.open', { title: latest.title, status: words.say(`incident.${latest.status}`) })]
+      : []),
+  ];
+  const title = toMarkup(said.join(' · '));
   const left = widthOf(name) + 2 * PADDING;
   const right = widthOf(told) + 2 * PADDING;
   const write = (text: string, x: number) =>

@@ -4,12 +4,16 @@ import type { Words } from '../words/words.ts';
 /** What the script reads of `/api/v2/summary.json`. */
 interface Summary {
   status: { indicator: string; description: string };
+  /** The newest first. */
+  incidents: { name: string; status: string; components: unknown[] }[];
   scheduled_maintenances: { name: string; status: string; scheduled_for: string; scheduled_until: string }[];
 }
 
-/** What the script says; `{name}` stands for the titles of planned work. */
+/** What the script says; `{name}` stands for the titles of an incident or of planned work. */
 interface Said {
   link: string;
+  /** The latest word, by where the incident stands. */
+  open: Readonly<Record<string, string>>;
   running: string;
   unconfirmed: string;
 }
@@ -23,6 +27,9 @@ const COLOURS = {
   critical: PALETTE['major-outage'].light,
 };
 
+/** Where open incidents stand. */
+const STEPS = ['investigating', 'identified', 'monitoring'] as const;
+
 /**
  * `/status.js`: a script that another site includes to show the status in one line, where the
  * script stands or inside of the element that its `data-into` selects. It keeps nothing in the
@@ -33,16 +40,28 @@ const COLOURS = {
 export function toEmbedScript(home: string, words: Words): string {
   const said: Said = {
     link: words.say('embed.link'),
+    open: Object.fromEntries(
+      STEPS.map((step) => [
+        step,
+        words.say('embed.open', { title: '{name}', status: words.say(`incident.${step}`) }),
+      ]),
+    ),
     running: words.say('embed.running', { name: '{name}' }),
     unconfirmed: words.say('embed.unconfirmed', { names: '{name}' }),
   };
   const values = [home, COLOURS, said].map((value) => JSON.stringify(value)).join();
   const source = `(${showStatus})(document.currentScript,${values});\n`;
   // The other site may be in any encoding.
-  return source.replace(/[^\t\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return source
+    .replaceAll('\t', '')
+    .replace(/[^\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Sent to the browser as its own source, so it uses nothing from outside of itself. */
+/**
+ * Sent to the browser as its own source, so it uses nothing from outside of itself, and its comments stand here. A status
+ * that can't be read stays a plain link: it is never shown as good. The reader's clock may be wrong: nothing that it says
+ * makes the status better than it was at the build. Where incidents name no service, the latest word alone names one.
+ */
 export async function showStatus(
   script: HTMLScriptElement,
   home: string,
@@ -57,34 +76,38 @@ export async function showStatus(
   const target = into && document.querySelector(into);
   if (target) target.append(link);
   else script.after(link);
+  const answer = await fetch(`${home}api/v2/summary.json`, { credentials: 'omit' }).catch(() => undefined);
+  if (!answer?.ok) return;
+  const {
+    status: { indicator, description },
+    incidents,
+    scheduled_maintenances: works,
+  }: Summary = await answer.json();
+  const fill = (text = '', name: string) => text.replace('{name}', () => name);
+  const [open] = incidents;
+  const word = open && fill(said.open[open.status], open.name);
   const show = (indicator: string, text: string) => {
     const dot = document.createElement('span');
     dot.textContent = '● ';
     dot.style.color = colours[indicator] ?? '';
     dot.ariaHidden = 'true';
     link.dataset['indicator'] = indicator;
-    link.replaceChildren(dot, text);
+    link.replaceChildren(dot, [text, word].filter(Boolean).join(' · '));
   };
-  // A status that can't be read stays a plain link: it is never shown as good.
-  const answer = await fetch(`${home}api/v2/summary.json`, { credentials: 'omit' }).catch(() => undefined);
-  if (!answer?.ok) return;
-  const { status, scheduled_maintenances: windows }: Summary = await answer.json();
   const now = Date.now();
-  const running = windows.find(
-    (window) => Date.parse(window.scheduled_for) <= now && now < Date.parse(window.scheduled_until),
+  const work = works.find(
+    (it) => Date.parse(it.scheduled_for) <= now && now < Date.parse(it.scheduled_until),
   );
-  const begun = windows.filter((window) => window.status === 'in_progress');
-  const { indicator, description } = status;
-  // The reader's clock may be wrong: nothing that it says makes the status better than it was at the build.
-  if (/minor|major|critical/.test(indicator)) show(indicator, description);
-  else if (running)
+  const begun = works.filter((it) => it.status === 'in_progress');
+  if (/minor|major|critical/.test(indicator))
+    show(indicator, open && incidents.every((it) => !it.components[0]) ? '' : description);
+  else if (work) show('maintenance', fill(said.running, work.name));
+  else if (indicator === 'maintenance')
     show(
       'maintenance',
-      said.running.replace('{name}', () => running.name),
+      begun.every((it) => Date.parse(it.scheduled_until) <= now)
+        ? fill(said.unconfirmed, begun.map((it) => it.name).join(', '))
+        : description,
     );
-  else if (indicator === 'maintenance') {
-    const isOver = begun.every((window) => Date.parse(window.scheduled_until) <= now);
-    const names = begun.map((window) => window.name).join(', ');
-    show('maintenance', isOver ? said.unconfirmed.replace('{name}', () => names) : description);
-  } else show('none', description);
+  else show('none', description);
 }

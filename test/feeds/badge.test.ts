@@ -20,6 +20,15 @@ describe('toBadge', () => {
     expect(xmlFaultOf(badge)).toBe('');
   });
 
+  test('tells the latest word while an incident is open', () => {
+    const latest = { title: 'Checkout fails & <some>', status: 'monitoring' as const };
+    const badge = toBadge('Lumen', 'degraded', words, latest);
+    const said = 'Lumen: Degraded performance · Checkout fails &amp; &lt;some&gt;: Monitoring';
+    expect(badge).toContain(`role="img" aria-label="${said}"`);
+    expect(badge).toContain(`<title>${said}</title>`);
+    expect(xmlFaultOf(badge)).toBe('');
+  });
+
   test('holds nothing that XML can not', () => {
     expect(xmlFaultOf(toBadge('Check\u0000out \ud83d\u2028\u0007', 'operational', words))).toBe('');
   });

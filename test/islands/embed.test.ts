@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toSummary } from '../../src/feeds/statuspage/answers.ts';
 import { toEmbedScript } from '../../src/islands/embed.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { at, incident, maintenance, site } from '../support/facts.ts';
+import { at, incident, maintenance, site, update } from '../support/facts.ts';
+import { told } from '../support/told.ts';
 import { words } from '../support/words.ts';
 
 const HOME = 'https://status.lumen.example/live/';
@@ -11,6 +12,11 @@ const SCRIPT = toEmbedScript(HOME, words);
 const CORS = { 'access-control-allow-origin': '*' };
 
 const down = incident('down', '2026-03-01T11:00Z', {}, { api: 'major-outage' });
+const watched = told({ api: 'major-outage' }, [['13:00', 'monitoring', { api: 'operational' }]]);
+const nameless = incident('nameless', '2026-03-01T11:00Z', {
+  title: '{status} $& {name}',
+  updates: [update('2026-03-01T11:10Z', 'identified')],
+});
 const move = maintenance('move', ['2026-03-01T14:00Z', '2026-03-01T15:00Z'], ['api']);
 const summaryOf = (incidents: (typeof down)[], now: string) =>
   toSummary({
@@ -69,19 +75,31 @@ test.each([
     when: 'a service is down',
     summary: summaryOf([down], '2026-03-01T12:00Z'),
     now: '2026-03-01T12:10:00Z',
-    shows: ['critical', '● Major outage: Api'],
+    shows: ['critical', '● Major outage: Api · Trouble with down: Investigating'],
   },
   {
     when: 'a service is down, by a clock that is a day slow',
     summary: summaryOf([down], '2026-03-01T12:00Z'),
     now: '2026-02-28T12:00:00Z',
-    shows: ['critical', '● Major outage: Api'],
+    shows: ['critical', '● Major outage: Api · Trouble with down: Investigating'],
   },
   {
     when: 'a service is down, by a clock that is three days fast',
     summary: summaryOf([down], '2026-03-01T12:00Z'),
     now: '2026-03-04T12:00:00Z',
-    shows: ['critical', '● Major outage: Api'],
+    shows: ['critical', '● Major outage: Api · Trouble with down: Investigating'],
+  },
+  {
+    when: 'all services are well while an incident is watched',
+    summary: summaryOf([watched], '2026-03-01T14:05Z'),
+    now: '2026-03-01T13:10:00Z',
+    shows: ['maintenance', '● Under maintenance: Api · Trouble with down: Monitoring'],
+  },
+  {
+    when: 'an incident that names no service is open',
+    summary: summaryOf([nameless], '2026-03-01T12:00Z'),
+    now: '2026-03-01T12:10:00Z',
+    shows: ['minor', '● {status} $& {name}: Identified'],
   },
   {
     when: 'the status can’t be read',

@@ -40,6 +40,10 @@ export const status = {
     text: 'Status',
     note: 'A link to the status page on another site, until the status is known.',
   },
+  'embed.open': {
+    text: '{$title}: {$status}',
+    note: 'Behind the status on another site and in what a badge says to screen readers, while an incident is open: its title and where it stands, such as Monitoring.',
+  },
   'embed.running': {
     text: 'Under maintenance: {$name}',
     note: 'The same link during planned work; its title.',
