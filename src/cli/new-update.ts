@@ -103,7 +103,8 @@ function timesOf(document: SourceDocument, { site, now }: Desk) {
     );
   const happened = incident && last([incident.started, incident.detected, incident.mitigated]);
   const told = incident && last([incident.started, ...incident.updates.map(({ at }) => at)]);
-  const started = incident?.started.instant;
+  // Nothing can be counted from a day.
+  const started = incident?.started.precision === 'day' ? undefined : incident?.started.instant;
 
   /** A clock time is the last one that was not later than now. */
   const read = (text: string) => {

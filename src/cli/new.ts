@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fileSlugOf } from '../domain/address.ts';
 import { dayOf } from '../domain/format-time.ts';
-import { parseTime, toLocalTime } from '../domain/time.ts';
+import { parseStart, parseTime, toLocalTime } from '../domain/time.ts';
 import { idOf } from '../source/read.ts';
 import { askOne, askText, requireAnswers } from './ask.ts';
 import { askAffected } from './ask-services.ts';
@@ -55,7 +55,7 @@ async function createIncident(flags: Flags, { site, now }: Desk, io: Io): Promis
     given: flags.started,
     message: `When did it start? (${site.timezone})`,
     initial: toLocalTime(now, site.timezone),
-    check: (answer) => checkTime(answer, site.timezone) ?? checkPast(answer, site.timezone, now),
+    check: (answer) => checkStart(answer, site.timezone, now),
   });
   const severities = site.severities.map(({ id, label }) => ({ value: id, label }));
   const severity = await askOne(
@@ -71,7 +71,7 @@ async function createIncident(flags: Flags, { site, now }: Desk, io: Io): Promis
     initial: FIRST_UPDATE,
   });
   const file = `content/incidents/${dayWritten(started, site.timezone)}-${fileSlugOf(flags.slug ?? title)}.mdx`;
-  const begun = parseTime(started, { zone: site.timezone });
+  const begun = parseStart(started, site.timezone);
   const at = begun.kind === 'time' ? begun.moment.instant : now;
   const told = at <= now ? toLocalTime(now, site.timezone, at) : started;
   await writeNew(io, file, incidentTemplate({ title, started, severity, services, told, text }));
@@ -118,14 +118,15 @@ function checkTime(text: string, zone: string, before?: number): string | undefi
   return 'Write a time after the start.';
 }
 
-function checkPast(text: string, zone: string, now: number): string | undefined {
-  const parsed = parseTime(text, { zone });
-  if (parsed.kind !== 'time' || parsed.moment.instant <= now) return undefined;
+function checkStart(text: string, zone: string, now: number): string | undefined {
+  const parsed = parseStart(text, zone);
+  if (parsed.kind !== 'time') return `${parsed.message} ${parsed.remedy}`;
+  if (parsed.moment.instant <= now) return undefined;
   return `That is in the future: it is now ${toLocalTime(now, zone)}. Planned work: npm run new -- maintenance`;
 }
 
 function dayWritten(text: string, zone: string): string {
-  const parsed = parseTime(text, { zone });
+  const parsed = parseStart(text, zone);
   if (parsed.kind !== 'time') throw new UsageError(`${parsed.message} ${parsed.remedy}`);
   return dayOf(parsed.moment.instant, zone);
 }

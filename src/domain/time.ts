@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { startOfDay } from './days.ts';
 import type { Instant, Moment, PlainDate } from './moment.ts';
 import { type Clock, type ClockNotation, parseNotation } from './time-notation.ts';
-import { beyondCalendar, type TimeFault } from './time-words.ts';
+import { beyondCalendar, impossibleDate, isPlainDate, type TimeFault } from './time-words.ts';
 
 export type { TimeFault, TimeFaultKind } from './time-words.ts';
 export { isPlainDate } from './time-words.ts';
@@ -58,6 +59,15 @@ export function parseTime(text: string, context: TimeContext): ParsedTime | Time
     default:
       return notation;
   }
+}
+
+/** Read when an incident began: a time with its date, or a day alone where no time is known. */
+export function parseStart(text: string, zone: string): ParsedTime | TimeFault {
+  const day = text.trim();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return parseTime(text, { zone });
+  if (!isPlainDate(day)) return { kind: 'impossible', ...impossibleDate(day) };
+  const moment: Moment = { instant: startOfDay(day, zone), approximate: false, precision: 'day' };
+  return { kind: 'time', moment, dated: true };
 }
 
 /**

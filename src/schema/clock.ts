@@ -1,7 +1,5 @@
-import { startOfDay } from '../domain/days.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
-import { isPlainDate, parseTime, type TimeContext, type TimeFault } from '../domain/time.ts';
-import { impossibleDate } from '../domain/time-words.ts';
+import { type ParsedTime, parseStart, parseTime, type TimeContext, type TimeFault } from '../domain/time.ts';
 import type { Fault, Mend, Path } from './fault.ts';
 
 /** Reads the times of one file, keeping what is wrong with them. */
@@ -55,21 +53,18 @@ export function moreOf(count: number): string {
 /** A time that must stand on its own, with its date. */
 export function readDatedTime(clock: Clock, text: string | undefined, path: Path): Moment | undefined {
   if (text === undefined) return undefined;
-  const parsed = parseTime(text, { zone: clock.zone });
-  if (parsed.kind === 'time') return parsed.moment;
-  clock.faults.push(toFault(parsed, path));
-  return undefined;
+  return momentOf(parseTime(text, { zone: clock.zone }), clock, path);
 }
 
 /** The same, or a day alone where no time is known. */
 export function readStart(clock: Clock, text: string, path: Path): Moment | undefined {
-  const day = text.trim();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return readDatedTime(clock, text, path);
-  if (!isPlainDate(day)) {
-    clock.faults.push(toFault({ kind: 'impossible', ...impossibleDate(day) }, path));
-    return undefined;
-  }
-  return { instant: startOfDay(day, clock.zone), approximate: false, precision: 'day' };
+  return momentOf(parseStart(text, clock.zone), clock, path);
+}
+
+function momentOf(parsed: ParsedTime | TimeFault, clock: Clock, path: Path): Moment | undefined {
+  if (parsed.kind === 'time') return parsed.moment;
+  clock.faults.push(toFault(parsed, path));
+  return undefined;
 }
 
 /**

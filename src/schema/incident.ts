@@ -196,7 +196,9 @@ export const IncidentSchema = z.strictObject({
 });
 
 /** The services that data names at the top, each at its place in the list that the schema makes of them. */
-export function servicesNamedIn(data: unknown): { id?: unknown; stretches?: { impact?: unknown }[] }[] {
+export function servicesNamedIn(
+  data: unknown,
+): { id?: unknown; impact?: unknown; stretches?: { impact?: unknown }[] }[] {
   const services = typeof data === 'object' && data !== null && 'services' in data ? data.services : [];
   const named = toServices(services);
   return Array.isArray(named) ? named : [];

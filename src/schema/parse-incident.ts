@@ -146,7 +146,9 @@ function toNamed(clock: Clock, { services }: IncidentInput, site: Site): NamedSe
   tellSeconds(ids, { list: 'services', pathOf }, clock.faults);
   return services.flatMap(({ id, impact, stretches }, index) => {
     const service = findById(id, site.services, { to: 'service', path: pathOf(index) }, clock.faults);
-    const changes = stretches && toChanges(clock, stretches, ['services', index, 'stretches']);
+    const changes = stretches?.length
+      ? toChanges(clock, stretches, ['services', index, 'stretches'])
+      : undefined;
     return service ? [{ service, impact, changes }] : [];
   });
 }

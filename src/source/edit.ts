@@ -1,5 +1,5 @@
 import type { Instant, Moment } from '../domain/moment.ts';
-import { parseTime } from '../domain/time.ts';
+import { parseStart, parseTime } from '../domain/time.ts';
 import type { Mend, Path } from '../schema/fault.ts';
 import type { Edit } from './apply-edits.ts';
 import type { SourceDocument } from './document.ts';
@@ -90,19 +90,28 @@ function instantsOf(
   count: number,
   zone: string,
 ): Instant[] | undefined {
-  const read = (path: readonly (string | number)[], before?: Instant, started?: Instant) => {
-    const written = document.written(path).replace(/^(['"])(.*)\1$/, '$2');
-    const parsed = parseTime(written, { zone: document.written(['timezone']) || zone, before, started });
-    const moment: Pick<Moment, 'instant'> | undefined = parsed.kind === 'time' ? parsed.moment : undefined;
-    return moment?.instant ?? (parsed.kind === 'order' ? parsed.instant : undefined);
+  const written = (path: Path) => document.written(path).replace(/^(['"])(.*)\1$/, '$2');
+  const own = written(['timezone']) || zone;
+  const read = (path: Path, before?: Instant, started?: Instant) => {
+    const parsed = parseTime(written(path), { zone: own, before, started });
+    if (parsed.kind === 'time') return parsed.moment.instant;
+    return parsed.kind === 'order' ? parsed.instant : undefined;
   };
-  const started = read(['started']) ?? read(['starts']);
+  const start =
+    momentOf(parseStart(written(['started']), own)) ??
+    momentOf(parseTime(written(['starts']), { zone: own }));
+  // Nothing can be counted from a day.
+  const started = start?.precision === 'day' ? undefined : start?.instant;
   const instants: Instant[] = [];
-  let before = started;
+  let before = start?.instant;
   for (let index = 0; index < count; index++) {
     before = read([list, index, 'at'], before, started);
     if (before === undefined) return undefined;
     instants.push(before);
   }
   return instants;
+}
+
+function momentOf(parsed: ReturnType<typeof parseTime>): Moment | undefined {
+  return parsed.kind === 'time' ? parsed.moment : undefined;
 }

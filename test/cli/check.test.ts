@@ -116,6 +116,17 @@ describe('npm run check -- --fix', () => {
     expect(stderr).toContain('put `timeline` in order of time.');
   });
 
+  test('puts a timeline in order that begins on a day without a time', async () => {
+    const root = await createRepository();
+    const entries = ['  - 2023-04-15 12:40: It ended.\n', '  - 2023-04-15 12:20: It began.\n'];
+    const fileWith = (lines: string[]) =>
+      `---\ntitle: Checkout failed\nsummary: It did.\nstarted: 2023-04-15\ntimeline:\n${lines.join('')}---\n\nIt failed.\n`;
+    await writeFile(join(root, INCIDENT), fileWith(entries));
+    const { stderr } = await runIn(root, 'check', '--fix');
+    expect(stderr).toContain('put `timeline` in order of time.');
+    expect((await readAll(root))[INCIDENT]).toBe(fileWith(entries.toReversed()));
+  });
+
   test('has nothing to do the second time', async () => {
     const root = await createRepository();
     await writeFile(join(root, INCIDENT), FAULTY);

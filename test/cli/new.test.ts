@@ -53,6 +53,18 @@ describe('npm run new', () => {
     expect(text).toContain('text: Some logins fail.\n');
   });
 
+  test('takes a day where no time is known', async () => {
+    const root = await createRepository();
+    const { code } = await runIn(root, 'new', '--title', 'A', '--started', '2018-01-17');
+    expect(code).toBe(0);
+    const file = 'content/incidents/2018-01-17-a.mdx';
+    expect((await readAll(root))[file]).toContain('started: 2018-01-17\n');
+    expect(await runIn(root, 'check')).toMatchObject({ code: 0 });
+    const counted = await runIn(root, 'new', 'resolve', '2018-01-17-a', '--at', '+1h');
+    expect(counted).toMatchObject({ code: 2 });
+    expect(await runIn(root, 'new', 'resolve', '2018-01-17-a', '--text', 'Over.')).toMatchObject({ code: 0 });
+  });
+
   test('decides no severity by itself', async () => {
     const root = await createRepository();
     await answerIn(root, ['new'], ['Logins fail for one in ten', ENTER, ENTER, ENTER, ENTER, ENTER]);
@@ -94,6 +106,9 @@ describe('npm run new', () => {
       'expected degraded, partial-outage, major-outage',
     ],
     [['new', '--title', 'A', '--started', '2024-01-02 12:00'], 'in the future'],
+    [['new', '--title', 'A', '--started', '2024-01-02'], 'in the future'],
+    [['new', '--title', 'A', '--started', '2023-02-30'], 'a day that exists'],
+    [['new', 'maintenance', '--title', 'A', '--starts', '2024-01-17', '--ends', '2024-01-18'], 'time of day'],
     [['new', '--title', 'A', '--at', '12:00'], 'Unexpected `--at`'],
     [['new', 'maintenance'], 'Missing `--title`, `--starts`, `--ends`'],
     [['new', 'update', 'gateway', 'We', 'see'], 'Unexpected `We`'],

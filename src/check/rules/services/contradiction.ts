@@ -5,13 +5,22 @@ import type { Rule } from '../../rule.ts';
 export const servicesContradiction: Rule = {
   name: 'services/contradiction',
   severity: 'error',
-  reason: 'Where stretches at the top and an update say different things of a service, one of them is wrong.',
+  reason:
+    'Where stretches of a service stand at the top, they say it all: an impact beside them is lost, and an update that says something else is wrong.',
   check({ incident, document }) {
     if (!incident) return [];
-    const whole = new Set(
-      servicesNamedIn(document.data).flatMap(({ id, stretches }) => (stretches ? [id] : [])),
+    const named = servicesNamedIn(document.data);
+    const whole = new Set(named.flatMap(({ id, stretches }) => (stretches ? [id] : [])));
+    const beside = named.flatMap(({ id, impact, stretches }, index) =>
+      impact === undefined || !stretches?.length
+        ? []
+        : {
+            at: { path: ['services', index, 'impact'], part: 'key' as const },
+            message: `Unexpected \`impact\` of \`${id}\` beside its \`stretches\`, which say how it was from moment to moment.`,
+            remedy: 'Remove `impact`, or `stretches` if it was so from start to end.',
+          },
     );
-    return incident.updates.flatMap(({ at, services = [] }, index) =>
+    const told = incident.updates.flatMap(({ at, services = [] }, index) =>
       services.flatMap(({ service, impact }) => {
         if (!whole.has(service.id)) return [];
         const affected = incident.services.find((other) => other.service.id === service.id);
@@ -24,5 +33,6 @@ export const servicesContradiction: Rule = {
         };
       }),
     );
+    return [...beside, ...told];
   },
 };
