@@ -29,12 +29,17 @@ export interface SearchDocument {
   url: string;
   title: string;
   summary?: string;
-  /** ISO 8601 with the offset of its zone, so that the date in it is the date that the page shows. */
+  /**
+   * ISO 8601 with the offset of its zone, so that the date in it is the date that the page shows. Where the day alone is
+   * known, when it began.
+   */
   started: string;
   /** Missing while the incident is open; of one whose end was not recorded, the last moment that is known. */
   ended?: string;
   /** Why nobody knows how long it lasted. */
   uncounted?: 'start-day' | 'end-unknown';
+  /** Whether it is over and nobody wrote since when. */
+  isEndUnknown?: true;
   /** IANA zone. */
   zone: string;
   severity?: Label;
@@ -46,6 +51,11 @@ export interface SearchDocument {
   /** In order; what the phase strip shows. */
   phases: { name: 'undetected' | 'responding' | 'recovering'; milliseconds: number }[];
   sections: SearchSection[];
+}
+
+/** When it began as it was written: a day where no time is known. */
+export function startOf({ started, uncounted }: SearchDocument): string {
+  return uncounted === 'start-day' ? started.slice(0, 'YYYY-MM-DD'.length) : started;
 }
 
 /** The names under which a report is filed: of its services, its tags, its cause and its severity. */

@@ -43,9 +43,11 @@ export interface SearchRecord {
   title: string;
   /** `checkout: major-outage`. */
   services: string[];
+  /** A day where no time is known. */
   started: string;
+  /** Empty while the incident is open, and where nobody recorded it. */
   ended: string;
-  /** Empty while the incident is open. */
+  /** Empty while the incident is open, and where nobody knows. */
   minutes: number | '';
   url: string;
 }

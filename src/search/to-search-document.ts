@@ -3,7 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
 import { partsOf } from '../domain/parts.ts';
 import { endOf, phasesOf, uncountedOf } from '../domain/phases.ts';
-import { isOpen, statusOf } from '../domain/status.ts';
+import { isEndUnknown, isOpen, statusOf } from '../domain/status.ts';
 import type { Words } from '../words/words.ts';
 import type { SearchDocument, SearchSection } from './document.ts';
 
@@ -39,6 +39,7 @@ export function toSearchDocument(
     started: toIso(started.instant, timezone),
     ...(!isOpen(incident, now) && { ended: toIso(endOf(incident, now), timezone) }),
     ...(uncounted && { uncounted }),
+    ...(isEndUnknown(incident, now) && { isEndUnknown: true }),
     zone: timezone,
     ...(severity && { severity: { id: severity.id, label: severity.label } }),
     ...(cause && { cause }),

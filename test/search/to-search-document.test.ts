@@ -87,10 +87,22 @@ test('an incident of which nobody knows how long it lasted is over, without minu
     uncounted: 'end-unknown',
     started: '2023-04-15T12:00:00-04:00',
     ended: '2023-04-15T12:00:00-04:00',
+    isEndUnknown: true,
     status: 'resolved',
     phases: [],
   });
   const { files: written, build } = buildSearchIndex([document]);
   const bytes = inflateRawSync(written.get(files.records(build)) ?? new Uint8Array());
-  expect(new ByteReader(bytes).json()).toMatchObject([{ minutes: '' }]);
+  expect(new ByteReader(bytes).json()).toMatchObject([{ minutes: '', ended: '' }]);
+});
+
+test('a start of which the day alone is known is saved as a day, and an end that is known is told', () => {
+  const started = { ...facts.started, precision: 'day' as const };
+  const document = toSearchDocument({ ...facts, started }, page, NOW, plain, words);
+  expect(document).not.toHaveProperty('isEndUnknown');
+  const { files: written, build } = buildSearchIndex([document]);
+  const bytes = inflateRawSync(written.get(files.records(build)) ?? new Uint8Array());
+  expect(new ByteReader(bytes).json()).toMatchObject([
+    { started: '2023-04-15', ended: document.ended, minutes: '' },
+  ]);
 });

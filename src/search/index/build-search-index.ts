@@ -4,7 +4,7 @@ import type { BuiltPage } from '../../domain/age.ts';
 import { byId, latestFirst } from '../../domain/order.ts';
 import { ByteWriter } from '../bytes.ts';
 import { dayInIso } from '../days.ts';
-import type { SearchDocument } from '../document.ts';
+import { type SearchDocument, startOf } from '../document.ts';
 import { files, type IndexHead, type SearchRecord } from '../files.ts';
 import { minutesOf, toFacts } from './facts.ts';
 import { toShards } from './shards.ts';
@@ -90,8 +90,8 @@ function toRecords(documents: readonly SearchDocument[]): Uint8Array {
       id: document.id,
       title: document.title,
       services: document.services.map(({ name, impact }) => `${name}: ${impact}`),
-      started: document.started,
-      ended: document.ended ?? '',
+      started: startOf(document),
+      ended: document.isEndUnknown ? '' : (document.ended ?? ''),
       minutes: document.uncounted ? '' : (minutesOf(document) ?? ''),
       url: document.url,
     }),

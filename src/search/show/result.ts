@@ -1,7 +1,7 @@
 import { levelOf } from '../../domain/site.ts';
 import { listStripOf } from '../../domain/strip.ts';
 import { seriesOf } from '../../words/words.ts';
-import type { SearchDocument } from '../document.ts';
+import { type SearchDocument, startOf } from '../document.ts';
 import type { SearchResult } from '../engine/create-search.ts';
 import { phaseStrip } from './phase-strip.ts';
 import type { SearchWords } from './search-words.ts';
@@ -40,8 +40,9 @@ function factsOf(incident: SearchDocument, { words, levels }: SearchWords): Tree
     const level = levelOf({ order: levels[severity.id] ?? 4 });
     facts.children.push(tree('span', { class: `aw-result-severity aw-level-${level}` }, severity.label), ' ');
   }
-  facts.children.push(tree('time', { datetime: started }, date.format(Date.parse(started))), ' ');
+  facts.children.push(tree('time', { datetime: startOf(incident) }, date.format(Date.parse(started))), ' ');
   if (ended === undefined) facts.children.push(tree('strong', {}, words.say('search.ongoing')), ' ');
+  if (incident.isEndUnknown) facts.children.push(tree('span', {}, words.say('search.end-unknown')), ' ');
   if (services.length > 0)
     facts.children.push(
       tree(

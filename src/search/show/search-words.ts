@@ -9,6 +9,7 @@ export const SEARCH_KEYS = [
   'search.offline',
   'search.retry',
   'search.ongoing',
+  'search.end-unknown',
   'search.show-all',
   'search.has-report',
   'search.facet-service',

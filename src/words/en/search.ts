@@ -58,6 +58,10 @@ export const search = {
   },
   'search.retry': { text: 'Try again', note: 'A button behind what went wrong.' },
   'search.ongoing': { text: 'ongoing', note: 'Behind the date of an incident that is not over.' },
+  'search.end-unknown': {
+    text: 'end not recorded',
+    note: 'Behind the date of an incident that is over; nobody wrote since when.',
+  },
   'search.show-all': {
     text: 'Show all {$count :number}',
     note: 'A button below the first values of a filter; with how many there are.',
