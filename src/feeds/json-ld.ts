@@ -6,15 +6,16 @@ import {
   updatesReadableFrom,
 } from '../domain/appearances.ts';
 import { shortenAtWord } from '../domain/characters.ts';
-import { toIso } from '../domain/format-time.ts';
+import { toIso, toIsoMoment } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
+import type { Instant } from '../domain/moment.ts';
 import { absoluteUrl, publicRoute, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 
 /** Search engines cut longer headlines. */
 const LONGEST_HEADLINE = 110;
 
-/** When an article appeared and was last changed, ISO 8601 with the offset of its zone. */
+/** When an article appeared and was last changed, ISO 8601 with the offset of its zone, or a day where no time is known. */
 export interface ArticleDates {
   published: string;
   modified: string;
@@ -31,10 +32,9 @@ export function articleDatesOf(incident: Incident, appearances?: Appearances): A
     ...updatesReadableFrom(incident, appearances),
     ...correctionsReadableFrom(incident, appearances),
   ];
-  return {
-    published: toIso(published, timezone),
-    modified: toIso(Math.max(published, ...changes), timezone),
-  };
+  const write = (instant: Instant) =>
+    instant === started.instant ? toIsoMoment(started, timezone) : toIso(instant, timezone);
+  return { published: write(published), modified: write(Math.max(published, ...changes)) };
 }
 
 /** The report as schema.org's article, with all that Google documents for one. */

@@ -27,6 +27,8 @@ const COLOURS = {
   critical: PALETTE['major-outage'].light,
 };
 
+/** What stands for a title until it is known. */
+const NAME = '{name}';
 /** Where open incidents stand. */
 const STEPS = ['investigating', 'identified', 'monitoring'] as const;
 
@@ -43,11 +45,11 @@ export function toEmbedScript(home: string, words: Words): string {
     open: Object.fromEntries(
       STEPS.map((step) => [
         step,
-        words.say('embed.open', { title: '{name}', status: words.say(`incident.${step}`) }),
+        words.say('embed.open', { title: NAME, status: words.say(`incident.${step}`) }),
       ]),
     ),
-    running: words.say('embed.running', { name: '{name}' }),
-    unconfirmed: words.say('embed.unconfirmed', { names: '{name}' }),
+    running: words.say('embed.running', { name: NAME }),
+    unconfirmed: words.say('embed.unconfirmed', { names: NAME }),
   };
   const values = [home, COLOURS, said].map((value) => JSON.stringify(value)).join();
   const source = `(${showStatus})(document.currentScript,${values});\n`;

@@ -57,6 +57,15 @@ describe('an entry of the timeline', () => {
     expect(placedEntriesOf(withEntries(['2026-03-01T14:00Z'], facts), now)).toMatchObject([{ part }]);
   });
 
+  test('of an incident whose end nobody recorded is never after it', () => {
+    const forgotten = withEntries(['2026-03-01T09:00Z', '2026-03-01T14:00Z'], {
+      mitigated: MILESTONES.mitigated,
+      hasReport: true,
+    });
+    const parts = placedEntriesOf(forgotten, at('2026-06-01T00:00Z')).map(({ part }) => part);
+    expect(parts).toEqual(['before', 'responding']);
+  });
+
   test('of an incident that has only just begun is responding', () => {
     const began = withEntries(['2026-03-01T10:00Z']);
     expect(placedEntriesOf(began, at('2026-03-01T10:00Z'))).toMatchObject([{ part: 'responding' }]);

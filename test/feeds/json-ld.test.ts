@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/domain/incident.ts';
 import { articleDatesOf, toJsonLd } from '../../src/feeds/json-ld.ts';
-import { incident, moment, site, update } from '../support/facts.ts';
+import { at, incident, moment, site, update } from '../support/facts.ts';
 
 const NEW_YORK = { timezone: 'America/New_York' };
 const failure = (facts: Partial<Incident>) => incident('2023-04-15-checkout', '2023-04-15T16:00Z', facts);
@@ -16,6 +16,16 @@ describe('the dates of an article', () => {
       facts: NEW_YORK,
       published: '2023-04-15T12:00:00-04:00',
       modified: '2023-04-15T12:00:00-04:00',
+    },
+    {
+      when: 'of which the day of the start is all that is known',
+      facts: {
+        timezone: 'Europe/Berlin',
+        started: { instant: at('2018-01-16T23:00Z'), approximate: false, precision: 'day' as const },
+        hasReport: true,
+      },
+      published: '2018-01-17',
+      modified: '2018-01-17',
     },
     {
       when: 'with updates only',

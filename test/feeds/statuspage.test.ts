@@ -292,3 +292,13 @@ function isTime(text: string): boolean {
 function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text);
 }
+
+test('of an end that nobody recorded nothing is claimed', () => {
+  const forgotten = incident('old', '2018-01-17T10:00Z', {
+    hasReport: true,
+    report: { authors: [], corrections: [] },
+  });
+  const [old] = toIncidents({ ...source, incidents: [forgotten] }).incidents;
+  expect(old).toMatchObject({ resolved_at: null, monitoring_at: null });
+  expect(toUnresolved({ ...source, incidents: [forgotten] }).incidents).toEqual([]);
+});
