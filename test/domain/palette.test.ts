@@ -59,7 +59,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
 /** What may name a colour besides: the palette's copies, the grounds of cards and of their gallery, the default brand. */
 const NAMES_COLOURS = [
   'assemble/card-gallery.ts',
-  'cli/init.ts',
+  'cli/begin.ts',
   'domain/palette.ts',
   'render/card/tokens.ts',
   'schema/site.ts',
