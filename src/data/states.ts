@@ -111,6 +111,7 @@ function sampleOf(facts: Partial<Incident>): Incident {
     format: 'mdx',
     title: 'Checkout fails for some shops in Europe',
     summary: 'Customers of some shops in Europe saw an error when they paid.',
+    workaround: 'Customers can pay by bank transfer meanwhile.',
     timezone: loadFrame().site.timezone,
     started: away(-55),
     severity: sampleSeverity(),

@@ -13,6 +13,7 @@ const PAGE_ANCHORS: ReadonlySet<string> = new Set([
   'timeline-swap',
   'impact',
   'actions',
+  'workaround',
   'updates',
   'corrections',
   'related',

@@ -107,6 +107,8 @@ export interface Incident {
   format: 'md' | 'mdx';
   title: string;
   summary?: string | undefined;
+  /** What customers can do until it is over. */
+  workaround?: string | undefined;
   /** IANA zone in which its times are written and shown. */
   timezone: string;
   started: Moment;

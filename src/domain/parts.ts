@@ -20,7 +20,7 @@ export interface Part<Name extends string> {
 }
 
 /** The parts of an incident's page. */
-export type IncidentPart = Part<'timeline' | 'report' | 'actions' | 'corrections' | 'updates'>;
+export type IncidentPart = Part<'timeline' | 'workaround' | 'report' | 'actions' | 'corrections' | 'updates'>;
 
 /** The parts of the page of planned work. */
 export type MaintenancePart = Part<'windows' | 'report' | 'updates'>;
@@ -33,15 +33,17 @@ const PLACED_BY: Readonly<Partial<Record<IncidentPart['name'], string>>> = {
 };
 
 /** What the parts of an incident's page follow from. */
-type PartSource = Pick<Incident, 'timeline' | 'actions' | 'updates' | 'report' | 'hasReport'>;
+type PartSource = Pick<Incident, 'timeline' | 'workaround' | 'actions' | 'updates' | 'report' | 'hasReport'>;
 
 /**
  * The parts that an incident has something for, in the order in which they stand on its page. The report is always one
  * of them, since the page says where none is written.
  */
-export function partsOf({ timeline, actions, updates, report, hasReport }: PartSource): IncidentPart[] {
+export function partsOf(incident: PartSource): IncidentPart[] {
+  const { timeline, workaround, actions, updates, report, hasReport } = incident;
   const parts: (IncidentPart & { exists: boolean })[] = [
     { name: 'timeline', anchor: 'timeline', items: [], exists: timeline.length > 0 },
+    { name: 'workaround', anchor: 'workaround', items: [], exists: workaround !== undefined },
     { name: 'report', anchor: hasReport ? reportAnchorOf(report) : '', items: [], exists: true },
     { name: 'actions', anchor: 'actions', items: [], exists: actions.length > 0 },
     {
@@ -58,6 +60,14 @@ export function partsOf({ timeline, actions, updates, report, hasReport }: PartS
     },
   ];
   return parts.flatMap(({ exists, ...part }) => (exists ? [part] : []));
+}
+
+/** The parts that stand on top of the page while the incident is open: what customers ask first. */
+const ASKED_FIRST: ReadonlySet<IncidentPart['name']> = new Set(['workaround', 'updates']);
+
+/** The parts without those that an open incident's page begins with. */
+export function partsBelow(parts: readonly IncidentPart[]): IncidentPart[] {
+  return parts.filter(({ name }) => !ASKED_FIRST.has(name));
 }
 
 /** The parts that stand around the report: all but those that its author placed in it by a component. */

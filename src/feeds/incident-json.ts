@@ -56,6 +56,8 @@ export interface IncidentItemJson {
 
 /** `/incidents/<id>.json`: all that is known of an incident, but for the text of its report. */
 export interface IncidentJson extends IncidentItemJson {
+  /** What customers could do until it was over, as Markdown. */
+  workaround?: string | undefined;
   /** IANA. */
   timezone: string;
   detected?: string | undefined;
@@ -134,6 +136,7 @@ export function toIncidentJson(incident: Incident, site: Site, now: Instant): In
   const changes = serviceChangesOf(incident);
   return {
     ...toIncidentItemJson(incident, site, now),
+    workaround: incident.workaround,
     timezone,
     detected: optional(incident.detected),
     mitigated: optional(incident.mitigated),

@@ -25,7 +25,7 @@ export function toIncidentMarkdown(
   body: string,
   words: Words,
 ): string {
-  const { title, summary, timezone, impact, updates, actions, report } = incident;
+  const { title, summary, workaround = '', timezone, impact, updates, actions, report } = incident;
   const { locale } = words;
   const format = { locale, zone: timezone };
   const changes = toldChangesOf(incident).map((told) => sayServiceChanges(told, words));
@@ -45,7 +45,11 @@ export function toIncidentMarkdown(
     ),
     section(words.say('file.stretches'), stretchesIn(incident, format, now, words)),
     ...partsOf(incident).map(({ name }) =>
-      name === 'report' ? body.trim() : section(words.say(`file.${name}`), items[name]),
+      name === 'report'
+        ? body.trim()
+        : name === 'workaround'
+          ? `## ${words.say('file.workaround')}\n\n${workaround}`
+          : section(words.say(`file.${name}`), items[name]),
     ),
     words.say('file.from', { url: absoluteUrl(site, routes.incident(incident.id)), site: site.name }),
   ];

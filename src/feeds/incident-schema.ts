@@ -43,7 +43,7 @@ export function toIncidentSchema(id: string): Schema {
       incident: object(
         '`/incidents/<id>.json`: all that is known of an incident, but for the text of its report.',
         { ...itemFields(), ...detailFields() },
-        [...ITEM_OPTIONAL, 'detected', 'mitigated'],
+        [...ITEM_OPTIONAL, 'workaround', 'detected', 'mitigated'],
       ),
     },
   };
@@ -87,6 +87,7 @@ function itemFields(): Record<string, Schema> {
 /** Only of the whole. */
 function detailFields(): Record<string, Schema> {
   return {
+    workaround: text('What customers could do until it was over, as Markdown.'),
     timezone: text('The IANA zone of its times.'),
     detected: time(),
     mitigated: time(),

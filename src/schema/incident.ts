@@ -98,6 +98,9 @@ export const IncidentSchema = z.strictObject({
   summary: markdownLine(
     'What happened in two or three sentences, for lists, feeds and share images; a line of Markdown.',
   ).optional(),
+  workaround: markdown(
+    'What customers can do until it is over, as Markdown. It stands on top of the page while the incident is open, and below the timeline after.',
+  ).optional(),
   started: time(
     'When it began, with its date. A time without an offset is in `timezone`. A day alone, `2018-01-17`, will do where no time is known: the incident then counts, but not how long it lasted.',
   ),

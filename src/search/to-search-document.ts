@@ -27,8 +27,14 @@ export function toSearchDocument(
   words: Words,
 ): SearchDocument {
   const { id, title, summary, started, timezone, severity, cause, services, tags, hasReport } = incident;
-  const { impact, timeline, actions, updates, report } = incident;
-  const said = { timeline, actions, corrections: report.corrections, updates };
+  const { impact, timeline, workaround, actions, updates, report } = incident;
+  const said = {
+    timeline,
+    workaround: workaround === undefined ? [] : [{ text: workaround }],
+    actions,
+    corrections: report.corrections,
+    updates,
+  };
   const uncounted = uncountedOf(incident, now);
   const facts = impact.map(({ label, value }) => words.say('search.fact', { label, value }));
   return {

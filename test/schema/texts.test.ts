@@ -54,6 +54,7 @@ test('every text field says what may stand in it; a new one is added here with i
     [
       "incident title: plain",
       "incident summary: line",
+      "incident workaround: blocks",
       "incident started: time",
       "incident detected: time",
       "incident mitigated: time",

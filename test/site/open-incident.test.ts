@@ -29,7 +29,7 @@ describe('an incident that is open', () => {
       if (javaScriptEnabled) await page.clock.setFixedTime('2026-03-02T11:06:00Z');
       await visit(ROUTE);
       const header = page.locator('main header').first();
-      const parts = header.locator('.marks, h1, .latest, .affected');
+      const parts = header.locator('.marks, h1, .latest, .affected, .workaround');
       const texts = await parts.allInnerTexts();
       const ends = await parts.evaluateAll((shown) =>
         shown.map((part) => part.getBoundingClientRect().bottom),
@@ -40,6 +40,7 @@ describe('an incident that is open', () => {
         'Latest update We are looking into http://billing:PORT/health and its neighbour. ' +
           'Posted March 2, 2026 at 12:02 PM CET. Next update by 12:40 PM, in 34 min.',
         'API Major outage',
+        'What you can do meanwhile Calls to the second region succeed.',
       ]);
       for (const end of ends) expect(end).toBeLessThanOrEqual(PHONE.height);
       await context.close();

@@ -16,6 +16,10 @@ export const files = {
     note: 'The same while it goes on, or where its end was not recorded.',
   },
   'file.timeline': { text: 'Timeline', note: 'Heading of what happened.' },
+  'file.workaround': {
+    text: 'What customers could do',
+    note: 'Heading of what customers could do until it was over.',
+  },
   'file.actions': { text: 'What we promised', note: 'Heading of what the company will change.' },
   'file.corrections': { text: 'Corrections', note: 'Heading of what the report first got wrong.' },
   'file.updates': { text: 'What we said at the time', note: 'Heading of what customers were told.' },

@@ -33,9 +33,13 @@ export const open = {
     note: 'A promised message did not come; `time` is an element.',
   },
   'open.affected': { text: 'Affected now', note: 'Heading of the services that are not well.' },
+  'open.workaround': {
+    text: 'What you can do meanwhile',
+    note: 'Heading of what customers can do until the incident is over.',
+  },
   'open.earlier': { text: 'Updates', note: 'Heading of the messages to customers before the newest.' },
   'open.follow': {
-    text: 'Follow this incident by {#link}feed{/link}.',
+    text: 'Or follow it with a {#link}feed reader{/link}.',
     note: 'The link leads to the feed of this incident alone.',
   },
   'open.tell': {

@@ -17,6 +17,10 @@ export const report = {
     text: 'Timeline',
     note: 'Heading of a part of an incident: what happened, line by line.',
   },
+  'part.workaround': {
+    text: 'What customers could do',
+    note: 'Heading of what customers could do until the incident was over.',
+  },
   'part.actions': { text: 'What we promised', note: 'Heading of a part of a report: what will be done.' },
   'part.corrections': {
     text: 'Corrections',
