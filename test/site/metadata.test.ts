@@ -162,7 +162,8 @@ describe('feeds', () => {
   });
 
   test('are read back by a reader, each with the same entries', async () => {
-    for (const file of files.filter((name) => name.endsWith('feed.xml'))) {
+    const isWhole = (name: string) => name.endsWith('feed.xml') && !name.startsWith('incidents/');
+    for (const file of files.filter(isWhole)) {
       const rss = parseRssFeed(await read(file));
       const atom = parseAtomFeed(await read(file.replace('feed.xml', 'atom.xml')));
       const json = parseJsonFeed(await read(file.replace('feed.xml', 'feed.json')));
@@ -178,6 +179,25 @@ describe('feeds', () => {
       ).toEqual(titles);
       const ids = json.items?.map(({ id }) => id) ?? [];
       expect(new Set(ids).size, file).toBe(ids.length);
+    }
+  });
+
+  test('of one incident is in Atom, with the entries that the feed of all has of it', async () => {
+    const own = files.filter((name) => /^incidents\/.*feed\.xml$/.test(name));
+    expect(own.length).toBeGreaterThan(0);
+    const all = parseAtomFeed(await read('atom.xml')).entries?.map(({ id }) => id) ?? [];
+    for (const file of own) {
+      const page = file.replace('feed.xml', '');
+      const ids = parseAtomFeed(await read(file)).entries?.map(({ id }) => id) ?? [];
+      expect(ids.length, file).toBeGreaterThan(0);
+      expect(
+        ids.filter((id) => !id?.includes(`/${page}`)),
+        file,
+      ).toEqual([]);
+      expect(
+        all.filter((id) => id?.includes(`/${page}`) && !ids.includes(id)),
+        file,
+      ).toEqual([]);
     }
   });
 });

@@ -80,7 +80,7 @@ async function publishedTexts(dist: string): Promise<Record<string, string>> {
 
 test('it builds the same site as the repository does', async () => {
   const { code, output } = await runInstalled('build');
-  expect(output).toContain('Complete!');
+  expect(output).toContain('Published in dist/');
   expect(code).toBe(0);
   const { dist } = await builtSite('example');
   expect(await publishedTexts(join(installed.root, 'dist'))).toEqual(await publishedTexts(dist));

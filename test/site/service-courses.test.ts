@@ -92,7 +92,7 @@ describe('an open incident', () => {
     const state = stateNamed('Services recover one by one');
     expect(textsIn(state, 'dl dt')).not.toContain('Services, at their worst');
     expect(textsIn(state, '.courses li')).toHaveLength(2);
-    expect(textOf(state.querySelector('#affected + ul'))).toMatch(/Degraded performance$/);
+    expect(textOf(state.querySelector('.affected'))).toMatch(/Degraded performance$/);
     expect(textsIn(state, '.latest li').join()).toMatch(/: operational, was degraded performance$/);
   });
 
