@@ -19,6 +19,7 @@ const MARKDOWN: Readonly<Record<string, string>> = {
   'content/incidents/2026-03-02-fields.md': `---
 title: API returned errors
 summary: ${HERE}
+workaround: ${HERE}
 started: 2026-03-02 10:00
 resolved: 2026-03-02 10:40
 services: [api]
