@@ -36,6 +36,7 @@ const BODY = ['page', ...FEEDS, 'markdown', 'search'] as const satisfies Form[];
 const PROMISES: Readonly<Record<string, readonly Form[]>> = {
   'incident title': [...BODY, 'json', 'statuspage', 'api', 'llms'],
   'incident summary': [...BODY, 'json', 'statuspage', 'api', 'llms'],
+  'incident workaround': ['page', 'markdown', 'json', 'search'],
   'incident impact[].label': ['page', 'markdown', 'json', 'search'],
   'incident impact[].value': ['page', 'markdown', 'json', 'search'],
   'incident tags[]': ['page', 'markdown', 'json', 'api', 'search', 'map'],

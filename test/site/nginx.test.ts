@@ -127,7 +127,10 @@ describe.skipIf(NGINX === undefined)(
         const page = await browser.newPage();
         const sinceOf = async (count: number) =>
           (await nginx.requests()).slice(count).map((line) => line.replace(`${base}assets/`, ' assets/'));
+        // What tells of services is loaded once the page is there.
+        const last = page.waitForResponse(/\/live-services\./);
         await page.goto(`${nginx.origin}${base}`);
+        await (await last).finished();
         const first = (await nginx.requests()).length;
         await page.goto('about:blank');
         await page.goto(`${nginx.origin}${base}`);
