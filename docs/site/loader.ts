@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { markdownToMdast } from 'satteri';
-import { textOf } from '../../src/source/body.ts';
+import { textOf } from '../../src/source/words-of.ts';
 import { pagesOf, REPOSITORY } from './pages.ts';
 
 /** Loads Markdown as git hosts show it: the first heading is the title, and there is no frontmatter. */

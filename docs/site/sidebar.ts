@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MdastNode, markdownToMdast } from 'satteri';
-import { textOf } from '../../src/source/body.ts';
+import { textOf } from '../../src/source/words-of.ts';
 import { addressOf, pagesOf, REPOSITORY } from './pages.ts';
 
 interface Group {
