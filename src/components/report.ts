@@ -6,6 +6,7 @@ import type { Revision } from '../domain/revision.ts';
 import type { PlacedEntry } from '../domain/timeline.ts';
 import type { BodyHeading } from '../markdown/compile.ts';
 import type { TextContext } from '../markdown/context.ts';
+import { sayPart } from '../words/part.ts';
 import type { Words } from '../words/words.ts';
 import type { PageFrame } from './frame.ts';
 
@@ -65,8 +66,6 @@ export function contentsOf(
     ({ id, text, level }) => ({ id, label: text, isBelow: level > BELOW_TITLE }),
   );
   return parts.flatMap(({ name, anchor }) =>
-    name === 'report'
-      ? own
-      : [{ id: anchor, label: words.say(name === 'updates' ? 'part.told' : `part.${name}`) }],
+    name === 'report' ? own : [{ id: anchor, label: sayPart(name, words) }],
   );
 }

@@ -2,7 +2,7 @@ import type { Incident, Update } from './incident.ts';
 import type { Instant, Moment } from './moment.ts';
 import { endOf, type Milestones } from './phases.ts';
 import type { Site } from './site.ts';
-import { isOngoing, isOpen } from './status.ts';
+import { isOngoing, isOpen, type StatusSource, statusOf } from './status.ts';
 
 const HOUR = 3_600_000;
 
@@ -15,16 +15,19 @@ export function isFollowed(incident: Milestones, now: Instant): boolean {
 }
 
 /** Whether there is something to follow: it is open, or customers were told something. */
-export function hasFeed(
-  incident: Pick<Incident, 'mitigated' | 'resolved' | 'updates'>,
-  now: Instant,
-): boolean {
+export function hasFeed(incident: StatusSource, now: Instant): boolean {
   return incident.updates.length > 0 || isOpen(incident, now);
 }
 
 /** What customers were told last by `now`. */
 export function latestUpdateOf({ updates }: Pick<Incident, 'updates'>, now: Instant): Update | undefined {
   return updates.findLast(({ at }) => at.instant <= now);
+}
+
+/** What customers know of an incident: another text with each message to them, and with each change of where it stands. */
+export function editionOf(incident: StatusSource, now: Instant): string {
+  const told = incident.updates.filter(({ at }) => at.instant <= now).length;
+  return `${statusOf(incident, now)} ${told}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { latestUpdateOf } from '../domain/follow.ts';
+import { editionOf, latestUpdateOf } from '../domain/follow.ts';
 import { toIso } from '../domain/format-time.ts';
 import { affectedAt } from '../domain/impact.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -17,8 +17,8 @@ export interface LatestJson {
   label: string;
   /** Address of an icon that shows the status: the site's mark, with a dot while the incident is open. */
   icon: string;
-  /** How many messages there are: one more is news. */
-  updates: number;
+  /** Another text as soon as there is news. */
+  edition: string;
   /** ISO 8601, of the latest message. */
   at?: string;
   /** The latest message as plain text. */
@@ -32,7 +32,7 @@ export function toLatestJson(
   incident: Incident,
   { site, now, words }: { site: Pick<Site, 'url'>; now: Instant; words: Words },
 ): LatestJson {
-  const { id, title, timezone, updates } = incident;
+  const { id, title, timezone } = incident;
   const status = statusOf(incident, now);
   const worst = worstOf(affectedAt(incident, now).map(({ impact }) => impact));
   const latest = latestUpdateOf(incident, now);
@@ -47,7 +47,7 @@ export function toLatestJson(
         ? routes.stateIcon(worst === 'operational' ? 'degraded' : worst)
         : routes.favicon,
     ),
-    updates: updates.filter(({ at }) => at.instant <= now).length,
+    edition: editionOf(incident, now),
     ...(latest && { at: toIso(latest.at.instant, timezone), text: latest.text }),
     ...(latest?.next && { next: toIso(latest.next.instant, timezone) }),
   };

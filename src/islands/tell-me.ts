@@ -1,5 +1,5 @@
 /**
- * `<aw-tell-me data-latest data-words>`: a button that has the reader told of each update while the page is open. It
+ * `<aw-tell-me data-latest data-edition data-words>`: a button that has the reader told of each update while the page is open. It
  * is shown where the browser could do so, and loads what does it when it is pressed.
  */
 class TellMe extends HTMLElement {

@@ -12,6 +12,7 @@ const MINUTE = 60_000;
  */
 export async function watchIncident(element: HTMLElement): Promise<void> {
   const { latest = '' } = element.dataset;
+  let { edition } = element.dataset;
   const words = wordsIn<(typeof WATCH_KEYS)[number]>(element.dataset['words']);
   const line = element.querySelector('[role=status]');
   const say = (text: string) => line?.replaceChildren(text);
@@ -20,13 +21,11 @@ export async function watchIncident(element: HTMLElement): Promise<void> {
   say(words.say(permission === 'granted' ? 'open.telling' : 'open.telling-title'));
 
   const life = new AbortController();
-  let known: string | undefined;
   const ask = async () => {
     const answer = await read(latest);
     if (!answer) return;
-    const version = `${answer.status} ${answer.updates}`;
-    const isNews = known !== undefined && known !== version;
-    known = version;
+    const isNews = edition !== answer.edition;
+    edition = answer.edition;
     if (isNews) tell(answer, words.say('open.news', { status: answer.label, title: answer.title }));
     if (answer.status !== 'resolved') return;
     life.abort();

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/moment.ts';
 import { partsOf } from '../domain/parts.ts';
 import { endOf, phasesOf, uncountedOf } from '../domain/phases.ts';
 import { isEndUnknown, isOpen, statusOf } from '../domain/status.ts';
+import { sayPart } from '../words/part.ts';
 import type { Words } from '../words/words.ts';
 import type { SearchDocument, SearchSection } from './document.ts';
 
@@ -62,7 +63,7 @@ export function toSearchDocument(
           : [
               {
                 id: anchor,
-                heading: words.say(name === 'updates' ? 'part.told' : `part.${name}`),
+                heading: sayPart(name, words),
                 text: said[name].map(({ text }) => plain(text)).join('\n'),
               },
             ],

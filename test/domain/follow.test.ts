@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasFeed, isFollowed, latestUpdateOf } from '../../src/domain/follow.ts';
+import { editionOf, hasFeed, isFollowed, latestUpdateOf } from '../../src/domain/follow.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { at, incident, moment, update } from '../support/facts.ts';
 
 const began = '2026-03-01T10:00Z';
@@ -19,6 +20,17 @@ test('what nobody said anything about has a feed only while it is open', () => {
   expect(hasFeed(incident('slow', began, over), now)).toBe(false);
   const updates = [update(began, 'investigating')];
   expect(hasFeed(incident('slow', began, { ...over, updates }), now)).toBe(true);
+});
+
+test('what customers know is another edition with each message and each status, and with nothing else', () => {
+  const updates = [update('2026-03-01T10:05Z', 'investigating'), update('2026-03-01T11:00Z', 'update')];
+  const editions = (facts: Partial<Incident>, now: string) =>
+    editionOf(incident('slow', began, facts), at(now));
+  expect(editions({ updates }, '2026-03-01T10:00Z')).toBe('investigating 0');
+  expect(editions({ updates }, '2026-03-01T10:30Z')).toBe('investigating 1');
+  expect(editions({ updates }, '2026-03-01T10:59Z')).toBe('investigating 1');
+  expect(editions({ updates }, '2026-03-01T11:00Z')).toBe('investigating 2');
+  expect(editions({ updates, ...over }, '2026-03-01T12:00Z')).toBe('resolved 2');
 });
 
 test('the latest update is the last that was posted by now', () => {

@@ -11,7 +11,7 @@ import { stopClock } from '../support/clock.ts';
 const HOST = 'https://status.lumen.example';
 const words = wordsOf('en');
 const HTML = `<!doctype html><title>Slow checkout · Lumen</title><link rel="icon" href="/favicon.svg">
-<aw-tell-me data-latest="/incidents/slow/latest.json"
+<aw-tell-me data-latest="/incidents/slow/latest.json" data-edition="investigating 1"
   data-words='${carriedOf(words, WATCH_KEYS)}' hidden>
 <button>${words.say('open.tell')}</button> <span role="status"></span></aw-tell-me>
 <script type="module" src="/tell-me.js"></script>`;
@@ -22,20 +22,20 @@ const BEGUN: LatestJson = {
   status: 'investigating',
   label: 'Investigating',
   icon: '/favicon-degraded.svg',
-  updates: 1,
+  edition: 'investigating 1',
 };
 const FIXED: LatestJson = {
   ...BEGUN,
   status: 'monitoring',
   label: 'Monitoring',
-  updates: 2,
+  edition: 'monitoring 2',
   text: 'A fix is out.',
 };
 const OVER: LatestJson = {
   ...BEGUN,
   status: 'resolved',
   label: 'Resolved',
-  updates: 3,
+  edition: 'resolved 3',
   icon: '/favicon.svg',
 };
 
@@ -138,6 +138,14 @@ describe('a page that tells of updates', () => {
     const before = asked();
     await page.clock.runFor(600_000);
     expect(asked()).toBe(before);
+    await page.close();
+  });
+
+  test('tells at once what came between the page and the press', async () => {
+    const { page, answer } = await open('shown');
+    answer(FIXED);
+    await press(page);
+    await expect.poll(() => shownOn(page)).toEqual(['Monitoring: Slow checkout: A fix is out.']);
     await page.close();
   });
 
