@@ -22,7 +22,7 @@ interface Folder {
 const FOLDERS: Record<string, Folder> = {
   domain: { uses: [], packages: ['temporal-polyfill', 'rrule-temporal', 'culori'] },
   // All that readers see, but for what authors write.
-  words: { uses: ['domain'], packages: ['messageformat'] },
+  words: { uses: ['domain'], packages: ['messageformat', 'node:fs'] },
   schema: { uses: ['domain'], packages: ['astro/zod', 'node:path'] },
   // Authors' files as text with places, by parsers that are kept by others. It knows no rule.
   source: {
@@ -244,7 +244,7 @@ const OPENING =
   /import (?:type )?\{[^}]*\b(?:readFile|readFileSync|open|openSync|createReadStream|copyFile|cp)\b[^}]*\} from 'node:fs/;
 /** What else opens files: our own sources, examples, fonts and versions, entries of caches, and what is staged. */
 const OPENS_OWN =
-  /^(?:render\/(?:cache|sources|card\/(?:fonts|version))|assemble\/(?:headers|redirects|swap-in)|cli\/(?:docs|init|own-versions|reference\/rule-examples))\.ts$/;
+  /^(?:render\/(?:cache|sources|card\/(?:fonts|version))|assemble\/(?:headers|redirects|swap-in)|words\/tables|cli\/(?:docs|init|own-versions|reference\/rule-examples))\.ts$/;
 
 test('files of authors are opened by the one function that follows and checks links', () => {
   const openers = sources.filter(({ file, text }) => OPENING.test(text) && !OPENS_OWN.test(file));

@@ -8,7 +8,7 @@ import type { Page } from '../domain/page.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { type Outline, outlineOf } from '../markdown/outline.ts';
-import { parseSite } from '../schema/parse-site.ts';
+import { type Labels, parseSite } from '../schema/parse-site.ts';
 import type { Body } from '../source/body.ts';
 import { parseYamlDocument, toTextDocument } from '../source/document.ts';
 import type { Fix } from '../source/edit.ts';
@@ -19,6 +19,7 @@ import {
   parsePageFile,
 } from '../source/parse.ts';
 import { readTree, type SourceTree } from '../source/read.ts';
+import { wordsOf } from '../words/table.ts';
 import type { Known } from './hidden.ts';
 import { createJudge } from './kept/judge.ts';
 import { createReader, type Keeper, type KeptDocument, type Reading } from './kept/kept.ts';
@@ -75,6 +76,15 @@ export interface ContentOptions {
   keeper?: Keeper | undefined;
 }
 
+function labelsIn(locale: string): Labels {
+  const words = wordsOf(locale);
+  return {
+    description: (site) => words.say('site.description', { site }),
+    severity: (id) => words.say(`severity.${id}`),
+    cause: (id) => words.say(`cause.${id}`),
+  };
+}
+
 /** Read and check everything below `content/` of a repository. */
 export async function readContent(root: string, options: ContentOptions): Promise<Content> {
   return contentOf(await readTree(root), options);
@@ -83,7 +93,7 @@ export async function readContent(root: string, options: ContentOptions): Promis
 /** The same from files already in memory. */
 export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }: ContentOptions): Content {
   const siteDocument = parseYamlDocument(tree.site ?? { file: 'content/site.yaml', text: '' });
-  const parsed = parseSite(siteDocument.data ?? {});
+  const parsed = parseSite(siteDocument.data ?? {}, labelsIn);
   const { site } = parsed;
   const now = nowOf(site, env, startedAt);
   const panel = createPanel(parsed.rules, site.timezone);

@@ -28,24 +28,13 @@ const ServiceSchema = z.strictObject({
   }),
 });
 
-const DEFAULT_SEVERITIES = [
-  { id: 'critical', label: 'Critical', order: 1 },
-  { id: 'major', label: 'Major', order: 2 },
-  { id: 'minor', label: 'Minor', order: 3 },
-  { id: 'notice', label: 'Notice', order: 4 },
-];
+/** The severities of a site that lists none, the worst first. */
+export const SEVERITIES = ['critical', 'major', 'minor', 'notice'] as const;
 
-const DEFAULT_CAUSES = [
-  { id: 'software-defect', label: 'Software defect' },
-  { id: 'configuration-change', label: 'Configuration change' },
-  { id: 'deployment', label: 'Deployment' },
-  { id: 'capacity', label: 'Capacity' },
-  { id: 'third-party', label: 'Third party' },
-  { id: 'network', label: 'Network' },
-  { id: 'hardware', label: 'Hardware' },
-  { id: 'data', label: 'Data' },
-  { id: 'security', label: 'Security' },
-  { id: 'unknown', label: 'Not yet known' },
+/** The causes of a site that lists none. */
+export const CAUSES = [
+  ...(['software-defect', 'configuration-change', 'deployment', 'capacity', 'third-party'] as const),
+  ...(['network', 'hardware', 'data', 'security', 'unknown'] as const),
 ];
 
 /** `content/site.yaml`. */
@@ -60,7 +49,10 @@ export const SiteSchema = z.strictObject({
     remedy: 'Write the language, and the country after a hyphen if it matters.',
   })
     .default('en')
-    .meta({ description: "BCP 47 tag of the site's language, for dates and numbers. Default: `en`." }),
+    .meta({
+      description:
+        "BCP 47 tag of the site's language: of its own words, dates and numbers. Words are there in [25 languages](languages.md); where yours is not among them they are English. Default: `en`.",
+    }),
   timezone: timezone(
     'The zone of incidents that name none, and of the days in the history. Default: `UTC`.',
   ).default('UTC'),
@@ -108,7 +100,7 @@ export const SiteSchema = z.strictObject({
         order: number('1 is the worst.', [1, 99]),
       }),
     )
-    .default(DEFAULT_SEVERITIES)
+    .optional()
     .meta({ description: 'How serious incidents can be. Default: `critical`, `major`, `minor`, `notice`.' }),
   causes: z
     .array(
@@ -117,9 +109,9 @@ export const SiteSchema = z.strictObject({
         label: line('What readers see.'),
       }),
     )
-    .default(DEFAULT_CAUSES)
+    .optional()
     .meta({
-      description: `Why incidents happen. Default: ${DEFAULT_CAUSES.map((cause) => `\`${cause.id}\``).join(', ')}.`,
+      description: `Why incidents happen. Default: ${CAUSES.map((cause) => `\`${cause}\``).join(', ')}.`,
     }),
   uptimeWeights: z
     .strictObject({

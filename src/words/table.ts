@@ -1,6 +1,7 @@
 import { createMemory } from '../domain/remembered.ts';
 import { compileMessage } from './compile.ts';
 import { en } from './en/index.ts';
+import { languageNear, tableOf } from './tables.ts';
 import { createWords, type Key, type Words } from './words.ts';
 
 /** Messages that a site's owner gives in place of ours. */
@@ -9,15 +10,17 @@ export type OwnWords = Readonly<Partial<Record<Key, string>>>;
 const compiled = createMemory<ReturnType<typeof compileMessage>>();
 
 /**
- * The words of a site. They are English in every locale, until other tables exist, unless its owner gives all of them.
+ * The words of a site, in the language of ours that is nearest to its own; English where there is none, unless its owner
+ * gives all of them.
  *
  * @param locale - BCP 47, of the site.
  */
 export function wordsOf(locale: string, own: OwnWords = {}): Words {
-  const isSpoken =
-    new Intl.Locale(locale).language === 'en' || Object.keys(en).every((key) => Object.hasOwn(own, key));
+  const near = languageNear(locale);
+  const messages = near && near !== 'en' ? tableOf(near).messages : undefined;
+  const isSpoken = near !== undefined || Object.keys(en).every((key) => Object.hasOwn(own, key));
   return createWords<Key>({ language: isSpoken ? locale : 'en', locale }, (key) => {
-    const text = own[key] ?? en[key].text;
+    const text = own[key] ?? messages?.[key] ?? en[key].text;
     return compiled(text, () => compileMessage(text));
   });
 }

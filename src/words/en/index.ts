@@ -6,6 +6,7 @@ import { feeds } from './feeds.ts';
 import { files } from './files.ts';
 import { frame } from './frame.ts';
 import { incidents } from './incidents.ts';
+import { labels } from './labels.ts';
 import { lists } from './lists.ts';
 import { maintenance } from './maintenance.ts';
 import { open } from './open.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...files,
   ...frame,
   ...incidents,
+  ...labels,
   ...lists,
   ...maintenance,
   ...open,

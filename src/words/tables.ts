@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { createMemory } from '../domain/remembered.ts';
+import type { Key } from './words.ts';
+
+/** What readers see in a language, as `tables/<language>.json` holds it. */
+export interface Table {
+  /** The messages that somebody has read whose language it is; whoever mends one adds its key. */
+  reviewed: readonly Key[];
+  /** In the syntax of MessageFormat 2, with what the English message has filled in and marked. */
+  messages: Readonly<Record<Key, string>>;
+}
+
+/** The languages that there is a table for, besides English. */
+export const LANGUAGES = [
+  ...['ar', 'cs', 'da', 'de', 'es', 'fa', 'fi', 'fr', 'he', 'hi', 'id', 'it', 'ja'],
+  ...['ko', 'nb', 'nl', 'pl', 'pt-BR', 'ru', 'sv', 'tr', 'uk', 'zh-CN', 'zh-TW'],
+] as const;
+
+/** Tags for what another tag names, too. */
+const ALSO: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', in: 'id', iw: 'he' };
+
+/**
+ * The language of our words that is nearest to a locale; nothing where there is none.
+ *
+ * @param locale - BCP 47.
+ * @example languageNear('de-AT') // 'de'
+ * @example languageNear('zh-HK') // 'zh-TW'
+ * @example languageNear('en-GB') // 'en'
+ */
+export function languageNear(locale: string): (typeof LANGUAGES)[number] | 'en' | undefined {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  const wanted = ALSO[language] ?? language;
+  if (wanted === 'en') return 'en';
+  return LANGUAGES.find((tag) => {
+    const known = new Intl.Locale(tag).maximize();
+    return known.language === wanted && known.script === script;
+  });
+}
+
+const tables = createMemory<Table>();
+
+/** The table of a language. */
+export function tableOf(language: (typeof LANGUAGES)[number]): Table {
+  return tables(language, () =>
+    JSON.parse(readFileSync(new URL(`./tables/${language}.json`, import.meta.url), 'utf8')),
+  );
+}
