@@ -110,7 +110,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
   // What a faulty site does not name may be named in the part that can't be read; nothing is kept of what follows from it.
   const isWhole = !panel.hasErrors(siteDocument.file);
   const keeping = isWhole ? keeper : undefined;
-  const read = createReader(siteDocument.text, keeping);
+  const read = createReader(`${siteDocument.text}\n${JSON.stringify(site)}`, keeping);
   const incidents = tree.incidents.map((file) => read(file, () => parseIncidentFile(file, site)));
   const maintenance = tree.maintenance.map((file) => read(file, () => parseMaintenanceFile(file, site)));
   const pages = tree.pages.map((file) => read(file, parsePageFile));

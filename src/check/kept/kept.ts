@@ -46,7 +46,11 @@ export interface Reading<T> extends Source<T> {
   known?: KeptDocument | undefined;
 }
 
-/** Reads documents on a site, those that are kept without looking into their text. */
+/**
+ * Reads documents on a site, those that are kept without looking into their text.
+ *
+ * @param siteText - `site.yaml`, and what the site is by it and by our words, which documents hold parts of.
+ */
 export function createReader(siteText: string, keeper: Keeper | undefined) {
   if (!keeper)
     return <T>(file: SourceFile, parse: (file: SourceFile) => Source<T>): Reading<T> => parse(file);
