@@ -1,16 +1,23 @@
-/** `npm run bench:site [count…]`: what whole sites and checks of them cost, cold, unchanged, and after one changed report. */
+/**
+ * `npm run bench:site [count…]`: what whole sites and checks of them cost, cold, unchanged, and after one changed report,
+ * beside the same incidents built by cState on Hugo and by Astro alone. `HUGO` says where Hugo is, if it is not in the
+ * PATH, and `CSTATE` where a copy of the theme is.
+ */
 import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUILD_FLAGS } from '../src/cli/astro.ts';
-import { incident, writeCompany } from './site/company.ts';
+import { factsOf, incident, writeCompany } from './site/company.ts';
+import { bareAstroOf, cstateOf, type PeerOrReason } from './site/peers.ts';
 
 /** Of the kernel's clock in a second. */
 const TICKS = 100;
 const root = fileURLToPath(new URL('../', import.meta.url));
 const counts = process.argv.slice(2).map(Number);
 const CHECK = [join(root, 'src/cli/main.ts'), 'check'];
+const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 const BUILD = [...BUILD_FLAGS, join(root, 'src/assemble/run-build.ts')];
 
 for (const count of counts.length > 0 ? counts : [100, 1000]) {
@@ -23,17 +30,23 @@ for (const count of counts.length > 0 ? counts : [100, 1000]) {
     `import afterword from ${JSON.stringify(integration)};\n\nexport default { integrations: [afterword()] };\n`,
   );
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
-  print(`${count} incidents, check`, await run(folder, CHECK));
-  print(`${count} incidents, check unchanged`, await run(folder, CHECK));
-  print(`${count} incidents, cold`, await run(folder, BUILD));
-  print(`${count} incidents, unchanged`, await run(folder, BUILD));
+  const cstate = await measure(await cstateOf(join(root, '.cache/bench', `cstate-${count}`), count));
+  const astro = await measure(await bareAstroOf(join(root, '.cache/bench', `astro-${count}`), count, ASTRO));
+  const print = (label: string, cost: Cost) =>
+    console.log(
+      `${lineOf(`${count} incidents, ${label}`, cost)}${ratiosOf(cost, { cState: cstate, Astro: astro })}`,
+    );
+  print('check', await run(folder, CHECK));
+  print('check unchanged', await run(folder, CHECK));
+  print('cold', await run(folder, BUILD));
+  print('unchanged', await run(folder, BUILD));
   const [first = ''] = await readdir(join(folder, 'content/incidents'));
   await writeFile(
     join(folder, 'content/incidents', first),
-    incident(new Date(first.slice(0, 10)), () => 0),
+    incident(factsOf(new Date(first.slice(0, 10)), () => 0)),
   );
-  print(`${count} incidents, check one changed`, await run(folder, CHECK));
-  print(`${count} incidents, one changed`, await run(folder, BUILD));
+  print('check one changed', await run(folder, CHECK));
+  print('one changed', await run(folder, BUILD));
   const files = await sizesOf(join(folder, 'dist'));
   const pages = files.filter(({ path }) => path.endsWith('.html'));
   const largest = pages.toSorted((a, b) => b.size - a.size)[0];
@@ -52,9 +65,9 @@ interface Cost {
 }
 
 /** Runs what a command does in a process of its own, and watches what it takes. */
-async function run(cwd: string, args: readonly string[]): Promise<Cost> {
+async function run(cwd: string, args: readonly string[], program = process.execPath): Promise<Cost> {
   const started = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(program, args, {
     cwd,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -78,9 +91,29 @@ async function run(cwd: string, args: readonly string[]): Promise<Cost> {
   return { seconds: (performance.now() - started) / 1000, processor, memory };
 }
 
-function print(label: string, { seconds, processor, memory }: Cost): void {
+/** What a peer takes, or nothing where it is not there, which is said. */
+async function measure(peer: PeerOrReason): Promise<Cost | undefined> {
+  if ('missing' in peer) {
+    console.log(`Not compared with ${peer.name}: ${peer.missing}`);
+    return undefined;
+  }
+  const cost = await run(peer.folder, peer.args, peer.program);
+  console.log(lineOf(peer.name, cost));
+  return cost;
+}
+
+function lineOf(label: string, { seconds, processor, memory }: Cost): string {
   const times = `${seconds.toFixed(1).padStart(7)} s, ${processor?.toFixed(1).padStart(6) ?? '?'} s processor`;
-  console.log(`${label.padEnd(32)} ${times}, ${memory ?? '?'} MB`);
+  return `${label.padEnd(34)} ${times}, ${memory ?? '?'} MB`;
+}
+
+/** How many times the processor time of each peer that is. */
+function ratiosOf({ processor = Number.NaN }: Cost, peers: Record<string, Cost | undefined>): string {
+  return Object.entries(peers)
+    .flatMap(([name, peer]) =>
+      peer?.processor ? `, ${(processor / peer.processor).toFixed(2)} × ${name}` : [],
+    )
+    .join('');
 }
 
 async function sizesOf(folder: string): Promise<{ path: string; size: number }[]> {

@@ -1,7 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const SERVICES = ['checkout', 'storefront', 'search', 'dashboard', 'payouts', 'api', 'webhooks', 'mail'];
+export const SERVICES: readonly string[] = [
+  'checkout',
+  'storefront',
+  'search',
+  'dashboard',
+  'payouts',
+  'api',
+  'webhooks',
+  'mail',
+];
 const SYMPTOMS = [
   'Checkout failed',
   'Pages were slow',
@@ -54,43 +63,92 @@ export async function writeCompany(folder: string, count: number): Promise<void>
     ...services,
   ];
   await writeFile(join(folder, 'content/site.yaml'), `${site.join('\n')}\n`);
-  const start = Date.UTC(2015, 0, 1);
-  for (let index = 0; index < count; index++) {
-    const at = new Date(start + Math.floor((index * 3_650 * 86_400_000) / count));
-    const id = `${at.toISOString().slice(0, 10)}-incident-${index}`;
-    await writeFile(join(folder, 'content/incidents', `${id}.mdx`), incident(at, randomFrom(index + 1)));
+  for (const { id, facts } of incidentsOf(count)) {
+    await writeFile(join(folder, 'content/incidents', `${id}.mdx`), incident(facts));
   }
 }
 
-/** The text of one incident's file. */
-export function incident(at: Date, random: (below: number) => number): string {
+/** What happened, whatever format it is written in. */
+export interface Facts {
+  at: Date;
+  /** Time of the day. */
+  started: string;
+  title: string;
+  summary: string;
+  severity: 'critical' | 'major' | 'minor';
+  service: string;
+  cause: string;
+  tag: string;
+  /** Share of customers, in percent. */
+  affected: number;
+  /** Minutes from the start. */
+  mitigated: number;
+  resolved: number;
+  timeline: { minutes: number; text: string }[];
+  action: string;
+  /** Headings with what stands below them. */
+  sections: string[];
+}
+
+/** The incidents of ten years, the same ones whenever they are asked for. */
+export function incidentsOf(count: number): { id: string; facts: Facts }[] {
+  const start = Date.UTC(2015, 0, 1);
+  return Array.from({ length: count }, (_, index) => {
+    const at = new Date(start + Math.floor((index * 3_650 * 86_400_000) / count));
+    const id = `${at.toISOString().slice(0, 10)}-incident-${index}`;
+    return { id, facts: factsOf(at, randomFrom(index + 1)) };
+  });
+}
+
+/** What happened on a day, by chance. */
+export function factsOf(at: Date, random: (below: number) => number): Facts {
   const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
   const paragraph = () => Array.from({ length: 4 + random(4) }, () => pick(SENTENCES)).join(' ');
-  const entries = Array.from(
-    { length: 8 + random(5) },
-    (_, step) => `  - { at: +${step * 7}m, text: "${pick(SENTENCES)}" }`,
-  );
-  const sections = ['What happened', 'Impact', 'Root cause', 'What we are changing'].map(
-    (heading) => `## ${heading}\n\n${paragraph()}\n\n${paragraph()}\n`,
-  );
+  return {
+    at,
+    title: `${pick(SYMPTOMS)} ${pick(CIRCUMSTANCES)}`,
+    summary: pick(SENTENCES),
+    started: `${String(8 + random(8)).padStart(2, '0')}:00`,
+    severity: pick(['critical', 'major', 'minor'] as const),
+    service: pick(SERVICES),
+    cause: pick(CAUSES),
+    tag: pick(['deploy', 'database', 'cache', 'dns']),
+    affected: random(60),
+    mitigated: 50 + random(20),
+    resolved: 90 + random(60),
+    timeline: Array.from({ length: 8 + random(5) }, (_, step) => ({
+      minutes: step * 7,
+      text: pick(SENTENCES),
+    })),
+    action: pick(SENTENCES),
+    sections: ['What happened', 'Impact', 'Root cause', 'What we are changing'].map(
+      (heading) => `## ${heading}\n\n${paragraph()}\n\n${paragraph()}\n`,
+    ),
+  };
+}
+
+/** The text of one incident's file. */
+export function incident(facts: Facts): string {
+  const day = facts.at.toISOString().slice(0, 10);
+  const entries = facts.timeline.map(({ minutes, text }) => `  - { at: +${minutes}m, text: "${text}" }`);
   return `---
-title: ${pick(SYMPTOMS)} ${pick(CIRCUMSTANCES)}
-summary: ${pick(SENTENCES)}
-started: ${at.toISOString().slice(0, 10)} ${String(8 + random(8)).padStart(2, '0')}:00
+title: ${facts.title}
+summary: ${facts.summary}
+started: ${day} ${facts.started}
 detected: +5m
-mitigated: +${50 + random(20)}m
-resolved: +${90 + random(60)}m
-severity: ${pick(['critical', 'major', 'minor'])}
-services: { ${pick(SERVICES)}: major-outage }
-impact: [{ label: Customers affected, value: about ${random(60)}% }]
-cause: ${pick(CAUSES)}
-tags: [${pick(['deploy', 'database', 'cache', 'dns'])}]
+mitigated: +${facts.mitigated}m
+resolved: +${facts.resolved}m
+severity: ${facts.severity}
+services: { ${facts.service}: major-outage }
+impact: [{ label: Customers affected, value: about ${facts.affected}% }]
+cause: ${facts.cause}
+tags: [${facts.tag}]
 timeline:
 ${entries.join('\n')}
 actions:
-  - { text: "${pick(SENTENCES)}", status: done, owner: Platform, due: 2024-12-01 }
-report: { stage: final, published: ${at.toISOString().slice(0, 10)} }
+  - { text: "${facts.action}", status: done, owner: Platform, due: 2024-12-01 }
+report: { stage: final, published: ${day} }
 ---
 
-${sections.join('\n')}`;
+${facts.sections.join('\n')}`;
 }
