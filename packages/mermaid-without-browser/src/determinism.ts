@@ -22,14 +22,20 @@ const HAS_ZONE = /(?:Z|GMT|UTC|[+-]\d\d:?\d\d)\s*$/i;
 /**
  * A Date for which it is always `now` and whose local time is UTC. Gantt charts work in local time and fall
  * back on the present, so the same chart would differ from machine to machine and from day to day.
+ *
+ * @param onAsked - Told whenever somebody asks for the present.
  */
-export function createFixedDate(now: number): DateConstructor {
+export function createFixedDate(now: number, onAsked = () => {}): DateConstructor {
+  const present = () => {
+    onAsked();
+    return now;
+  };
   class FixedDate extends Date {
     constructor(...values: unknown[]) {
-      super(instantOf(values, now));
+      super(values.length === 0 ? present() : instantOf(values));
     }
     static override now(): number {
-      return now;
+      return present();
     }
     override getTimezoneOffset(): number {
       return 0;
@@ -52,8 +58,7 @@ export function createFixedDate(now: number): DateConstructor {
   return FixedDate as DateConstructor;
 }
 
-function instantOf(values: readonly unknown[], now: number): number {
-  if (values.length === 0) return now;
+function instantOf(values: readonly unknown[]): number {
   if (values.length > 1) {
     const [year = 0, ...rest] = values.map(Number);
     return Date.UTC(year, ...rest);

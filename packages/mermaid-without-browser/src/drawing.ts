@@ -29,6 +29,8 @@ export interface RawDrawing {
 export interface Drawing {
   /** Draws and finishes one diagram. Never rejects: what goes wrong is a fault of the diagram. */
   draw(request: DiagramRequest): Promise<DiagramResult>;
+  /** Whether what was drawn last would be another on another day. */
+  dependsOnNow(): boolean;
   /** Mermaid's drawing as it is, for comparison with a browser's. */
   drawRaw(source: string): Promise<RawDrawing>;
   /** Finishes a drawing but leaves layout and colours as they are, for the same purpose. */
@@ -56,7 +58,10 @@ export async function createDrawing(now: number): Promise<Drawing> {
   // Registers the kinds; before the first drawing none can be told.
   await mermaid.parse('info', { suppressErrors: true });
 
-  const FixedDate = createFixedDate(now);
+  let hasAsked = false;
+  const FixedDate = createFixedDate(now, () => {
+    hasAsked = true;
+  });
   const kindOf = (source: string) => {
     try {
       return mermaid.detectType(source);
@@ -81,6 +86,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
   const parse = (source: string) => withFixedGlobals(seedOf(source), FixedDate, () => mermaid.parse(source));
 
   const draw = async ({ source, title, description, copy, rows }: DiagramRequest): Promise<DiagramResult> => {
+    hasAsked = false;
     const refusal = refusalOf(source, kindOf(source));
     if (refusal) return { status: 'failed', fault: refusal };
     try {
@@ -107,7 +113,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
   };
   const finishPlain = ({ kind, svg }: RawDrawing) =>
     finish({ kind, svg, id: 'plain', names: {}, keepsColours: true });
-  return { draw, drawRaw, finishPlain };
+  return { draw, dependsOnNow: () => hasAsked, drawRaw, finishPlain };
 }
 
 /** Prefix of all ids in a drawing, from what it is drawn of. */

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { processorTimeOf, watchAllowance } from './allowance.ts';
 import type { DiagramRequest, DiagramResult } from './diagram.ts';
-import type { Done, Job } from './worker.ts';
+import type { Done, Drawn, Job } from './worker.ts';
 
 /** Worker threads that draw. They start when there is work for them and keep their Mermaid until closed. */
 export interface Pool {
-  draw(request: DiagramRequest): Promise<DiagramResult>;
+  draw(request: DiagramRequest): Promise<Drawn>;
   close(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ interface PoolOptions {
 
 interface Waiting {
   request: DiagramRequest;
-  resolve: (result: DiagramResult) => void;
+  resolve: (drawn: Drawn) => void;
   reject: (error: Error) => void;
 }
 
@@ -57,7 +57,7 @@ export function createPool(options: PoolOptions): Pool {
     slots.add(slot);
     worker.on('message', (message: 'ready' | Done) => {
       if (message === 'ready') slot.ready = true;
-      else if (message.number === slot.current?.number) settle(slot)?.resolve(message.result);
+      else if (message.number === slot.current?.number) settle(slot)?.resolve(message);
       assign();
     });
     worker.on('error', (error) => drop(slot, toError(error)));
@@ -75,7 +75,7 @@ export function createPool(options: PoolOptions): Pool {
   const drop = (slot: Slot, error: Error) => {
     if (!slots.delete(slot) || closed) return;
     const waiting = settle(slot);
-    waiting?.resolve(onBreakdown(waiting.request, error));
+    waiting?.resolve({ result: onBreakdown(waiting.request, error), dependsOnNow: false });
     if (!slot.ready) for (const waiting of queue.splice(0)) waiting.reject(error);
     assign();
   };
@@ -84,7 +84,7 @@ export function createPool(options: PoolOptions): Pool {
     const waiting = settle(slot);
     slots.delete(slot);
     void slot.worker.terminate();
-    waiting?.resolve(onTimeout(waiting.request));
+    waiting?.resolve({ result: onTimeout(waiting.request), dependsOnNow: false });
     assign();
   };
 

@@ -18,7 +18,7 @@ export interface DiagramRendererOptions {
   cache?: DiagramCache;
   /** Of everything that draws, as far as it may change while the cache lasts. Part of the cache's keys. */
   version?: string;
-  /** What a diagram takes for the present, in milliseconds. Part of the cache's keys: use a day, not a moment. */
+  /** What a diagram takes for the present, in milliseconds. Part of the cache's keys of those that ask for it: use a day, not a moment. */
   now: number;
   /** Threads at most; the default leaves one core to whoever asks. More than one only start when many are new. */
   workers?: number;
@@ -46,13 +46,14 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
   const underWay = new Map<string, Promise<DiagramResult>>();
   let pool: ReturnType<typeof createPool> | undefined;
 
-  const keyOf = ({ source, title, description, copy, rows }: DiagramRequest) =>
+  /** @param moment - Nothing for a drawing that is the same on all days, as most are. */
+  const keyOf = ({ source, title, description, copy, rows }: DiagramRequest, moment?: number) =>
     createHash('sha256')
-      .update(JSON.stringify([version, now, source, title, description, copy, rows]))
+      .update(JSON.stringify([version, moment, source, title, description, copy, rows]))
       .digest('hex');
 
   const draw = async (key: string, request: DiagramRequest): Promise<DiagramResult> => {
-    const cached = await cache?.get(key);
+    const cached = (await cache?.get(key)) ?? (await cache?.get(keyOf(request, now)));
     if (cached) return { status: 'drawn', diagram: JSON.parse(cached.toString('utf8')) };
     pool ??= createPool({
       size: workers,
@@ -66,8 +67,10 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
         fault: toBreakdown(error, firstWordOf(source)),
       }),
     });
-    const result = await pool.draw(request);
-    if (result.status === 'drawn') await cache?.put(key, JSON.stringify(result.diagram));
+    const { result, dependsOnNow } = await pool.draw(request);
+    if (result.status === 'drawn') {
+      await cache?.put(dependsOnNow ? keyOf(request, now) : key, JSON.stringify(result.diagram));
+    }
     return result;
   };
 

@@ -8,14 +8,20 @@ export interface Job {
   request: DiagramRequest;
 }
 
-export interface Done {
+export interface Done extends Drawn {
   number: number;
-  result: DiagramResult;
 }
 
-const { draw } = await createDrawing(workerData.now);
+/** What came of a request. */
+export interface Drawn {
+  result: DiagramResult;
+  /** Whether it would be another on another day. */
+  dependsOnNow: boolean;
+}
+
+const { draw, dependsOnNow } = await createDrawing(workerData.now);
 parentPort?.on('message', async ({ number, request }: Job) => {
-  const done: Done = { number, result: await draw(request) };
-  parentPort?.postMessage(done);
+  const result = await draw(request);
+  parentPort?.postMessage({ number, result, dependsOnNow: dependsOnNow() } satisfies Done);
 });
 parentPort?.postMessage('ready');

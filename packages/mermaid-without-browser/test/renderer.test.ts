@@ -12,6 +12,9 @@ import { NOW, openTemporaryRenderer } from './support/temporary-renderer.ts';
 const timeoutMs = PATIENCE.testTimeout;
 const PIE = 'pie\n  "a": 1\n  "b": 2';
 const FLOW = 'flowchart LR\n  a --> b';
+const TIMELINE = 'timeline TD\n  09:00 : Alerts';
+/** Draws a line at the present. */
+const GANTT = 'gantt\n  dateFormat YYYY-MM-DD\n  a: 2026-01-01, 30d';
 /** As many links as Mermaid takes, between few nodes, take a processor many times longer to lay out than it is given. */
 const ENDLESS = `flowchart LR\n${Array.from({ length: 499 }, (_, index) => `  n${index % 40} --> n${(index * 7) % 39}`).join('\n')}`;
 
@@ -54,10 +57,10 @@ test('what is in the cache is not drawn again', async () => {
 test.each([
   { what: 'title', request: { source: PIE, title: 'Other' }, now: NOW },
   { what: 'description', request: { source: PIE, description: 'Other' }, now: NOW },
-  { what: 'moment', request: { source: PIE }, now: NOW + 1 },
-])('another $what is another entry in the cache', async ({ request, now }) => {
+  { what: 'moment', source: GANTT, request: { source: GANTT }, now: NOW + 1 },
+])('another $what is another entry in the cache', async ({ source = PIE, request, now }) => {
   const first = createDiagramRenderer({ cache: createCache(cacheFolder), now: NOW, timeoutMs });
-  await first.render([{ source: PIE }]);
+  await first.render([{ source }]);
   await first.close();
   const second = createDiagramRenderer({
     cache: createCache(cacheFolder),
@@ -68,6 +71,20 @@ test.each([
   await second.render([request]);
   await second.close();
   expect(files()).toHaveLength(2);
+});
+
+test('what does not ask for the present is drawn once for all days', async () => {
+  const first = createDiagramRenderer({ cache: createCache(cacheFolder), now: NOW, timeoutMs });
+  const before = await first.render([{ source: PIE }, { source: TIMELINE }]);
+  await first.close();
+  // Nothing can be drawn in this time.
+  const later = createDiagramRenderer({
+    cache: createCache(cacheFolder),
+    now: NOW + 86_400_000,
+    timeoutMs: 0,
+  });
+  expect(await later.render([{ source: PIE }, { source: TIMELINE }])).toEqual(before);
+  await later.close();
 });
 
 test('closing forgets what nobody asked for', async () => {
