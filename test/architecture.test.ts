@@ -161,8 +161,8 @@ const FOLDERS: Record<string, Folder> = {
 
 /** Calls that ask the clock; `new Date(instant)` does not. */
 const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.now\(/;
-/** Where the one value of the clock is read, and where a reader's own is. */
-const CLOCK_READERS = /^(integration\.ts|cli\/main\.ts|islands\/.*)$/;
+/** Where the one value of the clock is read, where a reader's own is, and where a file is dated by its use. */
+const CLOCK_READERS = /^(integration\.ts|cli\/main\.ts|islands\/.*|render\/cache\.ts)$/;
 
 let sources: { file: string; text: string; imports: Import[] }[];
 

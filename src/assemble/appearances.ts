@@ -60,7 +60,6 @@ export async function readAppearances(
       found.set(file, appearances);
     }
   }
-  await cache.prune();
   return found;
 }
 

@@ -26,27 +26,25 @@ export interface DiagramSources {
   outlines: ReadonlyMap<string, Outline>;
   /** By incident; those that are not in it are not drawn. */
   timelines: ReadonlyMap<string, DrawnTimeline>;
-  /** Whether drawings of other builds stay in the cache. */
-  keepsUnused?: boolean;
   narrator?: Narrator;
 }
 
 /** Draws every diagram of the content, in one batch; those that cannot be drawn are problems. */
 export async function drawDiagrams(
   content: Content,
-  { outlines, timelines, keepsUnused = false, narrator = silent }: DiagramSources,
+  { outlines, timelines, narrator = silent }: DiagramSources,
   root: string,
 ): Promise<{ diagrams: Map<string, Diagram>; problems: Problem[] }> {
   const wanted = [...timelinesOf(content, timelines), ...fencesOf(content, outlines)];
-  // Nothing is to be drawn, and nothing to be tidied up.
-  if (wanted.length === 0 && keepsUnused) return { diagrams: new Map(), problems: [] };
+  if (wanted.length === 0) return { diagrams: new Map(), problems: [] };
   const { createDiagramRenderer } = await import('mermaid-without-browser');
   const today = content.now - (content.now % DAY);
   const renderer = createDiagramRenderer({
     cache: createCache(join(root, '.cache/diagrams')),
     version: diagramVersionOf(),
     now: today,
-    keepsUnused,
+    // How much is kept is decided for all caches together.
+    keepsUnused: true,
   });
   narrator.begin('Drawing diagrams', wanted.length);
   const results = await Promise.all(
@@ -57,7 +55,7 @@ export async function drawDiagrams(
     }),
   );
   await renderer.close();
-  narrator.end(wanted.length > 0 ? `Drew ${countOf(wanted.length, 'diagram')}` : undefined);
+  narrator.end(`Drew ${countOf(wanted.length, 'diagram')}`);
   const diagrams = new Map<string, Diagram>();
   const problems: Problem[] = [];
   for (const [index, { request, file, line, column }] of wanted.entries()) {

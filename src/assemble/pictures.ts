@@ -13,14 +13,8 @@ import { type Place, type PreparedPictures, refuse, type Stage } from './picture
 /**
  * Opens each picture that the content refers to once, decodes it, and prepares what is published of it; then the
  * same for drawings below `public/`, which are published whether or not anything refers to them.
- *
- * @param keepsUnused - Whether copies of other builds stay in the cache.
  */
-export async function preparePictures(
-  content: Content,
-  root: string,
-  { keepsUnused = false } = {},
-): Promise<PreparedPictures> {
+export async function preparePictures(content: Content, root: string): Promise<PreparedPictures> {
   const cache = createCache(join(root, '.cache/pictures'));
   const prepared: PreparedPictures = {
     pictures: new Map(),
@@ -37,7 +31,6 @@ export async function preparePictures(
   for (const file of [...new Set([...references.keys(), ...own])].sort()) {
     await prepare(file, references.get(file) ?? [], stage, root);
   }
-  if (!keepsUnused) await cache.prune();
   return prepared;
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, existsSync, lstatSync, readdirSync } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -25,6 +25,8 @@ const ENTRY = /^[0-9a-f]{62}(?:\.[0-9a-f-]+)?$/;
 const DIGEST = 32;
 /** No renderer makes more; what is larger was not put there by one. */
 const MAX_BYTES = 256 * 2 ** 20;
+/** In milliseconds; that an entry was used again within it is not written down. */
+const HOUR = 3_600_000;
 
 /**
  * A cache in a folder of its own, which is created with its first entry. Writers don't disturb each other: a file
@@ -50,13 +52,20 @@ export function createCache(folder: string): Cache {
       used.add(key);
       const path = pathOf(key);
       const bytes = Buffer.from(value);
-      await makeFolder(folder, dirname(path));
-      const unfinished = `${path}.${randomUUID()}`;
-      await writeFile(unfinished, Buffer.concat([digestOf(key, bytes), bytes]), { flag: 'wx' });
-      await rename(unfinished, path).catch(async () => {
-        // Something that is no file lies in its place.
-        await rm(path, { recursive: true, force: true });
-        await rename(unfinished, path);
+      const write = async () => {
+        await makeFolder(folder, dirname(path));
+        const unfinished = `${path}.${randomUUID()}`;
+        await writeFile(unfinished, Buffer.concat([digestOf(key, bytes), bytes]), { flag: 'wx' });
+        await rename(unfinished, path).catch(async () => {
+          // Something that is no file lies in its place.
+          await rm(path, { recursive: true, force: true });
+          await rename(unfinished, path);
+        });
+      };
+      await write().catch(async (error: NodeJS.ErrnoException) => {
+        // Somebody has just removed the shelf.
+        if (error.code !== 'ENOENT') throw error;
+        await write();
       });
     },
     async copy(key, file) {
@@ -88,13 +97,21 @@ async function readEntry(path: string): Promise<Buffer | undefined> {
   const entry = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch(() => undefined);
   try {
     const facts = await entry?.stat();
-    if (!facts?.isFile() || facts.size > MAX_BYTES) return undefined;
-    return await entry?.readFile();
+    if (!entry || !facts?.isFile() || facts.size > MAX_BYTES) return undefined;
+    const now = Date.now();
+    if (Math.abs(now - facts.mtimeMs) > HOUR) await touch(entry, new Date(now));
+    return await entry.readFile();
   } catch {
     return undefined;
   } finally {
     await entry?.close();
   }
+}
+
+/** Dates an entry by its last use: those that were not used for longest go first. */
+async function touch(entry: FileHandle, now: Date): Promise<void> {
+  // Where that is forbidden, it stays dated by when it was made.
+  await entry.utimes(now, now).catch(() => {});
 }
 
 /** Makes a shelf of the cache, also where something else lies in its place or in that of the cache. */
@@ -111,6 +128,33 @@ async function makeFolder(folder: string, shelf: string): Promise<void> {
 /** A link is none: what it leads to is not ours to read or write. */
 async function isFolder(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** An entry of a cache, finished or not, whoever made it. */
+export interface Entry {
+  path: string;
+  bytes: number;
+  /** When it was last used, as far as that is known, in milliseconds. */
+  usedAt: number;
+}
+
+/** Everything in a folder that has the name of an entry; without a pause, because there are tens of thousands. */
+export function entriesOf(folder: string): Entry[] {
+  return foldersIn(folder, SHELF).flatMap((shelf) =>
+    readdirSync(shelf).flatMap((name): Entry[] => {
+      const path = join(shelf, name);
+      const facts = ENTRY.test(name) ? lstatSync(path, { throwIfNoEntry: false }) : undefined;
+      return facts ? [{ path, bytes: facts.size, usedAt: facts.mtimeMs }] : [];
+    }),
+  );
+}
+
+/** The folders below a folder; links are none. */
+export function foldersIn(folder: string, pattern = /./): string[] {
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  return entries.flatMap((entry) =>
+    entry.isDirectory() && pattern.test(entry.name) ? join(folder, entry.name) : [],
+  );
 }
 
 async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {

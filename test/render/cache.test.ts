@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -58,6 +59,15 @@ test('two writers of one key leave one whole value', async () => {
   const value = 'x'.repeat(100_000);
   await Promise.all([createCache(folder).put(KEY, value), createCache(folder).put(KEY, value)]);
   expect((await createCache(folder).get(KEY))?.toString()).toBe(value);
+});
+
+test('what is put while somebody removes the cache is kept', async () => {
+  const cache = createCache(join(folder, 'cache'));
+  await cache.put(KEY, 'before');
+  const putting = cache.put(OTHER, 'x'.repeat(100_000));
+  rmSync(join(folder, 'cache'), { recursive: true });
+  await putting;
+  expect(await cache.get(KEY)).toBeUndefined();
 });
 
 test.each(['', '../../etc/passwd', KEY.toUpperCase(), `${KEY}0`])('the key %j is refused', async (key) => {
