@@ -36,8 +36,9 @@ for (const count of counts.length > 0 ? counts : [100, 1000]) {
     console.log(
       `${lineOf(`${count} incidents, ${label}`, cost)}${ratiosOf(cost, { cState: cstate, Astro: astro })}`,
     );
-  print('check', await run(folder, CHECK));
-  print('check unchanged', await run(folder, CHECK));
+  const printAlone = (label: string, cost: Cost) => console.log(lineOf(`${count} incidents, ${label}`, cost));
+  printAlone('check', await run(folder, CHECK));
+  printAlone('check unchanged', await run(folder, CHECK));
   print('cold', await run(folder, BUILD));
   print('unchanged', await run(folder, BUILD));
   const [first = ''] = await readdir(join(folder, 'content/incidents'));
@@ -45,7 +46,7 @@ for (const count of counts.length > 0 ? counts : [100, 1000]) {
     join(folder, 'content/incidents', first),
     incident(factsOf(new Date(first.slice(0, 10)), () => 0)),
   );
-  print('check one changed', await run(folder, CHECK));
+  printAlone('check one changed', await run(folder, CHECK));
   print('one changed', await run(folder, BUILD));
   const files = await sizesOf(join(folder, 'dist'));
   const pages = files.filter(({ path }) => path.endsWith('.html'));
@@ -97,8 +98,8 @@ async function measure(peer: PeerOrReason): Promise<Cost | undefined> {
     console.log(`Not compared with ${peer.name}: ${peer.missing}`);
     return undefined;
   }
-  const cost = await run(peer.folder, peer.args, peer.program);
-  console.log(lineOf(peer.name, cost));
+  const cost = await run(peer.folder, peer.args, peer.program).catch(() => undefined);
+  console.log(cost ? lineOf(peer.name, cost) : `Not compared with ${peer.name}: it could not build this.`);
   return cost;
 }
 

@@ -27,6 +27,8 @@ export async function cstateOf(folder: string, count: number): Promise<PeerOrRea
   await mkdir(join(folder, 'content/issues'), { recursive: true });
   const config = [
     'title: Bench',
+    // On a machine that is busy, its lists of a thousand take longer than the half minute that Hugo gives them.
+    'timeout: 600s',
     'baseURL: https://status.example.com',
     'languageCode: en',
     'defaultContentLanguage: en',
