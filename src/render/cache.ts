@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, existsSync, lstatSync, readdirSync } from 'node:fs';
+import { constants, type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -141,7 +141,7 @@ export interface Entry {
 /** Everything in a folder that has the name of an entry; without a pause, because there are tens of thousands. */
 export function entriesOf(folder: string): Entry[] {
   return foldersIn(folder, SHELF).flatMap((shelf) =>
-    readdirSync(shelf).flatMap((name): Entry[] => {
+    listOf(shelf).flatMap(({ name }): Entry[] => {
       const path = join(shelf, name);
       const facts = ENTRY.test(name) ? lstatSync(path, { throwIfNoEntry: false }) : undefined;
       return facts ? [{ path, bytes: facts.size, usedAt: facts.mtimeMs }] : [];
@@ -151,10 +151,18 @@ export function entriesOf(folder: string): Entry[] {
 
 /** The folders below a folder; links are none. */
 export function foldersIn(folder: string, pattern = /./): string[] {
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  return entries.flatMap((entry) =>
+  return listOf(folder).flatMap((entry) =>
     entry.isDirectory() && pattern.test(entry.name) ? join(folder, entry.name) : [],
   );
+}
+
+/** What lies in a folder that may be gone, or may not be looked into. */
+function listOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
