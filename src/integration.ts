@@ -7,6 +7,7 @@ import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
 import type { Plugin } from 'vite';
 import { type AssembledBuild, assembleBuild } from './assemble/assemble-build.ts';
+import { budgetOf, type Room, tidyCaches } from './assemble/budget.ts';
 import { serveCards } from './assemble/card-gallery.ts';
 import { provideBuild } from './assemble/current.ts';
 import { serveProblems } from './assemble/dev-problems.ts';
@@ -25,6 +26,7 @@ import { replaceParts } from './assemble/replaced-parts.ts';
 import { hasErrors, reportOf } from './assemble/report.ts';
 import { readSiteUrl } from './assemble/site-address.ts';
 import { stagingFolderOf } from './assemble/staging.ts';
+import { prepareTarget } from './assemble/swap-in.ts';
 import { watchContent } from './assemble/watch.ts';
 import { addressKey } from './domain/address.ts';
 import { explainFault } from './domain/own-fault.ts';
@@ -42,6 +44,7 @@ export interface AfterwordOptions {
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
 export default function afterword({ words = {}, components = {} }: AfterwordOptions = {}): AstroIntegration {
   let create: () => Promise<AssembledBuild>;
+  let room: Room;
   /** Nothing where no page is made. */
   let created: AssembledBuild | undefined;
   return {
@@ -62,11 +65,17 @@ export default function afterword({ words = {}, components = {} }: AfterwordOpti
           const startedAt = Temporal.Now.instant().epochMilliseconds;
           return assembleBuild({ root, words: checkOwnWords(words), drafts, startedAt, narrator });
         };
+        room = {
+          budget: await orEnd(() => budgetOf(process.env)),
+          now: Temporal.Now.instant().epochMilliseconds,
+        };
+        // What builds left that were ended is mended first: whatever comes of this one, it is not in the way.
+        if (command === 'build') await orEnd(() => prepareTarget(fileURLToPath(config.outDir), root));
+        if (command === 'build') await orEnd(() => removeLeftovers(root));
         created = await orEnd(create);
         if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
         if (command === 'build') provideBuild(created.build);
-        if (command === 'build') await removeLeftovers(root);
         updateConfig({
           ...settingsFor(created.build.content.site.url, config, [replaced]),
           ...(command === 'build' && { outDir: await stagingFolderOf(root) }),
@@ -74,11 +83,15 @@ export default function afterword({ words = {}, components = {} }: AfterwordOpti
             // Bodies are compiled by ourselves, and rendered as MDX is.
             mdx(),
             sitemap({ filter: isNoAlias(created) }),
-            publish(created, config.outDir, narrator),
+            publish(created, { target: config.outDir, room, narrator }),
           ],
         });
       },
-      'astro:server:start': () => created && writeEditorCollections(created.build),
+      'astro:server:start': async () => {
+        if (!created) return;
+        await writeEditorCollections(created.build);
+        await tidyCaches(created.build.root, room);
+      },
       'astro:server:setup': async ({ server }) => {
         if (!created) return;
         const state = await createDevState(created);
@@ -108,7 +121,8 @@ function settingsFor(url: string, { root }: Pick<AstroConfig, 'root'>, plugins: 
     build: { inlineStylesheets: 'never' as const, assets: 'assets', concurrency: 4 },
     devToolbar: { enabled: false },
     vite: {
-      build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
+      // The folder of the pages was emptied before it was marked.
+      build: { emptyOutDir: false, assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
       plugins: [findNativePackages(), importPlainly(), ...plugins],
     },
   };

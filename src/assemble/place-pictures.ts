@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { HookParameters } from 'astro';
 import { decodePath } from '../domain/address.ts';
+import { TakenAway } from '../domain/own-fault.ts';
 import { mediaTypeOf, type PreparedPictures } from './picture-stage.ts';
 
 /** Puts pictures into the staged site; drawings below `public/` take the place of what was copied from there. */
@@ -11,7 +12,7 @@ export async function placePictures({ files, cache }: PreparedPictures, folder: 
     await mkdir(dirname(target), { recursive: true });
     if ('text' in content) await writeFile(target, content.text);
     else if (!(await cache.copy(content.key, target))) {
-      throw new Error(`The picture /${path} was removed while the site was built`);
+      throw new TakenAway(`The picture /${path} was removed while the site was made.`);
     }
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toLogText } from '../domain/characters.ts';
 import type { AssembledBuild } from './assemble-build.ts';
+import { type Room, tidyCaches } from './budget.ts';
 import { countOf } from './counts.ts';
 import { writeHeaders } from './headers.ts';
 import { keepLastBuild, type Published, readLastBuild } from './last-build.ts';
@@ -11,16 +12,27 @@ import { type Narrator, silent } from './narrator.ts';
 import { placePictures } from './place-pictures.ts';
 import { writeRedirects } from './redirects.ts';
 import { drawCards, placeCards } from './share-images.ts';
+import { beginStaging, endStaging, stagingFolderOf } from './staging.ts';
 import { type Size, summaryOf } from './summary.ts';
-import { prepareTarget, swapIn, UnusableTarget } from './swap-in.ts';
+import { swapIn } from './swap-in.ts';
+
+/** Where a site goes, and what is to be known on the way. */
+export interface Publication {
+  /** The folder that is published. */
+  target: URL;
+  /** What the caches may take when it is done. */
+  room: Room;
+  narrator?: Narrator;
+}
 
 /**
  * The first and the last step of a build: draws the share images, then completes the finished pages
  * in their staging folder and puts them in the place of the published site, all at once.
- *
- * @param target - The folder that is published.
  */
-export function publish(created: AssembledBuild, target: URL, narrator: Narrator = silent): AstroIntegration {
+export function publish(
+  created: AssembledBuild,
+  { target, room, narrator = silent }: Publication,
+): AstroIntegration {
   const { build, cards, notices, pages } = created;
   const { root } = build;
   let before: Published | undefined;
@@ -35,7 +47,7 @@ export function publish(created: AssembledBuild, target: URL, narrator: Narrator
     hooks: {
       // Before the pages, because every card takes and leaves megabytes, which is slow beside the bundler's heap.
       'astro:build:start': async () => {
-        await orExplain(prepareTarget(fileURLToPath(target), root), narrator);
+        await beginStaging(await stagingFolderOf(root));
         before = await readLastBuild(root);
         const drawn = await drawCards(cards, root, narrator);
         warnings.push(...drawn.warnings);
@@ -43,6 +55,7 @@ export function publish(created: AssembledBuild, target: URL, narrator: Narrator
         narrator.begin('Making pages', before?.made);
       },
       'astro:build:done': async ({ dir }) => {
+        await endStaging(dir);
         const staged = fileURLToPath(dir);
         await placeCards(cards, staged, root);
         await placePictures(created.pictures, staged);
@@ -50,13 +63,14 @@ export function publish(created: AssembledBuild, target: URL, narrator: Narrator
         await writeRedirects(staged, build.content);
         await writeNextBuild(staged, created.nextBuildAt);
         const size = await sizeOf(staged);
-        await orExplain(swapIn(staged, fileURLToPath(target)), narrator);
+        await swapIn(staged, fileURLToPath(target));
         narrator.end(
           `Made ${countOf(size.pages, 'page')} and ${countOf(size.files - size.pages, 'other file')}`,
         );
         const summary = { before: before?.pages, pages, warnings, nextBuildAt: created.nextBuildAt };
         for (const line of summaryOf({ ...summary, size, place: placeOf(target, root) })) narrator.say(line);
         await keepLastBuild(root, { pages, made });
+        await tidyCaches(root, room);
       },
     },
   };
@@ -80,14 +94,6 @@ async function sizeOf(folder: string): Promise<Size> {
 /** What a schedule reads to know when to build again. */
 async function writeNextBuild(folder: string, at: number | undefined): Promise<void> {
   if (at !== undefined) await writeFile(join(folder, 'next-build-at.txt'), `${new Date(at).toISOString()}\n`);
-}
-
-/** Ends the build with a sentence where the site can't be put in its place. */
-async function orExplain(step: Promise<void>, narrator: Narrator): Promise<void> {
-  await step.catch((error: unknown) => {
-    if (!(error instanceof UnusableTarget)) throw error;
-    endWith([error.message], narrator);
-  });
 }
 
 /** Ends a build of which nothing is published. */

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { explainFault, SettingFault, VERBOSE } from '../domain/own-fault.ts';
 import { NO_ASTRO, resolveInstalled } from '../render/installed.ts';
+import { takeTurn } from './turns.ts';
 
 /**
  * A build as a process of its own, by the Astro of the project in its folder. What goes wrong in it and is no
@@ -9,6 +10,9 @@ import { NO_ASTRO, resolveInstalled } from '../render/installed.ts';
  */
 const root = process.cwd();
 try {
+  await takeTurn(root, () =>
+    process.stdout.write('Another build of this folder is under way. This one begins when that has ended.\n'),
+  );
   const astro = resolveInstalled('astro', root);
   if (astro === undefined) throw new SettingFault(NO_ASTRO);
   const { build } = (await import(pathToFileURL(astro).href)) as typeof import('astro');

@@ -6,6 +6,7 @@ import { toOneLine } from '../domain/characters.ts';
 import { latestUpdateOf } from '../domain/follow.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
+import { TakenAway } from '../domain/own-fault.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { ShareImage } from '../domain/share-image.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
@@ -109,7 +110,6 @@ export async function drawCards(
     }
   }
   await renderer.close();
-  await cache.prune();
   narrator.end(`Drew ${countOf(cards.length, 'share image')}`);
   return { failures: [...failures.values()], warnings };
 }
@@ -120,7 +120,7 @@ export async function placeCards({ brand, cards }: CardPlan, folder: string, roo
   await mkdir(join(folder, 'share'), { recursive: true });
   const copies = cards.map(async ({ path, route, spec }) => {
     const isCopied = await cache.copy(cardKeyOf(spec, brand), join(folder, path));
-    if (!isCopied) throw new Error(`The share image of /${route} was removed while the site was built`);
+    if (!isCopied) throw new TakenAway(`The share image of /${route} was removed while the site was made.`);
   });
   await Promise.all(copies);
 }

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import {
   access,
   constants,
@@ -5,13 +6,16 @@ import {
   lstat,
   mkdir,
   readdir,
+  readFile,
   readlink,
   realpath,
   rename,
   rm,
   stat,
+  writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { SettingFault } from '../domain/own-fault.ts';
 
 /** What the system answers when a folder can't be moved: it lies on another disk, is a mount, or is held open. */
 const IMMOVABLE: ReadonlySet<string | undefined> = new Set(['EXDEV', 'EBUSY', 'EPERM', 'EACCES', 'EROFS']);
@@ -20,7 +24,7 @@ const IMMOVABLE: ReadonlySet<string | undefined> = new Set(['EXDEV', 'EBUSY', 'E
 const KEPT = ['.', 'content', 'public', '.git', 'node_modules'] as const;
 
 /** Why a finished site could not be put in the place of the published one, in a sentence for whom it may concern. */
-export class UnusableTarget extends Error {}
+export class UnusableTarget extends SettingFault {}
 
 /**
  * Makes sure, before anything is built, that the site can be put at `target`, and mends what a build left there that
@@ -67,13 +71,15 @@ export async function swapIn(staged: string, target: string): Promise<void> {
     await recover(place);
     if (!(await swapFolders(staged, place))) await swapFiles(staged, place);
   } catch (error) {
+    // What can't be mended now is mended before the next build.
+    await recover(place).catch(() => {});
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UnusableTarget(
       `The site was built, but could not be put at \`${target}\` (${code ?? message}). What was published before is unchanged.`,
       { cause: error },
     );
   }
-  await rm(staged, { recursive: true, force: true }).catch(() => {});
+  await remove(staged).catch(() => {});
 }
 
 /** Where a site is published, links followed, and the names that the last step needs beside it and in it. */
@@ -83,7 +89,12 @@ interface Place {
   outgoing: string;
   innerIncoming: string;
   innerOutgoing: string;
+  /** Nothing is brought back from here: a list that is being written, and what was replaced, until it is removed. */
+  innerLoose: string;
 }
+
+/** What a folder held before files were exchanged in it, so that what was new can be told from what stayed. */
+const NAMES = '.afterword-names.json';
 
 async function placeOf(target: string): Promise<Place> {
   const real = await followed(resolve(target));
@@ -94,6 +105,7 @@ async function placeOf(target: string): Promise<Place> {
     outgoing: beside('outgoing'),
     innerIncoming: join(real, '.afterword-incoming'),
     innerOutgoing: join(real, '.afterword-outgoing'),
+    innerLoose: join(real, '.afterword-loose'),
   };
 }
 
@@ -107,62 +119,74 @@ async function followed(path: string): Promise<string> {
   return parent === path ? path : join(await followed(parent), basename(path));
 }
 
-/** Brings back what was moved aside by a build that was ended, and removes what it had not yet put in place. */
-async function recover({ real, incoming, outgoing, innerIncoming, innerOutgoing }: Place): Promise<void> {
+/** Brings back what was moved aside by a build that was ended, and removes what it had put in place or not yet. */
+async function recover({
+  real,
+  incoming,
+  outgoing,
+  innerIncoming,
+  innerOutgoing,
+  innerLoose,
+}: Place): Promise<void> {
   if ((await isThere(outgoing)) && !(await isThere(real))) await rename(outgoing, real);
-  for (const name of await namesIn(innerOutgoing)) {
-    await rm(join(real, name), { recursive: true, force: true });
-    await rename(join(innerOutgoing, name), join(real, name));
-  }
-  for (const left of [incoming, outgoing, innerIncoming, innerOutgoing])
-    await rm(left, { recursive: true, force: true });
+  if (await isThere(innerOutgoing)) await putBack(real, innerOutgoing);
+  for (const left of [incoming, outgoing, innerIncoming, innerOutgoing, innerLoose]) await remove(left);
 }
 
-/** Two renames; false, and everything as it was, where a folder can't be moved. */
+async function putBack(real: string, innerOutgoing: string): Promise<void> {
+  const names = await readFile(join(innerOutgoing, NAMES), 'utf8').catch(ignoreAbsence);
+  if (names !== undefined) {
+    const stayed = [...(JSON.parse(names) as string[]), basename(innerOutgoing)];
+    for (const name of await namesIn(real)) if (!stayed.includes(name)) await remove(join(real, name));
+  }
+  for (const name of await namesIn(innerOutgoing)) {
+    if (name === NAMES) continue;
+    await remove(join(real, name));
+    await rename(join(innerOutgoing, name), join(real, name));
+  }
+}
+
+/**
+ * Two renames, with nothing between them: whatever else this process would turn to could be the moment at which it is
+ * ended, with no site in place. False, and everything as it was, where a folder can't be moved.
+ */
 async function swapFolders(staged: string, { real, incoming, outgoing }: Place): Promise<boolean> {
   try {
     await mkdir(dirname(real), { recursive: true });
     await moveAcross(staged, incoming);
-    await rename(real, outgoing).catch(ignoreAbsence);
+    moveIfThere(real, outgoing);
   } catch (error) {
     if (!isImmovable(error)) throw error;
     if (!(await isThere(staged))) await moveAcross(incoming, staged);
-    await rm(incoming, { recursive: true, force: true }).catch(() => {});
+    await remove(incoming).catch(() => {});
     return false;
   }
-  await rename(incoming, real).catch(async (error: unknown) => {
-    await rename(outgoing, real).catch(ignoreAbsence);
-    throw error;
-  });
-  await rm(outgoing, { recursive: true, force: true });
+  renameSync(incoming, real);
+  await remove(outgoing);
   return true;
 }
 
-/** Moves files in, the entrance last, and all of them back if one can't be moved. */
-async function swapFiles(staged: string, { real, innerIncoming, innerOutgoing }: Place): Promise<void> {
+/** Moves files in, the entrance last, with nothing between them either. */
+async function swapFiles(
+  staged: string,
+  { real, innerIncoming, innerOutgoing, innerLoose }: Place,
+): Promise<void> {
   const old = await namesIn(real);
-  const done: [string, string][] = [];
-  const move = async (from: string, to: string) => {
-    await rename(from, to);
-    done.push([from, to]);
-  };
-  try {
-    await moveAcross(staged, innerIncoming);
-    await mkdir(innerOutgoing);
-    const isEntrance = (name: string) => Number(name === 'index.html');
-    const fresh = (await namesIn(innerIncoming)).sort((a, b) => isEntrance(a) - isEntrance(b));
-    for (const name of fresh) {
-      if (old.includes(name)) await move(join(real, name), join(innerOutgoing, name));
-      await move(join(innerIncoming, name), join(real, name));
-    }
-    for (const name of old)
-      if (!fresh.includes(name)) await move(join(real, name), join(innerOutgoing, name));
-  } catch (error) {
-    for (const [from, to] of done.reverse()) await rename(to, from);
-    throw error;
-  } finally {
-    for (const left of [innerIncoming, innerOutgoing]) await rm(left, { recursive: true, force: true });
+  await moveAcross(staged, innerIncoming);
+  const isEntrance = (name: string) => Number(name === 'index.html');
+  const fresh = (await namesIn(innerIncoming)).sort((a, b) => isEntrance(a) - isEntrance(b));
+  await mkdir(innerLoose);
+  await writeFile(join(innerLoose, NAMES), JSON.stringify(old));
+  renameSync(innerLoose, innerOutgoing);
+  for (const name of fresh) {
+    moveIfThere(join(real, name), join(innerOutgoing, name));
+    renameSync(join(innerIncoming, name), join(real, name));
   }
+  for (const name of old) {
+    if (!fresh.includes(name)) renameSync(join(real, name), join(innerOutgoing, name));
+  }
+  renameSync(innerOutgoing, innerLoose);
+  for (const left of [innerIncoming, innerLoose]) await remove(left);
 }
 
 /** Moves a folder, by copying it where it has to go to another disk. */
@@ -182,6 +206,18 @@ function isWithin(path: string, folder: string): boolean {
 /** What is there of a path. */
 async function nearestOf(path: string): Promise<string> {
   return dirname(path) === path || (await isThere(path)) ? path : nearestOf(dirname(path));
+}
+
+function moveIfThere(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    ignoreAbsence(error as NodeJS.ErrnoException);
+  }
+}
+
+async function remove(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
 }
 
 async function namesIn(folder: string): Promise<string[]> {

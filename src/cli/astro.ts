@@ -30,7 +30,12 @@ export async function build(args: readonly string[], io: Io): Promise<ExitCode> 
     ...(values.drafts && { AFTERWORD_DRAFTS: '1' }),
     ...(values.verbose && { [VERBOSE]: '1' }),
   };
-  const { code } = await runNode([...BUILD_FLAGS, RUN_BUILD], io, more);
+  const { code, signal } = await runNode([...BUILD_FLAGS, RUN_BUILD], io, more);
+  if (signal !== null && !STOPS.includes(signal)) {
+    io.stderr.write(
+      `The build was ended by ${signal}, as systems do when memory runs out. What was published before is unchanged.\n`,
+    );
+  }
   return code === 0 ? 0 : 1;
 }
 

@@ -17,6 +17,9 @@ export class FaultAt extends Error {
 /** A setting that nothing can be built with, in a sentence that names it. */
 export class SettingFault extends Error {}
 
+/** What a build needs was removed while it ran, in a sentence that says what. */
+export class TakenAway extends Error {}
+
 /** Does work on a document or a page; if it fails, the innermost place is told with it. */
 export function workingOn<T>(place: string, work: () => T): T {
   const fail = (error: unknown): never => {
@@ -48,7 +51,19 @@ function linesOf(error: unknown, root: unknown): string[] {
     const { file, line, column } = root.loc;
     return [`${file}:${line}:${column}: ${root.message}`, 'Nothing was published.'];
   }
+  if (root instanceof TakenAway) return [root.message, RUN_AGAIN];
+  if (isTakenAway(root))
+    return ['What Afterword keeps in `.cache` or `.astro` was removed while it ran.', RUN_AGAIN];
   return isOfMachine(root) ? ofMachine(root) : ofOurs(error, root);
+}
+
+const RUN_AGAIN = 'Nothing was published. Run it again.';
+
+/** A file that a build has made, or a module among them, and that is not there any more. */
+function isTakenAway(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  const isMissing = error.code === 'ENOENT' || error.code === 'ERR_MODULE_NOT_FOUND';
+  return isMissing && /[\\/]\.(?:cache|astro)[\\/]/.test(error.message);
 }
 
 function ofOurs(error: unknown, root: unknown): string[] {

@@ -148,6 +148,36 @@ describe('after a build that was ended in its last step', () => {
   });
 });
 
+describe('after a build that was ended while files were exchanged', () => {
+  const NAMES = '.afterword-outgoing/.afterword-names.json';
+
+  test('what it brought is gone, and what it moved aside is back', async () => {
+    const { root, target } = await createProject();
+    writeFiles(target, {
+      'both/index.html': 'new',
+      'fresh/index.html': 'new',
+      'gone/index.html': 'old',
+      'index.html': 'old',
+      [NAMES]: '["both","gone","index.html"]',
+      '.afterword-outgoing/both/index.html': 'old',
+      '.afterword-incoming/index.html': 'new',
+    });
+    await prepareTarget(target, root);
+    expect(await readAll(target)).toEqual(OLD);
+  });
+
+  test('nothing is brought back once all is in place, and what was replaced is half removed', async () => {
+    const { root, target } = await createProject();
+    writeFiles(target, {
+      ...NEW,
+      '.afterword-loose/.afterword-names.json': '["both","gone","index.html"]',
+      '.afterword-loose/both/other.html': 'old',
+    });
+    await prepareTarget(target, root);
+    expect(await readAll(target)).toEqual(NEW);
+  });
+});
+
 describe('before anything is built a sentence says', () => {
   test.each([
     ['that a file is in the way', 'dist', /`.*dist` is a file/],

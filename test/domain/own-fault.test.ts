@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { explainFault, SettingFault, VERBOSE, workingOn } from '../../src/domain/own-fault.ts';
+import { explainFault, SettingFault, TakenAway, VERBOSE, workingOn } from '../../src/domain/own-fault.ts';
 import { STACK } from '../support/stack.ts';
 
 async function caught(work: () => unknown): Promise<unknown> {
@@ -46,6 +46,20 @@ describe('what is no mistake of an author', () => {
       /^The system did not let Afterword use \/nowhere\/at\/all: no such file or directory\.\n/,
     );
     expect(words).not.toMatch(STACK);
+  });
+
+  test.each([
+    ['a file', 'ENOENT', "no such file or directory, open '/site/.cache/site/index.html'"],
+    ['a module', 'ERR_MODULE_NOT_FOUND', "Cannot find module '/site/.cache/site/.prerender/entry.mjs'"],
+    ['a file, on Windows', 'ENOENT', String.raw`no such file or directory, open 'C:\site\.astro\site\a'`],
+  ])('is said to be missing where somebody removed it: %s', (_, code, message) => {
+    const error = Object.assign(new Error(message), { code, syscall: 'open' });
+    expect(explainFault(error, {})).toMatch(
+      /^What Afterword keeps in `\.cache` or `\.astro` was removed while it ran\.\nNothing was published\. Run it again\.\n/,
+    );
+    expect(explainFault(new TakenAway('The site was removed.'), {})).toMatch(
+      /^The site was removed\.\nNothing was published\. Run it again\.\n/,
+    );
   });
 
   test('is a sentence of its own where a setting is wrong', async () => {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSite, runBuild } from '../support/build-site.ts';
 import { writeFiles } from '../support/files.ts';
-import { filesOf } from '../support/pages.ts';
+import { digestsOf } from '../support/pages.ts';
 import { STACK } from '../support/stack.ts';
 
 const INCIDENT = 'content/incidents/2026-05-05-payments-refused.mdx';
@@ -74,19 +73,6 @@ beforeAll(async () => {
   expect(status, output).toBe(0);
   before = await digestsOf(join(root, 'dist'));
 });
-
-/** The content of every file, by its name. */
-async function digestsOf(folder: string): Promise<Map<string, string>> {
-  const files = await filesOf(folder).catch(() => []);
-  return new Map(
-    await Promise.all(
-      files.map(async (file): Promise<[string, string]> => {
-        const bytes = await readFile(join(folder, file));
-        return [file, createHash('sha256').update(bytes).digest('hex')];
-      }),
-    ),
-  );
-}
 
 describe.each(BREAKAGES)('$fault', ({ file, text, printed }) => {
   test('is reported where it is, and leaves the published site as it was', async () => {

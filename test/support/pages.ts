@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
@@ -25,6 +26,16 @@ export async function filesOf(folder: string): Promise<string[]> {
         .replaceAll('\\', '/'),
     )
     .sort();
+}
+
+/** A digest of every file of a folder, by its name; none where there is no such folder. */
+export async function digestsOf(folder: string): Promise<Map<string, string>> {
+  const files = await filesOf(folder).catch(() => []);
+  const digests = files.map(async (file): Promise<[string, string]> => {
+    const bytes = await readFile(join(folder, file));
+    return [file, createHash('sha256').update(bytes).digest('hex')];
+  });
+  return new Map(await Promise.all(digests));
 }
 
 /** What stands in every file of a folder, in those of the search inflated; as bytes, if that is said of it. */

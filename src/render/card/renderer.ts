@@ -35,16 +35,14 @@ export function createCardRenderer({ brand, cache, root }: CardRendererOptions):
   };
 
   const draw = async (spec: CardSpec, key: string): Promise<CardResult> => {
-    try {
-      drawer ??= load();
-      const { png, warnings } = await (await drawer).draw(spec);
-      await cache.put(key, Buffer.from(png));
-      // Kept, so that later builds say it again without drawing the card again.
-      if (warnings.length > 0) await cache.put(warningsKeyOf(key), Buffer.from(JSON.stringify(warnings)));
-      return toResult(key, png, warnings);
-    } catch (error) {
-      return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
-    }
+    drawer ??= load();
+    const drawn = await drawer.then((loaded) => loaded.draw(spec)).catch(toReason);
+    if (typeof drawn === 'string') return { status: 'failed', message: drawn };
+    const { png, warnings } = drawn;
+    await cache.put(key, Buffer.from(png));
+    // Kept, so that later builds say it again without drawing the card again.
+    if (warnings.length > 0) await cache.put(warningsKeyOf(key), Buffer.from(JSON.stringify(warnings)));
+    return toResult(key, png, warnings);
   };
 
   return {
@@ -65,6 +63,10 @@ export function createCardRenderer({ brand, cache, root }: CardRendererOptions):
       drawer = undefined;
     },
   };
+}
+
+function toReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function toResult(key: string, png: Uint8Array, warnings: CardWarning[]): CardResult {
