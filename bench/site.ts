@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUILD_FLAGS } from '../src/cli/astro.ts';
-import { factsOf, incident, writeCompany } from './site/company.ts';
+import { factsOf, incident, writeProject } from './site/company.ts';
 import { bareAstroOf, cstateOf, type PeerOrReason } from './site/peers.ts';
 
 /** Of the kernel's clock in a second. */
@@ -23,13 +23,7 @@ const BUILD = [...BUILD_FLAGS, join(root, 'src/assemble/run-build.ts')];
 for (const count of counts.length > 0 ? counts : [100, 1000]) {
   const folder = join(root, '.cache/bench', `site-${count}`);
   await rm(folder, { recursive: true, force: true });
-  await writeCompany(folder, count);
-  const integration = join(root, 'src/integration.ts');
-  await writeFile(
-    join(folder, 'astro.config.mjs'),
-    `import afterword from ${JSON.stringify(integration)};\n\nexport default { integrations: [afterword()] };\n`,
-  );
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
+  await writeProject(folder, count, join(root, 'src/integration.ts'));
   const cstate = await measure(await cstateOf(join(root, '.cache/bench', `cstate-${count}`), count));
   const astro = await measure(await bareAstroOf(join(root, '.cache/bench', `astro-${count}`), count, ASTRO));
   const print = (label: string, cost: Cost) =>

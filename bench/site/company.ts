@@ -47,8 +47,18 @@ function randomFrom(seed: number): (below: number) => number {
   };
 }
 
+/** Writes a whole project with the content of a company, built by an integration. */
+export async function writeProject(folder: string, count: number, integration: string): Promise<void> {
+  await writeCompany(folder, count);
+  await writeFile(
+    join(folder, 'astro.config.mjs'),
+    `import afterword from ${JSON.stringify(integration)};\n\nexport default { integrations: [afterword()] };\n`,
+  );
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
+}
+
 /** Writes a company of its own with `count` incidents over ten years, each with a timeline and a report. */
-export async function writeCompany(folder: string, count: number): Promise<void> {
+async function writeCompany(folder: string, count: number): Promise<void> {
   await mkdir(join(folder, 'content/incidents'), { recursive: true });
   await mkdir(join(folder, 'public'), { recursive: true });
   const services = SERVICES.map(
