@@ -7,6 +7,7 @@ import type { AssembledBuild } from './assemble-build.ts';
 import { type Room, tidyCaches } from './budget.ts';
 import { countOf } from './counts.ts';
 import { writeHeaders } from './headers.ts';
+import { writeInventory } from './inventory.ts';
 import { keepLastBuild, type Published, readLastBuild } from './last-build.ts';
 import { type Narrator, silent } from './narrator.ts';
 import { placePictures } from './place-pictures.ts';
@@ -62,6 +63,7 @@ export function publish(
         await writeHeaders(staged, build.content);
         await writeRedirects(staged, build.content);
         await writeNextBuild(staged, created.nextBuildAt);
+        await writeInventory(staged, build);
         const size = await sizeOf(staged);
         await swapIn(staged, fileURLToPath(target));
         narrator.end(
