@@ -1,6 +1,8 @@
 import { fileSlugOf } from '../domain/address.ts';
+import { IncidentSchema } from '../schema/incident.ts';
 import type { SourceFile } from '../source/document.ts';
-import { toYamlText } from '../source/yaml.ts';
+import { type Notes, toDocumentText } from '../source/write-document.ts';
+import { type ListedService, toSiteText } from './site-file.ts';
 
 export interface Starter {
   name: string;
@@ -28,13 +30,8 @@ export function starterFiles(starter: Starter): SourceFile[] {
   ];
 }
 
-interface NamedService {
-  id: string;
-  name: string;
-}
-
 /** Services with ids made from their names, no two alike. */
-function withIds(names: readonly string[]): NamedService[] {
+function withIds(names: readonly string[]): ListedService[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const base = fileSlugOf(name, 'service');
@@ -51,77 +48,65 @@ SLO: Service level objective, the share of requests that must succeed.
 
 function siteFile(
   { name, url, timezone, colour, since }: Starter,
-  services: readonly NamedService[],
+  services: readonly ListedService[],
 ): string {
-  const entries = services.map(
-    (service) => `  - id: ${service.id}\n    name: ${toYamlText(service.name)}\n    since: ${since}\n`,
-  );
-  return `# Your site. Every key is explained in docs/fields.md.
-name: ${toYamlText(name)}
-url: ${toYamlText(url)}
-timezone: ${timezone}
-colour: "${colour}"
-
-# The parts of the product that customers can name, in the order in which they are shown.
-# \`since\` is the first day with data; the history before it is unknown. Move it back as you add older reports.
-services:
-${entries.join('')}
-# Pictures below public/. Without a favicon.svg there, one is made from the logo or the name.
-# logo:
-#   light: /logo.svg
-#   dark: /logo-dark.svg
-# support: mailto:help@example.com
-# repository: https://github.com/example/status
-# links:
-#   - label: Home
-#     url: https://example.com
-
-# How severe each rule of the check is here: error, warning, advice or off. See docs/rules.md.
-# rules:
-#   prose/acronym: off
-`;
+  return toSiteText({
+    name,
+    url,
+    timezone,
+    colour,
+    services: services.map((service) => ({ ...service, since })),
+  });
 }
 
-function reportFile({ started, services, today }: Starter, { id, name: service }: NamedService): string {
-  return `---
-title: ${toYamlText(`${service} was slow for half an hour`)}
-summary: >-
-  Pages took up to ten seconds to open. A change to the database made a common query slow;
-  undoing it made ${service} fast again.
-started: ${started}
-detected: +5m
-mitigated: +25m
-resolved: +30m
-severity: minor
-services:
-  ${id}: degraded
-impact:
-  - label: Visitors affected
-    value: about one in three
-cause: configuration-change
-updates:
-  - at: +10m
-    status: investigating
-    text: ${toYamlText(`${service} is slow for some of you. We are looking into it.`)}
-  - at: +30m
-    status: resolved
-    text: ${toYamlText(`${service} is as fast as before.`)}
-timeline:
-  - +0m: A change to the database went live.
-  - +5m: An alarm on response times paged the on-call engineer.
-  - +20m: The slow query was found.
-  - +25m: The change was undone.
-  - +30m: All pages opened in under a second.
-actions:
-  - text: Test changes to the database on a copy with realistic amounts of data first.
-    owner: ${services.length > 1 ? 'Platform' : 'Engineering'}
-    due: ${nextMonth(today)}
-report:
-  stage: preliminary           # final when nothing more will follow
-  published: ${today}
----
+const REPORT_NOTES: Notes = {
+  'report.stage': { behind: 'final when nothing more will follow' },
+};
 
-This report is here to be rewritten: change a line, save, and look at the page.
+function reportFile({ started, services, today }: Starter, { id, name: service }: ListedService): string {
+  return toDocumentText({
+    schema: IncidentSchema,
+    notes: REPORT_NOTES,
+    fields: {
+      title: `${service} was slow for half an hour`,
+      summary: `Pages took up to ten seconds to open. A change to the database made a common query slow; undoing it made ${service} fast again.`,
+      started,
+      detected: '+5m',
+      mitigated: '+25m',
+      resolved: '+30m',
+      severity: 'minor',
+      services: { [id]: 'degraded' },
+      impact: [{ label: 'Visitors affected', value: 'about one in three' }],
+      cause: 'configuration-change',
+      updates: [
+        {
+          at: '+10m',
+          status: 'investigating',
+          text: `${service} is slow for some of you. We are looking into it.`,
+        },
+        { at: '+30m', status: 'resolved', text: `${service} is as fast as before.` },
+      ],
+      timeline: [
+        { at: '+0m', text: 'A change to the database went live.' },
+        { at: '+5m', text: 'An alarm on response times paged the on-call engineer.' },
+        { at: '+20m', text: 'The slow query was found.' },
+        { at: '+25m', text: 'The change was undone.' },
+        { at: '+30m', text: 'All pages opened in under a second.' },
+      ],
+      actions: [
+        {
+          text: 'Test changes to the database on a copy with realistic amounts of data first.',
+          owner: services.length > 1 ? 'Platform' : 'Engineering',
+          due: nextMonth(today),
+        },
+      ],
+      report: { stage: 'preliminary', published: today },
+    },
+    body: REPORT,
+  });
+}
+
+const REPORT = `This report is here to be rewritten: change a line, save, and look at the page.
 
 ## What happened
 
@@ -137,7 +122,6 @@ The alarm waited for the five-minute average to rise.
 
 <Actions />
 `;
-}
 
 /** The same day of the next month, or its 28th: any day near it will do. */
 function nextMonth(today: string): string {

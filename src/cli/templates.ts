@@ -1,4 +1,6 @@
-import { toYamlText } from '../source/yaml.ts';
+import { IncidentSchema } from '../schema/incident.ts';
+import { MaintenanceSchema } from '../schema/maintenance.ts';
+import { type Notes, toDocumentText } from '../source/write-document.ts';
 import type { NamedService } from './ask-services.ts';
 
 export interface NewIncident {
@@ -12,56 +14,69 @@ export interface NewIncident {
   text: string;
 }
 
+const IMPACT_WORDS = 'degraded, partial-outage or major-outage';
+
+/** All that can be said about an incident later. */
+const INCIDENT_NOTES: Notes = {
+  summary: {
+    above: 'What happened in two or three sentences, for lists, feeds and share images.',
+    unset: 'summary: >-\n  Two orders in five failed for an hour and a half.',
+  },
+  detected: { unset: 'detected: 12:10              # when you first knew of it' },
+  mitigated: { unset: 'mitigated: 13:00             # when customers were no longer affected' },
+  resolved: { unset: 'resolved: 13:30              # when it was over' },
+  timezone: { unset: 'timezone: Europe/Berlin      # of this file’s times; otherwise the site’s' },
+  severity: { unset: 'severity: major' },
+  services: { unset: `services:\n  checkout: partial-outage   # ${IMPACT_WORDS}` },
+  impact: {
+    above: 'The facts that readers look for first.',
+    unset: 'impact:\n  - label: Customers affected\n    value: about 40%',
+  },
+  cause: { unset: 'cause: software-defect' },
+  tags: { unset: 'tags: [payments]' },
+  updates: { above: 'What customers were told, oldest first.' },
+  'updates.0.status': { behind: 'investigating, identified, monitoring, resolved or update' },
+  timeline: {
+    above: 'What happened, oldest first. A time without a date follows the one above it; ~ means about.',
+    unset: 'timeline:\n  - 12:00: The error rate rose.\n  - +10m: Monitoring paged the on-call engineer.',
+  },
+  actions: {
+    above: 'What you promise to change.',
+    unset:
+      'actions:\n  - text: Test the gateway at three times peak traffic.\n    owner: Payments\n    due: 2030-01-31',
+  },
+  report: {
+    unset: [
+      'report:',
+      '  stage: preliminary         # final when nothing more will follow',
+      '  published: 2030-01-20',
+      '  due: 2030-01-31            # when the next stage is promised',
+      '  authors: [Payments on-call]',
+    ].join('\n'),
+  },
+  draft: { unset: 'draft: true                  # shown by `npm run dev` only' },
+  publishAt: { unset: 'publishAt: 2030-01-20 09:00  # a draft until then' },
+};
+
 /** A new incident, with all that can be said about it later in comments. */
 export function incidentTemplate({ title, started, severity, services, told, text }: NewIncident): string {
-  const affected = services.map(({ id, impact }) =>
-    impact ? `  ${id}: ${impact}` : `  ${id}: partial-outage   # degraded, partial-outage or major-outage`,
-  );
-  return `---
-title: ${toYamlText(title)}
-# What happened in two or three sentences, for lists, feeds and share images.
-# summary: >-
-#   Two orders in five failed for an hour and a half.
-started: ${started}
-# detected: 12:10              # when you first knew of it
-# mitigated: 13:00             # when customers were no longer affected
-# resolved: 13:30              # when it was over
-# timezone: Europe/Berlin      # of this file's times; otherwise the site's
-${severity ? `severity: ${severity}` : '# severity: major'}
-${affected.length > 0 ? ['services:', ...affected].join('\n') : '# services:\n#   checkout: partial-outage   # degraded, partial-outage or major-outage'}
-# The facts that readers look for first.
-# impact:
-#   - label: Customers affected
-#     value: about 40%
-# cause: software-defect
-# tags:
-#   - payments
-# What customers were told, oldest first.
-updates:
-  - at: ${told}
-    status: investigating      # investigating, identified, monitoring, resolved or update
-    text: ${toYamlText(text)}
-# What happened, oldest first. A time without a date follows the one above it; ~ means about.
-# timeline:
-#   - 12:00: The error rate rose.
-#   - +10m: Monitoring paged the on-call engineer.
-# What you promise to change.
-# actions:
-#   - text: Test the gateway at three times peak traffic.
-#     owner: Payments
-#     due: 2030-01-31
-# report:
-#   stage: preliminary         # final when nothing more will follow
-#   published: 2030-01-20
-#   due: 2030-01-31            # when the next stage is promised
-#   authors:
-#     - Payments on-call
-# draft: true                  # shown by \`npm run dev\` only
-# publishAt: 2030-01-20 09:00  # a draft until then
----
-
-{/* The report. Write it when the dust has settled: ## What happened, ## Root cause, ## What we are changing. */}
-`;
+  const affected = services.map(({ id, impact = 'partial-outage' }) => [id, impact] as const);
+  const undecided = services.filter(({ impact }) => impact === undefined);
+  return toDocumentText({
+    schema: IncidentSchema,
+    fields: {
+      title,
+      started,
+      severity,
+      services: Object.fromEntries(affected),
+      updates: [{ at: told, status: 'investigating', text }],
+    },
+    notes: {
+      ...INCIDENT_NOTES,
+      ...Object.fromEntries(undecided.map(({ id }) => [`services.${id}`, { behind: IMPACT_WORDS }])),
+    },
+    body: '{/* The report. Write it when the dust has settled: ## What happened, ## Root cause, ## What we are changing. */}',
+  });
 }
 
 export interface NewMaintenance {
@@ -73,22 +88,23 @@ export interface NewMaintenance {
 
 /** A new window of maintenance. */
 export function maintenanceTemplate({ title, starts, ends, services }: NewMaintenance): string {
-  return `---
-title: ${toYamlText(title)}
-# What customers will notice, in a sentence or two.
-# summary: Orders wait for two minutes.
-${services.length > 0 ? ['services:', ...services.map((id) => `  - ${id}`)].join('\n') : '# services:\n#   - checkout'}
-starts: ${starts}
-ends: ${ends}
-# timezone: Europe/Berlin      # of this file's times; otherwise the site's
-# every: FREQ=WEEKLY;BYDAY=SU  # when the window repeats
-# What customers were told, oldest first.
-# updates:
-#   - at: ${starts}
-#     text: The work has begun.
-# cancelled: true
----
-
-{/* What will be done and why, for those who want to know more. */}
-`;
+  return toDocumentText({
+    schema: MaintenanceSchema,
+    fields: { title, services, starts, ends },
+    notes: {
+      summary: {
+        above: 'What customers will notice, in a sentence or two.',
+        unset: 'summary: Orders wait for two minutes.',
+      },
+      services: { unset: 'services: [checkout]' },
+      timezone: { unset: 'timezone: Europe/Berlin      # of this file’s times; otherwise the site’s' },
+      every: { unset: 'every: FREQ=WEEKLY;BYDAY=SU  # when the window repeats' },
+      updates: {
+        above: 'What customers were told, oldest first.',
+        unset: `updates:\n  - at: ${starts}\n    text: The work has begun.`,
+      },
+      cancelled: { unset: 'cancelled: true' },
+    },
+    body: '{/* What will be done and why, for those who want to know more. */}',
+  });
 }

@@ -1,6 +1,7 @@
+import { IncidentSchema } from '../schema/incident.ts';
 import type { SourceDocument } from './document.ts';
 import { lineEndOf } from './lines.ts';
-import { toYamlText } from './yaml.ts';
+import { toYaml } from './write-document.ts';
 import { commentFor } from './yaml-comments.ts';
 
 /** An update as it is written down. */
@@ -16,10 +17,7 @@ export interface WrittenUpdate {
 export function withUpdate(document: SourceDocument, update: WrittenUpdate): string {
   const { text, lines, yaml, yamlOffset } = document;
   const range = yaml.rangeOf(['updates']);
-  const services = servicesOf(update);
-  const item = (indent: string) =>
-    `${indent}- at: ${update.at}\n${indent}  status: ${update.status}\n${indent}  text: ${toYamlText(update.text)}\n${services && `${indent}  ${services}\n`}`;
-  if (!range) return insertAt(text, endOfData(document), `updates:\n${item('  ')}`);
+  if (!range) return insertAt(text, endOfData(document), toYaml(listOf(update)));
   const start = lines.positionOf(yamlOffset + range[0]);
   const written = text.slice(yamlOffset + range[0], yamlOffset + range[1]);
   // A list in brackets becomes one of lines only by hand.
@@ -27,7 +25,17 @@ export function withUpdate(document: SourceDocument, update: WrittenUpdate): str
     return insertAt(text, yamlOffset + range[0] + written.lastIndexOf(']'), flowItem(update, written));
   const end = yamlOffset + range[0] + written.trimEnd().length;
   const next = lines.offsetOf({ line: lines.positionOf(end).line + 1, column: 1 });
-  return insertAt(text, next, item(' '.repeat(start.column - 1)));
+  return insertAt(text, next, itemOf(update, ' '.repeat(start.column - 1)));
+}
+
+function listOf(update: WrittenUpdate) {
+  return { schema: IncidentSchema, fields: { updates: [update] } };
+}
+
+/** The lines of an update in a list that is indented so far. */
+function itemOf(update: WrittenUpdate, indent: string): string {
+  const [, ...lines] = toYaml(listOf(update)).split('\n');
+  return lines.map((line) => (line === '' ? '' : indent + line.slice(2))).join('\n');
 }
 
 /**

@@ -83,7 +83,7 @@ function toMap(value: object, path: Path, walk: Walk): YAMLMap | undefined {
     if (node) map.add(new Pair(toScalar(name, 'word'), node));
   }
   // How services are, in an update or from a moment on, is read in one glance.
-  map.flow = path.length > 1 && (path.at(-1) === 'services' || path[0] === 'services');
+  map.flow = path.length > 2 && (path.at(-1) === 'services' || path[0] === 'services');
   return map.items.length > 0 ? map : undefined;
 }
 

@@ -7,7 +7,6 @@ import {
   type Node,
   parseDocument,
   Scalar,
-  stringify,
   type YAMLError,
 } from 'yaml';
 import { toPrintable } from '../domain/characters.ts';
@@ -152,12 +151,6 @@ function firstOfEachLine(faults: readonly YamlFault[], text: string): YamlFault[
       const line = lineOf(offset);
       return !seen.has(line) && seen.add(line);
     });
-}
-
-/** A text as YAML on one line, in quotation marks where it needs them. */
-export function toYamlText(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return stringify(line, { lineWidth: 0, defaultStringType: 'PLAIN' }).trimEnd();
 }
 
 /** YAML that parses, but that no file of ours may hold. */
