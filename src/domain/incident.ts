@@ -1,5 +1,6 @@
 import type { Instant, Moment, PlainDate } from './moment.ts';
 import type { Cause, Service, Severity } from './site.ts';
+import type { Source } from './source.ts';
 
 /** What an incident does to a service, from least to worst. */
 export const IMPACTS = ['degraded', 'partial-outage', 'major-outage'] as const;
@@ -44,6 +45,8 @@ export interface Update {
   at: Moment;
   status: UpdateStatus;
   text: string;
+  /** What it is called where it was imported from. */
+  id?: string | undefined;
   /** When the next word was promised. */
   next?: Moment | undefined;
   /** How services are from then on; those that it doesn't name stay as they were. */
@@ -137,6 +140,7 @@ export interface Incident {
   aliases: string[];
   image?: Picture | undefined;
   diagram: DiagramChoice;
+  source?: Source | undefined;
 }
 
 /** Whether it may be read by the public at `now`. */

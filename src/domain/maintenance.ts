@@ -1,6 +1,7 @@
 import type { Update } from './incident.ts';
 import type { Moment } from './moment.ts';
 import type { Service } from './site.ts';
+import type { Source } from './source.ts';
 
 /** What customers were told about planned work. `resolved` says that the work is done, even if early. */
 export interface MaintenanceUpdate extends Update {
@@ -27,4 +28,5 @@ export interface Maintenance {
   cancelled: boolean;
   draft: boolean;
   publishAt?: Moment | undefined;
+  source?: Source | undefined;
 }

@@ -1,3 +1,5 @@
+import type { Source } from './source.ts';
+
 /** A free page, parsed once from its file. */
 export interface Page {
   /** The file's name without its ending; its address. */
@@ -9,4 +11,5 @@ export interface Page {
   /** Whether every page links to it. */
   nav: boolean;
   order: number;
+  source?: Source | undefined;
 }

@@ -14,6 +14,7 @@ import {
   time,
   timezone,
 } from './fields.ts';
+import { source } from './source.ts';
 import { IncidentUpdateSchema, impactState } from './update.ts';
 
 const ImpactSchema = z.enum(IMPACTS).meta({
@@ -196,6 +197,7 @@ export const IncidentSchema = z.strictObject({
       'How the timeline is drawn: `auto`, `timeline`, `gantt` or `none`. Default: `auto`, which depends on its length.',
   }),
   ...publication,
+  source,
 });
 
 /** The services that data names at the top, each at its place in the list that the schema makes of them. */

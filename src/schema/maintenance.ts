@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { line, list, markdownLine, publication, recurrence, reference, time, timezone } from './fields.ts';
+import { source } from './source.ts';
 import { UpdateSchema } from './update.ts';
 
 const MaintenanceUpdateSchema = UpdateSchema.extend({
@@ -26,4 +27,5 @@ export const MaintenanceSchema = z.strictObject({
     .default(false)
     .meta({ description: 'True: it will not take place. Default: `false`.' }),
   ...publication,
+  source,
 });

@@ -118,7 +118,7 @@ function toTold(
 /** One of them, at the time that was read. */
 export function toUpdate(
   clock: Clock,
-  { status, text, next }: Pick<IncidentInput['updates'][number], 'status' | 'text' | 'next'>,
+  { status, text, next, id }: Pick<IncidentInput['updates'][number], 'status' | 'text' | 'next' | 'id'>,
   at: Moment,
   path: Path,
 ): Update {
@@ -126,6 +126,7 @@ export function toUpdate(
     at,
     status,
     text,
+    id,
     next: next === undefined ? undefined : readTime(clock, next, [...path, 'next'], at.instant),
   };
 }

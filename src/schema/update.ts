@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { IMPACT_STATES } from '../domain/incident.ts';
 import { markdown, time } from './fields.ts';
+import { foreignId } from './source.ts';
 
 /** What customers were told, and when. */
 export const UpdateSchema = z.strictObject({
@@ -11,6 +12,9 @@ export const UpdateSchema = z.strictObject({
   }),
   text: markdown('What customers were told, as Markdown.'),
   next: time('When the next update was promised; a clock time follows `at`.').optional(),
+  id: foreignId(
+    'What it is called where it was imported from: the next import and readers of old feeds know it by this.',
+  ).optional(),
 });
 
 /** How a service is from a moment on. */

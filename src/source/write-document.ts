@@ -1,20 +1,9 @@
 import type { z } from 'astro/zod';
 import { toPrintable } from '../domain/characters.ts';
 import { shapeOf } from '../schema/shape.ts';
-import { chunkOf } from './write-nodes.ts';
+import { chunkOf, type Notes } from './write-nodes.ts';
 
-/** What is said about a field, for those who will edit the file. */
-export interface Note {
-  /** Lines of a comment above the field, or above its place. */
-  above?: string;
-  /** A comment behind its value. */
-  behind?: string;
-  /** What stands in its place as a comment while it has no value. */
-  unset?: string;
-}
-
-/** Notes by the paths of their fields: `updates.0.status`. */
-export type Notes = Readonly<Record<string, Note>>;
+export type { Notes } from './write-nodes.ts';
 
 /** Data that is to be written, as an author would write it: before the schema reads it. */
 export interface WrittenData {

@@ -1,9 +1,21 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { Document, isScalar, type Node, Pair, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml';
 import type { Path } from '../schema/fault.ts';
 import { schemaAt, shapeOf, unwrap } from '../schema/shape.ts';
-import type { Notes } from './write-document.ts';
 import { LAYOUT, type TextKind, toScalar, WIDTH } from './write-scalar.ts';
+
+/** What is said about a field, for those who will edit the file. */
+export interface Note {
+  /** Lines of a comment above the field, or above its place. */
+  above?: string;
+  /** A comment behind its value. */
+  behind?: string;
+  /** What stands in its place as a comment while it has no value. */
+  unset?: string;
+}
+
+/** Notes by the paths of their fields: `updates.0.status`. */
+export type Notes = Readonly<Record<string, Note>>;
 
 interface Field {
   /** Of the whole document. */
@@ -96,7 +108,7 @@ function kindAt(path: Path, { schema }: Walk): TextKind {
     ({ $comment, format, isReference, isAddress, markdown }) =>
       !markdown && ($comment === 'time' || format === 'date' || isReference || isAddress),
   );
-  return isWord || unwrap(field) instanceof z.ZodEnum ? 'word' : 'text';
+  return isWord || unwrap(field).def.type === 'enum' ? 'word' : 'text';
 }
 
 function withComment<T extends Node>(node: T, path: Path, { notes }: Walk): T {

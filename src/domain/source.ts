@@ -1,0 +1,9 @@
+/** Where a document was imported from, as its file says. */
+export interface Source {
+  /** The system: `statuspage`. */
+  from: string;
+  /** What it is called there. */
+  id: string;
+  /** Where it was published there. */
+  url?: string | undefined;
+}
