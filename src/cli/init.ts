@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import process from 'node:process';
+import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileSlugOf } from '../domain/address.ts';
 import { readTree } from '../source/read.ts';
 import { requireAnswers } from './ask.ts';
 import { askSite, firstContent, listed, SITE_FLAGS, writeMissing } from './begin.ts';
+import { beginProject } from './begin-project.ts';
 import { EXAMPLE_PICTURES } from './example-pictures.ts';
 import { publishingSteps } from './git.ts';
-import { installerOf } from './installer.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
-import { ownVersions } from './own-versions.ts';
-import { projectFiles } from './project-files.ts';
 
 /** Begin a site of one's own, with one report begun: in place of the example, or in a folder without content. */
 export async function init(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -40,28 +36,6 @@ export async function init(args: readonly string[], io: Io): Promise<ExitCode> {
       `Now run \`npm run dev\`, open the address it prints, and make the report your own.\n${steps}`,
   );
   return 0;
-}
-
-/** Makes a folder a project that builds a site, and says what is left to its owner. */
-async function beginProject({ cwd, env }: Io) {
-  const name = fileSlugOf(basename(cwd), 'status');
-  const files = projectFiles({
-    name,
-    versions: ownVersions(),
-    node: process.versions.node,
-    installer: installerOf(env),
-  });
-  const outcome = await writeMissing(files, cwd);
-  await mkdir(join(cwd, 'public'), { recursive: true });
-  const advice = [
-    ...(outcome.left.includes('package.json')
-      ? ['Add it to what is installed: npm install afterword astro']
-      : ['Install what it needs: npm install']),
-    ...(outcome.left.includes('astro.config.mjs')
-      ? ["Add `afterword()` of `import afterword from 'afterword';` to `integrations` in astro.config.mjs."]
-      : []),
-  ];
-  return { ...outcome, advice: `${advice.join('\n')}\n` };
 }
 
 /** The example freezes its clock, which no site of one's own does. */

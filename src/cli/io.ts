@@ -6,6 +6,8 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970. */
   now: number;
+  /** Milliseconds from some moment, to tell how long something took; without it nothing is told. */
+  clock?: () => number;
   stdin: Readable & MaybeTerminal;
   stdout: Writable & MaybeTerminal;
   stderr: Writable;

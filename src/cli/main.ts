@@ -18,6 +18,7 @@ if (refusal === undefined) {
     cwd: process.cwd(),
     env: process.env,
     now: Date.now(),
+    clock: () => performance.now(),
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   new: async () => (await import('./new.ts')).createNew,
   init: async () => (await import('./init.ts')).init,
+  import: async () => (await import('./import.ts')).importRecord,
   build: async () => (await import('./astro.ts')).build,
   dev: async () => (await import('./astro.ts')).dev,
   preview: async () => (await import('./astro.ts')).preview,

@@ -21,6 +21,8 @@ export interface SiteFields {
   timezone: string;
   colour?: string | undefined;
   services: readonly ListedService[];
+  /** The system that it came from. */
+  movedFrom?: string | undefined;
 }
 
 const NOTES: Notes = {

@@ -4,6 +4,7 @@ export const USAGE = `Usage: npm run <command> -- [options]; for more, npm run <
   check      find what is wrong in content/
   new        write a new incident, an update, a resolution, or planned work
   init       begin your own site, in place of the example or in an empty folder
+  import     move in with the record of another tool
   build      check and build into dist/
   dev        show the site while you write
   preview    show what was built
@@ -69,6 +70,19 @@ Ends with 0 if all is as it was built, with 1 if anything is not or nothing coul
 In a terminal, you are asked for what you leave out. Elsewhere, --name is required; the rest has defaults.
 The files of the example are deleted, and each is listed. In a folder without content/, what a project needs is
 written as well, such as package.json, astro.config.mjs and a workflow; files that are there are left as they are.
+`,
+  import: `Usage: npm run import -- [<format>] <folder or file> [options]
+       npm run import -- --verify [<dist>]
+
+Takes over incidents, maintenance and pages. What an earlier import wrote is found again by what it was called there,
+whatever its file is called now: it is left alone while nothing changed there, rewritten if something did, and never
+overwritten if you have edited it.
+
+  --timezone <zone>   of times that name none: Europe/Berlin
+  --dry-run           show what would be written, and write nothing
+  --strict            exit with 1 if anything was lost
+  --yes               don't ask before writing
+  --verify            see whether every sentence of what was imported, and every old address, is in the built site
 `,
   docs: `Usage: npm run docs
 

@@ -1,0 +1,98 @@
+import { posix } from 'node:path';
+import type { Attachment, ImportedDocument, LedgerLine } from '../../import/model.ts';
+
+/** Finds the bytes of what documents show: a path in the source, or an address. */
+export type Finder = (from: string) => Promise<Uint8Array | undefined>;
+
+/** A file beside a document. */
+export interface PlacedFile {
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** A document with what lies beside it, as far as it can be had. */
+export interface Placed {
+  document: ImportedDocument;
+  files: PlacedFile[];
+  lost: LedgerLine[];
+}
+
+/**
+ * Finds what a document shows. What can't be had is shown no longer: its address stands in its place as a link.
+ *
+ * @param file - of the document, which may lie in a folder with others.
+ */
+export async function placeAttachments(
+  document: ImportedDocument,
+  file: string,
+  find: Finder,
+): Promise<Placed> {
+  const placed: Placed = { document, files: [], lost: [] };
+  const folder = posix.dirname(file);
+  const isAlone = /\/index\.mdx?$/.test(file);
+  for (const attachment of document.attachments) {
+    // Beside the files of others, a name of its own.
+    const name = isAlone
+      ? attachment.name
+      : `${posix.basename(file).replace(/\.mdx?$/, '')}-${attachment.name}`;
+    const bytes = isSafe(name) ? await find(attachment.from) : undefined;
+    if (bytes) placed.files.push({ file: `${folder}/${name}`, bytes });
+    else placed.lost.push(lineOf(attachment, document));
+    if (!bytes || name !== attachment.name) {
+      placed.document = withTexts(placed.document, (text) => withAddress(text, attachment, bytes && name));
+    }
+  }
+  return placed;
+}
+
+/** What stands in an address itself: `data:image/png;base64,…`. */
+export function bytesInAddress(from: string): Uint8Array | undefined {
+  const [, base64, data] = /^data:[^,]*?(;base64)?,(.*)$/s.exec(from) ?? [];
+  if (data === undefined) return undefined;
+  return new Uint8Array(base64 ? Buffer.from(data, 'base64') : Buffer.from(decodeURIComponent(data)));
+}
+
+/** Another name for what a text shows, or a link to where it was. */
+function withAddress(text: string, { name, from }: Attachment, to: string | undefined): string {
+  const address = `./${name}`;
+  if (!text.includes(address)) return text;
+  if (to !== undefined)
+    return text.replaceAll(new RegExp(`${escaped(address)}(?=[)>"'\\s])`, 'g'), `./${to}`);
+  const picture = new RegExp(
+    `!\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(<?${escaped(address)}>?(?:\\s+"[^"]*")?\\)`,
+    'g',
+  );
+  const isAddress = /^https?:\/\//.test(from);
+  return text.replaceAll(picture, (_, alt: string) =>
+    isAddress ? `[${alt || 'Picture'}](<${from.replaceAll(/[<>]/g, encodeURIComponent)}>)` : alt,
+  );
+}
+
+function lineOf({ name, from }: Attachment, { source }: ImportedDocument): LedgerLine {
+  const value = from.startsWith('data:') ? name : from;
+  const reason = 'It can’t be had. Its address stands in its place as a link, if it has one.';
+  return { outcome: 'lost', field: 'picture', id: source.id, value, reason };
+}
+
+function withTexts(document: ImportedDocument, change: (text: string) => string): ImportedDocument {
+  return {
+    ...document,
+    fields: mapped(document.fields, change) as ImportedDocument['fields'],
+    body: change(document.body),
+  };
+}
+
+function mapped(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapped(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapped(inner, change)]));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function isSafe(name: string): boolean {
+  return /^[^/\\:]+$/.test(name) && !name.startsWith('.') && name !== 'index.md';
+}
