@@ -159,10 +159,11 @@ async function isWanted(files: readonly PlannedFile[], io: Io): Promise<boolean>
 }
 
 async function write(files: readonly PlannedFile[], plan: Plan, io: Io, narrator: Narrator): Promise<void> {
+  // Before site.yaml, by which the next run knows that there is a site already.
+  const project = plan.site.isNew ? await beginProject(io) : undefined;
   narrator.begin('Writing files', files.length);
   await writeFiles(files, io.cwd, () => narrator.advance());
   narrator.end();
-  const project = plan.site.isNew ? await beginProject(io) : undefined;
   const paths = ['content', 'import', ...(project?.written ?? [])];
   const steps = await publishingSteps({ paths, message: 'Import our record' }, io);
   const isNew = plan.site.isNew
