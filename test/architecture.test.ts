@@ -150,7 +150,7 @@ const FOLDERS: Record<string, Folder> = {
       'source',
       'words/table.ts',
     ],
-    packages: ['@clack/prompts', 'yaml', 'node:*'],
+    packages: ['@clack/prompts', 'parse5', 'yaml', 'node:*'],
   },
   styles: { uses: [] },
   'env.d.ts': { uses: [], knows: ['components', 'words'] },

@@ -4,14 +4,16 @@ import { toLogText } from '../domain/characters.ts';
 import { isZone } from '../domain/time.ts';
 import { FORMATS, type Format } from '../import/formats.ts';
 import type { ImportedRecord } from '../import/model.ts';
-import { readTree } from '../source/read.ts';
+import { MAX_DOCUMENT, readFileOf, readTree } from '../source/read.ts';
 import { askOne, askText } from './ask.ts';
 import { beginProject } from './begin-project.ts';
 import { publishingSteps } from './git.ts';
 import { bytesInAddress } from './import/attachments.ts';
 import { toReport, toSummary } from './import/ledger-report.ts';
 import { type Fate, type Plan, planImport } from './import/plan.ts';
+import { pathFrom, SOURCES_FILE, withSource } from './import/recorded.ts';
 import { openSource, type Source } from './import/source.ts';
+import { verifyImport } from './import/verify.ts';
 import { filesOf, incomingFileOf, type PlannedFile, writeFiles } from './import/write-plan.ts';
 import { type ExitCode, type Io, isInteractive, UsageError } from './io.ts';
 
@@ -37,10 +39,11 @@ export async function importRecord(
     );
   }
   const narrator = createNarrator({ output: io.stdout, env: io.env, clock: io.clock ?? (() => 0) });
+  if (values.verify) return verifyImport(positionals[0] ?? 'dist', { io, formats, narrator });
   const source = await openSource(positionals, { io, formats, narrator });
   const { record, zone } = await parse(source, timezone, io);
   const plan = await planOf(source, record, zone, io, narrator);
-  const files = [...filesOf(plan), reportFile(source, plan)];
+  const files = [...filesOf(plan), reportFile(source, plan), await sourcesFile(source, zone, io)];
   const isLost = plan.ledger.some(({ outcome }) => outcome === 'lost');
   if (values['dry-run']) {
     io.stdout.write(files.map(shown).join(''));
@@ -110,6 +113,14 @@ async function planOf(
 
 function reportFile({ format }: Source, { ledger }: Plan): PlannedFile {
   return { file: 'import/report.md', content: toReport(format.title, ledger) };
+}
+
+/** Where it came from, for `--verify`. */
+async function sourcesFile({ format, named }: Source, timezone: string | undefined, { cwd }: Io) {
+  const before = (await readFileOf(cwd, SOURCES_FILE, MAX_DOCUMENT)).bytes?.toString('utf8');
+  const source = { format: format.format, source: pathFrom(cwd, named), timezone };
+  const { file, text } = withSource(before, source);
+  return { file, content: text };
 }
 
 function shown({ file, content }: PlannedFile): string {

@@ -43,7 +43,11 @@ async function folder(files: Readonly<Record<string, string | Uint8Array>> = {})
 }
 
 async function importInto(root: string, record: unknown, ...args: string[]) {
-  const source = await folder({ 'record.json': JSON.stringify(record) });
+  // Beside it, so that it is the same each time.
+  const source = `${root}-source`;
+  onTestFinished(() => rm(source, { recursive: true, force: true }));
+  await mkdir(source, { recursive: true });
+  await writeFile(join(source, 'record.json'), JSON.stringify(record));
   return importFrom(root, source, ...args);
 }
 
