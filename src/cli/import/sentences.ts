@@ -43,22 +43,34 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** The words of each block of a text that may be Markdown, HTML or both; drawings are no words. */
+/**
+ * The words of each block of a text that may be Markdown, HTML or both; drawings are no words. Behind a link that leads
+ * nowhere but there, and around a picture, something else may stand here.
+ */
 function blocksOf(text: string): string[] {
   const blocks: string[] = [];
   let block = '';
-  for (const { node } of nodesOf(text)) {
-    if (BLOCKS.has(node.type) || (node.type === 'html' && PARTING.test(node.value))) {
-      blocks.push(block);
-      block = '';
+  let linkEnd = Number.POSITIVE_INFINITY;
+  const part = () => {
+    blocks.push(block);
+    block = '';
+  };
+  for (const { node, start, end } of nodesOf(text)) {
+    if (start >= linkEnd) {
+      part();
+      linkEnd = Number.POSITIVE_INFINITY;
     }
+    if (BLOCKS.has(node.type) || (node.type === 'html' && PARTING.test(node.value))) part();
     if (node.type === 'text' || node.type === 'inlineCode') block += node.value;
     else if (node.type === 'code' && node.lang !== 'mermaid') block += node.value;
     else if (node.type === 'html') block += wordsIn(parseFragment(node.value));
-    else if (node.type === 'image') block += node.alt ?? '';
+    else if (node.type === 'image') blocks.push(node.alt ?? '');
     else if (node.type === 'break') block += ' ';
+    if (node.type === 'link' && !/^(?:[a-z]+:|#)/i.test(node.url)) linkEnd = end;
+    if (node.type === 'image') linkEnd = end;
   }
-  return [...blocks, block];
+  part();
+  return blocks;
 }
 
 const BLOCKS: ReadonlySet<string> = new Set([
