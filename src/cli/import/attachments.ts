@@ -7,7 +7,8 @@ export type Finder = (from: string) => Promise<Uint8Array | undefined>;
 /** A file beside a document. */
 export interface PlacedFile {
   file: string;
-  bytes: Uint8Array;
+  /** Nothing where it lies there already. */
+  bytes?: Uint8Array | undefined;
 }
 
 /** A document with what lies beside it, as far as it can be had. */
@@ -21,11 +22,13 @@ export interface Placed {
  * Finds what a document shows. What can't be had is shown no longer: its address stands in its place as a link.
  *
  * @param file - of the document, which may lie in a folder with others.
+ * @param isHere - whether a file beside it is there from an import before, and still what is shown.
  */
 export async function placeAttachments(
   document: ImportedDocument,
   file: string,
   find: Finder,
+  isHere: (file: string) => boolean,
 ): Promise<Placed> {
   const placed: Placed = { document, files: [], lost: [] };
   const folder = posix.dirname(file);
@@ -35,11 +38,15 @@ export async function placeAttachments(
     const name = isAlone
       ? attachment.name
       : `${posix.basename(file).replace(/\.mdx?$/, '')}-${attachment.name}`;
-    const bytes = isSafe(name) ? await find(attachment.from) : undefined;
-    if (bytes) placed.files.push({ file: `${folder}/${name}`, bytes });
+    const target = `${folder}/${name}`;
+    const bytes = isSafe(name) && !isHere(target) ? await find(attachment.from) : undefined;
+    const isShown = bytes !== undefined || isHere(target);
+    if (isShown) placed.files.push({ file: target, bytes });
     else placed.lost.push(lineOf(attachment, document));
-    if (!bytes || name !== attachment.name) {
-      placed.document = withTexts(placed.document, (text) => withAddress(text, attachment, bytes && name));
+    if (!isShown || name !== attachment.name) {
+      placed.document = withTexts(placed.document, (text) =>
+        withAddress(text, attachment, isShown ? name : undefined),
+      );
     }
   }
   return placed;

@@ -1,4 +1,3 @@
-import type { z } from 'astro/zod';
 import type { Site } from '../../domain/site.ts';
 import type { Fault } from '../../schema/fault.ts';
 import { IncidentSchema } from '../../schema/incident.ts';
@@ -6,13 +5,14 @@ import { MaintenanceSchema } from '../../schema/maintenance.ts';
 import { PageSchema } from '../../schema/page.ts';
 import type { SourceFile } from '../../source/document.ts';
 import { parseIncidentFile, parseMaintenanceFile, parsePageFile } from '../../source/parse.ts';
+import type { WrittenData } from '../../source/write-document.ts';
 
 /** Documents that a record is made of, as they lie in it and below `content/`. */
 export const KINDS = ['incidents', 'maintenance', 'pages'] as const;
 export type Kind = (typeof KINDS)[number];
 
 interface KindFacts {
-  schema: z.ZodType;
+  schema: WrittenData['schema'];
   /** What one without a title of letters is called. */
   word: string;
   faultsOf(file: SourceFile, site: Site): readonly Fault[];

@@ -82,7 +82,13 @@ async function draftsOf({ record, timezone }: Move, { site, services }: PlannedS
       const { from, id } = imported.source;
       const before = known.get(sourceKey(kind, from, id));
       const file = before?.file ?? names.fileOf(imported);
-      const { document, files, lost } = await placeAttachments(imported, file, around.find);
+      const { document, files, lost } = await placeAttachments(
+        imported,
+        file,
+        around.find,
+        // What was fetched once is not fetched anew for a document that is the same.
+        (beside) => before?.digest === digestOf(imported.origin) && around.tree.paths.has(beside),
+      );
       const settled = settle(kind, withServiceIds(document, services), file, site, zone);
       drafts.push({
         file,

@@ -21,7 +21,8 @@ export function filesOf({ site, documents }: Plan): PlannedFile[] {
     if (fate === 'edited' || fate === 'refused')
       files.push({ file: incomingFileOf(document), content: text });
     if (fate !== 'new' && fate !== 'changed') continue;
-    files.push(...attachments.map((placed) => ({ file: placed.file, content: placed.bytes })));
+    for (const { file: beside, bytes } of attachments)
+      if (bytes) files.push({ file: beside, content: bytes });
     files.push({ file, content: text });
   }
   return files;
