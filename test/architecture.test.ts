@@ -56,7 +56,20 @@ const FOLDERS: Record<string, Folder> = {
     knows: ['hast'],
   },
   search: { uses: ['domain', 'words'], packages: ['fuse.js/min-basic', 'node:crypto', 'node:zlib'] },
-  import: { uses: ['domain'], packages: ['yaml'] },
+  // Foreign formats. It takes their HTML and Markdown apart with the parsers of our own files.
+  import: {
+    uses: ['domain', 'source/html.ts', 'source/markdown.ts'],
+    knows: ['hast', 'mdast'],
+    packages: [
+      'astro/zod',
+      'hast-util-from-html',
+      'hast-util-to-mdast',
+      'mdast-util-gfm',
+      'mdast-util-to-markdown',
+      'temporal-polyfill',
+      'yaml',
+    ],
+  },
   render: {
     uses: ['domain', 'words'],
     packages: [
