@@ -66,6 +66,8 @@ export interface ImportedService {
   since?: string;
   /** Old addresses of its page. */
   aliases?: readonly string[];
+  /** What the source calls it. */
+  source?: { from: SourceFormat; id: string };
 }
 
 /** What became of something that the source says. */

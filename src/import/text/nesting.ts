@@ -16,7 +16,7 @@ const LINES = new Set('caption dt h1 h2 h3 h4 h5 h6 summary td th'.split(' '));
  */
 export function nestAsMarkdown<T extends Root | Element>(node: T): T {
   const children = node.children.flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return child.type === 'doctype' ? [] : [child];
+    if (child.type !== 'element') return child.type === 'doctype' ? [] : [child as ElementContent];
     const nested = nestAsMarkdown(child);
     return INLINE.has(nested.tagName) && hasBlock(nested) ? nested.children : [nested];
   });
