@@ -58,16 +58,18 @@ const FOLDERS: Record<string, Folder> = {
   search: { uses: ['domain', 'words'], packages: ['fuse.js/min-basic', 'node:crypto', 'node:zlib'] },
   // Foreign formats. It takes their HTML and Markdown apart with the parsers of our own files.
   import: {
-    uses: ['domain', 'source/html.ts', 'source/markdown.ts'],
-    knows: ['hast', 'mdast'],
+    uses: ['domain', 'markdown/anchored.ts', 'source'],
+    knows: ['hast', 'mdast', 'satteri'],
     packages: [
       'astro/zod',
       'hast-util-from-html',
       'hast-util-to-mdast',
       'mdast-util-gfm',
       'mdast-util-to-markdown',
+      'smol-toml',
       'temporal-polyfill',
       'yaml',
+      'node:path',
     ],
   },
   render: {
