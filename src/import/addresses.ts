@@ -42,6 +42,8 @@ export function addressChanges(tree: Root, source: string, context: AddressConte
   const ofPictures = new Set(
     nodes.flatMap(({ node }) => (node.type === 'imageReference' ? [node.identifier] : [])),
   );
+  const ofLinks = nodes.flatMap(({ node }) => (node.type === 'linkReference' ? [node.identifier] : []));
+  const references = new Set([...ofPictures, ...ofLinks]);
   let anchors: ReadonlySet<string> | undefined;
   const leadsTo = (url: string): string | undefined => {
     if (url.startsWith('#')) {
@@ -153,6 +155,8 @@ export function addressChanges(tree: Root, source: string, context: AddressConte
     } else if (node.type === 'definition') {
       const isUsed = !ofPictures.has(node.identifier) && leadsTo(node.url) === node.url;
       if (!isUsed) edits.push({ start: placed.start, end: placed.end, text: '' });
+      if (!isUsed && !references.has(node.identifier))
+        tell('lost', 'link', node.url, 'Nothing refers to it, and it leads to nothing that moved in.');
     } else if (node.type === 'html') htmlChanges(placed, node.value, { edits, leadsTo, beside, altOf, tell });
   }
   return changes;

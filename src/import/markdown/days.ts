@@ -15,21 +15,32 @@ export interface FoundDate {
 }
 
 const WHOLE = /(?<!\d)(?<year>(?:19|20)\d\d)[-_.]?(?<month>\d\d)[-_.]?(?<day>\d\d)(?!\d)/g;
-/** A folder for a month, and a file that begins with month and day. */
-const IN_MONTH = /(?<year>(?:19|20)\d\d)-(?<month>\d\d)\/\k<month>-(?<day>\d\d)(?!\d)/;
+/** Folders for the parts of a day; or one for a month, and a file that begins with month and day. */
+const IN_FOLDERS = [
+  /(?<!\d)(?<year>(?:19|20)\d\d)\/(?<month>\d\d)\/(?<day>\d\d)(?!\d)/,
+  /(?<year>(?:19|20)\d\d)-(?<month>\d\d)\/\k<month>-(?<day>\d\d)(?!\d)/,
+];
 
-/** The day in the name of a file, or else of the folder that it is in. */
-export function dayInPath(path: string): FoundDate | undefined {
+/** The day in the name of a file, or else of the folders that it is in. */
+export function dayInPath(path: string, context: DayContext): FoundDate | undefined {
   const names = path.split('/').toReversed();
-  for (const name of names) {
-    for (const { groups, 0: text } of name.matchAll(WHOLE)) {
-      const day = `${groups?.['year']}-${groups?.['month']}-${groups?.['day']}`;
-      if (isPlainDate(day)) return { day, from: 'name of the file', text };
-    }
-  }
-  const { 0: text = '', groups } = IN_MONTH.exec(path) ?? {};
-  const day = `${groups?.['year']}-${groups?.['month']}-${groups?.['day']}`;
-  return isPlainDate(day) ? { day, from: 'name of the file', text } : undefined;
+  const whole = names.flatMap((name) => [...name.matchAll(WHOLE)]);
+  const [found] = [
+    ...whole,
+    ...IN_FOLDERS.map((pattern) => pattern.exec(path)).filter((match) => match !== null),
+  ].flatMap(({ groups, 0: text }) => {
+    const day = `${groups?.['year']}-${groups?.['month']}-${groups?.['day']}`;
+    return isPlainDate(day) ? [{ day, from: 'name of the file', text }] : [];
+  });
+  if (found) return found;
+  const turned = dayIn(names[0] ?? '', context);
+  return turned && { ...turned, from: 'name of the file' };
+}
+
+/** The month that a folder is for, `2026/01` or `2026-01`. */
+export function monthInPath(path: string): string | undefined {
+  const [, year, month] = /(?<!\d)((?:19|20)\d\d)[-/](0[1-9]|1[0-2])(?!\d)/.exec(path) ?? [];
+  return year === undefined ? undefined : `${year}-${month}`;
 }
 
 /** The year in a path, for days that have none. */

@@ -46,8 +46,9 @@ export function factNamed(label: string): FactName | undefined {
 
 /** The facts that stand under labels: in lines, items of lists and rows of tables. */
 export function statedIn(units: readonly Unit[]): StatedFact[] {
-  return units.flatMap((unit) => {
+  return units.flatMap((unit, index) => {
     const { text, kind, stamp } = unit;
+    if (kind === 'heading' && factNamed(text) === 'severity') return severityBelow(units[index + 1]);
     if (kind === 'heading' || kind === 'code' || stamp?.clock || text.length > LONGEST_LINE) return [];
     for (const [label, value] of cutsOf(text)) {
       const fact = toFact(unit, label, value);
@@ -55,6 +56,12 @@ export function statedIn(units: readonly Unit[]): StatedFact[] {
     }
     return [];
   });
+}
+
+/** The word that a section about the severity begins with. */
+function severityBelow(unit: Unit | undefined): StatedFact[] {
+  const [, word] = /^\W*(\w+)\W*(?:$|\s[-–—(]|:)/.exec(unit?.text ?? '') ?? [];
+  return unit && word !== undefined ? [{ name: 'severity', unit, value: word }] : [];
 }
 
 function toFact(unit: Unit, label: string, value: string): StatedFact | undefined {

@@ -1,6 +1,6 @@
-import { readPath } from '../../domain/address.ts';
+import { addressKey, readPath } from '../../domain/address.ts';
 import { toOneLine } from '../../domain/characters.ts';
-import type { Moment } from '../../domain/moment.ts';
+import { isPlainDate } from '../../domain/time.ts';
 import { shown, textsOf } from '../front-matter.ts';
 import type { LedgerLine } from '../model.ts';
 
@@ -15,6 +15,8 @@ export interface WrittenTime {
 export interface KnownFacts {
   fields: Record<string, unknown>;
   times: WrittenTime[];
+  /** Addresses that it had, which may hold a day. */
+  paths: string[];
   url?: string | undefined;
   isDraft: boolean;
   ledger: LedgerLine[];
@@ -44,7 +46,7 @@ const DEFAULT_SEVERITIES = new Set(['critical', 'major', 'minor', 'notice']);
 
 /** Reads the frontmatter of a report that was written for another site. What it says otherwise is told as lost. */
 export function knownFacts(data: Readonly<Record<string, unknown>>, id: string): KnownFacts {
-  const known: KnownFacts = { fields: {}, times: [], isDraft: false, ledger: [] };
+  const known: KnownFacts = { fields: {}, times: [], paths: [], isDraft: false, ledger: [] };
   const { fields, ledger } = known;
   const keep = (key: string, value: unknown, where: string) =>
     ledger.push({ outcome: 'kept', field: key, id, value: shown(value), reason: `It is \`${where}\`.` });
@@ -58,7 +60,7 @@ export function knownFacts(data: Readonly<Record<string, unknown>>, id: string):
       fields['title'] = toOneLine(first).trim();
       keep(key, value, 'title');
     } else if (time !== undefined && first !== undefined)
-      known.times.push({ field: time, key, value: first });
+      known.times.push({ field: time, key, value: withoutMidnight(first) });
     else if (/^(?:description|summary|excerpt)$/.test(name) && first !== undefined && !fields['summary']) {
       fields['summary'] = toOneLine(first).trim();
       keep(key, value, 'summary');
@@ -70,16 +72,18 @@ export function knownFacts(data: Readonly<Record<string, unknown>>, id: string):
       fields['tags'] = [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()];
       keep(key, value, 'tags');
     } else if (/^authors?$/.test(name) && texts.length > 0) {
-      fields['report'] = { authors: texts.map((text) => toOneLine(text)) };
+      fields['report'] = { ...(fields['report'] as object), authors: texts.map((text) => toOneLine(text)) };
       keep(key, value, 'report.authors');
+    } else if (PUBLISHED.test(name) && isPlainDate(first?.slice(0, 10) ?? '')) {
+      fields['report'] = { ...(fields['report'] as object), published: first?.slice(0, 10) };
+      keep(key, value, 'report.published');
     } else if (name === 'severity' && first !== undefined && isSeverity(first)) {
       fields['severity'] = first.toLowerCase();
       keep(key, value, 'severity');
-    } else if (/^(?:aliases|redirect_from|permalink)$/.test(name) && texts.some(isOldAddress)) {
-      fields['aliases'] = [
-        ...((fields['aliases'] as string[] | undefined) ?? []),
-        ...texts.filter(isOldAddress),
-      ];
+    } else if (/^(?:aliases|redirect_from|permalink|path)$/.test(name) && oldAddressesIn(texts).length > 0) {
+      const all = [...((fields['aliases'] as string[] | undefined) ?? []), ...oldAddressesIn(texts)];
+      fields['aliases'] = [...new Map(all.map((address) => [addressKey(address), address])).values()];
+      known.paths.push(...oldAddressesIn(texts));
       keep(key, value, 'aliases');
     } else if (/^(?:url|canonical_url|canonicalurl)$/.test(name) && /^https?:/.test(first ?? '')) {
       known.url = first;
@@ -99,11 +103,21 @@ export function isSeverity(word: string): boolean {
   return DEFAULT_SEVERITIES.has(word.trim().toLowerCase());
 }
 
-function isOldAddress(text: string): boolean {
-  return text.startsWith('/') && text !== '/' && 'path' in readPath(text);
+const PUBLISHED = /^(?:source_)?publish(?:ed)?(?:_at|_date|date)?$/;
+
+/** Addresses on the old site; some generators write them without the slash at their begin. */
+function oldAddressesIn(texts: readonly string[]): string[] {
+  return texts
+    .filter((text) => /^\/?[^\s/:]+[/.]/.test(text) || /^\/[^/]/.test(text))
+    .map((text) => `/${text.replace(/^\/+/, '')}`)
+    .filter((text) => 'path' in readPath(text));
+}
+
+/** Midnight in UTC, to the millisecond, is a day that a program wrote as a moment. */
+function withoutMidnight(value: string): string {
+  return value.replace(/[T ]00:00(?::00(?:\.0{1,9})?)?(?:Z|[+-]00:?00)$/, '');
 }
 
 /** Milestones in the order in which they can follow each other. */
 export const MILESTONES = ['started', 'detected', 'mitigated', 'resolved'] as const;
 export type Milestone = (typeof MILESTONES)[number];
-export type Milestones = Partial<Record<Milestone, Moment>>;

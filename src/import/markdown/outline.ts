@@ -9,7 +9,7 @@ import type { LedgerLine, SourceFile } from '../model.ts';
 import { type DayContext, isDayFirstIn, toDay } from '../stamps/days.ts';
 import { daysIn } from '../stamps/found-in.ts';
 import { readStamp } from '../stamps/stamp.ts';
-import { dayIn, dayInPath, dayInUnits, dayOfFacts, type FoundDate, yearInPath } from './days.ts';
+import { dayIn, dayInPath, dayInUnits, dayOfFacts, type FoundDate, monthInPath, yearInPath } from './days.ts';
 import { type StatedFact, statedIn } from './facts.ts';
 import { type KnownFacts, knownFacts } from './known-keys.ts';
 import { type RawTimeline, timelineOf } from './timeline.ts';
@@ -39,7 +39,10 @@ export interface Outline {
 }
 
 /** Takes a report apart, or says why it can't be. */
-export function outlineOf({ path, text, committed }: SourceFile): Outline | { fault: string } {
+export function outlineOf(
+  { path, text, committed }: SourceFile,
+  isDayFirst?: boolean,
+): Outline | { fault: string } {
   const printable = toPrintable(text);
   const front = readFrontMatter(printable);
   const ledger: LedgerLine[] = [];
@@ -71,7 +74,7 @@ export function outlineOf({ path, text, committed }: SourceFile): Outline | { fa
     const reason = `It is \`title\`, from the ${from}${unit ? ` at ${placeOf(unit)}` : ''}.`;
     ledger.push({ outcome, field: 'title', id: path, value: title, reason });
   }
-  const days = daysOf({ path, committed, known, units, facts, timeline, title, unit });
+  const days = daysOf({ path, committed, known, units, facts, timeline, title, unit }, isDayFirst);
   return {
     path,
     committed,
@@ -113,25 +116,24 @@ function titleOf(
   return { title: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, from: 'name of the file' };
 }
 
-function daysOf({
-  path,
-  committed,
-  known,
-  units,
-  facts,
-  timeline,
-  title,
-  unit,
-}: Pick<Outline, 'path' | 'committed' | 'known' | 'units' | 'facts' | 'timeline' | 'title'> & {
-  unit: Unit | undefined;
-}) {
-  const isDayFirst = isDayFirstIn(units.flatMap(({ text }) => daysIn(text)));
+type Read = Pick<Outline, 'path' | 'committed' | 'known' | 'units' | 'facts' | 'timeline' | 'title'>;
+
+/** All days that a report is certainly about; `otherwise` is how other files write days in figures. */
+function daysOf(
+  { path, committed, known, units, facts, timeline, title, unit }: Read & { unit: Unit | undefined },
+  otherwise: boolean | undefined,
+) {
+  const isDayFirst = isDayFirstIn(units.flatMap(({ text }) => daysIn(text))) ?? otherwise;
+  const month = monthInPath(path);
   const dated = known.times.find(({ field }) => field === 'date');
   const stamp = dated && readStamp(dated.value);
-  const inPath = dayInPath(path);
-  const ofKey = stamp?.day ? toDay(stamp.day, { isDayFirst }) : undefined;
+  const year = yearInPath(path);
+  const inPath = [path, ...known.paths]
+    .map((each) => dayInPath(each, { month, year, isDayFirst }))
+    .find((found) => found !== undefined);
+  const ofKey = stamp?.day ? toDay(stamp.day, { month, isDayFirst }) : undefined;
   const near = inPath?.day ?? ofKey;
-  const context: DayContext = { near, year: near === undefined ? yearInPath(path) : undefined, isDayFirst };
+  const context: DayContext = { near, month, year: near === undefined ? year : undefined, isDayFirst };
   const [heading] = unit ? [unit] : [];
   const inTitle = dayIn(title, context) ?? (heading && dayIn(heading.text, context));
   const titled = inTitle && { ...inTitle, from: 'title', unit: heading };

@@ -26,12 +26,14 @@ export interface PlaceContext extends DayContext {
 
 /** A clock that seems to run back by less than this is a slip; by more, it has passed midnight. */
 const SLIP = 6 * 3600;
+const NOON = 12 * 3600;
 
 /** Give every entry its instant, each time without a day taking it from the one before it. */
 export function placeEntries(entries: readonly RawEntry[], context: PlaceContext): PlacedEntry[] {
   const isReversed = isNewestFirst(entries);
   const ordered = isReversed ? entries.toReversed() : entries;
   const usesHalves = entries.filter(({ unit }) => /m/i.test(unit.stamp?.clock?.text ?? '')).length > 1;
+  const isOfTwelve = entries.every(({ unit }) => (unit.stamp?.clock?.hour ?? 0) <= 12);
   let day: PlainDate | undefined;
   let before: number | undefined;
   let above: RawEntry['above'];
@@ -51,7 +53,7 @@ export function placeEntries(entries: readonly RawEntry[], context: PlaceContext
       day = toDay(written, around);
       before = undefined;
     } else if (day === undefined && before === undefined) day = context.first;
-    const clock = halved(stamp.clock, usesHalves, before);
+    const clock = halved(stamp.clock, { usesHalves, isOfTwelve }, before);
     const seconds = secondsOf(clock);
     if (!written && day !== undefined && before !== undefined && before - seconds >= SLIP) {
       day = nextDay(day);
@@ -74,11 +76,21 @@ function zoneOf({ unit }: RawEntry, { zone, timezone }: PlaceContext): SourceZon
   return own ? zoneAmong(own, timezone) : zone;
 }
 
-/** The half of the day that an hour is in, where others say it and it does not: the first that follows. */
-function halved(clock: WrittenClock, usesHalves: boolean, before: number | undefined): WrittenClock {
-  if (!usesHalves || clock.isHalfKnown || before === undefined) return clock;
+/**
+ * The half of the day that an hour is in, where it does not say it: the first that follows, if others say theirs, or if
+ * no hour is beyond 12 and one o'clock follows noon.
+ */
+function halved(
+  clock: WrittenClock,
+  { usesHalves, isOfTwelve }: { usesHalves: boolean; isOfTwelve: boolean },
+  before: number | undefined,
+): WrittenClock {
+  if (clock.isHalfKnown || before === undefined) return clock;
   const later = { ...clock, hour: (clock.hour % 12) + 12 };
   const earlier = { ...clock, hour: clock.hour % 12 };
+  const isAfterNoon = before >= NOON && before - secondsOf(clock) >= SLIP && secondsOf(later) >= before;
+  if (isOfTwelve && !usesHalves && isAfterNoon) return later;
+  if (!usesHalves) return clock;
   return secondsOf(earlier) >= before ? earlier : secondsOf(later) >= before ? later : clock;
 }
 

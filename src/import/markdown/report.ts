@@ -58,7 +58,7 @@ export function readReport(outline: Outline, { timezone }: ImportOptions): Readi
       fault === 'zone' ? [{ value: entry.unit.text, unit: entry.unit }] : [],
     ),
   ]
-    .slice(0, 1)
+    .slice(0, timezone === undefined ? 1 : 0)
     .map(({ value, unit }) => ({
       about: 'timezone',
       example: `\`${value.trim().slice(0, 80)}\`${at(unit)}`,
@@ -192,7 +192,7 @@ function toTimeline(timed: readonly PlacedEntry[], zone: string): { at: string; 
 
 const FAULTS = {
   date: 'No day is stated for it',
-  zone: 'No zone is stated for it',
+  zone: 'No zone is stated for it, or one whose name several have: import the file by itself with the `--timezone` that is meant',
   clock: 'Clocks skipped its time or showed it twice, or none shows it',
 } as const;
 

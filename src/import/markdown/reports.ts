@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { fileSlugOf } from '../../domain/address.ts';
 import type { ImportedDocument, ImportedRecord, LedgerLine, SourceFile, SourceParser } from '../model.ts';
+import { isDayFirstIn } from '../stamps/days.ts';
+import { daysIn } from '../stamps/found-in.ts';
 import { toBody } from './body.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { type Reading, readReport } from './report.ts';
@@ -15,6 +17,7 @@ const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.erb)?$/i;
 /** Postmortems in Markdown, one file each, in whatever form they were written. */
 export const parseMarkdownReports: SourceParser = (files, options) => {
   const record = emptyRecord();
+  const isDayFirst = orderOfFigures(files);
   const readings: { outline: Outline; reading: Reading }[] = [];
   for (const file of [...files].sort((one, other) => (one.path < other.path ? -1 : 1))) {
     const left = whyNot(file, files);
@@ -22,7 +25,7 @@ export const parseMarkdownReports: SourceParser = (files, options) => {
       record.ledger.push(leftOut(file, left));
       continue;
     }
-    const outline = outlineOf(file);
+    const outline = outlineOf(file, isDayFirst);
     if ('fault' in outline) record.ledger.push(leftOut(file, outline.fault));
     else if (outline.known.isDraft) record.ledger.push(leftOut(file, 'It is a draft at the source.'));
     else readings.push({ outline, reading: readReport(outline, options) });
@@ -40,6 +43,19 @@ export const parseMarkdownReports: SourceParser = (files, options) => {
   }
   return record;
 };
+
+/** Files of one source write days in figures alike: as those do that can be read in one way only. */
+function orderOfFigures(files: readonly SourceFile[]): boolean | undefined {
+  return isDayFirstIn(
+    files.flatMap(({ path, text }) => [
+      ...daysIn(path.replaceAll('/', ' ')),
+      ...daysIn(text.slice(0, BEGINNING)),
+    ]),
+  );
+}
+
+/** Enough of a text to see how its author writes days. */
+const BEGINNING = 4000;
 
 function toDocument(
   { path, tree, front }: Outline,

@@ -28,7 +28,9 @@ const LEAST = 3;
 /** The timeline of a report: what stands below its heading, or else the lists and tables that are made of times. */
 export function timelineOf(units: readonly Unit[]): RawTimeline {
   const { inside, titles } = sectionOf(units);
-  const own = entriesOf(inside);
+  const { length: written } = inside.filter(({ kind, stamp }) => kind !== 'code' && stamp?.clock);
+  // Beside entries, code is what they show: the lines of a log.
+  const own = entriesOf(inside.filter(({ kind }) => kind !== 'code' || written === 0));
   const unread = inside.filter(({ stamp, text }) => !stamp?.clock && /^\W*\d{1,3}[:h][\dX?]{2}/iu.test(text));
   if (own.length > 1) return { entries: own, titles, unread };
   const blocks = Map.groupBy(units, ({ block }) => block);

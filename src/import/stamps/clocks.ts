@@ -18,7 +18,7 @@ export interface FoundClock {
 const FIGURES =
   /(?<hour>\d{1,2})(?<mark>[:.])(?<minute>\d\d)(?:\k<mark>(?<second>\d\d)(?:[.,]\d{1,9})?)?(?![\d%]|[:.]\d)(?: ?(?<half>[ap]\.?m\b\.?))?/iy;
 const HALF_ONLY = /(?<hour>\d{1,2}) ?(?<half>[ap]\.?m\b\.?)/iy;
-const WITH_H = /(?<hour>\d{1,2}) ?h ?(?<minute>\d\d)(?![\d:]| ?m)/iy;
+const WITH_H = /(?<hour>\d{1,2}) ?h ?(?<minute>\d\d)(?!\d|:\d| ?m)/iy;
 const DIGITS = /(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?!\d|[-/.]\d|[:.]\d\d)/y;
 /** What follows digits that are a time and no number. */
 const HOURS = / ?(?:h|hrs?|hours|utc|gmt)\b/iy;

@@ -9,6 +9,8 @@ export interface DayContext {
   near?: PlainDate | undefined;
   /** A year that is stated for all days, as in the head of a table. */
   year?: number | undefined;
+  /** The month that the document is about, `YYYY-MM`, by its folder. */
+  month?: string | undefined;
   /** Whether `03/04` is a day of April, as other days of the document tell. */
   isDayFirst?: boolean | undefined;
 }
@@ -23,7 +25,11 @@ export function toDay(written: WrittenDay, context: DayContext): PlainDate | und
   const readings = readingsOf(written, context).flatMap((reading) => withYear(reading, context) ?? []);
   const [first, other] = [...new Set(readings)];
   if (other === undefined) return first;
-  return readings.find((day) => day === context.near);
+  const { near, month } = context;
+  return (
+    readings.find((day) => day === near) ??
+    readings.find((day) => month !== undefined && day.startsWith(month))
+  );
 }
 
 function readingsOf(written: WrittenDay, { isDayFirst }: DayContext): WrittenDay[] {

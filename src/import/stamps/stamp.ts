@@ -22,7 +22,7 @@ const ABOUT = /(?:~|≈|about|around|approximately|approx\.?|circa|ca\.) ?/iy;
 const BETWEEN = /(?:[\s,*_`|~≈]|\bat\b|\bon\b|\bum\b|T(?=\d))*/y;
 const DASH = /(?: - | – | — |-|–|—| (?:to|until|till|bis) )/iy;
 const PARTING = /[\s:;|–—-]*/y;
-const CLOSING = /[\s*_`\])}]*/y;
+const CLOSING = /[~≈]?[\s*_`\])}]*/y;
 /** What may stand between the time and the words. */
 const SEPARATOR = /[\s:;,.|=>→*_`–—-]*/y;
 
@@ -45,9 +45,9 @@ export function readStamp(text: string): Stamp | undefined {
     if (stamp.clock && text.charAt(at) === '(') at = openedAt(text, at);
   }
   if (stamp.end === 0) return undefined;
-  if (/ish$/i.test(text.slice(0, stamp.end))) stamp.isApproximate = true;
   // A letter or a digit at once behind it: it was a version, a range, or a word.
   if (/[\p{L}\d]/u.test(text.charAt(stamp.end))) return undefined;
+  if (/^[~≈]/.test(text.slice(stamp.end))) stamp.isApproximate = true;
   stamp.end = skip(CLOSING, text, stamp.end);
   stamp.end = skip(SEPARATOR, text, stamp.end);
   return stamp;
@@ -87,6 +87,7 @@ function readPart(text: string, from: number, stamp: Stamp): number | undefined 
     const clock = readClock(text, at, stamp.day !== undefined);
     if (!clock) return undefined;
     stamp.clock = clock.clock;
+    if (/ish$/i.test(text.slice(at, clock.end))) stamp.isApproximate = true;
     return endOfRange(text, clock.end, stamp);
   }
   return stamp.zones ? undefined : endOfZone(text, at, stamp);
@@ -117,7 +118,8 @@ function endOfRange(text: string, at: number, stamp: Stamp): number {
 }
 
 function endOfZone(text: string, at: number, stamp: Stamp): number | undefined {
-  const zone = stamp.zones ? undefined : readZone(text, at);
+  // What follows a time behind a hyphen ends a stretch; only behind seconds it is an offset.
+  const zone = stamp.zones || /^[−-]/.test(text.slice(at)) ? undefined : readZone(text, at);
   if (!zone) return undefined;
   stamp.zones = zone.zones;
   return zone.end;

@@ -61,14 +61,16 @@ const NAMES: Readonly<Record<string, readonly (readonly [place: string, offset?:
   SAST: [['Africa/Johannesburg', 120]],
 };
 
-const OFFSET = /(?:UTC|GMT)? ?(?<sign>[+-−])(?<hours>\d{1,2})(?::?(?<minutes>\d\d))?(?![\d:])/iy;
+const OFFSET =
+  /(?:(?:UTC|GMT) ?(?<sign>[+−-])(?<hours>\d{1,2})(?::?(?<minutes>\d\d))?|(?<bare>[+−-])(?<hour>\d\d):?(?<minute>\d\d))(?![\d:])/iy;
 const SHORT = /[A-Z]{1,4}(?![\p{L}\d])|(?:utc|gmt|Utc)(?!\p{L})|(?:Pacific|Eastern)(?: time)?(?!\p{L})/uy;
 const PLACE = /[A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/y;
 
 /** The zones that a name at a place of a text can mean, and where the text goes on; nothing if none is named there. */
 export function readZone(text: string, at: number): { zones: SourceZone[]; end: number } | undefined {
   OFFSET.lastIndex = at;
-  const { 0: whole = '', groups: { sign, hours, minutes = '0' } = {} } = OFFSET.exec(text) ?? {};
+  const { 0: whole = '', groups = {} } = OFFSET.exec(text) ?? {};
+  const { bare, sign = bare, hour, hours = hour, minute = '0', minutes = minute } = groups;
   const offset = (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
   if (whole !== '' && Math.abs(offset) <= 14 * 60)
     return { zones: [{ name: whole.trim(), offset }], end: at + whole.length };
