@@ -1,11 +1,12 @@
 import type { Moment } from '../../domain/moment.ts';
+import { toText } from '../stamps/clocks.ts';
 import { toDay } from '../stamps/days.ts';
 import { readStamp, type Stamp } from '../stamps/stamp.ts';
 import { instantIn, type SourceZone, zoneAmong } from '../stamps/zones.ts';
 import { factNamed } from './facts.ts';
 import { MILESTONES, type Milestone } from './known-keys.ts';
 import type { Outline } from './outline.ts';
-import { type PlacedEntry, toText } from './place.ts';
+import type { PlacedEntry } from './place.ts';
 import type { Unit } from './units.ts';
 
 /** When an incident began, was noticed, and was over, where its report says so in so many words. */

@@ -1,5 +1,5 @@
 import type { Moment, PlainDate } from '../../domain/moment.ts';
-import type { WrittenClock } from '../stamps/clocks.ts';
+import { toText, type WrittenClock } from '../stamps/clocks.ts';
 import { type DayContext, nextDay, toDay } from '../stamps/days.ts';
 import { zonesIn } from '../stamps/found-in.ts';
 import { instantIn, type SourceZone, zoneAmong } from '../stamps/zones.ts';
@@ -112,10 +112,4 @@ function keyOf({ unit, above }: RawEntry): number {
 
 function secondsOf({ hour, minute, second }: WrittenClock): number {
   return (hour * 60 + minute) * 60 + second;
-}
-
-/** As the one reader of times takes it. */
-export function toText({ hour, minute, second, hasSeconds }: WrittenClock): string {
-  const parts = hasSeconds ? [hour, minute, second] : [hour, minute];
-  return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import { fileSlugOf } from '../../domain/address.ts';
-import type { ImportedDocument, ImportedRecord, LedgerLine, SourceFile, SourceParser } from '../model.ts';
+import { toBody } from '../body.ts';
+import type { ImportedDocument, LedgerLine, SourceFile, SourceParser } from '../model.ts';
+import { emptyRecord } from '../record.ts';
 import { isDayFirstIn } from '../stamps/days.ts';
 import { daysIn } from '../stamps/found-in.ts';
-import { toBody } from './body.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { type Reading, readReport } from './report.ts';
 
@@ -86,10 +87,4 @@ function whyNot({ path }: SourceFile, files: readonly SourceFile[]): string | un
 
 function leftOut({ path }: SourceFile, reason: string): LedgerLine {
   return { outcome: 'lost', field: 'file', id: path, value: path, reason };
-}
-
-type Growing<T> = { -readonly [key in keyof T]: T[key] extends readonly (infer Item)[] ? Item[] : T[key] };
-
-function emptyRecord(): Growing<ImportedRecord> {
-  return { site: { services: [] }, incidents: [], maintenance: [], pages: [], ledger: [], questions: [] };
 }

@@ -58,3 +58,9 @@ function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return at + (pattern.exec(text)?.[0].length ?? 0);
 }
+
+/** As the one reader of times takes it. */
+export function toText({ hour, minute, second, hasSeconds }: WrittenClock): string {
+  const parts = hasSeconds ? [hour, minute, second] : [hour, minute];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}

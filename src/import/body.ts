@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import type { MdastNode } from 'satteri';
-import { applyEdits, type Edit } from '../../source/apply-edits.ts';
-import { type BodyNode, flatten } from '../../source/body.ts';
-import { isUnclosedComment, tokensOfHtml } from '../../source/html.ts';
-import { type AddressContext, addressChanges } from '../addresses.ts';
-import type { Attachment, LedgerLine } from '../model.ts';
+import { applyEdits, type Edit } from '../source/apply-edits.ts';
+import { type BodyNode, flatten } from '../source/body.ts';
+import { isUnclosedComment, tokensOfHtml } from '../source/html.ts';
+import { type AddressContext, addressChanges } from './addresses.ts';
+import type { Attachment, LedgerLine } from './model.ts';
 
 const CONFLICT = /^(?=(?:<{7}|>{7}) )/gm;
 

@@ -1,0 +1,47 @@
+import { parseMarkdown } from '../../source/markdown.ts';
+
+/** A shortcode of Hugo's in a text, `{{< track "2018-04-13 17:30:00" >}}`. */
+export interface Shortcode {
+  name: string;
+  /** What stands behind its name, without quotation marks. */
+  argument: string;
+  start: number;
+  end: number;
+}
+
+const SHORTCODE = /\{\{[<%]\s*(?<name>\/?[\w.-]+)(?<argument>[^{}]*?)\/?[>%]\s?\}\}/g;
+
+/** The shortcodes of a body that stand in no code. */
+export function shortcodesIn(body: string): Shortcode[] {
+  const code = codeOf(body);
+  return [...body.matchAll(SHORTCODE)].flatMap(({ index, 0: whole, groups }) => {
+    if (code.some(([start, end]) => start <= index && index < end)) return [];
+    const argument = (groups?.['argument'] ?? '')
+      .trim()
+      .replaceAll(/^["'`]|["'`]$/g, '')
+      .trim();
+    return [{ name: groups?.['name'] ?? '', argument, start: index, end: index + whole.length }];
+  });
+}
+
+/** A stretch of a body that is one block of it. */
+export interface Block {
+  start: number;
+  end: number;
+  isBreak: boolean;
+}
+
+/** The blocks of a body, in order. */
+export function blocksOf(body: string): Block[] {
+  return parseMarkdown(body, 'md').children.map(({ type, position }) => ({
+    start: position?.start.offset ?? 0,
+    end: position?.end.offset ?? 0,
+    isBreak: type === 'thematicBreak',
+  }));
+}
+
+function codeOf(body: string): [number, number][] {
+  return parseMarkdown(body, 'md').children.flatMap(({ type, position }): [number, number][] =>
+    type === 'code' ? [[position?.start.offset ?? 0, position?.end.offset ?? 0]] : [],
+  );
+}
