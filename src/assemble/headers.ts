@@ -28,6 +28,9 @@ const TYPES: Readonly<Record<string, string>> = {
   [`/${routes.rss}`]: 'application/rss+xml; charset=utf-8',
   [`/${routes.atom}`]: 'application/atom+xml; charset=utf-8',
   [`/${routes.jsonFeed}`]: 'application/feed+json; charset=utf-8',
+  [`/${routes.historyRss}`]: 'application/rss+xml; charset=utf-8',
+  [`/${routes.historyAtom}`]: 'application/atom+xml; charset=utf-8',
+  [`/${routes.uptimeShowcase}`]: 'application/json; charset=utf-8',
   [`/${routes.openSearch}`]: 'application/opensearchdescription+xml; charset=utf-8',
 };
 
@@ -105,5 +108,5 @@ function askedAgain({
 
 /** What pages of other sites read. */
 function isOpen(pattern: string): boolean {
-  return pattern === '/api/*' || pattern === `/${routes.badge}`;
+  return ['/api/*', `/${routes.badge}`, `/${routes.uptimeShowcase}`].includes(pattern);
 }

@@ -9,10 +9,17 @@ import { remembered } from '../domain/remembered.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
 import { incidentsByService } from '../domain/statistics.ts';
-import { type FeedEntry, newestDraftsOf, toEntries, toEntryText } from '../feeds/entries.ts';
+import {
+  type EntrySource,
+  type FeedEntry,
+  newestDraftsOf,
+  toEntries,
+  toEntryText,
+} from '../feeds/entries.ts';
 import type { EntryDraft } from '../feeds/entry-draft.ts';
 import { toFeedHtml } from '../feeds/feed-html.ts';
 import type { Channel } from '../feeds/feeds.ts';
+import { historiesOf, toHistoryEntries } from '../feeds/history-entries.ts';
 import { lastWordOf } from '../feeds/statuspage/source.ts';
 import { toBlocksHtml } from '../markdown/rich-text.ts';
 import { loadBodyContext, loadTextContext } from './bodies.ts';
@@ -20,18 +27,46 @@ import { loadIncidents, loadMaintenance } from './content.ts';
 import { loadReport } from './reports.ts';
 import { loadFrame, loadWords } from './site.ts';
 
+/** What a feed is about, unless it is about everything. */
+interface FeedScope {
+  title?: string;
+  home?: string;
+  incidents?: Incident[];
+  maintenance?: Maintenance[];
+}
+
 /** A feed of all incidents and all planned work, or of those given, with the full text of each report in it. */
 export async function loadFeed(
   self: string,
-  {
-    title,
-    home = routes.home,
-    incidents = loadIncidents(),
-    maintenance = loadMaintenance(),
-  }: { title?: string; home?: string; incidents?: Incident[]; maintenance?: Maintenance[] } = {},
+  { title, home = routes.home, incidents = loadIncidents(), maintenance = loadMaintenance() }: FeedScope = {},
 ): Promise<{ channel: Channel; entries: FeedEntry[] }> {
-  const { site, now } = loadFrame();
-  const channel: Channel = {
+  const { site } = loadFrame();
+  const drafts = newestDraftsOf(loadEntrySource(incidents, maintenance));
+  const wanted = new Set(drafts.map(({ report }) => report));
+  const reports = await loadReports(incidents.filter(({ id }) => wanted.has(id)));
+  return {
+    channel: toChannel(self, { title, home }),
+    entries: toEntries(drafts, { site, reports, textOf: loadEntryText }),
+  };
+}
+
+/** A feed with one entry for each incident and each piece of planned work, or for those given. */
+export function loadHistoryFeed(
+  self: string,
+  { title, home = routes.home, incidents = loadIncidents(), maintenance = loadMaintenance() }: FeedScope = {},
+): { channel: Channel; entries: FeedEntry[] } {
+  const { site } = loadFrame();
+  const histories = historiesOf(loadEntrySource(incidents, maintenance));
+  const words = loadWords();
+  return {
+    channel: toChannel(self, { title, home }),
+    entries: toHistoryEntries(histories, { site, words, textOf: loadEntryText, idOf: () => undefined }),
+  };
+}
+
+function toChannel(self: string, { title, home }: { title: string | undefined; home: string }): Channel {
+  const { site } = loadFrame();
+  return {
     title: title ? `${title} · ${site.name}` : site.name,
     description: site.description,
     language: site.locale,
@@ -39,19 +74,13 @@ export async function loadFeed(
     self: absoluteUrl(site, self),
     author: site.name,
   };
+}
+
+function loadEntrySource(incidents: readonly Incident[], maintenance: readonly Maintenance[]): EntrySource {
   const build = currentBuild();
   const { appearances } = build;
-  const drafts = newestDraftsOf({
-    words: loadWords(),
-    incidents,
-    maintenance,
-    appearances,
-    lastWord: lastWordOfBuild(build),
-    now,
-  });
-  const wanted = new Set(drafts.map(({ report }) => report));
-  const reports = await loadReports(incidents.filter(({ id }) => wanted.has(id)));
-  return { channel, entries: toEntries(drafts, { site, reports, textOf: loadEntryText }) };
+  const lastWord = lastWordOfBuild(build);
+  return { words: loadWords(), incidents, maintenance, appearances, lastWord, now: loadFrame().now };
 }
 
 /** When anything was last said on the whole site. */

@@ -28,6 +28,8 @@ export interface ServiceHistory {
   uptime: Uptime | undefined;
   /** Over twelve months. */
   uptimeYear: Uptime | undefined;
+  /** Since any moment of these twelve months. */
+  uptimeSince: (from: Instant) => Uptime | undefined;
   /** The incidents of these twelve months that are in no time and no uptime, and why. */
   uncounted: UncountedIncident[];
 }
@@ -66,6 +68,7 @@ export function historyOf(
         days: toServiceDays(days, offered, spans, merged),
         uptime: uptimeSince(start),
         uptimeYear: uptimeSince(yearStart),
+        uptimeSince,
         uncounted: uncountedIn(spans),
       },
     ];

@@ -14,6 +14,7 @@ import type { Instant } from '../domain/moment.ts';
 import { compareText } from '../domain/order.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
+import { statusOf } from '../domain/status.ts';
 import { sayServiceChanges } from '../words/changes.ts';
 import type { Words } from '../words/words.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -22,12 +23,16 @@ import { maintenanceDraftsOf } from './maintenance-entries.ts';
 
 /** One thing that readers of a feed are told; each is new to them because each has its own id. */
 export interface FeedEntry {
-  /** Its address, which is also its permanent id. */
+  /** Its address, which is also its permanent id unless it has another. */
   url: string;
+  /** By what readers know it, where they knew it before it stood at this address. */
+  id?: string | undefined;
   title: string;
   html: string;
   /** When it could first be read. */
   at: Instant;
+  /** When a word was last added to it. */
+  updated?: Instant | undefined;
   authors: string[];
   /** What readers can filter by: severity, services and cause. */
   categories: string[];
@@ -106,20 +111,27 @@ export function toEntryText(
 /** Everything that was told, the newest first; of what could be read at once, what is about the later moment. */
 function draftsOf({ incidents, maintenance, appearances, words, lastWord, now }: EntrySource): EntryDraft[] {
   const drafts = [
-    ...incidents.flatMap((incident) => incidentDraftsOf(incident, words, appearances.get(incident.file))),
+    ...incidents.flatMap((incident) =>
+      incidentDraftsOf(incident, { words, now, appearances: appearances.get(incident.file) }),
+    ),
     ...maintenance.flatMap((planned) =>
       maintenanceDraftsOf(planned, { words, now, lastWord, appearances: appearances.get(planned.file) }),
     ),
   ];
+  return toldUntil(now, drafts);
+}
+
+/** What was told up to a moment, in the order of `newestDraftsOf`. */
+export function toldUntil(now: Instant, drafts: readonly EntryDraft[]): EntryDraft[] {
   return drafts
     .filter(({ own }) => own <= now)
     .sort((one, other) => other.at - one.at || other.own - one.own || compareText(other.route, one.route));
 }
 
-function incidentDraftsOf(
+/** All that is told of an incident. */
+export function incidentDraftsOf(
   incident: Incident,
-  words: Words,
-  appearances: Appearances | undefined,
+  { words, now, appearances }: { words: Words; now: Instant; appearances: Appearances | undefined },
 ): EntryDraft[] {
   const drafts = [
     ...reportDraftsOf(incident, words, appearances),
@@ -129,11 +141,12 @@ function incidentDraftsOf(
   const { title, summary, started } = incident;
   const own = started.instant;
   const at = documentReadableFrom(own, incident, appearances);
-  return [toDraft(incident, { anchor: '', title, at, own, text: summary ?? title })];
+  const label = words.say(`incident.${statusOf(incident, now)}`);
+  return [toDraft(incident, { anchor: '', title, label, at, own, text: summary ?? title })];
 }
 
 /** An entry about an incident. */
-interface Told extends Pick<EntryDraft, 'title' | 'at' | 'own' | 'text' | 'facts'> {
+interface Told extends Pick<EntryDraft, 'title' | 'label' | 'at' | 'own' | 'text' | 'facts'> {
   anchor: string;
 }
 
@@ -150,6 +163,7 @@ function updateDraftsOf(
     toDraft(incident, {
       anchor: anchors[index] ?? '',
       title: words.say(`feed.${status}`, { title }),
+      label: words.say(status === 'update' ? 'update.update' : `incident.${status}`),
       at: readable[index] ?? at.instant,
       own: at.instant,
       text,
@@ -172,14 +186,17 @@ function reportDraftsOf(
     toDraft(incident, {
       anchor: anchors[index] ?? '',
       title: words.say('feed.correction', { title }),
+      label: words.say('history.correction'),
       at: readable[index] ?? 0,
       own: own[index] ?? 0,
       text,
     }),
   );
+  const isPreliminary = report.stage === 'preliminary';
   const stage = toDraft(incident, {
     anchor: reportAnchorOf(report),
-    title: words.say(report.stage === 'preliminary' ? 'feed.preliminary-report' : 'feed.report', { title }),
+    title: words.say(isPreliminary ? 'feed.preliminary-report' : 'feed.report', { title }),
+    label: words.say(isPreliminary ? 'history.preliminary-report' : 'history.report'),
     at: reportReadableFrom(incident, appearances),
     own: reportReadableFrom(incident),
     text: summary ?? '',

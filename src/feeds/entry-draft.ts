@@ -7,6 +7,8 @@ export interface EntryDraft {
   /** The document that it stands in. */
   file: string;
   title: string;
+  /** What kind of word it is, without the title of what it is about. */
+  label: string;
   /** When it could first be read. */
   at: Instant;
   /** When it happened, or was said, as it says itself. */

@@ -1,6 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { toPrintable } from '../domain/characters.ts';
-import type { Instant } from '../domain/moment.ts';
 import type { FeedEntry } from './entries.ts';
 
 /** What a feed says of itself. */
@@ -26,11 +25,11 @@ export function toRss(channel: Channel, entries: readonly FeedEntry[]): string {
     language: channel.language,
     lastBuildDate: newestOf(entries),
     atom: { links: linksOf(channel, 'application/rss+xml').slice(1) },
-    items: entries.map(({ url, title, html, at, authors, categories }) => ({
+    items: entries.map(({ url, id = url, title, html, at, updated = at, authors, categories }) => ({
       title,
       link: url,
-      guid: { value: url, isPermaLink: true },
-      pubDate: new Date(at),
+      guid: { value: id, isPermaLink: URL.canParse(id) && /^https?:/.test(id) },
+      pubDate: new Date(updated),
       description: html,
       dc: { creators: authorsOf(channel, authors).map(({ name }) => name) },
       categories: categories.map((name) => ({ name })),
@@ -47,12 +46,12 @@ export function toAtom(channel: Channel, entries: readonly FeedEntry[]): string 
     updated: newestOf(entries),
     authors: [{ name: channel.author }],
     links: linksOf(channel, 'application/atom+xml'),
-    entries: entries.map(({ url, title, html, at, authors, categories }) => ({
-      id: url,
+    entries: entries.map(({ url, id = url, title, html, at, updated = at, authors, categories }) => ({
+      id,
       title: { value: title },
       links: [{ href: url, rel: 'alternate', type: 'text/html' }],
       published: new Date(at),
-      updated: new Date(at),
+      updated: new Date(updated),
       authors: authorsOf(channel, authors),
       categories: categories.map((term) => ({ term })),
       content: { type: 'html', value: html },
@@ -69,12 +68,13 @@ export function toJsonFeed(channel: Channel, entries: readonly FeedEntry[]): str
     home_page_url: channel.home,
     feed_url: channel.self,
     authors: [{ name: channel.author }],
-    items: entries.map(({ url, title, html, at, authors, categories }) => ({
-      id: url,
+    items: entries.map(({ url, id = url, title, html, at, updated, authors, categories }) => ({
+      id,
       url,
       title,
       content_html: html,
       date_published: new Date(at),
+      ...(updated === undefined ? {} : { date_modified: new Date(updated) }),
       ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
       ...(categories.length > 0 ? { tags: categories } : {}),
     })),
@@ -93,9 +93,10 @@ function authorsOf({ author }: Channel, authors: readonly string[]): { name: str
   return (authors.length > 0 ? authors : [author]).map((name) => ({ name }));
 }
 
-/** A feed changed when its newest entry appeared; the clock has no part in it. */
+/** A feed changed when its newest word appeared; the clock has no part in it. */
 function newestOf(entries: readonly FeedEntry[]): Date {
-  return new Date(entries[0]?.at ?? (0 satisfies Instant));
+  const words = entries.map(({ at, updated = at }) => updated);
+  return new Date(words.reduce((last, word) => Math.max(last, word), 0));
 }
 
 /** The generators, given texts as XML can hold them wherever in a feed they stand. */

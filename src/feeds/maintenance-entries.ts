@@ -27,8 +27,17 @@ interface Told extends Pick<EntryDraft, 'at' | 'own' | 'facts'> {
   text?: string;
 }
 
+/** What kind of word each of them is. */
+const LABELS = {
+  'feed.work-planned': 'window.scheduled',
+  'feed.work-update': 'update.update',
+  'feed.work-begun': 'window.in-progress',
+  'feed.work-done': 'window.completed',
+  'feed.work-called-off': 'window.cancelled',
+} as const satisfies Record<Told['key'], string>;
+
 /** What is known besides the planned work. */
-interface Around {
+export interface Around {
   words: Words;
   now: Instant;
   /** When anything was last said on the whole site. */
@@ -46,6 +55,7 @@ export function maintenanceDraftsOf(planned: Maintenance, around: Around): Entry
     route: `${routes.maintenance(planned.id)}${anchor && `#${anchor}`}`,
     file: planned.file,
     title: words.say(key, { title: planned.title }),
+    label: words.say(LABELS[key]),
     authors: [],
     categories: planned.services.map(({ name }) => name),
   });

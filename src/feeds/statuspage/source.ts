@@ -12,7 +12,7 @@ import type { Impact, Incident } from '../../domain/incident.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { windowsOf } from '../../domain/recurrence.ts';
-import type { Site } from '../../domain/site.ts';
+import type { Service, Site } from '../../domain/site.ts';
 import type { ServiceStatus } from '../../domain/status.ts';
 import { type StatusFacts, toStatusFacts } from '../../domain/status-facts.ts';
 import type { MaintenanceWindow } from '../../domain/window.ts';
@@ -140,6 +140,16 @@ export function changedByWork(
 /** An instant as Statuspage writes it. */
 export function toTime(instant: Instant): string {
   return new Date(instant).toISOString();
+}
+
+/** The id of a service among components. */
+export function componentIdOf({ id }: Service): string {
+  return id;
+}
+
+/** The id of an incident or of planned work. */
+export function eventIdOf({ id }: Pick<Incident | Maintenance, 'id'>): string {
+  return id;
 }
 
 /** The impacts of an incident by service id. */

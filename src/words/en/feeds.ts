@@ -63,6 +63,19 @@ export const feeds = {
     text: 'Read the rest on the page',
     note: 'Link below a report that is too long for a feed.',
   },
+  'history.report': {
+    text: 'Report',
+    note: 'In a feed with one entry per incident, above the report of it; the entry has its title.',
+  },
+  'history.preliminary-report': {
+    text: 'Preliminary report',
+    note: 'In a feed with one entry per incident, above a report that another will follow.',
+  },
+  'history.correction': {
+    text: 'Correction',
+    note: 'In a feed with one entry per incident, above what its report first got wrong.',
+  },
+  'history.whole': { text: 'Read the report', note: 'Link below the summary of a report in a feed.' },
   'calendar.site': { text: '{$site}: maintenance', note: 'Name of the calendar of all planned work.' },
   'calendar.service': {
     text: '{$service} · {$site}: maintenance',

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { loadHistoryFeed } from '../data/feeds.ts';
+import { routes } from '../domain/routes.ts';
+import { toRss } from '../feeds/feeds.ts';
+
+export const GET: APIRoute = () => {
+  const { channel, entries } = loadHistoryFeed(routes.historyRss);
+  return new Response(toRss(channel, entries), {
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
+  });
+};
