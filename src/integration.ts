@@ -29,6 +29,7 @@ import { stagingFolderOf } from './assemble/staging.ts';
 import { prepareTarget } from './assemble/swap-in.ts';
 import { watchContent } from './assemble/watch.ts';
 import { addressKey } from './domain/address.ts';
+import { oldAddressesOf } from './domain/old-addresses.ts';
 import { explainFault } from './domain/own-fault.ts';
 import { hrefOf } from './domain/routes.ts';
 import type { OwnWords } from './words/table.ts';
@@ -144,9 +145,9 @@ async function orEnd<T>(work: () => T | Promise<T>): Promise<T> {
 
 /** Old addresses lead on; the map of the site names the new ones only. */
 function isNoAlias({ build }: AssembledBuild): (page: string) => boolean {
-  const { site, incidents } = build.content;
+  const { content } = build;
   const addresses = new Set(
-    incidents.flatMap(({ aliases }) => aliases.map((alias) => addressKey(hrefOf(site, alias.slice(1))))),
+    oldAddressesOf(content).leads.map(({ path }) => addressKey(hrefOf(content.site, path.slice(1)))),
   );
   return (page) => !addresses.has(addressKey(new URL(page).pathname));
 }

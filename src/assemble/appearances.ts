@@ -26,7 +26,8 @@ interface Dated {
 }
 
 /**
- * When each update, stage of a report, correction and announcement first stood on the branch that is built, by file.
+ * When each update, stage of a report, correction and announcement first stood on the branch that is built, by file; 0
+ * for what was imported, and could be read elsewhere before.
  * Only what changed since the first commit is looked at, and every state of a file once: what is found is kept.
  */
 export async function readAppearances(
@@ -71,15 +72,27 @@ function appearancesIn(
 ): Map<string, Instant> {
   const appearances = new Map<string, Instant>();
   for (const { blob, at } of versions) {
-    for (const anchor of anchorsIn(texts.get(blob) ?? '', siteZone)) {
-      if (!appearances.has(anchor)) appearances.set(anchor, at);
+    const isFirst = appearances.size === 0;
+    for (const { anchor, isImported } of anchorsIn(texts.get(blob) ?? '', siteZone, isFirst)) {
+      if (!appearances.has(anchor)) appearances.set(anchor, isImported ? 0 : at);
     }
   }
   return appearances;
 }
 
-/** What readers could see of a document in a state that it had. What was no document then, or a draft, had nothing. */
-function anchorsIn(text: string, siteZone: string): string[] {
+/** A thing that readers could see, by its anchor. */
+interface Seen {
+  anchor: string;
+  /** Whether it could be read before, where it was imported from. */
+  isImported: boolean;
+}
+
+/**
+ * What readers could see of a document in a state that it had. What was no document then, or a draft, had nothing.
+ *
+ * @param isFirst - whether nothing was seen of it before: then all that it holds was imported with it.
+ */
+function anchorsIn(text: string, siteZone: string, isFirst: boolean): Seen[] {
   const { data, faults, body } = parseDocument({ file: '', text });
   if (faults.length > 0 || !isRecord(data) || String(data['draft']) === 'true') return [];
   const clock = createClock(textOf(data['timezone']) ?? siteZone);
@@ -96,12 +109,17 @@ function anchorsIn(text: string, siteZone: string): string[] {
   const corrections = Array.isArray(report['corrections']) ? report['corrections'].filter(isRecord) : [];
   const days = corrections.map(({ at }) => ({ at: String(at) })).filter(({ at }) => isPlainDate(at));
   const stage = reportAnchorOf({ stage: isStage(report['stage']) ? report['stage'] : undefined });
-  return [
+  const isFromElsewhere = isRecord(data['source']);
+  const told = updateAnchorsOf(updates).map((anchor, index) => ({
+    anchor,
+    isImported: isFromElsewhere && (isFirst || items[index]?.['id'] !== undefined),
+  }));
+  const others = [
     '',
-    ...updateAnchorsOf(updates),
     ...(body.trim() === '' ? [] : [stage, ...correctionAnchorsOf(days)]),
     ...(String(data['cancelled']) === 'true' ? [CANCELLED] : []),
   ];
+  return [...told, ...others.map((anchor) => ({ anchor, isImported: isFromElsewhere && isFirst }))];
 }
 
 function isStage(value: unknown): value is Report['stage'] {

@@ -2,9 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import { SECURITY_HEADERS } from '../domain/hosting.ts';
+import { copiesOf } from '../domain/old-addresses.ts';
 import { ownAddressesOf } from '../domain/own-addresses.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { DRAWING_POLICY } from '../domain/security-policy.ts';
+import { addressesOf, FILE_TYPES } from '../domain/tools.ts';
 
 const DRAWING = { 'Content-Security-Policy': DRAWING_POLICY };
 
@@ -54,6 +56,7 @@ export function headersOf(
     ['/search/:version/:file', KEPT],
     ...Object.entries(TYPES).map(([pattern, type]) => [pattern, { 'Content-Type': type }] as const),
     ['/services/:id/badge.svg', OPEN],
+    ...copied(content),
     ...askedAgain(content)
       .slice(0, MOST_BLOCKS)
       .map((pattern) => [pattern, isOpen(pattern) ? { ...OPEN, ...ASKED } : ASKED] as const),
@@ -82,6 +85,19 @@ export async function writeHeaders(folder: string, content: Content): Promise<vo
   await writeFile(path, `${toHeaderLines(content)}${theirs && `\n${theirs}`}`);
 }
 
+/** What is said of copies under old addresses: their type, where the ending does not tell it, and who may read them. */
+function copied({ site }: Pick<Content, 'site'>): [string, Headers][] {
+  return site.movedFrom.flatMap((move) => {
+    const { files = [], serviceFiles = [], recordFiles = [] } = addressesOf(move);
+    return [...files, ...serviceFiles, ...recordFiles].flatMap(({ path, kind }): [string, Headers][] => {
+      const type = FILE_TYPES[kind];
+      if ((type.endsWith('+xml') && !path.endsWith('.svg')) || type.startsWith('application/feed'))
+        return [[path, { 'Content-Type': `${type}; charset=utf-8` }]];
+      return path.startsWith('/api/') ? [] : [[path, OPEN]];
+    });
+  });
+}
+
 /** Patterns of all that has one address for ever: files by their names, pages by the folder they are in. */
 function askedAgain({
   site,
@@ -96,7 +112,8 @@ function askedAgain({
     maintenance,
     pages,
   });
-  const patterns = own.map((route) => {
+  const copies = copiesOf({ site, incidents, maintenance }).map(({ path }) => path.slice(1));
+  const patterns = [...own, ...copies].map((route) => {
     const [folder = '', ...rest] = route.split('/');
     if (rest.length === 0) return `/${route}`;
     return `/${route}` === `/${routes.search}` ? `/${routes.search}` : `/${folder}/*`;

@@ -1,30 +1,30 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
-import { encodePath } from '../domain/address.ts';
-import { hrefOf, routes } from '../domain/routes.ts';
+import { type Moved, oldAddressesOf, oldRoute } from '../domain/old-addresses.ts';
+import { hrefOf } from '../domain/routes.ts';
+import type { Site } from '../domain/site.ts';
 
-/** An old address of a report below the site's base, and where its readers are sent. */
+/** An old address below the site's base, and where its readers are sent. */
 export interface Redirect {
   from: string;
   to: string;
 }
 
-/** From every alias to its report. An address without an ending is known with a slash and without. */
-export function redirectsOf({ site, incidents }: Pick<Content, 'site' | 'incidents'>): Redirect[] {
-  return incidents.flatMap(({ id, aliases }) => {
-    const to = hrefOf(site, routes.incident(id));
-    return aliases.flatMap((alias) => {
-      const from = hrefOf(site, encodePath(alias.slice(1)));
-      const hasEnding = /\.\w+$/.test(from);
-      const bare = from.replace(/\/$/, '');
-      return (hasEnding ? [from] : [bare, `${bare}/`]).map((address) => ({ from: address, to }));
-    });
+/** From every old address that leads on. One without an ending is known with a slash and without. */
+export function redirectsOf(content: Moved & { site: Pick<Site, 'url'> }): Redirect[] {
+  const { site } = content;
+  return oldAddressesOf(content).leads.flatMap(({ path, route }) => {
+    const to = hrefOf(site, route);
+    const from = hrefOf(site, oldRoute(path));
+    const hasEnding = /\.\w+$/.test(from);
+    const bare = from.replace(/\/$/, '');
+    return (hasEnding ? [from] : [bare, `${bare}/`]).map((address) => ({ from: address, to }));
   });
 }
 
 /** The same as hosts read it; nothing in an address of ours can end a word or a line. */
-export function toRedirectLines(content: Pick<Content, 'site' | 'incidents'>): string {
+export function toRedirectLines(content: Moved & { site: Pick<Site, 'url'> }): string {
   return redirectsOf(content)
     .map(({ from, to }) => `${from} ${to} 301\n`)
     .join('');

@@ -53,6 +53,8 @@ export interface SiteRecord {
   tags: ReadonlyMap<string, ReadonlyMap<string, TagUse>>;
   /** Files by the old addresses that they claim. */
   aliases: ReadonlyMap<string, readonly string[]>;
+  /** By file, old addresses of `movedFrom` at which the site has something else. */
+  lost: ReadonlyMap<string, readonly string[]>;
   /** All files below `content/` and `public/`. */
   paths: Pick<ReadonlySet<string>, 'has'>;
 }

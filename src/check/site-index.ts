@@ -4,6 +4,7 @@ import type { Term } from '../domain/glossary.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant, PlainDate } from '../domain/moment.ts';
+import { oldAddressesOf, SITE_FILE } from '../domain/old-addresses.ts';
 import { ownAddressesOf } from '../domain/own-addresses.ts';
 import type { Page } from '../domain/page.ts';
 import { createMemory } from '../domain/remembered.ts';
@@ -40,18 +41,27 @@ export function recordOf(read: Read): SiteRecord {
   for (const { document } of [...incidents, ...maintenance, ...pages]) {
     claim(addresses, `/${routeOf(document.file)}`, document.file);
   }
-  for (const { document, value } of incidents) {
-    for (const alias of value?.aliases ?? []) claim(aliases, addressOf(alias), document.file);
-  }
+  const moved = {
+    site,
+    incidents: valuesOf(incidents),
+    maintenance: valuesOf(maintenance),
+    pages: valuesOf(pages),
+    paths,
+  };
+  const { leads, copies, taken } = oldAddressesOf(moved);
+  for (const { path, file } of leads) if (file !== undefined) claim(aliases, addressOf(path), file);
+  const lost = new Map<string, string[]>();
+  for (const { path, file = SITE_FILE } of taken) claim(lost, file, path);
   const claims = createClaims();
   const days = createMemory<PlainDate>();
-  const own = ownAddressesOf({
+  const routed = ownAddressesOf({
     site,
-    incidents: incidents.flatMap(({ value }) => value ?? []),
+    incidents: moved.incidents,
     incidentIds: incidents.map(({ document }) => idOf(document.file)),
     maintenance: maintenance.map(({ document }) => ({ id: idOf(document.file) })),
     pages: [],
   }).map((route) => `/${decodePath(route)}`);
+  const own = [...routed, ...copies.map(({ path }) => path)];
   for (const path of own) {
     const documents = addresses.get(path) ?? [];
     // Of documents' own pages one is the site's too: that is no collision.
@@ -61,9 +71,7 @@ export function recordOf(read: Read): SiteRecord {
   }
   for (const [path, files] of addresses)
     for (const file of files) claims.add({ kind: 'page', file, path, isFile: false });
-  for (const { document, value } of incidents)
-    for (const path of value?.aliases ?? [])
-      claims.add({ kind: 'alias', file: document.file, path, isFile: false });
+  for (const { path, file } of leads) claims.add({ kind: 'alias', file, path, isFile: false });
   for (const file of paths)
     if (file.startsWith('public/'))
       claims.add({ kind: 'file', file, path: file.slice('public'.length), isFile: true });
@@ -89,8 +97,13 @@ export function recordOf(read: Read): SiteRecord {
     incidentIds: new Set(incidents.map(({ document }) => idOf(document.file))),
     addresses,
     aliases,
+    lost,
     paths,
   };
+}
+
+function valuesOf<T>(sources: readonly Source<T>[]): T[] {
+  return sources.flatMap(({ value }) => value ?? []);
 }
 
 function byIdOf<T extends { id: string }>(sources: readonly Source<T>[]): Map<string, T> {

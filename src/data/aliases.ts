@@ -1,28 +1,34 @@
+import { currentBuild } from '../assemble/current.ts';
 import type { PageMetadata } from '../components/metadata.ts';
-import type { Incident } from '../domain/incident.ts';
+import { type Lead, oldAddressesOf } from '../domain/old-addresses.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
-import { loadIncidents } from './content.ts';
 import { loadFrame, loadWords } from './site.ts';
 
-/** One page for each old address of a report. */
+/** One page for each old address that leads on. */
 export function aliasPaths() {
-  return loadIncidents().flatMap((incident) =>
-    incident.aliases.map((alias) => ({
-      params: { alias: alias.replace(/^\/|\/$/g, '') },
-      props: { incident },
-    })),
-  );
+  return oldAddressesOf(currentBuild().content).leads.map((lead) => ({
+    params: { alias: lead.path.replace(/^\/|\/$/g, '') },
+    props: { lead },
+  }));
 }
 
-/** A page that leads on to where a report is now; search engines are told to keep the new address. */
-export function loadAlias({ id, title }: Incident) {
+/** A page that leads on to where something is now; search engines are told to keep the new address. */
+export function loadAlias({ route, title: ownTitle }: Lead) {
   const frame = loadFrame();
   const words = loadWords();
+  const title = ownTitle ?? titleOf(route);
   const metadata: PageMetadata = {
     title: words.say('moved.page', { title }),
     description: words.say('moved.description', { title }),
-    route: routes.incident(id),
+    route,
     hidden: true,
   };
-  return { frame, metadata, href: hrefOf(frame.site, routes.incident(id)) };
+  return { frame, metadata, title, href: hrefOf(frame.site, route) };
+}
+
+/** What a page of the site's own is called. */
+function titleOf(route: string): string {
+  const words = loadWords();
+  if (route === routes.record) return words.say('record.title');
+  return route === routes.services ? words.say('services.title') : loadFrame().site.name;
 }

@@ -5,6 +5,7 @@ import { authorComponents } from '../authoring/components.ts';
 import { hasFeed } from '../domain/follow.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
+import { feedIdOf } from '../domain/old-addresses.ts';
 import { remembered } from '../domain/remembered.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
@@ -19,7 +20,7 @@ import {
 import type { EntryDraft } from '../feeds/entry-draft.ts';
 import { toFeedHtml } from '../feeds/feed-html.ts';
 import type { Channel } from '../feeds/feeds.ts';
-import { historiesOf, toHistoryEntries } from '../feeds/history-entries.ts';
+import { historiesOf, toHistoryEntries, toHistoryHtml } from '../feeds/history-entries.ts';
 import { lastWordOf } from '../feeds/statuspage/source.ts';
 import { toBlocksHtml } from '../markdown/rich-text.ts';
 import { loadBodyContext, loadTextContext } from './bodies.ts';
@@ -53,6 +54,7 @@ export async function loadFeed(
 /** A feed with one entry for each incident and each piece of planned work, or for those given. */
 export function loadHistoryFeed(
   self: string,
+  form: 'rss' | 'atom' | 'json',
   { title, home = routes.home, incidents = loadIncidents(), maintenance = loadMaintenance() }: FeedScope = {},
 ): { channel: Channel; entries: FeedEntry[] } {
   const { site } = loadFrame();
@@ -60,7 +62,12 @@ export function loadHistoryFeed(
   const words = loadWords();
   return {
     channel: toChannel(self, { title, home }),
-    entries: toHistoryEntries(histories, { site, words, textOf: loadEntryText, idOf: () => undefined }),
+    entries: toHistoryEntries(histories, {
+      site,
+      words,
+      textOf: loadEntryText,
+      idOf: (record) => feedIdOf(record, site, form),
+    }),
   };
 }
 
@@ -89,12 +96,45 @@ const lastWordOfBuild = remembered(({ content, appearances }: Build) =>
 );
 
 /** A feed of the incidents of one service, and of the planned work on it. */
-export function loadServiceFeed(self: string, { id, name }: Service) {
+export function loadServiceFeed(self: string, service: Service) {
+  return loadFeed(self, scopeOf(service));
+}
+
+/** The same with one entry for each of them. */
+export function loadServiceHistoryFeed(self: string, form: 'rss' | 'atom' | 'json', service: Service) {
+  return loadHistoryFeed(self, form, scopeOf(service));
+}
+
+function scopeOf({ id, name }: Service): FeedScope {
   const incidents = incidentsByService(loadIncidents()).get(id) ?? [];
   const maintenance = loadMaintenance().filter(({ services }) =>
     services.some((service) => service.id === id),
   );
-  return loadFeed(self, { title: name, home: routes.service(id), incidents, maintenance });
+  return { title: name, home: routes.service(id), incidents, maintenance };
+}
+
+/** The same of one incident or piece of planned work. */
+export function loadRecordFeed(self: string, form: 'rss' | 'atom' | 'json', record: Incident | Maintenance) {
+  const route = 'starts' in record ? routes.maintenance(record.id) : routes.incident(record.id);
+  return loadHistoryFeed(self, form, { title: record.title, home: route, ...scopeOfRecord(record) });
+}
+
+function scopeOfRecord(record: Incident | Maintenance) {
+  return 'starts' in record
+    ? { incidents: [], maintenance: [record] }
+    : { incidents: [record], maintenance: [] };
+}
+
+/** What was told of one incident or piece of planned work, with its whole report. */
+export async function loadToldHtml(record: Incident | Maintenance): Promise<string> {
+  const scope = scopeOfRecord(record);
+  const [history] = historiesOf(loadEntrySource(scope.incidents, scope.maintenance));
+  if (!history) return '';
+  const { site } = loadFrame();
+  const told = toHistoryHtml(history, { site, words: loadWords(), textOf: loadEntryText });
+  const isReported = history.drafts.some(({ report }) => report !== undefined);
+  const reports = await loadReports(isReported ? scope.incidents : []);
+  return [told, ...reports.values()].join('\n');
 }
 
 /** The incidents that have a feed of their own. */

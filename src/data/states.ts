@@ -99,6 +99,7 @@ export function maintenanceStates(): MaintenanceState[] {
       ends: away(ends),
       updates: extended === undefined ? [] : [{ ...said(ends - 5, 'update'), ends: away(extended) }],
       cancelled: false,
+      aliases: [],
       draft: false,
     },
   }));
@@ -161,7 +162,8 @@ function said(minutes: number, status: UpdateStatus, { next }: { next?: number }
 }
 
 function sampleServices(): [Service, Service?] {
-  const [first = { id: 'checkout', name: 'Checkout', hidden: false }, second] = loadFrame().site.services;
+  const [first = { id: 'checkout', name: 'Checkout', hidden: false, aliases: [] }, second] =
+    loadFrame().site.services;
   return second ? [first, second] : [first];
 }
 

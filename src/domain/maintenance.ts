@@ -26,6 +26,8 @@ export interface Maintenance {
   /** Oldest first. */
   updates: MaintenanceUpdate[];
   cancelled: boolean;
+  /** Old addresses that lead here, each beginning with `/`. */
+  aliases: string[];
   draft: boolean;
   publishAt?: Moment | undefined;
   source?: Source | undefined;

@@ -11,5 +11,7 @@ export interface Page {
   /** Whether every page links to it. */
   nav: boolean;
   order: number;
+  /** Old addresses that lead here, each beginning with `/`. */
+  aliases: string[];
   source?: Source | undefined;
 }

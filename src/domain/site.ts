@@ -1,3 +1,6 @@
+import type { Source } from './source.ts';
+import type { Move } from './tools.ts';
+
 /** A part of the product that customers can name. */
 export interface Service {
   id: string;
@@ -11,6 +14,10 @@ export interface Service {
   until?: string | undefined;
   /** Shown only while something affects it. */
   hidden: boolean;
+  /** Old addresses of its page, each beginning with `/`. */
+  aliases: string[];
+  /** What it was called where the site came from. */
+  source?: Pick<Source, 'from' | 'id'> | undefined;
 }
 
 /** How bad an incident was; `order` 1 is the worst. */
@@ -73,4 +80,6 @@ export interface Site {
   cards: 'light' | 'dark';
   /** Hours after which a page warns that it was built long ago. */
   staleAfterHours: number;
+  /** Tools whose addresses it keeps. */
+  movedFrom: Move[];
 }

@@ -6,4 +6,6 @@ export interface Source {
   id: string;
   /** Where it was published there. */
   url?: string | undefined;
+  /** The id of its entry in the feed of that system, where it follows from nothing else. */
+  guid?: string | undefined;
 }

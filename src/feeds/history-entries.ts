@@ -21,6 +21,14 @@ export interface History {
   drafts: EntryDraft[];
 }
 
+/** How words are written. */
+interface Written {
+  site: Pick<Site, 'url'>;
+  words: Words;
+  /** The text of a word, see `toEntryText`. */
+  textOf: (draft: EntryDraft) => string;
+}
+
 /**
  * The newest incidents and planned work by when readers first heard of them: what other tools have one entry for, which
  * grows with every word.
@@ -50,30 +58,17 @@ export function historiesOf(source: EntrySource, length = HISTORY_LENGTH): Histo
 /**
  * One entry for each, in the form that readers of Statuspage look for: every word under its moment and its status.
  *
- * @param textOf - the text of a word, see `toEntryText`.
  * @param idOf - by what readers know it from before; nothing for what is new to them.
  */
 export function toHistoryEntries(
   histories: readonly History[],
-  {
-    site,
-    words,
-    textOf,
-    idOf,
-  }: {
-    site: Pick<Site, 'url'>;
-    words: Words;
-    textOf: (draft: EntryDraft) => string;
-    idOf: (document: Incident | Maintenance) => string | undefined;
-  },
+  { idOf, ...written }: Written & { idOf: (document: Incident | Maintenance) => string | undefined },
 ): FeedEntry[] {
   return histories.map((history) => ({
-    url: absoluteUrl(site, history.route),
+    url: absoluteUrl(written.site, history.route),
     id: idOf(history.of),
     title: history.of.title,
-    html: history.drafts
-      .map((draft) => toWord(draft, textOf(draft), history.of.timezone, { site, words }))
-      .join('\n'),
+    html: toHistoryHtml(history, written),
     at: firstOf(history),
     updated: lastOf(history),
     authors: [],
@@ -81,12 +76,14 @@ export function toHistoryEntries(
   }));
 }
 
-function toWord(
-  { own, label, report, route }: EntryDraft,
-  html: string,
-  zone: string,
-  { site, words }: { site: Pick<Site, 'url'>; words: Words },
-): string {
+/** All that was told of one of them, every word under its moment and its status. */
+export function toHistoryHtml({ drafts, of }: History, written: Written): string {
+  return drafts.map((draft) => toWord(draft, of.timezone, written)).join('\n');
+}
+
+function toWord(draft: EntryDraft, zone: string, { site, words, textOf }: Written): string {
+  const { own, label, report, route } = draft;
+  const html = textOf(draft);
   const time = formatTime(own, 'full', { locale: words.locale, zone });
   const head = `<small>${toMarkup(time)}</small><br><strong>${toMarkup(label)}</strong>`;
   const said = html.startsWith('<p>')

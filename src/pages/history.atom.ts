@@ -4,7 +4,7 @@ import { routes } from '../domain/routes.ts';
 import { toAtom } from '../feeds/feeds.ts';
 
 export const GET: APIRoute = () => {
-  const { channel, entries } = loadHistoryFeed(routes.historyAtom);
+  const { channel, entries } = loadHistoryFeed(routes.historyAtom, 'atom');
   return new Response(toAtom(channel, entries), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });

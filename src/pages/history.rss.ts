@@ -4,7 +4,7 @@ import { routes } from '../domain/routes.ts';
 import { toRss } from '../feeds/feeds.ts';
 
 export const GET: APIRoute = () => {
-  const { channel, entries } = loadHistoryFeed(routes.historyRss);
+  const { channel, entries } = loadHistoryFeed(routes.historyRss, 'rss');
   return new Response(toRss(channel, entries), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });

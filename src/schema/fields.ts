@@ -148,6 +148,12 @@ export function oldAddress(description: string) {
     .meta({ description, type: 'string' });
 }
 
+/** Old addresses that lead to what they stand in. */
+export const aliases = list(
+  oldAddress('An old address of this site, without the host: `/old/address/`.'),
+  'Old addresses that lead here, from the root of the site.',
+);
+
 /** A number between two others. */
 export function number(description: string, [least, most]: readonly [number, number]) {
   return checked((value) => value.trim() !== '' && Number(value) >= least && Number(value) <= most, {

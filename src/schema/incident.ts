@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { IMPACT_STATES, IMPACTS } from '../domain/incident.ts';
 import {
+  aliases,
   date,
   dayOrTime,
   line,
@@ -8,7 +9,6 @@ import {
   list,
   markdown,
   markdownLine,
-  oldAddress,
   publication,
   reference,
   time,
@@ -179,10 +179,7 @@ export const IncidentSchema = z.strictObject({
     reference('The id of another incident.'),
     'Ids of incidents that readers should see as well.',
   ),
-  aliases: list(
-    oldAddress('An old address of this site, without the host: `/old/address/`.'),
-    'Old addresses that lead here, from the root of the site.',
-  ),
+  aliases,
   image: z
     .strictObject({
       file: line(

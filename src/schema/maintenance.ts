@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { line, list, markdownLine, publication, recurrence, reference, time, timezone } from './fields.ts';
+import {
+  aliases,
+  line,
+  list,
+  markdownLine,
+  publication,
+  recurrence,
+  reference,
+  time,
+  timezone,
+} from './fields.ts';
 import { source } from './source.ts';
 import { UpdateSchema } from './update.ts';
 
@@ -26,6 +36,7 @@ export const MaintenanceSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'True: it will not take place. Default: `false`.' }),
+  aliases,
   ...publication,
   source,
 });

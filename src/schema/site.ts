@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import { TOOLS } from '../domain/tools.ts';
 import {
+  aliases,
   checked,
   date,
   id,
@@ -12,6 +14,7 @@ import {
   timezone,
   webAddress,
 } from './fields.ts';
+import { foreignId, sourceName } from './source.ts';
 
 const ServiceSchema = z.strictObject({
   id: id('The word by which incidents refer to it; part of its address.'),
@@ -26,6 +29,14 @@ const ServiceSchema = z.strictObject({
     description:
       'True: its row is shown only if something affected it when the site was built; the sentence at the top names it at any time. Default: `false`.',
   }),
+  aliases,
+  source: z
+    .strictObject({
+      from: sourceName,
+      id: foreignId('What it is called there: in the API, its component keeps this id.'),
+    })
+    .optional()
+    .meta({ description: 'What it was called where the site came from, written by `npm run import`.' }),
 });
 
 /** The severities of a site that lists none, the worst first. */
@@ -36,6 +47,25 @@ export const CAUSES = [
   ...(['software-defect', 'configuration-change', 'deployment', 'capacity', 'third-party'] as const),
   ...(['network', 'hardware', 'data', 'security', 'unknown'] as const),
 ];
+
+const MoveSchema = z.strictObject({
+  from: z.enum(TOOLS).meta({ description: 'The tool, by its name.' }),
+  slug: checked((value) => /^[\w.-]{1,100}$/.test(value), {
+    expected: 'the part of the address that names the page',
+    remedy: 'Write `main` for a page that was at `/status/main`.',
+  })
+    .optional()
+    .meta({
+      description:
+        'For `uptime-kuma`: the name of the page in its address, `/status/<slug>`. Default: `default`.',
+    }),
+});
+
+/** One tool is short for a list of it, and its name for no more than where a site came from. */
+function toMoves(value: unknown): unknown {
+  const moves = Array.isArray(value) ? value : [value];
+  return moves.map((move) => (typeof move === 'string' ? { from: move } : move));
+}
 
 /** `content/site.yaml`. */
 export const SiteSchema = z.strictObject({
@@ -121,6 +151,30 @@ export const SiteSchema = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'How much an impact counts as downtime, 0 to 1.' }),
+  movedFrom: z
+    .preprocess((value) => (value === undefined ? value : toMoves(value)), z.array(MoveSchema).default([]))
+    .meta({
+      description: `Where the site came from, one or a list of ${TOOLS.map((tool) => `\`${tool}\``).join(', ')}: it answers at the addresses that its pages, feeds and data had there.`,
+      editor: {
+        anyOf: [
+          { enum: TOOLS },
+          {
+            type: 'array',
+            items: {
+              anyOf: [
+                { enum: TOOLS },
+                {
+                  type: 'object',
+                  properties: { from: { enum: TOOLS }, slug: { type: 'string' } },
+                  required: ['from'],
+                  additionalProperties: false,
+                },
+              ],
+            },
+          },
+        ],
+      },
+    }),
   clock: time(
     'Freezes “now”, with its date, so that an example stays as it was; the page says so.',
   ).optional(),

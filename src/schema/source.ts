@@ -18,13 +18,16 @@ function digest(description: string) {
     .meta({ description });
 }
 
+/** The name of another system. */
+export const sourceName = checked((value) => /^[a-z0-9-]+$/.test(value), {
+  expected: 'the name of a system such as `statuspage`',
+  remedy: 'Write it as `import` names it.',
+}).meta({ description: 'The system it comes from: `statuspage`.' });
+
 /** Where a document was imported from; readers don't see it. */
 export const source = z
   .strictObject({
-    from: checked((value) => /^[a-z0-9-]+$/.test(value), {
-      expected: 'the name of a system such as `statuspage`',
-      remedy: 'Write it as `import` names it.',
-    }).meta({ description: 'The system it comes from: `statuspage`.' }),
+    from: sourceName,
     id: foreignId('What it is called there: the next import knows it by this, whatever the file is called.'),
     url: checked((value) => /^https?:\/\/[^\s/]\S*$/.test(value) && URL.canParse(value), {
       expected: 'a web address that begins with `https://`',
@@ -32,6 +35,9 @@ export const source = z
     })
       .optional()
       .meta({ description: 'Where it was published there.' }),
+    guid: foreignId(
+      'The id of its entry in the feed of that system, so that readers of the feed are not told of it anew.',
+    ).optional(),
     digest: digest(
       'A digest of what that system said: while it is the same, the next import leaves the file alone.',
     ),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { redirectsOf, toRedirectLines } from '../../src/assemble/redirects.ts';
-import { incident, site } from '../support/facts.ts';
+import { incident, maintenance, service, site } from '../support/facts.ts';
+
+const NOTHING = { incidents: [], maintenance: [], pages: [], paths: new Set<string>() };
 
 test.each([
   { alias: '/old/', from: ['/live/old', '/live/old/'] },
@@ -10,7 +12,7 @@ test.each([
   { alias: '/störung', from: ['/live/st%C3%B6rung', '/live/st%C3%B6rung/'] },
 ])('readers of $alias are sent on from $from', ({ alias, from }) => {
   const incidents = [incident('disks', '2026-03-01T10:00Z', { aliases: [alias] })];
-  const redirects = redirectsOf({ site: site(), incidents });
+  const redirects = redirectsOf({ ...NOTHING, site: site(), incidents });
   expect(redirects).toEqual(from.map((address) => ({ from: address, to: '/live/incidents/disks/' })));
 });
 
@@ -20,11 +22,39 @@ test('hosts read one line for each old address, of all reports', () => {
     incident('b', '2026-03-02T10:00Z'),
     incident('c', '2026-03-03T10:00Z', { aliases: ['/three'] }),
   ];
-  expect(toRedirectLines({ site: site({ url: 'https://lumen.example' }), incidents })).toBe(
+  expect(toRedirectLines({ ...NOTHING, site: site({ url: 'https://lumen.example' }), incidents })).toBe(
     '/one.html /incidents/a/ 301\n' +
       '/two.html /incidents/a/ 301\n' +
       '/three /incidents/c/ 301\n' +
       '/three/ /incidents/c/ 301\n',
   );
-  expect(toRedirectLines({ site: site(), incidents: [] })).toBe('');
+  expect(toRedirectLines({ ...NOTHING, site: site() })).toBe('');
+});
+
+test('services, planned work and free pages are found at their old addresses in the same way', () => {
+  const content = {
+    ...NOTHING,
+    site: site({ url: 'https://lumen.example', services: [service('api', { aliases: ['/affected/api'] })] }),
+    maintenance: [
+      maintenance('move', ['2026-03-01T10:00Z', '2026-03-01T11:00Z'], [], { aliases: ['/m.html'] }),
+    ],
+    pages: [
+      {
+        id: 'about',
+        file: 'content/pages/about.md',
+        format: 'md' as const,
+        title: 'About',
+        nav: true,
+        order: 0,
+        aliases: ['/us/'],
+      },
+    ],
+  };
+  expect(redirectsOf(content)).toEqual([
+    { from: '/affected/api', to: '/services/api/' },
+    { from: '/affected/api/', to: '/services/api/' },
+    { from: '/m.html', to: '/maintenance/move/' },
+    { from: '/us', to: '/about/' },
+    { from: '/us/', to: '/about/' },
+  ]);
 });

@@ -35,6 +35,7 @@ const record: SiteRecord = {
   incidentIds: new Set([failure.id]),
   addresses: new Map(),
   aliases: new Map(),
+  lost: new Map(),
   paths: new Set(),
 };
 

@@ -15,7 +15,7 @@ export function moment(iso: string): Moment {
 
 /** A service named as its id. */
 export function service(id: string, facts: Partial<Service> = {}): Service {
-  return { id, name: id.charAt(0).toUpperCase() + id.slice(1), hidden: false, ...facts };
+  return { id, name: id.charAt(0).toUpperCase() + id.slice(1), hidden: false, aliases: [], ...facts };
 }
 
 /** What customers were told. */
@@ -71,6 +71,7 @@ export function maintenance(
     ends: moment(ends),
     updates: [],
     cancelled: false,
+    aliases: [],
     draft: false,
     ...facts,
   };
@@ -95,6 +96,7 @@ export function site(facts: Partial<Site> = {}): Site {
     uptimeWeights: { degraded: 0, partialOutage: 0.3, majorOutage: 1 },
     cards: 'light',
     staleAfterHours: 24,
+    movedFrom: [],
     ...facts,
   };
 }

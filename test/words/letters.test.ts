@@ -52,6 +52,8 @@ const KEPT: readonly { file: RegExp; text: RegExp; reason: string }[] = [
     text: /^(Afterword|Maintenance)$/,
     reason: 'names what made the calendar',
   },
+  { file: /^feeds\/cstate\.ts$/, text: /^Uncategorized$/, reason: 'what cState calls it' },
+  { file: /^feeds\/upptime\.ts$/, text: /^uptime( \d+[hdy])?$/, reason: 'what badges of Upptime say' },
   { file: /^islands\/tell-me\.ts$/, text: /^Notification$/, reason: 'a part of browsers' },
   { file: /^pages\/\[\.\.\.alias\]\.astro$/, text: /^0; url=…$/, reason: 'HTML' },
   { file: /^pages\/incidents\/\[id\]\.astro$/, text: /^Impact$/, reason: 'a component' },

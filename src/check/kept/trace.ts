@@ -32,6 +32,7 @@ const COLLECTIONS = [
   'maintenance',
   'addresses',
   'aliases',
+  'lost',
   'tags',
 ] as const;
 /** What is answered by what it is asked, and by nothing else that may change. */

@@ -3,6 +3,7 @@ import { actionsDue } from './actions/due.ts';
 import { actionsOverdue } from './actions/overdue.ts';
 import { actionsOwner } from './actions/owner.ts';
 import { addressCollision } from './address/collision.ts';
+import { addressMoved } from './address/moved.ts';
 import { addressName } from './address/name.ts';
 import { codeLong } from './code/long.ts';
 import { diagramName } from './diagram/name.ts';
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   fileName,
   fileDate,
   addressCollision,
+  addressMoved,
   addressName,
   hostSyntax,
   hostHeaders,

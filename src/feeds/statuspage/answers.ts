@@ -1,3 +1,4 @@
+import type { Incident } from '../../domain/incident.ts';
 import { newestFirst } from '../../domain/order.ts';
 import { siteStatusOf } from '../../domain/site-status.ts';
 import { isOngoing } from '../../domain/status.ts';
@@ -61,6 +62,13 @@ export function toIncidents(source: ApiSource): Answer & { incidents: Event[] } 
     page: context.page,
     incidents: recent.map((incident) => toIncident(incident, components, context)),
   };
+}
+
+/** `/api/v2/incidents/<id>.json`: each of them by itself, with what all answers share worked out once. */
+export function incidentAnswersOf(source: ApiSource): (incident: Incident) => Answer & { incident: Event } {
+  const context = toContext(source);
+  const components = componentsOf(context);
+  return (incident) => ({ page: context.page, incident: toIncident(incident, components, context) });
 }
 
 /** `/api/v2/incidents/unresolved.json`: those that are going on. */

@@ -4,7 +4,7 @@ import type { ServiceStatus } from '../../domain/status.ts';
 import { groupStatusOf, groupsOf, type ServiceGroup } from '../../domain/status-groups.ts';
 import { serviceStatusesOf } from '../../domain/status-of-services.ts';
 import type { Component } from './shapes.ts';
-import { COMPONENT_STATUSES, type Context, toTime } from './source.ts';
+import { COMPONENT_STATUSES, type Context, componentIdOf, toTime } from './source.ts';
 
 /**
  * The services on offer and their groups, in the order of the site. Statuspage knows one level of
@@ -27,12 +27,13 @@ export function componentsOf(context: Context): Component[] {
 }
 
 function toComponent(
-  { id, name, description, since, group, hidden }: Service,
+  service: Service,
   status: ServiceStatus,
   { site, page, earliest, latest }: Context,
 ): Omit<Component, 'position'> {
+  const { name, description, since, group, hidden } = service;
   return {
-    id,
+    id: componentIdOf(service),
     name,
     status: COMPONENT_STATUSES[status],
     created_at: toTime(since ? startOfDay(since, site.timezone) : earliest),
@@ -65,7 +66,7 @@ function toGroup(
     page_id: page.id,
     group: true,
     only_show_if_degraded: group.services.every(({ hidden }) => hidden),
-    components: group.services.map(({ id }) => id),
+    components: group.services.map(componentIdOf),
   };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../domain/appearances.ts';
 import { impactAt, type ServiceChange, serviceChangesOf } from '../../domain/impact.ts';
 import type { Incident, Update } from '../../domain/incident.ts';
+import type { Maintenance } from '../../domain/maintenance.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { endOf } from '../../domain/phases.ts';
 import { absoluteUrl, routes } from '../../domain/routes.ts';
@@ -19,12 +20,22 @@ import {
   worstOf,
 } from '../../domain/status.ts';
 import type { AffectedComponent, Component, Event, EventStatus, EventUpdate } from './shapes.ts';
-import { COMPONENT_STATUSES, type Context, changedAt, INDICATORS, impactsOf, toTime } from './source.ts';
+import {
+  COMPONENT_STATUSES,
+  type Context,
+  changedAt,
+  componentIdOf,
+  eventIdOf,
+  INDICATORS,
+  impactsOf,
+  toTime,
+} from './source.ts';
 
 /** An incident as Statuspage tells it; one with a published report stands at `postmortem`. */
 export function toIncident(incident: Incident, components: readonly Component[], context: Context): Event {
   const { now, page, site } = context;
-  const { id, title, started, file } = incident;
+  const { title, started, file } = incident;
+  const id = eventIdOf(incident);
   const appearances = context.appearances.get(file);
   const status = statusOf(incident, now);
   const impacts = impactsOf(incident);
@@ -44,18 +55,30 @@ export function toIncident(incident: Incident, components: readonly Component[],
     monitoring_at: monitoring && monitoring.at <= now ? toTime(monitoring.at) : null,
     resolved_at: status === 'resolved' && !isEndUnknown(incident, now) ? toTime(endOf(incident, now)) : null,
     impact: INDICATORS[worstOf(impacts.values())],
-    shortlink: absoluteUrl(site, routes.incident(id)),
+    shortlink: absoluteUrl(site, routes.incident(incident.id)),
     started_at: toTime(started.instant),
     page_id: page.id,
     incident_updates: updates.map((update) => toEventUpdate(id, update)),
-    components: components.filter((component) => impacts.has(component.id)),
+    components: componentsAmong(components, incident),
     reminder_intervals: null,
   };
+}
+
+/** The components of those services that a record names. */
+export function componentsAmong(
+  components: readonly Component[],
+  record: Incident | Maintenance,
+): Component[] {
+  const named = record.services.map((named) => componentIdOf('service' in named ? named.service : named));
+  const ids = new Set(named);
+  return components.filter(({ id }) => ids.has(id));
 }
 
 /** What an update of Statuspage is made from. */
 export interface UpdateDraft {
   anchor: string;
+  /** What it was called where it was imported from. */
+  id?: string | undefined;
   at: Instant;
   /** When it could first be read. */
   readable: Instant;
@@ -67,11 +90,11 @@ export interface UpdateDraft {
 /** An update with the fields that say nothing of ours filled in. */
 export function toEventUpdate(
   id: string,
-  { anchor, at, readable, status, body, affected }: UpdateDraft,
+  { anchor, id: known, at, readable, status, body, affected }: UpdateDraft,
 ): EventUpdate {
   const time = toTime(readable);
   return {
-    id: `${id}:${anchor}`,
+    id: known ?? `${id}:${anchor}`,
     status,
     body,
     incident_id: id,
@@ -105,6 +128,7 @@ function toUpdates(incident: Incident, now: Instant, appearances?: Appearances):
       const affected = toAffected(changes[index] ?? []);
       return {
         anchor: anchors[index] ?? '',
+        id: update.id,
         at: update.at.instant,
         readable: readable[index] ?? update.at.instant,
         status,
@@ -150,7 +174,7 @@ function untold(incident: Incident, now: Instant): ServiceChange[] {
 
 function toAffected(changes: readonly ServiceChange[]): AffectedComponent[] {
   return changes.map(({ service, before, after }) => ({
-    code: service.id,
+    code: componentIdOf(service),
     name: service.name,
     old_status: COMPONENT_STATUSES[before],
     new_status: COMPONENT_STATUSES[after],

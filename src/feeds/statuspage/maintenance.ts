@@ -7,9 +7,9 @@ import { windowsOf } from '../../domain/recurrence.ts';
 import { absoluteUrl, routes } from '../../domain/routes.ts';
 import { HORIZON } from '../../domain/status-facts.ts';
 import { type MaintenanceWindow, type WindowState, windowStateOf } from '../../domain/window.ts';
-import { toEventUpdate, type UpdateDraft } from './incidents.ts';
+import { componentsAmong, toEventUpdate, type UpdateDraft } from './incidents.ts';
 import type { Component, EventStatus, ScheduledMaintenance } from './shapes.ts';
-import { type Context, changedByWork, toTime } from './source.ts';
+import { type Context, changedByWork, eventIdOf, toTime } from './source.ts';
 
 /** How far back repeating windows are listed. */
 const REACH = 365 * 86_400_000;
@@ -45,8 +45,8 @@ function toScheduled(
 ): ScheduledMaintenance {
   const { now, page, site, lastWord } = context;
   const status = STATUSES[windowStateOf(window, now)];
-  const id = planned.every ? `${planned.id}-${dayOf(window.starts, planned.timezone)}` : planned.id;
-  const affected = new Set(planned.services.map((service) => service.id));
+  const known = eventIdOf(planned);
+  const id = planned.every ? `${known}-${dayOf(window.starts, planned.timezone)}` : known;
   const appearances = context.appearances.get(planned.file);
   const announced = announcementOf(planned, lastWord, appearances);
   const updates = toUpdates(planned, window, announced, now, appearances);
@@ -64,7 +64,7 @@ function toScheduled(
     started_at: toTime(window.starts),
     page_id: page.id,
     incident_updates: updates.map((update) => toEventUpdate(id, update)),
-    components: components.filter((component) => affected.has(component.id)),
+    components: componentsAmong(components, planned),
     reminder_intervals: null,
     scheduled_for: toTime(window.starts),
     scheduled_until: toTime(window.ends),
@@ -83,8 +83,9 @@ function toUpdates(
   const anchors = updateAnchorsOf(updates);
   const readable = updatesReadableFrom(planned, appearances);
   const told = updates
-    .map(({ at, text }, index) => ({
+    .map(({ at, text, id }, index) => ({
       anchor: anchors[index] ?? '',
+      id: planned.every ? undefined : id,
       at: at.instant,
       readable: readable[index] ?? at.instant,
       status: STATUSES[windowStateOf(window, at.instant)],

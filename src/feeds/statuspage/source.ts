@@ -13,6 +13,7 @@ import type { Maintenance } from '../../domain/maintenance.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { windowsOf } from '../../domain/recurrence.ts';
 import type { Service, Site } from '../../domain/site.ts';
+import type { Source } from '../../domain/source.ts';
 import type { ServiceStatus } from '../../domain/status.ts';
 import { type StatusFacts, toStatusFacts } from '../../domain/status-facts.ts';
 import type { MaintenanceWindow } from '../../domain/window.ts';
@@ -142,14 +143,21 @@ export function toTime(instant: Instant): string {
   return new Date(instant).toISOString();
 }
 
+/** Systems whose API has these shapes: what comes from there keeps its ids, because clients remember them. */
+const SAME_SHAPES: ReadonlySet<string> = new Set(['statuspage', 'incident-io']);
+
 /** The id of a service among components. */
-export function componentIdOf({ id }: Service): string {
-  return id;
+export function componentIdOf(service: Pick<Service, 'id' | 'source'>): string {
+  return idOf(service);
 }
 
 /** The id of an incident or of planned work. */
-export function eventIdOf({ id }: Pick<Incident | Maintenance, 'id'>): string {
-  return id;
+export function eventIdOf(record: Pick<Incident | Maintenance, 'id' | 'source'>): string {
+  return idOf(record);
+}
+
+function idOf({ id, source }: { id: string; source?: Pick<Source, 'from' | 'id'> | undefined }): string {
+  return source && SAME_SHAPES.has(source.from) ? source.id : id;
 }
 
 /** The impacts of an incident by service id. */

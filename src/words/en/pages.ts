@@ -59,13 +59,13 @@ export const pages = {
     text: 'There is no page at this address. It may have moved, or the link may be mistyped.',
     note: 'On the page at addresses without a page.',
   },
-  'moved.page': { text: 'Moved: {$title}', note: 'Title of the tab at the old address of a report.' },
+  'moved.page': { text: 'Moved: {$title}', note: 'Title of the tab at the old address of a page.' },
   'moved.description': {
-    text: 'The report “{$title}” has a new address.',
-    note: 'What link previews say of the old address of a report.',
+    text: 'The page “{$title}” has a new address.',
+    note: 'What link previews say of the old address of a page.',
   },
   'moved.title': {
-    text: 'This report has moved',
-    note: 'Heading at the old address of a report, above a link to the new one.',
+    text: 'This page has moved',
+    note: 'Heading at the old address of a page, above a link to the new one.',
   },
 } as const satisfies Table;

@@ -1,5 +1,6 @@
+import type { Path } from '../../../schema/fault.ts';
 import type { Finding } from '../../../source/finding.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule, Subject } from '../../rule.ts';
 import { routeOf } from '../../site-index.ts';
 
 export const addressCollision: Rule = {
@@ -7,8 +8,12 @@ export const addressCollision: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'An address can lead to only one page, on every host and every disk.',
-  check({ document: { file }, incident, isPublic, site, isStray, record: { claims } }) {
-    if (site || isStray || file.endsWith('.yaml')) return [];
+  check(subject) {
+    const { document, isPublic, site, isStray, record } = subject;
+    const { file } = document;
+    const { claims } = record;
+    if (site) return aliasFindings(subject);
+    if (isStray || file.endsWith('.yaml')) return [];
     const own = isPublic ? file.slice('public'.length) : `/${routeOf(file)}`;
     const rival = claims.rivalOf({
       kind: isPublic ? 'file' : 'page',
@@ -24,15 +29,31 @@ export const addressCollision: Rule = {
         remedy: isPublic ? 'Rename it, or move it to a folder of your own.' : 'Rename one of them.',
       });
     }
-    for (const [index, alias] of (incident?.aliases ?? []).entries()) {
-      const claimed = claims.rivalOf({ kind: 'alias', path: alias, file, isFile: false });
-      if (claimed === undefined) continue;
-      findings.push({
-        at: { path: ['aliases', index] },
-        message: `Unexpected alias \`${alias}\`, ${claimed}.`,
-        remedy: 'Remove this alias, or choose another address.',
-      });
-    }
-    return findings;
+    return [...findings, ...aliasFindings(subject)];
   },
 };
+
+/** Aliases at which there is something else. */
+function aliasFindings(subject: Subject): Finding[] {
+  const { document, record } = subject;
+  return aliasesIn(subject).flatMap(({ alias, path }): Finding[] => {
+    const claimed = record.claims.rivalOf({ kind: 'alias', path: alias, file: document.file, isFile: false });
+    if (claimed === undefined) return [];
+    return [
+      {
+        at: { path },
+        message: `Unexpected alias \`${alias}\`, ${claimed}.`,
+        remedy: 'Remove this alias, or choose another address.',
+      },
+    ];
+  });
+}
+
+/** The aliases that a file names, each with its place in it. */
+function aliasesIn({ site, incident, maintenance, page }: Subject): { alias: string; path: Path }[] {
+  const own = (incident ?? maintenance ?? page)?.aliases ?? [];
+  const ofServices = (site?.services ?? []).flatMap(({ aliases }, service) =>
+    aliases.map((alias, index) => ({ alias, path: ['services', service, 'aliases', index] })),
+  );
+  return [...own.map((alias, index) => ({ alias, path: ['aliases', index] })), ...ofServices];
+}

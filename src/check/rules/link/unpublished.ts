@@ -51,7 +51,8 @@ function linksToHidden(subject: Subject): Mention[] {
 function hiddenAt(url: string, record: SiteRecord): Hidden | undefined {
   const path = isElsewhere(url) ? pathInSite(record.site, url) : url;
   const [file] = path === undefined ? [] : (record.aliases.get(addressOf(decodePath(path))) ?? []);
-  return file === undefined ? undefined : record.hidden('incidents', idOf(file));
+  const [, folder] = /^content\/(incidents|maintenance)\//.exec(file ?? '') ?? [];
+  return file === undefined || folder === undefined ? undefined : record.hidden(folder, idOf(file));
 }
 
 /** One finding for a place and what it names. */

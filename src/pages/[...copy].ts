@@ -1,0 +1,7 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { copyPaths, loadCopy } from '../data/copies.ts';
+import type { Copy } from '../domain/old-addresses.ts';
+
+export const getStaticPaths = (() => copyPaths()) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ copy: Copy }> = ({ props: { copy } }) => loadCopy(copy);
