@@ -1,4 +1,7 @@
+import { parseCstate } from './cstate/issues.ts';
+import { parseMarkdownReports } from './markdown/reports.ts';
 import type { SourceFile, SourceFormat, SourceParser } from './model.ts';
+import { parseStatuspage } from './statuspage/statuspage.ts';
 
 /** A kind of source that can be read. */
 export interface Format {
@@ -11,7 +14,26 @@ export interface Format {
 }
 
 /** All that can be read, in the order in which they are offered. */
-export const FORMATS: readonly Format[] = [];
+export const FORMATS: readonly Format[] = [
+  {
+    format: 'statuspage',
+    title: 'Statuspage',
+    parse: parseStatuspage,
+    detect: (files) => files.some(({ text }) => /"incident_updates"\s*:/.test(text)),
+  },
+  {
+    format: 'cstate',
+    title: 'cState',
+    parse: parseCstate,
+    detect: (files) => files.some(({ path }) => /(?:^|\/)content\/issues\//.test(path)),
+  },
+  {
+    format: 'markdown',
+    title: 'Markdown',
+    parse: parseMarkdownReports,
+    detect: (files) => files.length > 0 && files.every(({ path }) => /\.(?:md|markdown|md\.erb)$/.test(path)),
+  },
+];
 
 /** The one format that files are of, where that is certain. */
 export function formatOf(files: readonly SourceFile[], formats: readonly Format[]): Format | undefined {

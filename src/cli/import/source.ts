@@ -2,6 +2,8 @@ import type { Narrator } from '../../assemble/narrator.ts';
 import { type Format, formatOf } from '../../import/formats.ts';
 import type { ImportOptions, SourceFile } from '../../import/model.ts';
 import { type Io, UsageError } from '../io.ts';
+import { fetchAttachment } from '../network/fetch-attachment.ts';
+import { readSource } from '../network/read-source.ts';
 import { COMMAND_USAGE } from '../usage.ts';
 import type { Finder } from './attachments.ts';
 import { readFolder, type SourceFolder } from './read-folder.ts';
@@ -39,6 +41,7 @@ export async function openSource(
     const known = formats.map((candidate) => candidate.format).join(', ');
     throw new UsageError(`${COMMAND_USAGE.import}\n${unexpected} Formats: ${known}.`);
   }
+  if (/^https?:\/\//i.test(place)) return openAddress(place, format, { io, formats, narrator });
   const folder = await readFolder(place, io, narrator);
   const meant = format ?? formatOf(folder.files, formats);
   if (!meant) {
@@ -51,6 +54,43 @@ export async function openSource(
     files: folder.files,
     options: {},
     skipped: folder.skipped,
-    find: (from) => folder.bytesOf(from),
+    find: (from) => (isAddress(from) ? fetched(from) : folder.bytesOf(from)),
   };
+}
+
+/** What a source answers over the network. */
+async function openAddress(
+  address: string,
+  format: Format | undefined,
+  { io, formats, narrator }: Opening,
+): Promise<Source> {
+  if (!format) {
+    const known = formats.map((candidate) => candidate.format).join(', ');
+    throw new UsageError(`Name the format before an address: ${known}.`);
+  }
+  narrator.begin(`Asking ${URL.parse(address)?.host ?? address}`);
+  const files = await readSource(address, format.format, { io, progress: () => narrator.advance() });
+  narrator.end();
+  return {
+    format,
+    named: address,
+    files,
+    options: {},
+    skipped: [],
+    find: async (from) => (isAddress(from) ? fetched(from) : undefined),
+  };
+}
+
+function isAddress(from: string): boolean {
+  return /^https?:\/\//i.test(from);
+}
+
+/** A picture from where it is; nothing where it can't be had, which the ledger tells. */
+async function fetched(from: string): Promise<Uint8Array | undefined> {
+  try {
+    return await fetchAttachment({ name: '', from });
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
 }
