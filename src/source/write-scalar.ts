@@ -16,7 +16,7 @@ export const LAYOUT = {
 } as const;
 
 /** What no reader of YAML, old or new, takes for anything but this text. */
-const HARMLESS = /^[A-Za-z][A-Za-z0-9]*(?:[ ,.'()/_-]+[A-Za-z0-9(]+)*[.)]?$/;
+const HARMLESS = /^[A-Za-z](?:[A-Za-z0-9]|[ ,.'()/_-](?=[A-Za-z0-9(]))*[.)]?$/;
 
 /** Words, numbers and days that some readers of YAML take for no text. */
 const AMBIGUOUS =

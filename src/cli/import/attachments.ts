@@ -39,7 +39,8 @@ export async function placeAttachments(
       ? attachment.name
       : `${posix.basename(file).replace(/\.mdx?$/, '')}-${attachment.name}`;
     const target = `${folder}/${name}`;
-    const bytes = isSafe(name) && !isHere(target) ? await find(attachment.from) : undefined;
+    const found = isSafe(name) && !isHere(target) ? await find(attachment.from) : undefined;
+    const bytes = found && isWhatItSays(name, found) ? found : undefined;
     const isShown = bytes !== undefined || isHere(target);
     if (isShown) placed.files.push({ file: target, bytes });
     else placed.lost.push(lineOf(attachment, document));
@@ -59,20 +60,18 @@ export function bytesInAddress(from: string): Uint8Array | undefined {
   return new Uint8Array(base64 ? Buffer.from(data, 'base64') : Buffer.from(decodeURIComponent(data)));
 }
 
+/** What follows `./` in an address, and a picture that has such an address. */
+const BESIDE = /(?<=\.\/)[^\s()<>"']+/g;
+const PICTURE = /!\[((?:[^\]\\]|\\.)*)\]\(<?\.\/([^\s()<>"']+)>?(?: "[^"]*")?\)/g;
+
 /** Another name for what a text shows, or a link to where it was. */
 function withAddress(text: string, { name, from }: Attachment, to: string | undefined): string {
-  const address = `./${name}`;
-  if (!text.includes(address)) return text;
-  if (to !== undefined)
-    return text.replaceAll(new RegExp(`${escaped(address)}(?=[)>"'\\s])`, 'g'), `./${to}`);
-  const picture = new RegExp(
-    `!\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(<?${escaped(address)}>?(?:\\s+"[^"]*")?\\)`,
-    'g',
-  );
+  if (to !== undefined) return text.replaceAll(BESIDE, (found) => (found === name ? to : found));
   const isAddress = /^https?:\/\//.test(from);
-  return text.replaceAll(picture, (_, alt: string) =>
-    isAddress ? `[${alt || 'Picture'}](<${from.replaceAll(/[<>]/g, encodeURIComponent)}>)` : alt,
-  );
+  return text.replaceAll(PICTURE, (picture, alt: string, found: string) => {
+    if (found !== name) return picture;
+    return isAddress ? `[${alt || 'Picture'}](<${from.replaceAll(/[<>]/g, encodeURIComponent)}>)` : alt;
+  });
 }
 
 function lineOf({ name, from }: Attachment, { source }: ImportedDocument): LedgerLine {
@@ -96,8 +95,19 @@ function mapped(value: unknown, change: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapped(inner, change)]));
 }
 
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** How files of pictures begin, by their endings: what was answered may be a page that says sorry. */
+const BEGINNINGS: readonly [RegExp, RegExp][] = [
+  [/\.png$/i, /^\x89PNG/],
+  [/\.jpe?g$/i, /^\xff\xd8\xff/],
+  [/\.gif$/i, /^GIF8/],
+  [/\.webp$/i, /^RIFF[\s\S]{4}WEBP/],
+  [/\.avif$/i, /^[\s\S]{4}ftyp/],
+  [/\.svg$/i, /<svg/],
+];
+
+function isWhatItSays(name: string, bytes: Uint8Array): boolean {
+  const beginning = Buffer.from(bytes.subarray(0, 2000)).toString('latin1');
+  return BEGINNINGS.every(([ending, begins]) => !ending.test(name) || begins.test(beginning));
 }
 
 function isSafe(name: string): boolean {

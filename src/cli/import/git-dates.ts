@@ -27,11 +27,12 @@ export async function commitDates(
     );
     let at = 0;
     for (const token of log.split('\0')) {
-      const [, seconds, path = token] = /^\n?::(\d+)\n*([\s\S]*)$/.exec(token) ?? [];
+      const line = token.replace(/^\n+/, '');
+      const [mark, seconds] = /^::(\d+)/.exec(line) ?? ['', undefined];
       if (seconds !== undefined) at = Number(seconds) * 1000;
-      const name = path.replace(/^\n+/, '');
+      const path = line.slice(mark.length).replace(/^\n+/, '');
       // The log runs backwards: what is told last was first.
-      if (name !== '') dates.set(name, at);
+      if (path !== '') dates.set(path, at);
     }
     return dates;
   } catch {

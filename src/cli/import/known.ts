@@ -36,7 +36,7 @@ export function sourceKey(kind: Kind, from: string, id: string): string {
 /** Where a file says it comes from; read by itself, because the rest may hold a mistake of whoever edits it. */
 function sourceIn(text: string): Partial<Record<'from' | 'id' | 'digest' | 'written', string>> | undefined {
   const [front = ''] = /^\uFEFF?---[\s\S]*?\n---/.exec(text.replaceAll('\r\n', '\n')) ?? [];
-  const [block] = /^source:.*\n(?:[ \t]+.*\n)*/m.exec(front) ?? [];
+  const [block] = /^source:.*\n(?:[ \t].*\n)*/m.exec(front) ?? [];
   const data = block === undefined ? undefined : parseYaml(block).data;
   const source = (data as { source?: unknown } | undefined)?.source;
   return typeof source === 'object' && source !== null ? source : undefined;

@@ -86,7 +86,8 @@ export function toSummary(ledger: readonly LedgerLine[]): string {
 
 function sentenceOf({ outcome, id, value, reason }: LedgerLine, show: (text: string) => string): string {
   const shown = shorten(value.replaceAll(/\s+/g, ' ').trim(), LONGEST_VALUE);
-  return `${outcome}: ${show(shown)} of ${show(id)}. ${toLogText(reason)}`;
+  const of = id === '' ? '' : ` of ${show(id)}`;
+  return `${outcome}: ${show(shown)}${of}. ${toLogText(reason)}`;
 }
 
 /** Text in Markdown, as it stands in the source. */
