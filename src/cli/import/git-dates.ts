@@ -21,7 +21,7 @@ export async function commitDates(
       '--no-renames',
       '--relative',
       '--name-only',
-      '--format=::%at',
+      '--format=::%ct',
       '--',
       '.',
     );
