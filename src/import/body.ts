@@ -27,7 +27,11 @@ export function toBody(
   }
   const text = applyEdits(source, [...edits, ...closing]);
   const open = openDetails(nodes);
-  return { body: `${text.trimEnd()}\n${'\n</details>\n'.repeat(open)}`, attachments, ledger };
+  return {
+    body: `${text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n${'\n</details>\n'.repeat(open)}`,
+    attachments,
+    ledger,
+  };
 }
 
 /** Ends of comments that were left open. */

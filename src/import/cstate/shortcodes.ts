@@ -1,4 +1,5 @@
 import { parseMarkdown } from '../../source/markdown.ts';
+import type { Tell } from '../record.ts';
 
 /** A shortcode of Hugo's in a text, `{{< track "2018-04-13 17:30:00" >}}`. */
 export interface Shortcode {
@@ -44,4 +45,18 @@ function codeOf(body: string): [number, number][] {
   return parseMarkdown(body, 'md').children.flatMap(({ type, position }): [number, number][] =>
     type === 'code' ? [[position?.start.offset ?? 0, position?.end.offset ?? 0]] : [],
   );
+}
+
+/** A text without times that became data, and with all else that Hugo would have replaced. */
+export function withoutShortcodes(text: string, tell: Tell): string {
+  let result = '';
+  let from = 0;
+  for (const { name, argument, start, end } of shortcodesIn(text)) {
+    const isTrack = name === 'track';
+    result += text.slice(from, start) + (isTrack ? argument : text.slice(start, end));
+    from = end;
+    if (!isTrack)
+      tell('lost', 'shortcode', text.slice(start, end), 'Nothing replaces it here: it stays as text.');
+  }
+  return (result + text.slice(from)).trim();
 }

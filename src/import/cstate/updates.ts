@@ -18,7 +18,7 @@ const STATUSES: readonly [string, RegExp][] = [
   ['investigating', /^(?:investigat|untersuch|recherche|en cours d)/i],
   ['identified', /identif|erkannt/i],
   ['monitoring', /^(?:monitor|watching|surveill|überwach|beobacht)/i],
-  ['resolved', /^(?:resol|résol|fixed|completed|behoben|gelöst|erledigt)/i],
+  ['resolved', /^(?:r[eé]sol|fixed|completed|behoben|gelöst|erledigt)/i],
   ['update', /^(?:update|updated|aktualis|mise à jour)/i],
 ];
 
@@ -27,7 +27,9 @@ const LABEL =
   /^\s*(?<open>\*{1,2}|_{1,2})(?<label>\p{L}[^*_\n]{1,40}?)(?<colon>:?)\k<open>\s{0,3}(?<dash>[-–—:]?)\s{0,3}/u;
 
 /** Takes the timed updates out of the body of an issue, whose times stand behind or before their texts. */
-export function updatesOf(body: string): Updates {
+export function updatesOf(written: string): Updates {
+  // A line of a backslash alone stands for an empty one in some themes.
+  const body = written.replaceAll(/^\\$/gm, '');
   const tracks = shortcodesIn(body).filter(({ name, argument }) => name === 'track' && argument !== '');
   if (tracks.length === 0) return { updates: [], rest: body };
   const before = tracks.filter((track) => standsBefore(body, track)).length;
@@ -102,7 +104,7 @@ function segmentsOf(text: string): string[] {
     if (segments.length === 0 || labelOf(block)) segments.push(block);
     else segments.push(`${segments.pop()}\n\n${block}`);
   }
-  return segments.map((segment) => segment.trim()).filter((segment) => segment !== '' && segment !== '\\');
+  return segments.map((segment) => segment.trim()).filter((segment) => segment !== '');
 }
 
 function withoutBreaks(text: string): string {
