@@ -10,18 +10,23 @@ export interface Shortcode {
   end: number;
 }
 
-const SHORTCODE = /\{\{[<%]\s*(?<name>\/?[\w.-]+)(?<argument>[^{}]*?)\/?[>%]\s?\}\}/g;
+const SHORTCODE = /\{\{[<%](?<inside>[^{}]*)[>%]\s?\}\}/g;
 
 /** The shortcodes of a body that stand in no code. */
 export function shortcodesIn(body: string): Shortcode[] {
   const code = codeOf(body);
   return [...body.matchAll(SHORTCODE)].flatMap(({ index, 0: whole, groups }) => {
     if (code.some(([start, end]) => start <= index && index < end)) return [];
-    const argument = (groups?.['argument'] ?? '')
+    const inside = (groups?.['inside'] ?? '').trim();
+    const name = /^\/?[\w.-]+/.exec(inside)?.[0];
+    if (name === undefined) return [];
+    const argument = inside
+      .slice(name.length)
+      .replace(/\/$/, '')
       .trim()
       .replaceAll(/^["'`]|["'`]$/g, '')
       .trim();
-    return [{ name: groups?.['name'] ?? '', argument, start: index, end: index + whole.length }];
+    return [{ name, argument, start: index, end: index + whole.length }];
   });
 }
 

@@ -89,8 +89,8 @@ test.each([
   ['December 18, 2020', '2020-12-18 undefined'],
 ])('date: %s', (date, expected) => {
   const [incident] = read(issue(`date: ${date}`)).incidents;
-  const { started, timezone } = incident?.fields ?? {};
-  expect(`${started} ${timezone}`).toBe(expected);
+  const fields: Readonly<Record<string, unknown>> = incident?.fields ?? {};
+  expect(`${fields['started']} ${fields['timezone']}`).toBe(expected);
 });
 
 test('a time without an offset is asked about, and never taken for UTC', () => {
