@@ -9,7 +9,6 @@ import type { Plugin } from 'vite';
 import { type AssembledBuild, assembleBuild } from './assemble/assemble-build.ts';
 import { budgetOf, type Room, tidyCaches } from './assemble/budget.ts';
 import { serveCards } from './assemble/card-gallery.ts';
-import { provideBuild } from './assemble/current.ts';
 import { serveProblems } from './assemble/dev-problems.ts';
 import { createDevState } from './assemble/dev-state.ts';
 import { writeEditorCollections } from './assemble/editor-collections.ts';
@@ -76,7 +75,6 @@ export default function afterword({ words = {}, components = {} }: AfterwordOpti
         created = await orEnd(create);
         if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
-        if (command === 'build') provideBuild(created.build);
         updateConfig({
           ...settingsFor(created.build.content.site.url, config, [replaced]),
           ...(command === 'build' && { outDir: await stagingFolderOf(root) }),

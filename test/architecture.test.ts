@@ -118,7 +118,9 @@ const FOLDERS: Record<string, Folder> = {
     // Feeds hold whole reports, which are rendered with the components that authors use.
     uses: [
       'authoring/components.ts',
+      'assemble/bodies.ts',
       'assemble/current.ts',
+      'assemble/kept-pages/reads.ts',
       'domain',
       'feeds',
       'markdown',
@@ -331,6 +333,28 @@ test('imports inside src are relative and name the file with its ending', () => 
       .map(({ target }) => `${file} imports ${target}`),
   );
   expect(faults).toEqual([]);
+});
+
+test('pages are told apart by all that they are handed', () => {
+  const handing = sources.filter(
+    ({ file, text }) => file.startsWith('pages/') && text.includes('getStaticPaths'),
+  );
+  expect(handing.length).toBeGreaterThan(20);
+  expect(handing.filter(({ text }) => !text.includes('keyed(')).map(({ file }) => file)).toEqual([]);
+});
+
+test('what pages share is remembered where they are told what it read', () => {
+  const remembering = /\bnew (?:Weak)?Map\b[^;]*;\n|\bremembered\(|\bcreateMemory\b/;
+  const folders = ['pages', 'data', 'layouts', 'components', 'authoring'];
+  const rememberers = sources.filter(
+    ({ file, text }) =>
+      folders.includes(folderOf(file)) &&
+      text
+        .split('\n')
+        .some((line) => /^(?:export )?(?:const|let) /.test(line) && remembering.test(`${line}\n`)),
+  );
+  // What renders has read nothing yet.
+  expect(rememberers.map(({ file }) => file)).toEqual(['data/feeds.ts']);
 });
 
 test('what a page may load is said in one file', () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type Content, readContent } from '../check/content.ts';
 import { resolveReference } from '../check/resolve.ts';
 import { routeOf } from '../check/site-index.ts';
@@ -7,8 +8,8 @@ import { routes } from '../domain/routes.ts';
 import { ownManifest } from '../render/installed.ts';
 import type { Picture } from '../render/picture/picture.ts';
 import { type OwnWords, wordsOf } from '../words/table.ts';
+import type { Words } from '../words/words.ts';
 import { readAppearances } from './appearances.ts';
-import { createBodies } from './bodies.ts';
 import { chosenAddressOf } from './chosen-address.ts';
 import { choosePictures } from './chosen-pictures.ts';
 import { countOf } from './counts.ts';
@@ -53,6 +54,8 @@ export interface AssembledBuild {
   problems: Problem[];
   /** A digest of what the page of each published document is made from, by its route. */
   pages: ReadonlyMap<string, string>;
+  /** Digests of what objects of the build were made from: what they mean is known by these. */
+  names: WeakMap<object, string>;
 }
 
 /** Reads and checks the content, and draws its diagrams and charts: all that pages are made of. */
@@ -95,11 +98,11 @@ export async function assembleBuild({
     words,
     status,
     now,
+    momentAfter: (settled) => Math.min(settled, now),
     drafts,
     theme: theme.text,
     outlines,
     timelines,
-    bodies: createBodies({ content: published, words, diagrams, findPictureFrom }),
     findPictureFrom,
     favicon: makeFavicon(published, prepared),
     diagrams,
@@ -115,6 +118,7 @@ export async function assembleBuild({
     notices: revisions.warning ? [revisions.warning] : [],
     pictures: prepared,
     pages: pagesOf(published, digests),
+    names: namesOf(published, digests, [words, [words.locale, own]]),
     problems: content.withFound([
       ...problems,
       ...chartProblems,
@@ -145,6 +149,23 @@ function pagesOf(
   return new Map(
     [...incidents, ...maintenance, ...pages].map(({ file }) => [routeOf(file), digests.get(file) ?? '']),
   );
+}
+
+/** What is too large to be looked through, or can't be: documents by their digests, and words by what they were made from. */
+function namesOf(
+  { incidents, maintenance, pages, bodies }: Content,
+  digests: ReadonlyMap<string, string>,
+  [words, made]: readonly [Words, unknown],
+): WeakMap<object, string> {
+  const names = new WeakMap<object, string>([[words, hash('sha256', JSON.stringify(made))]]);
+  for (const document of [...incidents, ...maintenance, ...pages]) {
+    const digest = digests.get(document.file);
+    const body = bodies.get(document.file);
+    if (digest === undefined) continue;
+    names.set(document, `document ${digest}`);
+    if (body) names.set(body, `body ${digest}`);
+  }
+  return names;
 }
 
 /** Finds the picture that a reference from a file leads to, by the function that the check resolved it with. */

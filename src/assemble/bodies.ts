@@ -8,6 +8,7 @@ import { onPage } from '../markdown/context.ts';
 import { diagramKey, type Fence } from '../markdown/fence.ts';
 import { createCodeHighlighter } from '../markdown/highlighter.ts';
 import type { Words } from '../words/words.ts';
+import { shared } from './kept-pages/reads.ts';
 
 /** The written parts of all documents, each compiled when it is first asked for. */
 export interface Bodies {
@@ -25,20 +26,22 @@ export interface BodySources {
 
 /** Compiles bodies from the trees that the check has judged: no other reading of them exists. */
 export function createBodies({ content, words, diagrams, findPictureFrom }: BodySources): Bodies {
-  const { site, bodies } = content;
   const highlighter = createCodeHighlighter();
   const draw = (fence: Fence) => diagrams.get(diagramKey(fence))?.svg;
-  const compiled = new Map<string, Promise<CompiledBody>>();
+  const compiled = new Map<string, () => Promise<CompiledBody>>();
   return {
     async compile({ file, format }) {
-      const known = compiled.get(file);
-      if (known) return known;
-      const body = bodies.get(file);
-      if (!body) throw new Error(`${file} has no body in this build`);
-      const resources = { context: onPage({ site, words }, findPictureFrom(file)), highlighter, draw };
-      const compiling = workingOn(file, () => compileBody(body.tree, format, resources));
+      const compiling = compiled.get(file) ?? shared(() => compileOne({ file, format }));
       compiled.set(file, compiling);
-      return compiling;
+      return compiling();
     },
   };
+
+  async function compileOne({ file, format }: Parameters<Bodies['compile']>[0]): Promise<CompiledBody> {
+    const { site } = content;
+    const body = content.bodies.get(file);
+    if (!body) throw new Error(`${file} has no body in this build`);
+    const resources = { context: onPage({ site, words }, findPictureFrom(file)), highlighter, draw };
+    return workingOn(file, () => compileBody(body.tree, format, resources));
+  }
 }

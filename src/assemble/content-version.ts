@@ -13,7 +13,11 @@ const PACKAGE = /^(?:import|export) (?!type )[^;']*? from '((?!node:)[^.'][^']*)
  */
 export function contentVersionOf(): string {
   const sources = sourcesOf(READS);
-  const made = [process.versions, versionsOf(packagesIn(sources)), digestOf(sources)];
+  const astro = manifestOf('astro', import.meta.url).file;
+  const packages = packagesIn(sources).map(
+    (name) => [name, name === 'zod' ? astro : import.meta.url] as const,
+  );
+  const made = [process.versions, versionsOf(packages), digestOf(sources)];
   return createHash('sha256').update(JSON.stringify(made)).digest('hex');
 }
 
@@ -25,15 +29,16 @@ export function packagesIn(sources: readonly [name: string, text: string][]): st
   return [...new Set(names)].sort();
 }
 
-function nameIn(path: string): string {
+/** The package that something is imported from. */
+export function nameIn(path: string): string {
   return path
     .split('/')
     .slice(0, path.startsWith('@') ? 2 : 1)
     .join('/');
 }
 
-/** Each package with its version, and those that they lead to. */
-function versionsOf(names: readonly string[]): string[] {
+/** Each package with its version, and those that they lead to; each as found from a module that uses it. */
+export function versionsOf(packages: readonly (readonly [name: string, user: string])[]): string[] {
   const found = new Map<string, Manifest>();
   const find = (name: string, user: string) => {
     const manifest = manifestOf(name, user);
@@ -44,7 +49,6 @@ function versionsOf(names: readonly string[]): string[] {
       if (!other.startsWith('@types/')) find(other, manifest.file);
     }
   };
-  const astro = manifestOf('astro', import.meta.url).file;
-  for (const name of names) find(name, name === 'zod' ? astro : import.meta.url);
+  for (const [name, user] of packages) find(name, user);
   return [...found.keys()].sort();
 }

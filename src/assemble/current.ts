@@ -9,10 +9,10 @@ import type { Outline } from '../markdown/outline.ts';
 import type { ChartDrawing } from '../render/chart/chart.ts';
 import type { Picture } from '../render/picture/picture.ts';
 import type { Words } from '../words/words.ts';
-import type { Bodies } from './bodies.ts';
 import type { ChosenPicture } from './chosen-pictures.ts';
 import type { Fault } from './fault.ts';
 import type { Favicon } from './favicon.ts';
+import type { Keeping } from './kept-pages/keeping.ts';
 import type { Status } from './status.ts';
 import type { DrawnTimeline } from './timelines.ts';
 
@@ -28,6 +28,8 @@ export interface Build {
   status: Status;
   /** The one value of the clock. */
   now: Instant;
+  /** The moment that a page speaks of which shows nothing that changes by time alone after another moment. */
+  momentAfter: (settled: Instant) => Instant;
   /** Whether drafts and embargoed reports are shown, in `dev` and in preview builds. */
   drafts: boolean;
   /** Text of `content/theme.css`; empty when there is none. */
@@ -38,7 +40,6 @@ export interface Build {
   revisions: ReadonlyMap<string, readonly Revision[]>;
   /** When things first stood in the history of their file, by file. */
   appearances: ReadonlyMap<string, Appearances>;
-  bodies: Bodies;
   /** Finds pictures by references from a file. */
   findPictureFrom: (file: string) => FindPicture;
   /** What is drawn for each body, by its file. */
@@ -55,8 +56,6 @@ export interface Build {
   charts: ReadonlyMap<string, ChartDrawing>;
   /** Share images by the route of their page. */
   shareImages: ReadonlyMap<string, ShareImage>;
-  /** Told of each page and file, once it is made. */
-  made?: () => void;
   /** Only while the site is developed: what is wrong with content that is newer than this build. */
   faults?: readonly Fault[] | undefined;
   /** Only while the site is developed: route of the script that reloads a page that missed a change. */
@@ -64,14 +63,21 @@ export interface Build {
 }
 
 const KEY = Symbol.for('afterword.build');
-const globals = globalThis as typeof globalThis & { [KEY]?: Build };
+const KEEPING = Symbol.for('afterword.keeping');
+const globals = globalThis as typeof globalThis & { [KEY]?: Build; [KEEPING]?: Keeping | undefined };
 
 /**
  * Hands the build to the pages. They are bundled apart from the integration and share no
  * module with it, only the process: hence the global.
  */
-export function provideBuild(build: Build): void {
+export function provideBuild(build: Build, keeping?: Keeping): void {
   globals[KEY] = build;
+  globals[KEEPING] = keeping;
+}
+
+/** What keeps pages between builds; nothing where the site is developed. */
+export function currentKeeping(): Keeping | undefined {
+  return globals[KEEPING];
 }
 
 export function currentBuild(): Build {

@@ -1,13 +1,15 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { toLogText } from '../domain/characters.ts';
 import type { AssembledBuild } from './assemble-build.ts';
 import { type Room, tidyCaches } from './budget.ts';
 import { countOf } from './counts.ts';
 import { writeHeaders } from './headers.ts';
 import { writeInventory } from './inventory.ts';
+import { keepBetweenBuilds } from './kept-pages/keep-between-builds.ts';
+import { watchBundles } from './kept-pages/made-by.ts';
 import { keepLastBuild, type Published, readLastBuild } from './last-build.ts';
 import { type Narrator, silent } from './narrator.ts';
 import { placePictures } from './place-pictures.ts';
@@ -36,18 +38,27 @@ export function publish(
 ): AstroIntegration {
   const { build, cards, notices, pages } = created;
   const { root } = build;
+  const bundles = watchBundles(root);
   let before: Published | undefined;
   let made = 0;
+  let settings: AstroConfig;
   const warnings = [...notices];
-  build.made = () => {
+  const countPage = () => {
     made++;
     narrator.advance();
   };
   return {
     name: 'afterword-publish',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [bundles.plugin] } });
+      },
+      'astro:config:done': ({ config }) => {
+        settings = config;
+      },
       // Before the pages, because every card takes and leaves megabytes, which is slow beside the bundler's heap.
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ setPrerenderer }) => {
+        setPrerenderer(keepBetweenBuilds(created, { settings, bundles, made: countPage }));
         await beginStaging(await stagingFolderOf(root));
         before = await readLastBuild(root);
         const drawn = await drawCards(cards, root, narrator);

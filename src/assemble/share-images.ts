@@ -139,6 +139,12 @@ function specsOf({ site, incidents, maintenance, pages, now }: Content, status: 
   const { histories, services, overall } = status;
   return [
     { id: 'site', route: routes.home, spec: siteCardOf(site, overall, [...histories.values()], words) },
+    // Of all pages that have none of their own.
+    {
+      id: 'record',
+      route: routes.record,
+      spec: pageCardOf({ title: words.say('record.title'), description: site.description }, words),
+    },
     ...[...histories].map(([id, history]) => ({
       id: `service-${id}`,
       route: routes.service(id),

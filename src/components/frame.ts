@@ -7,7 +7,15 @@ import type { Site } from '../domain/site.ts';
 /** What every page needs around its own content. */
 export interface PageFrame {
   site: Site;
-  now: Instant;
+  /** When the site is built. A page that reads this is made anew by every build. */
+  readonly now: Instant;
+  /**
+   * The moment that the page speaks of: that of the build, or for what was long over by then, one at which all is said
+   * of it that there is to say.
+   */
+  readonly at: Instant;
+  /** The same where it is the moment of the build; other pages are told by a script when the site was built. */
+  readonly builtAt: Instant | undefined;
   /** True in a preview build, which says so and keeps search engines away. */
   drafts: boolean;
   /** Of Afterword. */

@@ -14,7 +14,7 @@ export function aliasPaths() {
 
 /** A page that leads on to where something is now; search engines are told to keep the new address. */
 export function loadAlias({ route, title: ownTitle }: Lead) {
-  const frame = loadFrame();
+  const frame = loadFrame([]);
   const words = loadWords();
   const title = ownTitle ?? titleOf(route);
   const metadata: PageMetadata = {

@@ -1,18 +1,22 @@
 import { currentBuild } from '../assemble/current.ts';
 import type { Incident } from '../domain/incident.ts';
 import { isOngoing } from '../domain/status.ts';
+import { incidentPagesOf } from '../feeds/incident-pages.ts';
 import { MOST_RECENT } from '../feeds/statuspage/answers.ts';
 import type { ApiSource } from '../feeds/statuspage/source.ts';
+import { loadIncidents } from './content.ts';
 import { incidentAs, maintenanceAs } from './renditions.ts';
 
 /** What all answers of the API tell about. */
 export function loadApiSource(): ApiSource {
   const { content, appearances, words } = currentBuild();
-  const { now } = content;
+  const { site, now } = content;
   const isTold = (incident: Incident, index: number) => index < MOST_RECENT || isOngoing(incident, now);
   return {
-    ...content,
-    appearances,
+    site,
+    now,
+    // All of it is read, which is one question instead of a thousand.
+    appearances: new Map(appearances),
     words,
     incidents: content.incidents.map((incident, index) =>
       isTold(incident, index) ? incidentAs('html', incident) : incident,
@@ -21,10 +25,9 @@ export function loadApiSource(): ApiSource {
   };
 }
 
-/** The incidents that this build publishes, for lists of our own. */
-export function loadListSource() {
-  const { site, incidents, now } = currentBuild().content;
-  return { site, now, incidents: incidents.map((incident) => incidentAs('markdown', incident)) };
+/** The pages of all incidents, for programs. */
+export function incidentPagePaths() {
+  return incidentPagesOf(loadIncidents()).map((page) => ({ params: { page: page.name }, props: { page } }));
 }
 
 /** A typed object as the answer of an endpoint. */

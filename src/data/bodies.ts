@@ -1,5 +1,7 @@
 import type { Diagram, DiagramRequest } from 'mermaid-without-browser';
+import { createBodies } from '../assemble/bodies.ts';
 import { currentBuild } from '../assemble/current.ts';
+import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import type { BodyContext } from '../components/body.ts';
 import type { Incident } from '../domain/incident.ts';
 import { routes } from '../domain/routes.ts';
@@ -21,8 +23,10 @@ export async function loadBody(document: BodyOf) {
 
 /** The same before it is put on a page: its text by sections, its headings. */
 export function loadCompiled(document: BodyOf): Promise<CompiledBody> {
-  return currentBuild().bodies.compile(document);
+  return bodiesOf(currentBuild()).compile(document);
 }
+
+const bodiesOf = sharedFor(createBodies);
 
 /** What the components in a body may draw on, for `Astro.locals.body`. */
 export function loadBodyContext({ file }: Pick<Incident, 'file'>): BodyContext {

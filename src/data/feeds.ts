@@ -1,6 +1,7 @@
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { type Build, currentBuild } from '../assemble/current.ts';
+import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import { authorComponents } from '../authoring/components.ts';
 import { hasFeed } from '../domain/follow.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -91,9 +92,10 @@ function loadEntrySource(incidents: readonly Incident[], maintenance: readonly M
 }
 
 /** When anything was last said on the whole site. */
-const lastWordOfBuild = remembered(({ content, appearances }: Build) =>
-  lastWordOf({ ...content, appearances }),
-);
+const lastWordOfBuild = sharedFor(({ content, appearances }: Build) => {
+  const { incidents, maintenance, now } = content;
+  return lastWordOf({ incidents, maintenance, now, appearances: new Map(appearances) });
+});
 
 /** A feed of the incidents of one service, and of the planned work on it. */
 export function loadServiceFeed(self: string, service: Service) {
@@ -155,39 +157,22 @@ export function loadIncidentFeed(self: string, incident: Incident) {
   });
 }
 
-/** What renders bodies as HTML that stands by itself, and what was rendered so far. The same entries are in many feeds. */
-interface Rendered {
-  container: Promise<AstroContainer>;
-  /** Bodies, by the incident's id. */
-  reports: Map<string, Promise<string>>;
-  /** The texts of entries, by their route. */
-  texts: Map<string, string>;
-}
+/** What renders bodies as HTML that stands by itself. */
+const containerOf = remembered((_: Build) => createContainer());
 
-const renderedOf = remembered(
-  (_: Build): Rendered => ({ container: createContainer(), reports: new Map(), texts: new Map() }),
-);
-
-/** The text of an entry, rendered once. */
+/** The text of an entry. */
 function loadEntryText(draft: EntryDraft): string {
-  const { texts } = renderedOf(currentBuild());
   const toHtml = (text: string, file: string) => toBlocksHtml(text, loadTextContext({ file }));
-  const { site } = loadFrame();
-  const html = texts.get(draft.route) ?? toEntryText(draft, { site, words: loadWords() }, toHtml);
-  texts.set(draft.route, html);
-  return html;
+  return toEntryText(draft, { site: loadFrame().site, words: loadWords() }, toHtml);
 }
 
 /** The bodies as HTML that stands by itself, by the incident's id, each rendered once. */
 async function loadReports(incidents: readonly Incident[]): Promise<ReadonlyMap<string, string>> {
-  const { container, reports } = renderedOf(currentBuild());
-  const rendered = incidents.map(async (incident) => {
-    const report = reports.get(incident.id) ?? renderReport(container, incident);
-    reports.set(incident.id, report);
-    return [incident.id, await report] as const;
-  });
+  const rendered = incidents.map(async (incident) => [incident.id, await reportHtmlOf(incident)] as const);
   return new Map(await Promise.all(rendered));
 }
+
+const reportHtmlOf = sharedFor((incident: Incident) => renderReport(containerOf(currentBuild()), incident));
 
 async function createContainer(): Promise<AstroContainer> {
   const container = await AstroContainer.create();

@@ -13,7 +13,7 @@ export function freePagePaths() {
 
 /** A page of the users' own. */
 export async function loadFreePage(page: Page) {
-  const frame = loadFrame();
+  const frame = loadFrame([]);
   const { title } = page;
   const site = frame.site.name;
   const route = routes.page(page.id);
@@ -26,7 +26,7 @@ export async function loadFreePage(page: Page) {
       otherwise: loadWords().say('page.description', { title, site }),
     }),
     route,
-    image: loadShareImage(route) ?? loadShareImage(routes.home),
+    image: loadShareImage(route),
     styleHashes: loadStyleHashes(page),
   };
   return { frame, metadata, body };

@@ -1,3 +1,4 @@
+import type { PageFrame } from '../components/frame.ts';
 import type { PageMetadata } from '../components/metadata.ts';
 import { latestFirst } from '../domain/order.ts';
 import { windowOf } from '../domain/recurrence.ts';
@@ -15,14 +16,14 @@ export type IndexName = 'services' | 'severities' | 'causes' | 'tags';
 /** A page that lists services, severities, causes or tags, each with how many incidents it has. */
 export function loadIndex(name: IndexName) {
   const words = loadWords();
-  const page = pageOf(name, routes[name]);
+  const page = pageOf(name, routes[name], loadFrame([]));
   const parent = { label: words.say('link.all-incidents'), href: hrefOf(page.frame.site, routes.record) };
   return { ...page, parent, empty: words.say(`${name}.empty`), links: linksOf(name) };
 }
 
 /** The page that lists all planned work, each with its next window, or else its last. */
 export function loadMaintenanceIndex() {
-  const page = pageOf('maintenance', routes.maintenances);
+  const page = pageOf('maintenance', routes.maintenances, loadFrame());
   const { site, now } = page.frame;
   const windows = latestFirst(
     loadMaintenance().map(
@@ -34,15 +35,14 @@ export function loadMaintenanceIndex() {
   return { ...page, parent, windows };
 }
 
-function pageOf(name: IndexName | 'maintenance', route: string) {
-  const frame = loadFrame();
+function pageOf(name: IndexName | 'maintenance', route: string, frame: PageFrame) {
   const words = loadWords();
   const title = words.say(`${name}.title`);
   const metadata: PageMetadata = {
     title,
     description: words.say(`${name}.description`, { site: frame.site.name }),
     route,
-    image: loadShareImage(route) ?? loadShareImage(routes.home),
+    image: loadShareImage(route),
   };
   return { frame, metadata, title, lead: words.say(`${name}.lead`) };
 }

@@ -36,7 +36,7 @@ export async function loadMaintenancePage(maintenance: Maintenance) {
       otherwise: words.say('maintenance.planned', { title }),
     }),
     route,
-    image: loadShareImage(route) ?? loadShareImage(routes.home),
+    image: loadShareImage(route),
     styleHashes: loadStyleHashes(maintenance),
   };
   const parent = { label: words.say('link.status'), href: hrefOf(site, routes.home) };

@@ -41,14 +41,14 @@ export interface RecordPage {
 
 /** What a page of the record shows besides its list. */
 export function loadRecordPage({ title, lead, route, incidents, parent }: RecordPage) {
-  const frame = loadFrame();
-  const { site, now } = frame;
+  const frame = loadFrame(incidents);
+  const { site } = frame;
   const description = lead ?? loadWords().say('record.description', { title, site: site.name });
   const metadata: PageMetadata = {
     title,
     description,
     route,
-    image: loadShareImage(route) ?? loadShareImage(''),
+    image: loadShareImage(route),
   };
   return {
     frame,
@@ -56,7 +56,7 @@ export function loadRecordPage({ title, lead, route, incidents, parent }: Record
     title,
     lead,
     parent,
-    statistics: statisticsOf(incidents, now),
+    statistics: statisticsOf(incidents, frame.at),
     listed: incidents.slice(0, LONGEST_LIST),
     more: Math.max(0, incidents.length - LONGEST_LIST),
   };

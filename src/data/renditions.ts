@@ -1,3 +1,4 @@
+import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import { workingOn } from '../domain/own-fault.ts';
@@ -13,32 +14,33 @@ import { loadAwayContext } from './bodies.ts';
 /** How the texts of a document's data are written for those who read them away from the site. */
 export type Rendition = 'html' | 'markdown' | 'plain';
 
-const incidents = new WeakMap<Incident, Partial<Record<Rendition, Incident>>>();
-const works = new WeakMap<Maintenance, Partial<Record<Rendition, Maintenance>>>();
+const incidents = byRendition((rendition, incident: Incident) => {
+  const context = loadAwayContext(incident, routes.incident(incident.id));
+  return mapTexts(IncidentSchema, incident, (value, kind) => toText(value, kind, rendition, context));
+});
+const works = byRendition((rendition, maintenance: Maintenance) => {
+  const context = loadAwayContext(maintenance, routes.maintenance(maintenance.id));
+  return mapTexts(MaintenanceSchema, maintenance, (value, kind) => toText(value, kind, rendition, context));
+});
 
 /**
  * An incident with all its Markdown written in one way and all its addresses whole: what feeds, files and answers are
  * made from. Each is written once for a build, which reads incidents of its own.
  */
 export function incidentAs(rendition: Rendition, incident: Incident): Incident {
-  const written = incidents.get(incident) ?? {};
-  incidents.set(incident, written);
-  written[rendition] ??= workingOn(incident.file, () => {
-    const context = loadAwayContext(incident, routes.incident(incident.id));
-    return mapTexts(IncidentSchema, incident, (value, kind) => toText(value, kind, rendition, context));
-  });
-  return written[rendition];
+  return incidents[rendition](incident);
 }
 
 /** Maintenance in the same way. */
 export function maintenanceAs(rendition: Rendition, maintenance: Maintenance): Maintenance {
-  const written = works.get(maintenance) ?? {};
-  works.set(maintenance, written);
-  written[rendition] ??= workingOn(maintenance.file, () => {
-    const context = loadAwayContext(maintenance, routes.maintenance(maintenance.id));
-    return mapTexts(MaintenanceSchema, maintenance, (value, kind) => toText(value, kind, rendition, context));
-  });
-  return written[rendition];
+  return works[rendition](maintenance);
+}
+
+/** Writes documents of a kind in each way. */
+function byRendition<D extends Incident | Maintenance>(write: (rendition: Rendition, document: D) => D) {
+  const as = (rendition: Rendition) =>
+    sharedFor((document: D) => workingOn(document.file, () => write(rendition, document)));
+  return { html: as('html'), markdown: as('markdown'), plain: as('plain') };
 }
 
 function toText(value: string, kind: DataText['kind'], rendition: Rendition, context: TextContext): string {

@@ -43,16 +43,16 @@ export function diagramSourcePaths() {
 }
 
 /** All that an incident's page shows, derived once. */
-export async function loadReport(incident: Incident) {
-  const frame = loadFrame();
-  const { site, now } = frame;
+export async function loadReport(incident: Incident, neighbours: readonly Incident[] = []) {
+  const frame = loadFrame([incident, ...neighbours]);
+  const { site, at } = frame;
   const { items: timeline = [], drawing } = currentBuild().timelines.get(incident.id) ?? {};
   const diagram = drawing && loadDiagram(drawing);
   const report: ReportContext = {
     frame,
     incident,
     context: loadTextContext(incident),
-    phases: phasesOf(incident, now),
+    phases: phasesOf(incident, at),
     timeline,
     picture: pictureOf(incident.id),
     revisions: currentBuild().revisions.get(incident.file) ?? [],
@@ -73,11 +73,11 @@ export async function loadReport(incident: Incident) {
     image,
     ...articleDatesOf(incident, appearances),
     jsonLd: toJsonLd(incidentAs('plain', incident), site, image ? [image.url] : [], appearances),
-    alternates: isFollowed(incident, now) && hasFeed(incident, now) ? [feedOf(incident)] : [],
+    alternates: isFollowed(incident, at) && hasFeed(incident, at) ? [feedOf(incident)] : [],
     hidden: incident.draft,
     styleHashes,
   };
-  const facts = isOpen(incident, now) ? currentBuild().status.facts : undefined;
+  const facts = isOpen(incident, at) ? currentBuild().status.facts : undefined;
   return { report, facts, body, placed: body.placed, metadata };
 }
 

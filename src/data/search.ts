@@ -1,32 +1,52 @@
 import { type Build, currentBuild } from '../assemble/current.ts';
+import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import { dayOf } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
-import { remembered } from '../domain/remembered.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { createSearch, type SearchAnswer } from '../search/engine/create-search.ts';
-import { buildSearchIndex, type SearchIndex } from '../search/index/build-search-index.ts';
+import { files } from '../search/files.ts';
+import { type IndexedDocuments, indexDocuments, toFirstFile } from '../search/index/build-search-index.ts';
 import { toSearchDocument } from '../search/to-search-document.ts';
 import { loadCompiled } from './bodies.ts';
+import { kept } from './kept.ts';
+import { loadFrame, loadWords } from './site.ts';
 
-/** The search index of this build, made once. */
-export function loadSearchIndex(): Promise<SearchIndex> {
-  return indexOf(currentBuild());
+/** Every file of the search index; the first has no bytes yet, because it tells when the site was built. */
+export async function searchFiles(): Promise<{ path: string; bytes: Uint8Array | undefined }[]> {
+  const { files: others } = await loadIndexed();
+  return [{ path: files.index, bytes: undefined }, ...[...others].map(([path, bytes]) => ({ path, bytes }))];
 }
 
-const indexOf = remembered(async ({ content, status }: Build): Promise<SearchIndex> => {
-  const { builtAt, isStopped } = status.facts;
-  return buildSearchIndex(await Promise.all(content.incidents.map(toDocument)), { builtAt, isStopped });
-});
+/** The first file of the search index. */
+export async function loadSearchHead(): Promise<Uint8Array<ArrayBuffer>> {
+  const { builtAt, isStopped } = currentBuild().status.facts;
+  return new Uint8Array(toFirstFile(await loadIndexed(), { builtAt, isStopped }));
+}
+
+/** The documents of this build, indexed once. */
+function loadIndexed(): Promise<IndexedDocuments> {
+  return indexedOf(currentBuild());
+}
+
+const indexedOf = sharedFor(({ content }: Build) =>
+  kept('search index', content.incidents, async (incidents) =>
+    indexDocuments(
+      await Promise.all(incidents.map((incident) => kept(`search ${incident.id}`, incident, toDocument))),
+    ),
+  ),
+);
 
 /** What search finds when nothing is asked for: the newest incidents. */
 export async function loadNewest(limit: number): Promise<SearchAnswer> {
   const { site, now } = currentBuild().content;
-  const { files } = await loadSearchIndex();
+  const { files: others } = await loadIndexed();
+  const head = await loadSearchHead();
   const search = createSearch({
     base: '',
-    fetch: async (path) => new Response(new Uint8Array(files.get(String(path)) ?? [])),
+    fetch: async (path) =>
+      new Response(new Uint8Array(path === files.index ? head : (others.get(String(path)) ?? []))),
     locale: site.locale,
     today: () => dayOf(now, site.timezone),
   });
@@ -34,9 +54,8 @@ export async function loadNewest(limit: number): Promise<SearchAnswer> {
 }
 
 async function toDocument(incident: Incident): Promise<SearchDocument> {
-  const { words, content } = currentBuild();
-  const { site, now } = content;
+  const { site, at } = loadFrame([incident]);
   const { sections } = await loadCompiled(incident);
   const page = { url: hrefOf(site, routes.incident(incident.id)), sections };
-  return toSearchDocument(incident, page, now, toPlainText, words);
+  return toSearchDocument(incident, page, at, toPlainText, loadWords());
 }

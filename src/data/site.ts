@@ -1,19 +1,43 @@
 import { createHash } from 'node:crypto';
 import { type Build, currentBuild } from '../assemble/current.ts';
+import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import type { PageFrame } from '../components/frame.ts';
+import { ageOf } from '../domain/age.ts';
 import { accentsOf } from '../domain/colour.ts';
 import { directionOf } from '../domain/direction.ts';
-import { remembered } from '../domain/remembered.ts';
+import { formatTime } from '../domain/format-time.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Instant } from '../domain/moment.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
+import { settledAt } from '../domain/settled.ts';
 import { DISTURBED } from '../domain/status.ts';
 import { renderStateIcon } from '../render/favicon-state.ts';
 import type { Words } from '../words/words.ts';
 
-const frameOf = remembered(toFrame);
+const frameOf = sharedFor(toFrame);
 
-/** The frame of every page, made once for a build. */
-export function loadFrame(): PageFrame {
-  return frameOf(currentBuild());
+/**
+ * The frame of a page.
+ *
+ * @param shown - the incidents of which it shows what depends on now; unless given, it shows more that does.
+ */
+export function loadFrame(shown?: readonly Incident[]): PageFrame {
+  const settled = shown && settledAt(shown);
+  const build = currentBuild();
+  return {
+    ...frameOf(build),
+    get now() {
+      return build.now;
+    },
+    get at() {
+      return settled === undefined ? build.now : build.momentAfter(settled);
+    },
+    get builtAt() {
+      if (settled === undefined) return build.now;
+      const at = build.momentAfter(settled);
+      return at < settled ? at : undefined;
+    },
+  };
 }
 
 /** What the site says, in its language. */
@@ -21,12 +45,17 @@ export function loadWords(): Words {
   return currentBuild().words;
 }
 
-function toFrame({ content, version, now, drafts, faults, reloadScript }: Build): PageFrame {
+function toFrame({
+  content,
+  version,
+  drafts,
+  faults,
+  reloadScript,
+}: Build): Omit<PageFrame, 'now' | 'at' | 'builtAt'> {
   const { site, pages } = content;
   const style = createHash('sha256').update(themeStyles()).digest('hex').slice(0, 8);
   return {
     site,
-    now,
     drafts,
     version,
     direction: directionOf(site.locale),
@@ -65,4 +94,21 @@ export function stateIcon(): string | undefined {
   const { content, status } = currentBuild();
   const { level } = status.overall;
   return level === 'operational' ? undefined : hrefOf(content.site, routes.stateIcon(level));
+}
+
+/** What pages say of the build of the site. */
+export interface BuiltSite {
+  /** When it was. */
+  sentence: string;
+  /** Until when that may be trusted. */
+  staleAt: Instant;
+}
+
+/** What readers are told of this build; nothing where the clock of the site stands still. */
+export function loadBuilt(): BuiltSite | undefined {
+  const { content, now, words } = currentBuild();
+  const { site } = content;
+  if (site.clock !== undefined) return undefined;
+  const time = formatTime(now, 'full', { locale: site.locale, zone: site.timezone });
+  return { sentence: words.say('age.built', { time }), staleAt: ageOf(site, now).staleAt };
 }

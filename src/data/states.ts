@@ -138,7 +138,7 @@ function contextOf(incident: Incident): ReportContext {
     frame,
     incident,
     context: loadTextContext(incident),
-    phases: phasesOf(incident, frame.now),
+    phases: phasesOf(incident, frame.at),
     timeline: [],
     revisions: [],
   };

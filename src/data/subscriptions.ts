@@ -13,7 +13,7 @@ interface ServiceLink {
 
 /** Every way to hear of news, as the page about it lists them. */
 export function loadSubscriptions() {
-  const frame = loadFrame();
+  const frame = loadFrame([]);
   const { site } = frame;
   const words = loadWords();
   const link = (label: string, route: string) => ({ label, url: absoluteUrl(site, route) });
@@ -23,7 +23,7 @@ export function loadSubscriptions() {
       title: words.say('subscribe.title'),
       description: words.say('subscribe.description', { site: site.name }),
       route: routes.subscribe,
-      image: loadShareImage(routes.home),
+      image: loadShareImage(routes.subscribe),
     },
     rss: absoluteUrl(site, routes.rss),
     embed: absoluteUrl(site, routes.embed),

@@ -26,31 +26,57 @@ export interface IncidentPageJson {
 /** How many incidents a page holds: about 220 kB. */
 export const PAGE_LENGTH = 250;
 
-/** The index, and every page by the part of its address that names it. */
-export function toIncidentPages(
+/** What one page holds. */
+export interface IncidentPage {
+  /** The part of its address that names it. */
+  name: string;
+  year: string;
+  incidents: readonly Incident[];
+  /** The name of the page with those before. */
+  older?: string | undefined;
+}
+
+/** All incidents, cut into pages. */
+export function incidentPagesOf(incidents: readonly Incident[]): IncidentPage[] {
+  const pages = yearsOf(incidents).flatMap(({ year, incidents: members }) =>
+    chunksOf(members).map((part, index) => ({
+      name: index > 0 ? `${year}-${index + 1}` : year,
+      year,
+      incidents: part,
+    })),
+  );
+  return pages.map((page, index) => ({ ...page, older: pages[index + 1]?.name }));
+}
+
+export function toIncidentPageJson(
+  { year, incidents, older }: IncidentPage,
+  site: Site,
+  now: Instant,
+): IncidentPageJson {
+  return {
+    year,
+    incidents: incidents.map((incident) => toIncidentItemJson(incident, site, now)),
+    next: older === undefined ? undefined : addressOf(site, older),
+  };
+}
+
+export function toIncidentIndexJson(
   site: Site,
   incidents: readonly Incident[],
   now: Instant,
-): { index: IncidentIndexJson; pages: Map<string, IncidentPageJson> } {
-  const years = yearsOf(incidents);
-  const addressOf = (name: string) => absoluteUrl(site, routes.incidentPageJson(name));
-  const parts = years.flatMap(({ year, incidents: members }) =>
-    chunksOf(members).map((part, index) => ({ name: index > 0 ? `${year}-${index + 1}` : year, year, part })),
-  );
-  const pages = parts.map(({ name, year, part }, index): [string, IncidentPageJson] => {
-    const older = parts[index + 1];
-    const items = part.map((incident) => toIncidentItemJson(incident, site, now));
-    return [name, { year, incidents: items, next: older && addressOf(older.name) }];
-  });
-  const index = {
+): IncidentIndexJson {
+  return {
     $schema: `${absoluteUrl(site, routes.incidentSchema)}#/definitions/index`,
     site: { name: site.name, url: site.url },
-    years: years.map(({ year, incidents: members }) => {
+    years: yearsOf(incidents).map(({ year, incidents: members }) => {
       const { count, downtime } = statisticsOf(members, now);
-      return { year, count, downtime: toIsoDuration(downtime), json: addressOf(year) };
+      return { year, count, downtime: toIsoDuration(downtime), json: addressOf(site, year) };
     }),
   };
-  return { index, pages: new Map(pages) };
+}
+
+function addressOf(site: Site, name: string): string {
+  return absoluteUrl(site, routes.incidentPageJson(name));
 }
 
 function chunksOf<T>(items: readonly T[]): T[][] {

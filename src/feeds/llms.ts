@@ -7,7 +7,7 @@ import { piecesOf } from '../words/template.ts';
 import type { Words } from '../words/words.ts';
 
 /** How many incidents are named; the record has them all. */
-const MOST_RECENT = 50;
+export const MOST_RECENT = 50;
 
 /** `/llms.txt`: what is here, and where to find it as plain text or data. */
 export function toLlms(site: Site, incidents: readonly Incident[], words: Words): string {

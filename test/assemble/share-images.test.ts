@@ -38,10 +38,11 @@ function planOf(facts: Partial<Site> = {}, title = 'The disks were full') {
 const pathOf = (plan: ReturnType<typeof planOf>, route: string) =>
   plan.cards.find((card) => card.route === route)?.path;
 
-test('the site, its services, incidents, planned work and pages have a share image each', () => {
+test('the site, its record, its services, incidents, planned work and pages have a share image each', () => {
   const { cards } = planOf();
   expect(cards.map(({ route }) => route)).toEqual([
     '',
+    'incidents/',
     'services/api/',
     'services/checkout/',
     'services/search/',

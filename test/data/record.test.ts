@@ -122,13 +122,13 @@ describe('a page of the record', () => {
     expect([page.listed.length, page.more, page.statistics.count]).toEqual([listed, more, count]);
   });
 
-  test('has its own share image, or else that of the first page', () => {
+  test('has its own share image, or else that of the record', () => {
     const imageOf = () => loadRecordPage({ title: 'All', route: 'all/', incidents: [] }).metadata.image;
     provide([]);
     expect(imageOf()).toBeUndefined();
-    provide([], ['']);
-    expect(imageOf()).toEqual(shareImage(''));
-    provide([], ['', 'all/']);
+    provide([], ['', 'incidents/']);
+    expect(imageOf()).toEqual(shareImage('incidents/'));
+    provide([], ['incidents/', 'all/']);
     expect(imageOf()).toEqual(shareImage('all/'));
   });
 });

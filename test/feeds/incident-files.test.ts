@@ -1,8 +1,14 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import type { Incident } from '../../src/domain/incident.ts';
 import { toIncidentJson } from '../../src/feeds/incident-json.ts';
 import { toIncidentMarkdown } from '../../src/feeds/incident-markdown.ts';
-import { PAGE_LENGTH, toIncidentPages } from '../../src/feeds/incident-pages.ts';
+import {
+  incidentPagesOf,
+  PAGE_LENGTH,
+  toIncidentIndexJson,
+  toIncidentPageJson,
+} from '../../src/feeds/incident-pages.ts';
 import { toIncidentSchema } from '../../src/feeds/incident-schema.ts';
 import { toLlms } from '../../src/feeds/llms.ts';
 import { at, incident, moment, site, update } from '../support/facts.ts';
@@ -250,8 +256,14 @@ test('Markdown tells how each service changed, and what each update changed', ()
   expect(text).toContain('\n\n  Api: operational, was partial outage\n');
 });
 
+/** The pages of all incidents, by name. */
+function pagesWith(incidents: readonly Incident[]) {
+  return new Map(incidentPagesOf(incidents).map((page) => [page.name, toIncidentPageJson(page, SITE, NOW)]));
+}
+
 test('every field is described by the schema, which is where the index says', () => {
-  const { index, pages } = toIncidentPages(SITE, [open, full], NOW);
+  const index = toIncidentIndexJson(SITE, [open, full], NOW);
+  const pages = pagesWith([open, full]);
   const [address = '', definition = ''] = index.$schema.split('#');
   expect(definition).toBe('/definitions/index');
   const ajv = new Ajv({ allErrors: true, formats: FORMATS });
@@ -269,7 +281,8 @@ test('every field is described by the schema, which is where the index says', ()
 });
 
 test('the incidents as JSON come in pages by year that lead to each other', () => {
-  const { index, pages } = toIncidentPages(SITE, [open, full], NOW);
+  const index = toIncidentIndexJson(SITE, [open, full], NOW);
+  const pages = pagesWith([open, full]);
   const api = 'https://status.lumen.example/live/api/incidents';
   expect(index.years).toEqual([
     { year: '2026', count: 1, downtime: 'PT1H42M', json: `${api}/2026.json` },
@@ -288,7 +301,8 @@ test('a long year has several pages, none over 300 kB', () => {
     ...full,
     id: `2026-03-01-${index}`,
   }));
-  const { index, pages } = toIncidentPages(SITE, [...many, open], NOW);
+  const index = toIncidentIndexJson(SITE, [...many, open], NOW);
+  const pages = pagesWith([...many, open]);
   expect([...pages.keys()]).toEqual(['2026', '2026-2', '2026-3', '2025']);
   expect(pages.get('2026-3')).toMatchObject({ year: '2026', next: expect.stringContaining('/2025.json') });
   expect([...pages.values()].flatMap(({ incidents }) => incidents)).toHaveLength(many.length + 1);

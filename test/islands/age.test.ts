@@ -23,14 +23,25 @@ test('the script is small enough for every page', () => {
   expect(Buffer.byteLength(script)).toBeLessThanOrEqual(600);
 });
 
-/** The page at a moment. */
-async function open(now: string): Promise<Page> {
+const TOLD = `<!doctype html><title>A page that is kept</title>
+<script>
+  addEventListener('DOMContentLoaded', () => {
+    const age = document.querySelector('aw-age:not([data-stale])');
+    age.before('Built today. ');
+    age.dataset.stale = ${at('2026-03-01T18:00Z')};
+  });
+</script>
+<p><aw-age hidden>Out of date.</aw-age></p>
+<script type="module" src="/age.js"></script>`;
+
+/** A page at a moment. */
+async function open(now: string, html = HTML): Promise<Page> {
   const page = await browser.newPage();
   await stopClock(page, now);
   await page.route('https://status.lumen.example/**', (route) =>
     route.request().url().endsWith('.js')
       ? route.fulfill({ contentType: 'text/javascript', body: script })
-      : route.fulfill({ contentType: 'text/html', body: HTML }),
+      : route.fulfill({ contentType: 'text/html', body: html }),
   );
   await page.goto(ADDRESS);
   await page.waitForFunction(() => customElements.get('aw-age') !== undefined);
@@ -45,6 +56,16 @@ describe('the warning of an old page', () => {
     { now: '2027-03-01T12:00:00Z', shown: true },
   ])('at $now is shown: $shown', async ({ now, shown }) => {
     const page = await open(now);
+    expect(await page.locator('aw-age').isVisible()).toBe(shown);
+    await page.close();
+  });
+
+  test.each([
+    { now: '2026-03-01T18:00:00Z', shown: false },
+    { now: '2026-03-01T18:01:00Z', shown: true },
+  ])('of a page that is kept is told of the last build: at $now is shown: $shown', async ({ now, shown }) => {
+    const page = await open(now, TOLD);
+    expect(await page.getByText('Built today.').isVisible()).toBe(true);
     expect(await page.locator('aw-age').isVisible()).toBe(shown);
     await page.close();
   });

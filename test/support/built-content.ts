@@ -26,6 +26,7 @@ export function provideContent({ now, images = [], ...facts }: BuiltContent): vo
     content,
     words,
     now,
+    momentAfter: (settled) => Math.min(settled, now),
     drafts: false,
     version: '1.2.3',
     theme: '',

@@ -1,8 +1,11 @@
 import type { APIRoute } from 'astro';
-import { loadListSource, toJsonResponse } from '../../data/api.ts';
-import { toIncidentPages } from '../../feeds/incident-pages.ts';
+import { toJsonResponse } from '../../data/api.ts';
+import { loadIncidents } from '../../data/content.ts';
+import { loadFrame } from '../../data/site.ts';
+import { toIncidentIndexJson } from '../../feeds/incident-pages.ts';
 
 export const GET: APIRoute = () => {
-  const { site, incidents, now } = loadListSource();
-  return toJsonResponse(toIncidentPages(site, incidents, now).index);
+  const incidents = loadIncidents();
+  const { site, at } = loadFrame(incidents);
+  return toJsonResponse(toIncidentIndexJson(site, incidents, at));
 };

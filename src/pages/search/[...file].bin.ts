@@ -1,11 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadSearchIndex } from '../../data/search.ts';
+import { keyed } from '../../data/paths.ts';
+import { loadSearchHead, searchFiles } from '../../data/search.ts';
 
 export const getStaticPaths = (async () =>
-  [...(await loadSearchIndex()).files].map(([file, bytes]) => ({
-    params: { file: file.replace(/\.bin$/, '') },
-    props: { bytes },
-  }))) satisfies GetStaticPaths;
+  keyed(
+    (await searchFiles()).map(({ path, bytes }) => ({
+      params: { file: path.replace(/\.bin$/, '') },
+      props: { bytes },
+    })),
+  )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ bytes: Uint8Array<ArrayBuffer> }> = ({ props }) =>
-  new Response(props.bytes, { headers: { 'Content-Type': 'application/octet-stream' } });
+/** Of all files only the first tells when the site was built. */
+export const GET: APIRoute<{ bytes: Uint8Array<ArrayBuffer> | undefined }> = async ({ props }) =>
+  new Response(props.bytes ?? (await loadSearchHead()), {
+    headers: { 'Content-Type': 'application/octet-stream' },
+  });

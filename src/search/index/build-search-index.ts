@@ -29,6 +29,18 @@ export function buildSearchIndex(
   published: readonly SearchDocument[],
   site: BuiltPage = { builtAt: 0 },
 ): SearchIndex {
+  const { build, index, files: others } = indexDocuments(published);
+  return { build, files: new Map([[files.index, toFirstFile({ build, index }, site)], ...others]) };
+}
+
+/** What follows from the documents alone. */
+export interface IndexedDocuments extends SearchIndex {
+  /** What stands in the first file, which is not among the others, behind its head. */
+  index: Uint8Array;
+}
+
+/** Indexes documents; the order given does not matter. */
+export function indexDocuments(published: readonly SearchDocument[]): IndexedDocuments {
   // A report's place in this order is its number, so that of two equally good reports the newer one comes first.
   const documents = latestFirst(byId(published), ({ started }) => Date.parse(started));
   const weighed = weigh(documents);
@@ -54,17 +66,28 @@ export function buildSearchIndex(
 
   const parts = [...shards, ...texts].map(({ bytes }) => bytes);
   const build = hashOf([index.toBytes(), facts, records, ...parts]);
-  const head = new ByteWriter();
-  head.json({ ...site, build } satisfies IndexHead);
-  head.bytes(index.toBytes());
   const written = new Map<string, Uint8Array>([
-    [files.index, head.toBytes()],
     [files.facts(build), facts],
     [files.records(build), records],
     ...shards.map(({ bytes }, i) => [files.postings(build, i), bytes] as const),
     ...texts.map(({ bytes }, i) => [files.texts(build, i), bytes] as const),
   ]);
-  return { build, files: new Map([...written].map(([path, bytes]) => [path, deflate(bytes)])) };
+  return {
+    build,
+    index: index.toBytes(),
+    files: new Map([...written].map(([path, bytes]) => [path, deflate(bytes)])),
+  };
+}
+
+/** The file that is read first, as one of a site that was built at some moment. */
+export function toFirstFile(
+  { build, index }: Pick<IndexedDocuments, 'build' | 'index'>,
+  site: BuiltPage,
+): Uint8Array {
+  const head = new ByteWriter();
+  head.json({ ...site, build } satisfies IndexHead);
+  head.bytes(index);
+  return deflate(head.toBytes());
 }
 
 /** The first day of each incident, and how many more it reached into; an open one has no end. */

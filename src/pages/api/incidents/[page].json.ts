@@ -1,11 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadListSource, toJsonResponse } from '../../../data/api.ts';
-import { type IncidentPageJson, toIncidentPages } from '../../../feeds/incident-pages.ts';
+import { incidentPagePaths, toJsonResponse } from '../../../data/api.ts';
+import { keyed } from '../../../data/paths.ts';
+import { incidentAs } from '../../../data/renditions.ts';
+import { loadFrame } from '../../../data/site.ts';
+import { type IncidentPage, toIncidentPageJson } from '../../../feeds/incident-pages.ts';
 
-export const getStaticPaths = (() => {
-  const { site, incidents, now } = loadListSource();
-  const { pages } = toIncidentPages(site, incidents, now);
-  return [...pages].map(([page, answer]) => ({ params: { page }, props: { answer } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (() => keyed(incidentPagePaths())) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ answer: IncidentPageJson }> = ({ props }) => toJsonResponse(props.answer);
+export const GET: APIRoute<{ page: IncidentPage }> = ({ props: { page } }) => {
+  const { site, at } = loadFrame(page.incidents);
+  const incidents = page.incidents.map((incident) => incidentAs('markdown', incident));
+  return toJsonResponse(toIncidentPageJson({ ...page, incidents }, site, at));
+};

@@ -1,0 +1,35 @@
+import type { Keep } from './keep.ts';
+import { createHearing, currentHearing, hear, readsOf } from './reads.ts';
+
+/** What pages and the work that they share are kept by. */
+export interface Keeping {
+  /** A text that is another whenever a value is. */
+  print(value: unknown): string;
+  /**
+   * Work that is done again only when what it is given or something that it reads has changed, by its name. What comes
+   * of it is plain data.
+   */
+  kept<G, T>(name: string, given: G, work: (given: G) => Promise<T>): Promise<T>;
+}
+
+/** Keeps what is made by what it is given and by all that it reads meanwhile. */
+export function createKeeping(keep: Keep, print: Keeping['print']): Keeping {
+  return {
+    print,
+    async kept<G, T>(name: string, given: G, work: (given: G) => Promise<T>): Promise<T> {
+      const printed = print(given);
+      const listener = currentHearing();
+      const known = keep.get(name, printed);
+      if (known) {
+        listener?.parts.add(createHearing(known.reads));
+        return known.value as T;
+      }
+      const hearing = createHearing();
+      listener?.parts.add(hearing);
+      const value = await hear(hearing, () => work(given));
+      const reads = readsOf(hearing);
+      if (reads) keep.put(name, { given: printed, reads, value });
+      return value;
+    },
+  };
+}

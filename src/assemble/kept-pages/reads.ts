@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Each question that was asked of a build, and a print of what was answered. */
+export type Reads = readonly (readonly [question: string, print: string])[];
+
+/** What some work has asked so far, by itself and by work whose result it was given. */
+export interface Hearing {
+  questions: Map<string, string>;
+  parts: Set<Hearing>;
+  /** Something was asked that has no print, so that nobody can tell whether it is still the same. */
+  isOpen: boolean;
+}
+
+const KEY = Symbol.for('afterword.hearings');
+const globals = globalThis as typeof globalThis & { [KEY]?: AsyncLocalStorage<Hearing> };
+
+/** Pages are bundled apart from what keeps them, and share only the process with it. */
+function hearings(): AsyncLocalStorage<Hearing> {
+  globals[KEY] ??= new AsyncLocalStorage();
+  return globals[KEY];
+}
+
+/** Whoever is at work now and has to be told what is asked; nobody where nothing is kept. */
+export function currentHearing(): Hearing | undefined {
+  return hearings().getStore();
+}
+
+export function createHearing(reads: Reads = []): Hearing {
+  return { questions: new Map(reads), parts: new Set(), isOpen: false };
+}
+
+/** Does work, and has all that it asks heard. */
+export function hear<T>(hearing: Hearing, work: () => T): T {
+  return hearings().run(hearing, work);
+}
+
+/** All that was asked in a hearing; nothing where it can't be asked again. */
+export function readsOf(hearing: Hearing): Reads | undefined {
+  const questions = new Map<string, string>();
+  const seen = new Set<Hearing>();
+  const waiting = [hearing];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.isOpen) return undefined;
+    for (const [question, print] of next.questions) questions.set(question, print);
+    waiting.push(...next.parts);
+  }
+  return [...questions];
+}
+
+/** Work whose result is shared, done when it is first asked for: what it reads counts for everybody who is given it. */
+export function shared<T>(work: () => T): () => T {
+  let done: { value: T; hearing: Hearing } | undefined;
+  return () => {
+    if (!done) {
+      const hearing = createHearing();
+      done = { hearing, value: hear(hearing, work) };
+    }
+    currentHearing()?.parts.add(done.hearing);
+    return done.value;
+  };
+}
+
+/** The same for what is worked out for an object, for as long as the object is there. */
+export function sharedFor<K extends object, V>(answer: (key: K) => V): (key: K) => V {
+  const answers = new WeakMap<K, () => V>();
+  return (key) => {
+    const known = answers.get(key) ?? shared(() => answer(key));
+    answers.set(key, known);
+    return known();
+  };
+}

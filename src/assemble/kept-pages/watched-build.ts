@@ -1,0 +1,129 @@
+import type { Build } from '../current.ts';
+import { Unprintable } from './print.ts';
+import { currentHearing, type Reads } from './reads.ts';
+
+/** Maps of which single members are asked for; whoever does anything else has asked for the whole. */
+const MAPS = [
+  'revisions',
+  'appearances',
+  'outlines',
+  'timelines',
+  'diagrams',
+  'pictures',
+  'chosenPictures',
+  'charts',
+  'shareImages',
+  'content.bodies',
+] as const;
+
+/** What is answered by what it is asked. */
+const METHODS = ['momentAfter'] as const;
+
+type Ask = (question: readonly unknown[]) => unknown;
+type Answer = (...args: never[]) => unknown;
+type Members = Record<PropertyKey, unknown>;
+
+/** A build whose pages are told of, and whether all that they once asked would be answered in the same way. */
+export interface WatchedBuild {
+  build: Build;
+  holds(reads: Reads): boolean;
+}
+
+/**
+ * Watches what pages ask of a build. There is no other way to it, so that nothing that a page shows of it can be
+ * forgotten; what is asked and can't be told by a print is taken for something that is never the same.
+ */
+export function watchBuild(build: Build, print: (value: unknown) => string): WatchedBuild {
+  const prints = new Map<string, string | undefined>();
+  const answers = new Map<string, Answer>([
+    ['findPicture', (file: string, reference: string) => build.findPictureFrom(file)(reference)],
+  ]);
+  for (const name of METHODS) answers.set(name, build[name] as Answer);
+  for (const name of MAPS) {
+    const map = memberOf(build, name) as ReadonlyMap<unknown, unknown>;
+    answers.set(`${name}.get`, (key) => map.get(key));
+    answers.set(`${name}.has`, (key) => map.has(key));
+  }
+  const answerTo = ([name, ...args]: readonly unknown[]): unknown => {
+    const answer = answers.get(String(name));
+    return answer ? answer(...(args as never[])) : memberOf(build, String(name));
+  };
+  const printFor = (question: string, value: () => unknown): string | undefined => {
+    if (prints.has(question)) return prints.get(question);
+    const printed = orNothing(() => print(value()));
+    prints.set(question, printed);
+    return printed;
+  };
+  const ask: Ask = (parts) => {
+    const value = answerTo(parts);
+    const hearing = currentHearing();
+    if (!hearing) return value;
+    const question = JSON.stringify(parts);
+    if (hearing.questions.has(question)) return value;
+    const printed = printFor(question, () => value);
+    if (printed === undefined) hearing.isOpen = true;
+    else hearing.questions.set(question, printed);
+    return value;
+  };
+  const watched = watchMembers(build, '', ask);
+  return {
+    build: watched,
+    holds: (reads) =>
+      reads.every(
+        ([question, before]) =>
+          printFor(question, () => answerTo(JSON.parse(question) as unknown[])) === before,
+      ),
+  };
+}
+
+function watchMembers<T extends object>(owner: T, path: string, ask: Ask): T {
+  const parts = new Map<string, unknown>();
+  for (const name of MAPS) {
+    if (isBelow(name, path)) parts.set(name, watchMap(name, ask));
+  }
+  if (path === '') {
+    const { content } = owner as unknown as Build;
+    parts.set('content', watchMembers(content, 'content.', ask));
+    parts.set(
+      'findPictureFrom',
+      (file: string) => (reference: string) => ask(['findPicture', file, reference]),
+    );
+    for (const name of METHODS) parts.set(name, (...args: unknown[]) => ask([name, ...args]));
+  }
+  return new Proxy(owner, {
+    get: (_, member) => {
+      if (typeof member === 'symbol') return (owner as Members)[member];
+      const name = `${path}${member}`;
+      return parts.get(name) ?? ask([name]);
+    },
+  });
+}
+
+function isBelow(name: string, path: string): boolean {
+  return name.startsWith(path) && !name.slice(path.length).includes('.');
+}
+
+/** Of a map, single members by their names, or all of it. */
+function watchMap(name: string, ask: Ask): ReadonlyMap<unknown, unknown> {
+  return new Proxy(new Map(), {
+    get: (_, member) => {
+      if (member === 'get' || member === 'has') return (key: unknown) => ask([`${name}.${member}`, key]);
+      const whole = ask([name]) as Members;
+      const value = whole[member];
+      return typeof value === 'function' ? value.bind(whole) : value;
+    },
+  });
+}
+
+function memberOf(build: Build, path: string): unknown {
+  return path.split('.').reduce<unknown>((owner, name) => (owner as Members)[name], build);
+}
+
+function orNothing<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Unprintable) return undefined;
+    throw error;
+  }
+}
