@@ -17,6 +17,8 @@ export interface AddressContext {
   id: string;
   /** The address on our site of another file of the source. */
   addressOf(path: string): string | undefined;
+  /** A text of data, which stands on several pages: it has no headings of its own, and no files beside it. */
+  isData?: boolean | undefined;
 }
 
 /** What has to be changed in a body so that no address in it leads nowhere. */
@@ -47,6 +49,7 @@ export function addressChanges(tree: Root, source: string, context: AddressConte
   let anchors: ReadonlySet<string> | undefined;
   const leadsTo = (url: string): string | undefined => {
     if (url.startsWith('#')) {
+      if (context.isData) return undefined;
       anchors ??= new Set(toAnchoredHast(tree, 'md').ids);
       return url === '#' || anchors.has(decodePath(url.slice(1).replaceAll(/%(?![\da-f]{2})/gi, '%25')))
         ? url
@@ -84,7 +87,7 @@ export function addressChanges(tree: Root, source: string, context: AddressConte
         ? url
         : undefined
       : fileOf(url, context.path);
-    if (from === undefined || from.startsWith('..')) return undefined;
+    if (context.isData || from === undefined || from.startsWith('..')) return undefined;
     const known = changes.attachments.find((attachment) => attachment.from === from);
     if (known) return known.name;
     const last =
@@ -124,6 +127,12 @@ export function addressChanges(tree: Root, source: string, context: AddressConte
     given: string | null | undefined,
     title: string | null | undefined,
   ) => {
+    const isLinked = context.isData && placed.parent?.node.type !== 'link' && leadsTo(url) === url;
+    if (isLinked) {
+      tell('derived', 'picture', url, 'It is linked to: updates show none.');
+      edits.push({ ...placed, text: `[${given?.trim() || 'picture'}](${url})` });
+      return;
+    }
     const name = beside(url);
     if (name === undefined) {
       tell('lost', 'picture', url, 'It is not in the source.');

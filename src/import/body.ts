@@ -3,6 +3,7 @@ import type { MdastNode } from 'satteri';
 import { applyEdits, type Edit } from '../source/apply-edits.ts';
 import { type BodyNode, flatten } from '../source/body.ts';
 import { isUnclosedComment, tokensOfHtml } from '../source/html.ts';
+import { parseMarkdown } from '../source/markdown.ts';
 import { type AddressContext, addressChanges } from './addresses.ts';
 import type { Attachment, LedgerLine } from './model.ts';
 
@@ -32,6 +33,15 @@ export function toBody(
     attachments,
     ledger,
   };
+}
+
+/** A text of data as it can stand on our pages, such as what customers were told. */
+export function toDataText(source: string, context: AddressContext): { text: string; ledger: LedgerLine[] } {
+  const tree = parseMarkdown(source, 'md');
+  const { edits, ledger } = addressChanges(tree, source, { ...context, isData: true });
+  const nodes = flatten(tree as MdastNode, 0);
+  const text = applyEdits(source, [...edits, ...closingOf(nodes), ...conflictsIn(source, nodes)]).trim();
+  return { text: `${text}${'\n\n</details>'.repeat(openDetails(nodes))}`, ledger };
 }
 
 /** Ends of comments that were left open. */

@@ -2,6 +2,7 @@ import { parseCstate } from './cstate/issues.ts';
 import { parseMarkdownReports } from './markdown/reports.ts';
 import type { SourceFile, SourceFormat, SourceParser } from './model.ts';
 import { parseStatuspage } from './statuspage/statuspage.ts';
+import { parseUpptime } from './upptime/issues.ts';
 
 /** A kind of source that can be read. */
 export interface Format {
@@ -26,6 +27,12 @@ export const FORMATS: readonly Format[] = [
     title: 'cState',
     parse: parseCstate,
     detect: (files) => files.some(({ path }) => /(?:^|\/)content\/issues\//.test(path)),
+  },
+  {
+    format: 'upptime',
+    title: 'Upptime',
+    parse: parseUpptime,
+    detect: (files) => files.some(({ path }) => /(?:^|\/)\.upptimerc\.ya?ml$/.test(path)),
   },
   {
     format: 'markdown',

@@ -1,7 +1,7 @@
 import { toPrintable } from '../../domain/characters.ts';
 import { ExcessError } from '../../source/limits.ts';
 import { parseMarkdown } from '../../source/markdown.ts';
-import { toBody } from '../body.ts';
+import { toBody, toDataText } from '../body.ts';
 import { type FrontMatter, readFrontMatter, shown, textsOf } from '../front-matter.ts';
 import { dayInPath } from '../markdown/days.ts';
 import type { ImportedDocument, ImportQuestion, LedgerLine, SourceFile } from '../model.ts';
@@ -84,13 +84,13 @@ export function readIssue(file: SourceFile, context: IssueContext): Issue | unde
     at: writeMoment(at, shownIn),
     // Without an end nothing was over.
     status: status === 'resolved' && !resolved ? 'update' : status,
-    text,
+    text: toUpdateText(text, file, context),
   }));
   const isOpen = !times.isOver && !isWork && updates.length === 0 && started.kind === 'moment';
   const opening = isOpen ? withoutShortcodes(read.rest, tell) : '';
   if (opening !== '') {
     // A report without updates would be taken for one that was written when it was over.
-    updates.push({ at: begun, status: 'investigating', text: opening });
+    updates.push({ at: begun, status: 'investigating', text: toUpdateText(opening, file, context) });
     tell('derived', 'body', file.path, 'The issue is open: its text is an update at its beginning.');
   }
   const facts_ = isWork
@@ -117,6 +117,12 @@ export function readIssue(file: SourceFile, context: IssueContext): Issue | unde
     kind,
     document: { ...sourceOf(front, context), day: begun.replace('~', '').slice(0, 10), fields, ...parts },
   };
+}
+
+function toUpdateText(written: string, { path }: SourceFile, { id, ledger }: IssueContext): string {
+  const { text, ledger: told } = toDataText(written, { path, id, addressOf: () => undefined });
+  ledger.push(...told);
+  return text;
 }
 
 function timesOf(file: SourceFile, facts: Facts, context: IssueContext, tell: Tell): IssueTimes | undefined {
