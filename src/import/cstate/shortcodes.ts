@@ -10,20 +10,16 @@ export interface Shortcode {
   end: number;
 }
 
-const SHORTCODE = /\{\{[<%](?<inside>[^{}]*)[>%]\s?\}\}/g;
+const SHORTCODE = /\{\{[<%](?<inside>[^{}]*)[>%]\}\}/g;
 
 /** The shortcodes of a body that stand in no code. */
 export function shortcodesIn(body: string): Shortcode[] {
   const code = codeOf(body);
   return [...body.matchAll(SHORTCODE)].flatMap(({ index, 0: whole, groups }) => {
     if (code.some(([start, end]) => start <= index && index < end)) return [];
-    const inside = (groups?.['inside'] ?? '').trim();
-    const name = /^\/?[\w.-]+/.exec(inside)?.[0];
-    if (name === undefined) return [];
-    const argument = inside
-      .slice(name.length)
-      .replace(/\/$/, '')
-      .trim()
+    const [name = '', ...rest] = (groups?.['inside'] ?? '').replace(/\/$/, '').trim().split(/\s+/);
+    const argument = rest
+      .join(' ')
       .replaceAll(/^["'`]|["'`]$/g, '')
       .trim();
     return [{ name, argument, start: index, end: index + whole.length }];
