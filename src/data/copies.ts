@@ -1,7 +1,7 @@
 import { type Build, currentBuild } from '../assemble/current.ts';
+import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import { type Copy, oldAddressesOf, oldRoute } from '../domain/old-addresses.ts';
 import { windowOf } from '../domain/recurrence.ts';
-import { remembered } from '../domain/remembered.ts';
 import { absoluteUrl } from '../domain/routes.ts';
 import { FILE_TYPES } from '../domain/tools.ts';
 import {
@@ -83,17 +83,18 @@ function toJson(answer: object): string {
   return `${JSON.stringify(answer, null, 2)}\n`;
 }
 
-const answersOf = remembered((_: Build) => incidentAnswersOf(loadApiSource()));
+const answersOf = sharedFor((_: Build) => incidentAnswersOf(loadApiSource()));
 
 /** What all answers in the shapes of cState tell about. */
 function loadCstateSource(): CstateSource {
   return cstateSourceOf(currentBuild());
 }
 
-const cstateSourceOf = remembered((build: Build): CstateSource => {
-  const { content, appearances, status } = build;
+const cstateSourceOf = sharedFor((build: Build): CstateSource => {
+  const { content, status } = build;
   const { site, incidents, maintenance, now } = content;
-  const lastWord = lastWordOf({ ...content, appearances });
+  const appearances = new Map(build.appearances);
+  const lastWord = lastWordOf({ incidents, maintenance, now, appearances });
   return {
     site,
     incidents,

@@ -24,7 +24,7 @@ export interface MaintenanceState {
 
 /** One page or none: the states are shown where the site is developed and in previews. */
 export function statePaths() {
-  return loadFrame().drafts ? [{ params: { states: routes.states.replace(/\/$/, '') } }] : [];
+  return loadFrame().drafts ? [{ params: { states: routes.states.replace(/\/$/, '') }, props: {} }] : [];
 }
 
 /** An incident in every state that its page has a form for. */

@@ -28,7 +28,7 @@ export const sourceName = checked((value) => /^[a-z0-9-]+$/.test(value), {
 export const source = z
   .strictObject({
     from: sourceName,
-    id: foreignId('What it is called there: the next import knows it by this, whatever the file is called.'),
+    id: foreignId('What it is called there: the next import knows it by this, whatever it is called here.'),
     url: checked((value) => /^https?:\/\/[^\s/]\S*$/.test(value) && URL.canParse(value), {
       expected: 'a web address that begins with `https://`',
       remedy: 'Copy the full address from the browser.',
@@ -39,12 +39,12 @@ export const source = z
       'The id of its entry in the feed of that system, so that readers of the feed are not told of it anew.',
     ).optional(),
     digest: digest(
-      'A digest of what that system said: while it is the same, the next import leaves the file alone.',
+      'A digest of what that system said: while it is the same, the next import leaves it alone.',
     ),
-    written: digest('A digest of what `import` wrote: when it is another, somebody has edited the file.'),
+    written: digest('A digest of what `import` wrote: when it is another, somebody has edited it.'),
   })
   .optional()
   .meta({
     description:
-      'Where it was imported from, written by `npm run import`. It is shown nowhere; without it, the next import writes a new file.',
+      'Where it was imported from, written by `npm run import`. It is shown nowhere; without it, the next import writes it again.',
   });

@@ -1,5 +1,6 @@
 import { isZone } from '../../domain/time.ts';
-import { zonesIn, zonesOfClocksIn } from '../stamps/found-in.ts';
+import type { WrittenClock } from '../stamps/clocks.ts';
+import { zonedClocksIn, zonesIn } from '../stamps/found-in.ts';
 import { readZone, type SourceZone, zoneAmong } from '../stamps/zones.ts';
 import type { StatedFact } from './facts.ts';
 import type { RawTimeline } from './timeline.ts';
@@ -18,8 +19,8 @@ const LONGEST_STATEMENT = 200;
 
 /**
  * The zone of a report's times: that of the heading, the head of the table or the sentence that says it, that of the
- * other entries, or what the person who imports named. Without any of these, one that stands behind all times in the
- * text. Nothing when none is certain.
+ * other entries, that of the text where it tells one of the same times, or what the person who imports named. Without
+ * any of these, the only one that stands behind times in the text. Nothing when none is certain.
  */
 export function zoneOf(
   units: readonly Unit[],
@@ -48,10 +49,16 @@ export function zoneOf(
   }
   const ofEntries = only(entries.flatMap(({ unit }) => (unit.stamp?.zones ? [[...unit.stamp.zones]] : [])));
   if (ofEntries) return { zone: ofEntries, from: 'other entries' };
+  const clocks = units.flatMap(({ kind, text }) => (kind === 'code' ? [] : zonedClocksIn(text)));
+  const ofProse = only(clocks.map(({ zones }) => zones));
+  const isSame = entries.some(({ unit }) => clocks.some(({ clock }) => isSameTime(clock, unit.stamp?.clock)));
+  if (ofProse && isSame) return { zone: ofProse, from: 'same time in the text' };
   if (timezone !== undefined && isZone(timezone)) {
     return { zone: { name: timezone, place: timezone }, from: '`--timezone`' };
   }
-  const running = units.filter(({ kind }) => kind !== 'code');
-  const ofProse = only(running.flatMap(({ text }) => zonesOfClocksIn(text)));
   return ofProse && { zone: ofProse, from: 'other times in the text' };
+}
+
+function isSameTime(one: WrittenClock, other: WrittenClock | undefined): boolean {
+  return one.hour === other?.hour && one.minute === other.minute;
 }

@@ -1,5 +1,5 @@
 import { readDay, type WrittenDay } from './calendar.ts';
-import { readClock } from './clocks.ts';
+import { readClock, type WrittenClock } from './clocks.ts';
 import { readZone, type SourceZone } from './zones.ts';
 
 /** Where a word or a figure begins. */
@@ -26,12 +26,19 @@ export function zonesIn(text: string): SourceZone[][] {
   });
 }
 
-/** The zones that stand behind times of day in a text. */
-export function zonesOfClocksIn(text: string): SourceZone[][] {
+/** A time of day in running text, and what the zone behind it can be. */
+export interface ZonedClock {
+  clock: WrittenClock;
+  zones: SourceZone[];
+}
+
+/** The times of day in a text behind which a zone stands. */
+export function zonedClocksIn(text: string): ZonedClock[] {
   return [...text.matchAll(BEGINNING)].flatMap(({ index, 0: first }) => {
     const clock = /\d/.test(first) ? readClock(text, index, false) : undefined;
     const behind = clock && /^ ?\(?/.exec(text.slice(clock.end))?.[0].length;
     const zone = clock && readZone(text, clock.end + (behind ?? 0));
-    return zone && /^\p{L}/u.test(zone.zones[0]?.name ?? '') ? [zone.zones] : [];
+    const isNamed = zone && /^\p{L}/u.test(zone.zones[0]?.name ?? '');
+    return isNamed ? [{ clock: clock.clock, zones: zone.zones }] : [];
   });
 }

@@ -41,6 +41,15 @@ test('without a zone it asks, and writes no time in UTC', () => {
   expect(instantOf(text, 'America/Bogota')).toBe('2024-01-10T17:00');
 });
 
+test('a zone in the text counts where the text tells one of the same times, and else only without an answer', () => {
+  const entries = '\n\n## Timeline\n\n- 12:00 PM: One\n- 1:30 PM: Two\n';
+  const same = `# Orders\n\nFrom 12:00 PM to 1:30 PM (EST) nobody could order.${entries}`;
+  const other = `# Orders\n\nAt 9:00 AM UTC we had a release.${entries}`;
+  expect(instantOf(same, 'Europe/London')).toBe('2024-01-10T17:00');
+  expect(instantOf(other, 'America/New_York')).toBe('2024-01-10T17:00');
+  expect(instantOf(other)).toBe('2024-01-10T12:00');
+});
+
 test('a name that several places have is asked about, and an answer that has it is taken', () => {
   const text = '# Orders\n\n## Timeline (IST)\n\n- 12:00 One\n- 12:10 Two\n';
   expect(read(text, '2024-01-10-orders.md').questions).toHaveLength(1);
