@@ -12,7 +12,6 @@ import { NOW, openTemporaryRenderer } from './support/temporary-renderer.ts';
 const timeoutMs = PATIENCE.testTimeout;
 const PIE = 'pie\n  "a": 1\n  "b": 2';
 const FLOW = 'flowchart LR\n  a --> b';
-const TIMELINE = 'timeline TD\n  09:00 : Alerts';
 /** Draws a line at the present. */
 const GANTT = 'gantt\n  dateFormat YYYY-MM-DD\n  a: 2026-01-01, 30d';
 /** As many links as Mermaid takes, between few nodes, take a processor many times longer to lay out than it is given. */
