@@ -43,6 +43,7 @@ const KEPT: readonly { file: RegExp; text: RegExp; reason: string }[] = [
   },
   { file: /^components\/ReportTools\.astro$/, text: /^BibTeX$/, reason: 'a format' },
   { file: /^components\/SiteFooter\.astro$/, text: /^RSS$/, reason: 'a format' },
+  { file: /^data\/search\.ts$/, text: /^search (?:index|…)$/, reason: 'names of what is kept' },
   { file: /^data\/site\.ts$/, text: /@layer/, reason: 'CSS' },
   { file: /^(data\/subscriptions)\.ts$/, text: /^(Atom|RSS|JSON Feed)$/, reason: 'formats' },
   { file: /^domain\/(parts|markdown)\.ts$/, text: /^(Timeline|Actions|Updates)$/, reason: 'components' },
