@@ -138,6 +138,7 @@ const FOLDERS: Record<string, Folder> = {
   },
   cli: {
     uses: [
+      'assemble/digests.ts',
       'assemble/drawing-problems.ts',
       'assemble/kept-content.ts',
       'check',
@@ -244,7 +245,7 @@ const OPENING =
   /import (?:type )?\{[^}]*\b(?:readFile|readFileSync|open|openSync|createReadStream|copyFile|cp)\b[^}]*\} from 'node:fs/;
 /** What else opens files: our own sources, examples, fonts and versions, entries of caches, and what is staged. */
 const OPENS_OWN =
-  /^(?:render\/(?:cache|sources|card\/(?:fonts|version))|assemble\/(?:headers|redirects|swap-in)|cli\/(?:docs|init|own-versions|reference\/rule-examples))\.ts$/;
+  /^(?:render\/(?:cache|installed|sources|card\/(?:fonts|version))|assemble\/(?:digests|headers|redirects|swap-in)|cli\/(?:docs|init|verify\/folder|reference\/rule-examples))\.ts$/;
 
 test('files of authors are opened by the one function that follows and checks links', () => {
   const openers = sources.filter(({ file, text }) => OPENING.test(text) && !OPENS_OWN.test(file));

@@ -4,6 +4,7 @@ import { routeOf } from '../check/site-index.ts';
 import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import { routes } from '../domain/routes.ts';
+import { ownManifest } from '../render/installed.ts';
 import type { Picture } from '../render/picture/picture.ts';
 import { type OwnWords, wordsOf } from '../words/table.ts';
 import { readAppearances } from './appearances.ts';
@@ -89,6 +90,7 @@ export async function assembleBuild({
     revisions: revisions.byFile,
     appearances,
     root,
+    version: ownManifest().version,
     content: published,
     words,
     status,

@@ -21,6 +21,8 @@ export interface Build {
   /** Absolute path of the repository. */
   root: string;
   content: Content;
+  /** Of Afterword, such as `1.2.3`. */
+  version: string;
   /** What the site says, in its language. */
   words: Words;
   status: Status;

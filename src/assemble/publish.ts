@@ -6,6 +6,7 @@ import { toLogText } from '../domain/characters.ts';
 import type { AssembledBuild } from './assemble-build.ts';
 import { countOf } from './counts.ts';
 import { writeHeaders } from './headers.ts';
+import { writeInventory } from './inventory.ts';
 import { keepLastBuild, type Published, readLastBuild } from './last-build.ts';
 import { type Narrator, silent } from './narrator.ts';
 import { placePictures } from './place-pictures.ts';
@@ -49,6 +50,7 @@ export function publish(created: AssembledBuild, target: URL, narrator: Narrator
         await writeHeaders(staged, build.content);
         await writeRedirects(staged, build.content);
         await writeNextBuild(staged, created.nextBuildAt);
+        await writeInventory(staged, build);
         const size = await sizeOf(staged);
         await orExplain(swapIn(staged, fileURLToPath(target)), narrator);
         narrator.end(

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { ownManifest } from '../render/installed.ts';
 import type { Versions } from './project-files.ts';
 
 /** What a site must ask for to get what runs now. */
 export function ownVersions(): Versions {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const { version, peerDependencies } = JSON.parse(manifest);
+  const { version, peerDependencies } = ownManifest();
   return { afterword: `^${version}`, astro: peerDependencies.astro };
 }

@@ -7,6 +7,7 @@ export const USAGE = `Usage: npm run <command> -- [options]; for more, npm run <
   build      check and build into dist/
   dev        show the site while you write
   preview    show what was built
+  verify     compare a published site with what was built
 `;
 
 /** What each command understands. */
@@ -37,6 +38,14 @@ Drafts are shown too. A problem appears in the terminal and on the page of its f
   --port <number>   default: 4321, or the next one that is free
   --host <address>  0.0.0.0 serves other devices in your network too
   --open            open it in the browser
+`,
+  verify: `Usage: npx afterword verify <address or folder>
+
+Every site lists its files with their digests at /.well-known/afterword.json. Each of them is asked for, a few at a
+time, and compared: what is missing, what has changed and what can't be reached is named. If there is a site in dist/,
+it is compared with that too.
+
+Ends with 0 if all is as it was built, with 1 if anything is not or nothing could be asked, and with 2 for wrong usage.
 `,
   init: `Usage: npm run init [-- options]
 

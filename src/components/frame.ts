@@ -10,6 +10,8 @@ export interface PageFrame {
   now: Instant;
   /** True in a preview build, which says so and keeps search engines away. */
   drafts: boolean;
+  /** Of Afterword. */
+  version: string;
   direction: Direction;
   /** Free pages that are linked from the footer. */
   pages: Page[];

@@ -21,13 +21,14 @@ export function loadWords(): Words {
   return currentBuild().words;
 }
 
-function toFrame({ content, now, drafts, faults, reloadScript }: Build): PageFrame {
+function toFrame({ content, version, now, drafts, faults, reloadScript }: Build): PageFrame {
   const { site, pages } = content;
   const style = createHash('sha256').update(themeStyles()).digest('hex').slice(0, 8);
   return {
     site,
     now,
     drafts,
+    version,
     direction: directionOf(site.locale),
     pages: pages.filter(({ nav }) => nav),
     themeScript: hrefOf(site, routes.themeScript),

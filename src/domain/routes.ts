@@ -42,6 +42,7 @@ export const routes = {
   apiStatus: 'api/v2/status.json',
   apiSummary: 'api/v2/summary.json',
   openSearch: 'opensearch.xml',
+  inventory: '.well-known/afterword.json',
   sitemap: 'sitemap-index.xml',
   llms: 'llms.txt',
   favicon: 'favicon.svg',

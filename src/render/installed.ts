@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+
+/** What our own manifest says that others need to know. */
+export interface OwnManifest {
+  version: string;
+  peerDependencies: { astro: string };
+}
+
+/** The manifest of the Afterword that runs, cloned or installed. */
+export function ownManifest(): OwnManifest {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+}
 
 /** What to do where a site has no Astro. */
 export const NO_ASTRO = 'Astro is not installed here. Add it to your site: npm install astro';

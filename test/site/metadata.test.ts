@@ -2,12 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readInventory } from '../../src/domain/inventory.ts';
+import { ownManifest } from '../../src/render/installed.ts';
 import type { BuiltSite } from '../support/build-site.ts';
+import { runIn } from '../support/cli.ts';
 import { filesOf, type PublishedPage, pagesOf } from '../support/pages.ts';
 import { builtSite } from '../support/sites.ts';
 
 const ORIGIN = 'https://status.example.com/';
 
+const { version } = ownManifest();
 let site: BuiltSite;
 let files: string[];
 let pages: PublishedPage[];
@@ -58,6 +62,11 @@ describe('every page', () => {
       );
     });
     expect(faults).toEqual([]);
+  });
+
+  test('names the version that made it', () => {
+    for (const page of pages.filter(({ leadsOn }) => !leadsOn))
+      expect(metaOf(page, 'generator'), page.route).toBe(`Afterword ${version}`);
   });
 
   test('names its own address', () => {
@@ -115,6 +124,16 @@ describe('every page', () => {
         expect(JSON.parse(script.textContent ?? ''), route).toMatchObject({
           '@context': 'https://schema.org',
         });
+  });
+});
+
+test('the site lists its files, and is what it says', async () => {
+  const text = await readFile(join(site.dist, '.well-known/afterword.json'), 'utf8');
+  expect(readInventory(text)).toMatchObject({ version });
+  expect(await runIn(site.root, 'verify', 'dist')).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: `dist was built by Afterword ${version}.\nAll ${files.length - 1} files are as they were built.\n`,
   });
 });
 

@@ -69,11 +69,14 @@ function withoutDigests(text: string): string {
     .replaceAll(/\?v=[0-9a-f]{8}/g, '');
 }
 
-/** All that is published but pictures and bundled code, whose names shorten differently. */
+/** Pictures, bundled code, whose names shorten differently, and the list of digests. */
+const UNLIKE = /\.(?:png|woff2)$|^assets\/|^\.well-known\//;
+
+/** All that is published and can be alike. */
 async function publishedTexts(dist: string): Promise<Record<string, string>> {
   const files = [...(await publishedBytes(dist))].map(([file, text]) => [
     withoutDigests(file),
-    /\.(?:png|woff2)$/.test(file) || file.startsWith('assets/') ? '' : withoutDigests(text),
+    UNLIKE.test(file) ? '' : withoutDigests(text),
   ]);
   return Object.fromEntries(files);
 }

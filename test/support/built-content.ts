@@ -27,6 +27,7 @@ export function provideContent({ now, images = [], ...facts }: BuiltContent): vo
     words,
     now,
     drafts: false,
+    version: '1.2.3',
     theme: '',
     status: statusOfContent(content),
     timelines: new Map(),
