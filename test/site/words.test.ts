@@ -60,7 +60,7 @@ describe('of a site whose authors write Greek and whose words are Georgian', () 
     { kind: 'feeds and descriptions', files: /(?:feed|atom|opensearch)\.xml$/, count: 7 },
     { kind: 'calendars', files: /\.ics$/, count: 2 },
     { kind: 'reports as Markdown', files: /\.md$/, count: 4 },
-    { kind: 'data', files: /(?<!schema)\.json$/, count: 10 },
+    { kind: 'data', files: /^(?!\.well-known).*(?<!schema)\.json$/, count: 10 },
     { kind: 'drawings', files: /^(?!favicon-).*\.svg$/, count: 3 },
     { kind: 'texts of search', files: /texts-\d+\.bin$/, count: 1 },
     { kind: 'filters of search', files: /facts\.bin$/, count: 1 },

@@ -24,7 +24,7 @@ export function readingsOf(file: string, bytes: Buffer): string[] {
   if (file.endsWith('.html')) return readMarkup(parse(text, { scriptingEnabled: false }));
   if (file.endsWith('.md') || file === 'llms.txt') return readMarkdown(markdownToMdast(text));
   if (file.endsWith('.ics')) return readCalendar(text);
-  if (/^sitemap-.*\.xml$|\.schema\.json$/.test(file)) return [];
+  if (/^sitemap-.*\.xml$|\.schema\.json$|^\.well-known\//.test(file)) return [];
   if (/\.(?:xml|svg)$/.test(file)) return readXml(text);
   if (file.endsWith('.json')) return readJson(JSON.parse(text));
   // The rest of it is made of what these texts and facts hold.
