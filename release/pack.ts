@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bundle } from './bundle.ts';
+import { bundle, bundleMigrations } from './bundle.ts';
 import { compile } from './compile.ts';
 import { COMPILED, type Manifest, SOURCE, toPublished } from './manifest.ts';
 
@@ -46,6 +46,7 @@ export async function pack(name: string, to: string): Promise<string> {
       await compile({ source: join(from, file), target, address: sourcesOf(manifest) });
     else await cp(join(file === 'LICENSE' ? REPOSITORY : from, file), target, { recursive: true });
   }
+  if (name === 'afterword') await bundleMigrations(join(folder, COMPILED));
   // npm is a script on Windows, which only a shell starts.
   await promisify(execFile)('npm', ['pack', '--pack-destination', to, '--silent'], {
     cwd: folder,

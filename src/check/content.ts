@@ -13,10 +13,12 @@ import type { Body } from '../source/body.ts';
 import { parseYamlDocument, toTextDocument } from '../source/document.ts';
 import type { Fix } from '../source/edit.ts';
 import {
+  isOlder,
   parseGlossaryFile,
   parseIncidentFile,
   parseMaintenanceFile,
   parsePageFile,
+  withOlder,
 } from '../source/parse.ts';
 import { readTree, type SourceTree } from '../source/read.ts';
 import type { Known } from './hidden.ts';
@@ -82,7 +84,7 @@ export async function readContent(root: string, options: ContentOptions): Promis
 
 /** The same from files already in memory. */
 export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }: ContentOptions): Content {
-  const siteDocument = parseYamlDocument(tree.site ?? { file: 'content/site.yaml', text: '' });
+  const siteDocument = withOlder(parseYamlDocument(tree.site ?? { file: 'content/site.yaml', text: '' }));
   const parsed = parseSite(siteDocument.data ?? {});
   const { site } = parsed;
   const now = nowOf(site, env, startedAt);
@@ -94,7 +96,8 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     );
   }
   // YAML that can't be read has one fault, not one more for each field that is missing.
-  const isUnreadable = siteDocument.data === undefined && siteDocument.faults.length > 0;
+  const isUnreadable =
+    isOlder(siteDocument) || (siteDocument.data === undefined && siteDocument.faults.length > 0);
   if (tree.site) panel.addFaults(siteDocument, isUnreadable ? [] : parsed.faults);
   else panel.addFaults({ ...siteDocument, faults: [missingSite] }, []);
   // What a faulty site does not name may be named in the part that can't be read; nothing is kept of what follows from it.

@@ -1,4 +1,4 @@
-import { isCancel, multiselect, select, text } from '@clack/prompts';
+import { confirm, isCancel, multiselect, select, text } from '@clack/prompts';
 import { type Io, isInteractive, UsageError } from './io.ts';
 
 /** A question that a flag can answer before it is asked. */
@@ -55,6 +55,11 @@ export async function askOne(io: Io, question: Question, choices: readonly Choic
     return given === undefined ? (initial ?? '') : known(flag, given, choices);
   }
   return answered(await select({ message, options: [...choices], ...streams(io) }));
+}
+
+/** Yes or no, where somebody is there to be asked. */
+export async function askYes(io: Io, message: string): Promise<boolean> {
+  return answered(await confirm({ message, ...streams(io) }));
 }
 
 /** Any of several words. */

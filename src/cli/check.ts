@@ -10,8 +10,10 @@ import { toSarif } from '../check/reporters/sarif.ts';
 import { readingOf, toText } from '../check/reporters/text.ts';
 import { toLogText } from '../domain/characters.ts';
 import { applyEdits } from '../source/apply-edits.ts';
+import type { SourceFile } from '../source/document.ts';
 import type { Fix } from '../source/edit.ts';
-import { readTree, type SourceTree } from '../source/read.ts';
+import { migrate } from '../source/migrations/migrate.ts';
+import { readTree, type SourceTree, sourcesOf } from '../source/read.ts';
 import type { ExitCode, Io } from './io.ts';
 import { colourOf } from './io.ts';
 
@@ -49,7 +51,8 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
 }
 
 async function mend(tree: SourceTree, io: Io): Promise<Content> {
-  let [current, content] = [tree, contentOf(tree, io)];
+  const migrated = migratedTree(tree, io);
+  let [current, content] = [migrated, contentOf(migrated, io)];
   for (let round = 0; round < ROUNDS && content.fixes.length > 0; round++) {
     const next = withFixes(current, content.fixes);
     const checked = contentOf(next, io);
@@ -68,11 +71,26 @@ async function mend(tree: SourceTree, io: Io): Promise<Content> {
   return content;
 }
 
+/** What an older version read, written as this one reads it: that comes first, as nothing else is said of it before. */
+function migratedTree(tree: SourceTree, io: Io): SourceTree {
+  const migrated = migrate(sourcesOf(tree));
+  for (const { file, changes } of migrated) {
+    for (const { line, says } of changes)
+      io.stderr.write(`Fixed ${toLogText(`${file}:${line} format/older: ${says}.`)}\n`);
+  }
+  const texts = new Map(migrated.map(({ file, after }) => [file, after]));
+  return withSources(tree, (source) => ({ ...source, text: texts.get(source.file) ?? source.text }));
+}
+
 function withFixes(tree: SourceTree, fixes: readonly Fix[]): SourceTree {
-  const edit = <T extends { file: string; text: string }>(source: T): T => {
+  const edit = <T extends SourceFile>(source: T): T => {
     const edits = fixes.flatMap(({ file, edits }) => (file === source.file ? edits : []));
     return edits.length > 0 ? { ...source, text: applyEdits(source.text, edits) } : source;
   };
+  return withSources(tree, edit);
+}
+
+function withSources(tree: SourceTree, edit: <T extends SourceFile>(source: T) => T): SourceTree {
   return {
     ...tree,
     site: tree.site && edit(tree.site),
@@ -81,10 +99,6 @@ function withFixes(tree: SourceTree, fixes: readonly Fix[]): SourceTree {
     maintenance: tree.maintenance.map(edit),
     pages: tree.pages.map(edit),
   };
-}
-
-function sourcesOf({ site, glossary, incidents, maintenance, pages }: SourceTree) {
-  return [...(site ? [site] : []), ...(glossary ? [glossary] : []), ...incidents, ...maintenance, ...pages];
 }
 
 function countErrors({ problems }: Content): number {

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   build: async () => (await import('./astro.ts')).build,
   dev: async () => (await import('./astro.ts')).dev,
   preview: async () => (await import('./astro.ts')).preview,
+  upgrade: async () => (await import('./upgrade.ts')).upgrade,
   verify: async () => (await import('./verify.ts')).verify,
   docs: async () => (await import('./docs.ts')).docs,
 };

@@ -7,6 +7,7 @@ export const USAGE = `Usage: npm run <command> -- [options]; for more, npm run <
   build      check and build into dist/
   dev        show the site while you write
   preview    show what was built
+  upgrade    bring an installed Afterword and the content to a newer version
   verify     compare a published site with what was built
 `;
 
@@ -38,6 +39,15 @@ Drafts are shown too. A problem appears in the terminal and on the page of its f
   --port <number>   default: 4321, or the next one that is free
   --host <address>  0.0.0.0 serves other devices in your network too
   --open            open it in the browser
+`,
+  upgrade: `Usage: npx afterword upgrade [options]
+
+  --to <version>   a version, or the path of an archive such as afterword-1.2.3.tgz; default: the newest
+  --dry-run        say what would be done, and do nothing
+  --yes            do it without asking
+
+Says what is new, shows each line of package.json, of workflows and of content that would be written, and asks. Nothing
+else is changed, and once it is done there is nothing left to do. Packages are installed by what installed them before.
 `,
   verify: `Usage: npx afterword verify <address or folder>
 

@@ -11,6 +11,7 @@ import { parseMaintenance } from '../schema/parse-maintenance.ts';
 import { validate } from '../schema/validate.ts';
 import { type Body, hasWords, parseBody } from './body.ts';
 import { parseDocument, parseYamlDocument, type SourceDocument, type SourceFile } from './document.ts';
+import { olderIn } from './migrations/migrate.ts';
 import { idOf } from './read.ts';
 
 /** A file with what it means, if it means anything, and what its parsers found wrong. */
@@ -38,7 +39,8 @@ export function parsePageFile(file: SourceFile): Source<Page> {
 }
 
 export function parseGlossaryFile(file: SourceFile): Source<Term[]> {
-  const document = parseYamlDocument(file);
+  const document = withOlder(parseYamlDocument(file));
+  if (isOlder(document)) return { document, faults: [] };
   if (document.faults.length > 0 && document.data === undefined) return { document, faults: [] };
   const { value = {}, faults } = validate(GlossarySchema, document.data ?? {});
   return {
@@ -48,11 +50,23 @@ export function parseGlossaryFile(file: SourceFile): Source<Term[]> {
   };
 }
 
+/** A document, with what it holds in the form of an older version: nothing else is said of its fields then. */
+export function withOlder(document: SourceDocument): SourceDocument {
+  const older = olderIn(document);
+  return older.length > 0 ? { ...document, faults: [...document.faults, ...older] } : document;
+}
+
+/** Whether a document holds something in the form of an older version. */
+export function isOlder({ faults }: SourceDocument): boolean {
+  return faults.some(({ rule }) => rule === 'format/older');
+}
+
 /** Parse a document, unless its YAML is already beyond reading. */
 function readWith<T>(file: SourceFile, parse: (data: unknown, facts: FileFacts) => Parsed<T>): Source<T> {
-  const document = parseDocument(file);
+  const document = withOlder(parseDocument(file));
   const body = parseBody(document);
   const faults: Fault[] = [];
+  if (isOlder(document)) return { document, body, faults };
   if (document.faults.length > 0 && document.data === undefined) return { document, body, faults };
   const facts: FileFacts = {
     id: idOf(file.file),

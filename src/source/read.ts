@@ -68,6 +68,11 @@ export async function readTree(root: string): Promise<SourceTree> {
   };
 }
 
+/** All that is read of a tree as content. */
+export function sourcesOf({ site, glossary, incidents, maintenance, pages }: SourceTree): SourceFile[] {
+  return [...(site ? [site] : []), ...(glossary ? [glossary] : []), ...incidents, ...maintenance, ...pages];
+}
+
 /** The name of a document without folder and ending; the folder's name for an `index` in one. */
 export function idOf(file: string): string {
   return file.replace(/(?:\/index)?\.mdx?$/, '').replace(/^.*\//, '');

@@ -5,6 +5,7 @@ import { toText } from '../../src/check/reporters/text.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import { DRAWING_RULES } from '../../src/check/rules/drawing.ts';
 import { FILE_RULES } from '../../src/check/rules/files.ts';
+import { FORMAT_RULES } from '../../src/check/rules/format.ts';
 import { RULES } from '../../src/check/rules/table.ts';
 import { REPOSITORY } from '../support/files.ts';
 import { type Fixture, listFixtures, treeOf } from '../support/fixtures.ts';
@@ -22,8 +23,8 @@ describe('what the check prints for each fixture', () => {
   });
 });
 
-/** Rules of what is found where files are listed and drawn, which have their own tests. */
-const ELSEWHERE = new Set<Rule>([...FILE_RULES, ...DRAWING_RULES]);
+/** Rules of what is found where files are listed, written anew and drawn, which have their own tests. */
+const ELSEWHERE = new Set<Rule>([...FILE_RULES, ...FORMAT_RULES, ...DRAWING_RULES]);
 
 test('a rule with a check lies under its name', async () => {
   for (const { name, check } of RULES) {

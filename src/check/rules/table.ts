@@ -14,6 +14,7 @@ import { fileEncoding } from './file/encoding.ts';
 import { fileName } from './file/name.ts';
 import { fileUnread } from './file/unread.ts';
 import { FILE_RULES } from './files.ts';
+import { FORMAT_RULES } from './format.ts';
 import { hostHeaders } from './host/headers.ts';
 import { hostRedirects } from './host/redirects.ts';
 import { hostSyntax } from './host/syntax.ts';
@@ -81,6 +82,7 @@ import { yamlFolded } from './yaml/folded.ts';
 /** Every rule of the check. The reference in `docs/rules.md` is made from it. */
 export const RULES: readonly Rule[] = [
   ...PARSING_RULES,
+  ...FORMAT_RULES,
   ...FILE_RULES,
   ...DRAWING_RULES,
   diagramName,
