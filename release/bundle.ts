@@ -19,9 +19,13 @@ export async function bundle(source: string, target: string): Promise<void> {
  * of a newer one, where nothing is installed.
  *
  * @param compiled - the folder of what is compiled, in which it is put.
+ * @param entry - the module; default: that of the folder.
  */
-export async function bundleMigrations(compiled: string): Promise<void> {
-  await bundleFiles([join(compiled, 'source/migrations/migrate.js')], {
+export async function bundleMigrations(
+  compiled: string,
+  entry = join(compiled, 'source/migrations/migrate.js'),
+): Promise<void> {
+  await bundleFiles([entry], {
     outfile: join(compiled, 'migrations.js'),
     minify: true,
     nodePaths: [join(import.meta.dirname, '../node_modules')],

@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { bundleMigrations } from '../../release/bundle.ts';
 import { withCompiledFiles, withCompiledImports } from '../../release/compile.ts';
 import { type Manifest, toPublished } from '../../release/manifest.ts';
+import { REPOSITORY } from '../support/files.ts';
 
 test.each([
   ["import { a } from './a.ts';", "import { a } from './a.js';"],
@@ -44,4 +50,13 @@ test('what is published of a manifest leads to what is compiled, and has nothing
     },
     dependencies: { yaml: '^2' },
   });
+});
+
+test('what writes content anew needs nothing that would have to be installed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'migrations-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const source = join(REPOSITORY, 'src/source/migrations/migrate.ts');
+  await bundleMigrations(folder, source);
+  const { migrate } = await import(pathToFileURL(join(folder, 'migrations.js')).href);
+  expect(migrate([{ file: 'content/site.yaml', text: 'name: Acme\n' }])).toEqual([]);
 });

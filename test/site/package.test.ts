@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { bundleMigrations } from '../../release/bundle.ts';
 import { PACKAGES } from '../../release/pack.ts';
+import { pathWith } from '../support/archives.ts';
+import { readAll } from '../support/cli.ts';
 import { readDocumentation } from '../support/documentation.ts';
 import { REPOSITORY, writeFiles } from '../support/files.ts';
 import { type Installed, installPacked } from '../support/installed.ts';
@@ -125,6 +128,84 @@ test('what `npm create afterword` begins is built by it, and may replace a part 
   await writeFile(config, text);
   expect(await build()).toMatchObject({ code: 0 });
   expect(await publishedTexts(dist)).toEqual(before);
+});
+
+/** A migration that the next version might have, as it is compiled. */
+const TABLE = `export const MIGRATIONS = [{
+  version: '0.2.0',
+  says: '\`diagram: timeline\` is now \`gantt\`',
+  files: /^content\\/incidents\\//,
+  editsOf({ yaml, yamlOffset, written }) {
+    const [start, end] = yaml.rangeOf(['diagram']) ?? [];
+    return written(['diagram']) === 'timeline'
+      ? [{ start: yamlOffset + start, end: yamlOffset + end, text: 'gantt' }]
+      : [];
+  },
+}];
+`;
+
+/** The next version of Afterword beside the one that is installed, and its archive. */
+async function packNext(): Promise<{ next: string; archive: string }> {
+  const { folder, packages } = installed;
+  const store = join(folder, 'next/node_modules');
+  await cp(join(packages.get('afterword') ?? '', '..'), store, { recursive: true, verbatimSymlinks: true });
+  const next = join(store, 'afterword');
+  const manifest = await readFile(join(next, 'package.json'), 'utf8');
+  writeFiles(next, {
+    'package.json': manifest.replace(/"version": "[^"]*"/, '"version": "0.2.0"'),
+    'CHANGELOG.md': '# Changelog\n\n## 0.2.0 – 2026-12-24\n\n- Timelines are drawn otherwise.\n',
+    'dist/source/migrations/table.js': TABLE,
+  });
+  await bundleMigrations(join(next, 'dist'));
+  await cp(next, join(folder, 'package'), { recursive: true });
+  const archive = join(folder, 'afterword-0.2.0.tgz');
+  execFileSync('tar', ['-czf', archive, '-C', folder, 'package']);
+  return { next, archive };
+}
+
+test('a site is upgraded to a version that reads content otherwise, and builds before and after', async () => {
+  const { folder, packages } = installed;
+  const root = join(folder, 'older');
+  await cp(join(REPOSITORY, 'test/fixtures/formats/0.1'), root, { recursive: true });
+  const config = await readFile(join(installed.root, 'astro.config.mjs'), 'utf8');
+  writeFiles(root, {
+    'astro.config.mjs': config,
+    'package.json': '{ "dependencies": { "afterword": "^0.1.0" } }\n',
+  });
+  const own = join(root, 'node_modules/afterword');
+  await mkdir(join(root, 'node_modules'));
+  await symlink(packages.get('afterword') ?? '', own, 'junction');
+  await symlink(join(REPOSITORY, 'node_modules/astro'), join(root, 'node_modules/astro'), 'junction');
+  const { next, archive } = await packNext();
+  const PATH = pathWith(join(folder, 'bin'), 'npm', `rm "${own}" && ln -s "${next}" "${own}"`);
+  const run = (...args: string[]) =>
+    runProgram(process.execPath, [join(own, 'dist/cli/main.js'), ...args], {
+      cwd: root,
+      env: environmentOf({ NO_COLOR: '1', PATH }),
+    });
+  expect(await run('build')).toMatchObject({ code: 0, output: expect.stringContaining('all is well') });
+  const before = await readAll(join(root, 'content'));
+  const shown = await run('upgrade', '--to', archive, '--dry-run');
+  expect(shown).toMatchObject({ code: 0, stderr: '' });
+  for (const words of ['- Timelines are drawn otherwise.', '- diagram: timeline\n+ diagram: gantt', '^0.1.0'])
+    expect(shown.stdout).toContain(words);
+  expect(await readAll(join(root, 'content'))).toEqual(before);
+
+  expect(await run('upgrade', '--to', archive, '--yes')).toMatchObject({ code: 0, stderr: '' });
+  const changed = 'incidents/2025-06-02-ticket-gates-stayed-shut/index.mdx';
+  expect(await readAll(join(root, 'content'))).toEqual({
+    ...before,
+    [changed]: before[changed]?.replace('diagram: timeline', 'diagram: gantt'),
+  });
+  expect(await run('build')).toMatchObject({ code: 0, output: expect.stringContaining('all is well') });
+  expect(await run('verify', 'dist')).toMatchObject({ stdout: expect.stringContaining('Afterword 0.2.0') });
+  expect(await run('upgrade', '--to', archive)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Nothing is to be done.'),
+  });
+  writeFiles(join(root, 'content'), { [changed]: before[changed] ?? '' });
+  expect(await run('check')).toMatchObject({ code: 1, stdout: expect.stringContaining('format/older') });
+  expect(await run('check', '--fix')).toMatchObject({ code: 0 });
 });
 
 test('its commands work', async () => {
