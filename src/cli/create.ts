@@ -11,7 +11,8 @@ import { installerOf, runInstaller } from './installer.ts';
 import { type ExitCode, type Io, isInteractive, isWrongUsage, UsageError } from './io.ts';
 import { projectFiles, type Versions } from './project-files.ts';
 
-const USAGE = `Usage: npm create afterword@latest [<folder>] [-- options]
+/** What `npm create afterword` understands. */
+export const CREATE_USAGE = `Usage: npm create afterword@latest [<folder>] [-- options]
 
   --name <text>       your company or product
   --url <address>     where the site will be published
@@ -30,7 +31,7 @@ export async function runCreate(args: readonly string[], io: Io, versions: Versi
     return await create(args, io, versions);
   } catch (error) {
     if (!(error instanceof UsageError) && !isWrongUsage(error)) throw error;
-    const usage = error instanceof UsageError ? '' : `${USAGE}\n`;
+    const usage = error instanceof UsageError ? '' : `${CREATE_USAGE}\n`;
     io.stderr.write(`${usage}${error.message.split('\n').map(toLogText).join('\n')}\n`);
     return 2;
   }
@@ -48,11 +49,11 @@ async function create(args: readonly string[], io: Io, versions: Versions): Prom
     },
   });
   if (values.help) {
-    io.stdout.write(USAGE);
+    io.stdout.write(CREATE_USAGE);
     return 0;
   }
   const given = positionals[0];
-  if (given === undefined && !isInteractive(io)) throw new UsageError(`${USAGE}\nName a folder.`);
+  if (given === undefined && !isInteractive(io)) throw new UsageError(`${CREATE_USAGE}\nName a folder.`);
   requireAnswers(io, { name: values.name });
   const message = 'Which folder shall the site be in?';
   const folder = await askText(io, { flag: 'folder', given, message, initial: 'my-status' });
