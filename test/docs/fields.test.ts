@@ -43,7 +43,9 @@ describe('fieldExamplesOf', () => {
 
 test('every rule that is no drawing has an example', async () => {
   const examples = await readRuleExamples(REPOSITORY);
+  // Nothing is older than the first format, so that there is nothing to show yet.
   const elsewhere = new Set<string>([...FILE_RULES, ...DRAWING_RULES].map(({ name }) => name));
+  elsewhere.add('format/older');
   const known = RULES.map(({ name }) => name);
   expect(known.filter((name) => !examples.has(name) && !elsewhere.has(name))).toEqual([]);
   expect([...examples.keys()].filter((name) => !known.includes(name))).toEqual([]);

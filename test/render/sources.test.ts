@@ -26,7 +26,8 @@ async function neededBy(entry: string): Promise<string[]> {
     const imports = await importsOf(SRC, file);
     const needed = imports.filter(({ isType }) => !isType).map(({ target }) => fileOf(target));
     for (const target of [...needed, ...(await locatedBy(SRC, file))]) {
-      if (/^(?:\.\.\/)?[a-z]+\/.*\.\w+$/.test(target) && !target.startsWith('node:')) found.add(target);
+      const isFile = target === '../package.json' || /^(?:\.\.\/)?[a-z]+\/.*\.\w+$/.test(target);
+      if (isFile && !target.startsWith('node:')) found.add(target);
     }
   }
   return [...found].sort();

@@ -16,6 +16,7 @@ const NOT_FOR_READERS: Readonly<Record<string, string>> = {
   'components/ProblemBar.astro': 'says to authors what is wrong, in a preview',
   'domain/address.ts': 'says what is wrong with an address',
   'domain/direction.ts': 'names scripts by ISO 15924',
+  'domain/inventory.ts': 'names what made the files',
   'domain/own-fault.ts': 'says what went wrong on the command line',
   'domain/recurrence.ts': 'says what is wrong with a recurrence',
   'domain/time-notation.ts': 'says what is wrong with a time',
@@ -37,7 +38,7 @@ const KEPT: readonly { file: RegExp; text: RegExp; reason: string }[] = [
   { file: /^render\/picture\//, text: /./, reason: 'says what is wrong with a picture, and names syntax' },
   {
     file: /^components\/Metadata\.astro$/,
-    text: /^(width=.*|Referrer-Policy|noindex|Afterword|summary(_large_image)?)$/,
+    text: /^(width=.*|Referrer-Policy|noindex|Afterword …|summary(_large_image)?)$/,
     reason: 'HTML',
   },
   { file: /^components\/ReportTools\.astro$/, text: /^BibTeX$/, reason: 'a format' },

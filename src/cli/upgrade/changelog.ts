@@ -1,7 +1,7 @@
 import { compareVersions } from './version.ts';
 
 /** Where the changes of a version begin: `## 1.2.0 – 2026-12-01`, or those that have no version yet. */
-const HEADING = /^## \[?v?(Unreleased|\d+\.\d+\.\d+[^\s\]]*)\]?.*$/gim;
+const HEADING = /^## \[?v?(Unreleased|\d+\.\d+\.\d+(?:[-+][\w.+-]*)?)(?![\w.+-])/gim;
 
 /**
  * What a changelog says of the versions after one, up to another: the newest first, as it is written there.
