@@ -1,20 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readInventory } from '../src/domain/inventory.ts';
+import { routes } from '../src/domain/routes.ts';
+
+/** Keys that a site has where its content is in a repository, and else not. */
+const OF_REPOSITORIES: ReadonlySet<string> = new Set(['commit', 'uncommitted']);
 
 /**
  * The keys of all JSON that a built site publishes, by the address of its file, with `x` for the thing that it is
  * about. What a release had is kept in `published-keys.txt`.
  */
 export async function publishedKeys(dist: string): Promise<string[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const paths = entries.map(({ parentPath, name }) =>
-    relative(dist, join(parentPath, name)).replaceAll(sep, '/'),
-  );
-  const files = paths.filter((path) => /(?<!schema)\.json$/.test(path));
+  const read = (file: string) => readFile(join(dist, file), 'utf8');
+  const { files = {} } = readInventory(await read(routes.inventory)) ?? {};
+  const paths = [...Object.keys(files), routes.inventory].filter((path) => /(?<!schema)\.json$/.test(path));
   const lines = await Promise.all(
-    files.map(async (file) => {
-      const data: unknown = JSON.parse(await readFile(join(dist, file), 'utf8'));
-      return keysOf(data).map((key) => `json /${patternOf(file)} ${key}`);
+    paths.map(async (path) => {
+      const keys = keysOf(JSON.parse(await read(path)));
+      const known = path === routes.inventory ? keys.filter((key) => !OF_REPOSITORIES.has(key)) : keys;
+      return known.map((key) => `json /${patternOf(path)} ${key}`);
     }),
   );
   return [...new Set(lines.flat())].sort();

@@ -1,3 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A listing of what others may rely on, as the last release had it. */
+export type Listing = 'public-surface.txt' | 'published-keys.txt';
+
+/** Where a listing is kept. */
+export function listingAt(name: Listing): string {
+  return join(import.meta.dirname, name);
+}
+
+/** The lines of a listing. */
+export async function readListing(name: Listing): Promise<string[]> {
+  return (await readFile(listingAt(name), 'utf8')).trim().split('\n');
+}
+
 /** What is no longer there, and what is new, of what others may rely on. */
 export interface SurfaceChanges {
   gone: string[];

@@ -10,7 +10,10 @@ import {
   changesOf,
   dated,
   isEnough,
+  type Listing,
   leastStep,
+  listingAt,
+  readListing,
   releasedIn,
   unreleasedIn,
   unsaidIn,
@@ -18,8 +21,6 @@ import {
 
 const REPOSITORY = join(import.meta.dirname, '..');
 const CHANGELOG = join(REPOSITORY, 'CHANGELOG.md');
-const KEYS = join(import.meta.dirname, 'published-keys.txt');
-const SURFACE = join(import.meta.dirname, 'public-surface.txt');
 
 const npm = (...args: string[]) =>
   execFileSync('npm', args, { cwd: REPOSITORY, encoding: 'utf8', shell: process.platform === 'win32' });
@@ -28,7 +29,7 @@ const versionNow = async () => JSON.parse(await readFile(join(REPOSITORY, 'packa
 const [wanted = ''] = process.argv.slice(2);
 const changelog = await readFile(CHANGELOG, 'utf8');
 const surface = await publicSurface();
-const changes = changesOf((await readFile(SURFACE, 'utf8')).trim().split('\n'), surface);
+const changes = changesOf(await readListing('public-surface.txt'), surface);
 const [last] = releasedIn(changelog);
 const before: string = await versionNow();
 
@@ -38,27 +39,13 @@ const unsaid = unsaidIn(changelog, changes);
 if (unsaid.length > 0) refuse(`CHANGELOG.md doesn’t tell of:\n${unsaid.join('\n')}`);
 if (!/^(?:patch|minor|major|\d+\.\d+\.\d+\S*)$/.test(wanted))
   refuse('Say `patch`, `minor`, `major` or a version.');
-npm(
-  'version',
-  wanted,
-  '--workspaces',
-  '--include-workspace-root',
-  '--no-git-tag-version',
-  '--allow-same-version',
-);
+setVersion(wanted);
 const version: string = await versionNow();
 if (
   last !== undefined &&
   (compareVersions(version, last) <= 0 || !isEnough(leastStep(changes, last), last, version))
 ) {
-  npm(
-    'version',
-    before,
-    '--workspaces',
-    '--include-workspace-root',
-    '--no-git-tag-version',
-    '--allow-same-version',
-  );
+  setVersion(before);
   refuse(
     `${version} is too small a step from ${last}: at least a ${leastStep(changes, last)} one is needed.`,
   );
@@ -67,13 +54,23 @@ npm('run', 'build');
 npm('pkg', 'set', `dependencies.mermaid-without-browser=${version}`);
 npm('install', '--package-lock-only', '--ignore-scripts');
 await writeFile(CHANGELOG, dated(changelog, version, new Date().toISOString().slice(0, 10)));
-await writeFile(SURFACE, `${surface.join('\n')}\n`);
-await writeFile(KEYS, `${(await publishedKeys(join(REPOSITORY, 'dist'))).join('\n')}\n`);
+await writeListing('public-surface.txt', surface);
+await writeListing('published-keys.txt', await publishedKeys(join(REPOSITORY, 'dist')));
 process.stdout.write(`${version} is ready. Look at it, and then:
   npm test
   git commit -am "Release ${version}" && git push
   gh release create v${version} --title ${version} --notes-file <what CHANGELOG.md says of it>
 `);
+
+/** Gives all packages a version, or a step from the one that they have. */
+function setVersion(wanted: string): void {
+  const places = ['--workspaces', '--include-workspace-root', '--no-workspaces-update'];
+  npm('version', wanted, ...places, '--no-git-tag-version', '--allow-same-version');
+}
+
+function writeListing(name: Listing, lines: readonly string[]): Promise<void> {
+  return writeFile(listingAt(name), `${lines.join('\n')}\n`);
+}
 
 function refuse(reason: string): never {
   process.stderr.write(`${reason}\n`);

@@ -13,7 +13,7 @@ import type { Body } from '../source/body.ts';
 import { parseYamlDocument, toTextDocument } from '../source/document.ts';
 import type { Fix } from '../source/edit.ts';
 import {
-  isOlder,
+  isUnreadable,
   parseGlossaryFile,
   parseIncidentFile,
   parseMaintenanceFile,
@@ -106,9 +106,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     );
   }
   // YAML that can't be read has one fault, not one more for each field that is missing.
-  const isUnreadable =
-    isOlder(siteDocument) || (siteDocument.data === undefined && siteDocument.faults.length > 0);
-  if (tree.site) panel.addFaults(siteDocument, isUnreadable ? [] : parsed.faults);
+  if (tree.site) panel.addFaults(siteDocument, isUnreadable(siteDocument) ? [] : parsed.faults);
   else panel.addFaults({ ...siteDocument, faults: [missingSite] }, []);
   // What a faulty site does not name may be named in the part that can't be read; nothing is kept of what follows from it.
   const isWhole = !panel.hasErrors(siteDocument.file);

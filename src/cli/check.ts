@@ -13,7 +13,7 @@ import { applyEdits } from '../source/apply-edits.ts';
 import type { SourceFile } from '../source/document.ts';
 import type { Fix } from '../source/edit.ts';
 import { migrate } from '../source/migrations/migrate.ts';
-import { readTree, type SourceTree, sourcesOf } from '../source/read.ts';
+import { readTree, type SourceTree, sourcesOf, withSources } from '../source/read.ts';
 import type { ExitCode, Io } from './io.ts';
 import { colourOf } from './io.ts';
 
@@ -88,17 +88,6 @@ function withFixes(tree: SourceTree, fixes: readonly Fix[]): SourceTree {
     return edits.length > 0 ? { ...source, text: applyEdits(source.text, edits) } : source;
   };
   return withSources(tree, edit);
-}
-
-function withSources(tree: SourceTree, edit: <T extends SourceFile>(source: T) => T): SourceTree {
-  return {
-    ...tree,
-    site: tree.site && edit(tree.site),
-    glossary: tree.glossary && edit(tree.glossary),
-    incidents: tree.incidents.map(edit),
-    maintenance: tree.maintenance.map(edit),
-    pages: tree.pages.map(edit),
-  };
 }
 
 function countErrors({ problems }: Content): number {

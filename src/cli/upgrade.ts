@@ -8,10 +8,11 @@ import { askYes } from './ask.ts';
 import { publishingSteps } from './git.ts';
 import { installerIn, lockfileIn, runInstaller } from './installer.ts';
 import { colourOf, type ExitCode, type Io, isInteractive, UsageError } from './io.ts';
+import { textAt } from './text-at.ts';
 import { changesBetween } from './upgrade/changelog.ts';
 import { differenceOf, type Rewrite } from './upgrade/differences.ts';
 import { type Packed, readPacked } from './upgrade/newer.ts';
-import { MANIFEST, type Project, readProject, rewritesFor, textAt } from './upgrade/project.ts';
+import { MANIFEST, type Project, readProject, rewritesFor } from './upgrade/project.ts';
 import { compareVersions } from './upgrade/version.ts';
 
 /**

@@ -6,9 +6,10 @@ import { type Inventory, readInventory } from '../domain/inventory.ts';
 import { routes } from '../domain/routes.ts';
 import { ownManifest } from '../render/installed.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+import { textAt } from './text-at.ts';
 import { type Copy, Unverifiable } from './verify/copy.ts';
 import { countOf, type Findings, findingsOf, otherBuildOf, type ReadBuilt } from './verify/findings.ts';
-import { folderCopy, textIn } from './verify/folder.ts';
+import { folderCopy } from './verify/folder.ts';
 import { liveCopy } from './verify/live.ts';
 
 /** Where `npm run build` puts a site. */
@@ -34,7 +35,7 @@ export async function verify(args: readonly string[], io: Io): Promise<ExitCode>
 
 async function copyOf(place: string, { cwd }: Io): Promise<Copy> {
   if (/^https?:\/\//i.test(place) && URL.canParse(place))
-    return liveCopy(new URL(place), { version: ownManifest().version });
+    return liveCopy(new URL(place), ownManifest().version);
   const folder = resolve(cwd, place);
   const isFolder = await stat(folder).then(
     (facts) => facts.isDirectory(),
@@ -51,12 +52,12 @@ async function report(copy: Copy, place: string, { cwd, stdout }: Io): Promise<E
   say(`${copy.name} was built by ${builtBy(theirs)}.`);
   const folder = join(cwd, BUILT);
   const isItself = copy.paths !== undefined && resolve(cwd, place) === folder;
-  const text = isItself ? undefined : await textIn(folder, routes.inventory);
+  const text = isItself ? undefined : await textAt(folder, routes.inventory);
   const ours = text === undefined ? undefined : readListed(text, `${BUILT}/`);
   const other = ours && otherBuildOf(theirs, ours);
   // What was built is at hand only where it is the same build.
   const readBuilt: ReadBuilt = async (path) =>
-    ours && ours.files[path] === theirs.files[path] ? textIn(folder, path) : undefined;
+    ours && ours.files[path] === theirs.files[path] ? textAt(folder, path) : undefined;
   const findings = await findingsOf(copy, theirs.files, readBuilt);
   const total = Object.keys(theirs.files).length;
   if (countOf(findings) === 0) say(`All ${total} files are as they were built.`);

@@ -40,8 +40,7 @@ export function parsePageFile(file: SourceFile): Source<Page> {
 
 export function parseGlossaryFile(file: SourceFile): Source<Term[]> {
   const document = withOlder(parseYamlDocument(file));
-  if (isOlder(document)) return { document, faults: [] };
-  if (document.faults.length > 0 && document.data === undefined) return { document, faults: [] };
+  if (isUnreadable(document)) return { document, faults: [] };
   const { value = {}, faults } = validate(GlossarySchema, document.data ?? {});
   return {
     document,
@@ -56,18 +55,17 @@ export function withOlder(document: SourceDocument): SourceDocument {
   return older.length > 0 ? { ...document, faults: [...document.faults, ...older] } : document;
 }
 
-/** Whether a document holds something in the form of an older version. */
-export function isOlder({ faults }: SourceDocument): boolean {
-  return faults.some(({ rule }) => rule === 'format/older');
+/** Whether nothing can be said of the fields of a document: its YAML is beyond reading, or an older version read it. */
+export function isUnreadable({ data, faults }: SourceDocument): boolean {
+  return faults.some(({ rule }) => data === undefined || rule === 'format/older');
 }
 
-/** Parse a document, unless its YAML is already beyond reading. */
+/** Parse a document, unless nothing can be said of its fields. */
 function readWith<T>(file: SourceFile, parse: (data: unknown, facts: FileFacts) => Parsed<T>): Source<T> {
   const document = withOlder(parseDocument(file));
   const body = parseBody(document);
   const faults: Fault[] = [];
-  if (isOlder(document)) return { document, body, faults };
-  if (document.faults.length > 0 && document.data === undefined) return { document, body, faults };
+  if (isUnreadable(document)) return { document, body, faults };
   const facts: FileFacts = {
     id: idOf(file.file),
     file: file.file,

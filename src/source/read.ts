@@ -73,6 +73,18 @@ export function sourcesOf({ site, glossary, incidents, maintenance, pages }: Sou
   return [...(site ? [site] : []), ...(glossary ? [glossary] : []), ...incidents, ...maintenance, ...pages];
 }
 
+/** The same tree with each of its sources as an edit leaves it. */
+export function withSources(tree: SourceTree, edit: <T extends SourceFile>(source: T) => T): SourceTree {
+  return {
+    ...tree,
+    site: tree.site && edit(tree.site),
+    glossary: tree.glossary && edit(tree.glossary),
+    incidents: tree.incidents.map(edit),
+    maintenance: tree.maintenance.map(edit),
+    pages: tree.pages.map(edit),
+  };
+}
+
 /** The name of a document without folder and ending; the folder's name for an `index` in one. */
 export function idOf(file: string): string {
   return file.replace(/(?:\/index)?\.mdx?$/, '').replace(/^.*\//, '');

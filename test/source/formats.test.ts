@@ -5,10 +5,10 @@ import { parse } from 'yaml';
 import { contentOf } from '../../src/check/content.ts';
 import { compareVersions } from '../../src/cli/upgrade/version.ts';
 import { COMPONENTS } from '../../src/schema/components.ts';
-import { parseDocument, type SourceFile } from '../../src/source/document.ts';
+import { parseDocument } from '../../src/source/document.ts';
 import { migrate } from '../../src/source/migrations/migrate.ts';
 import { MIGRATIONS } from '../../src/source/migrations/table.ts';
-import { readTree, sourcesOf } from '../../src/source/read.ts';
+import { readTree, sourcesOf, withSources } from '../../src/source/read.ts';
 import { REPOSITORY } from '../support/files.ts';
 
 const FORMATS = join(REPOSITORY, 'test/fixtures/formats');
@@ -21,18 +21,7 @@ const NOW = Date.parse('2025-06-20T09:00:00+02:00');
 async function migrated(version: string) {
   const tree = await readTree(join(FORMATS, version));
   const texts = new Map(migrate(sourcesOf(tree)).map(({ file, after }) => [file, after]));
-  const renew = <T extends SourceFile>(source: T): T => ({
-    ...source,
-    text: texts.get(source.file) ?? source.text,
-  });
-  return {
-    ...tree,
-    site: tree.site && renew(tree.site),
-    glossary: tree.glossary && renew(tree.glossary),
-    incidents: tree.incidents.map(renew),
-    maintenance: tree.maintenance.map(renew),
-    pages: tree.pages.map(renew),
-  };
+  return withSources(tree, (source) => ({ ...source, text: texts.get(source.file) ?? source.text }));
 }
 
 describe.each(VERSIONS)('content of %s', (version) => {

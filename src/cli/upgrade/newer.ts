@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import type { SourceFile } from '../../source/document.ts';
 import type { Migrated } from '../../source/migrations/migrate.ts';
 import { type Io, UsageError } from '../io.ts';
+import { textAt } from '../text-at.ts';
 
 /** Another version of Afterword, as it was packed; none of it is installed. */
 export interface Packed {
@@ -85,8 +86,8 @@ async function unpack(archive: string, folder: string): Promise<void> {
 }
 
 async function readUnpacked(folder: string, archive: string | undefined): Promise<Packed> {
-  const text = (file: string) => readFile(join(folder, file), 'utf8').catch(() => '');
-  const { name, version, dependencies, peerDependencies } = JSON.parse((await text('package.json')) || '{}');
+  const manifest = (await textAt(folder, 'package.json')) ?? '{}';
+  const { name, version, dependencies, peerDependencies } = JSON.parse(manifest);
   if (name !== 'afterword' || typeof version !== 'string')
     throw new UsageError(`${archive ?? 'What npm has packed'} is no version of Afterword.`);
   const program = join(folder, 'dist/migrations.js');
@@ -97,5 +98,6 @@ async function readUnpacked(folder: string, archive: string | undefined): Promis
   // Loaded while it is there; it needs no other package.
   const { migrate = UNKNOWN } = isThere ? await import(pathToFileURL(program).href) : {};
   const needs = { ...dependencies, ...peerDependencies };
-  return { version, needs, archive, changelog: await text('CHANGELOG.md'), migrate };
+  const changelog = (await textAt(folder, 'CHANGELOG.md')) ?? '';
+  return { version, needs, archive, changelog, migrate };
 }

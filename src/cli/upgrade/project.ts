@@ -1,9 +1,10 @@
-import { access, readdir, readFile } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { applyEdits, type Edit } from '../../source/apply-edits.ts';
 import { parseYamlDocument } from '../../source/document.ts';
 import { UsageError } from '../io.ts';
+import { textAt } from '../text-at.ts';
 import type { Rewrite } from './differences.ts';
 import type { Packed } from './newer.ts';
 
@@ -36,7 +37,7 @@ export async function readProject(root: string): Promise<Project> {
   const own = installedAt(root);
   if (own === undefined)
     throw new UsageError('Afterword is not installed here yet. Install it first: npm install');
-  const { version, peerDependencies } = JSON.parse(await readFile(own, 'utf8'));
+  const { version, peerDependencies } = JSON.parse((await textAt(dirname(own), MANIFEST)) ?? '{}');
   const names = await readdir(join(root, WORKFLOWS)).catch(() => []);
   const workflows = new Map<string, string>();
   for (const name of names.filter((name) => /\.ya?ml$/.test(name)).sort()) {
@@ -52,11 +53,6 @@ function installedAt(root: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What a file holds now; nothing where there is none. */
-export function textAt(root: string, file: string): Promise<string | undefined> {
-  return readFile(join(root, file), 'utf8').catch(() => undefined);
 }
 
 /** What of a project's own files names the version: its manifest, and workflows that call ours. */

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { digestsOf } from '../../assemble/digests.ts';
 import { routes } from '../../domain/routes.ts';
+import { textAt } from '../text-at.ts';
 import { type Copy, Unverifiable } from './copy.ts';
 
 /** A site as it lies in a folder. */
 export async function folderCopy(folder: string, name: string): Promise<Copy> {
-  const inventory = await textIn(folder, routes.inventory);
+  const inventory = await textAt(folder, routes.inventory);
   if (inventory === undefined)
     throw new Unverifiable(
       `There is no \`${routes.inventory}\` in ${name}. Name the folder of a built site, or its address with \`https://\`.`,
@@ -21,9 +20,4 @@ export async function folderCopy(folder: string, name: string): Promise<Copy> {
       return digest === undefined ? { kind: 'missing' } : { kind: 'file', digest, type: '', text: undefined };
     },
   };
-}
-
-/** The text of a file of a built site; nothing where there is none. */
-export function textIn(folder: string, path: string): Promise<string | undefined> {
-  return readFile(join(folder, path), 'utf8').catch(() => undefined);
 }

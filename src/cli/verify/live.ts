@@ -12,18 +12,17 @@ const TEXT = /^text\/|[/+](?:json|xml|javascript)\b/;
 /** Texts up to this size are looked at more closely. */
 const LARGEST_TEXT = 4 * 2 ** 20;
 
-/** How a host is asked: what is served now, and by whom it is asked. */
-interface Asking {
-  version: string;
-}
-
-/** A site as a host serves it: below the path of its address, wherever that leads on to. */
-export async function liveCopy(address: URL, asking: Asking): Promise<Copy> {
+/**
+ * A site as a host serves it: below the path of its address, wherever that leads on to.
+ *
+ * @param version - of the Afterword that asks, which says so to the host.
+ */
+export async function liveCopy(address: URL, version: string): Promise<Copy> {
   const base = new URL(address);
   [base.search, base.hash] = ['', ''];
   base.pathname = base.pathname.replace(/(?:\/index\.html)?\/*$/, '/');
   const place = new URL(routes.inventory, base);
-  const response = await ask(place, asking).catch((error: unknown) => {
+  const response = await ask(place, version).catch((error: unknown) => {
     throw new Unverifiable(
       `${place.href} can’t be reached: ${reasonOf(error)}. Is the address right, and the site up?`,
     );
@@ -44,15 +43,15 @@ export async function liveCopy(address: URL, asking: Asking): Promise<Copy> {
   return {
     name: real.href,
     inventory: text,
-    answerOf: (path) => answerOf(path, real, asking),
+    answerOf: (path) => answerOf(path, real, version),
   };
 }
 
-async function answerOf(path: string, base: URL, asking: Asking): Promise<Answer> {
+async function answerOf(path: string, base: URL, version: string): Promise<Answer> {
   const url = new URL(encodePath(path.replace(/(^|\/)index\.html$/, '$1')), base);
   if (!url.href.startsWith(base.href)) return { kind: 'missing' };
   try {
-    const response = await ask(url, asking);
+    const response = await ask(url, version);
     const { status } = response;
     // The page that hosts show where nothing is may be served as such.
     const isNotFound = path === '404.html' && status === 404;
@@ -67,7 +66,8 @@ async function answerOf(path: string, base: URL, asking: Asking): Promise<Answer
   }
 }
 
-function ask(url: URL, { version }: Asking): Promise<Response> {
+/** What is served now. */
+function ask(url: URL, version: string): Promise<Response> {
   return fetch(url, {
     headers: { 'Cache-Control': 'no-cache', 'User-Agent': `afterword-verify/${version}` },
     signal: AbortSignal.timeout(TIMEOUT),
