@@ -11,8 +11,10 @@ export interface WrittenStretches {
 }
 
 /** Every service of which the top of a file says how it was from moment to moment. */
-export function stretchesIn(incident: Incident, { data }: SourceDocument): WrittenStretches[] {
-  return servicesNamedIn(data).flatMap(({ id, stretches }, index) => {
+export function stretchesIn(incident: Incident, document: SourceDocument): WrittenStretches[] {
+  // Few have any, and without a need the text of what is known is not read.
+  if (!incident.services.some(({ changes }) => changes)) return [];
+  return servicesNamedIn(document.data).flatMap(({ id, stretches }, index) => {
     const affected = incident.services.find(({ service }) => service.id === id);
     return stretches && affected?.changes
       ? [{ id: affected.service.id, changes: affected.changes, path: ['services', index, 'stretches'] }]
