@@ -120,10 +120,6 @@ export function sameAs(field: string, reason: string, standsIn = false): Field<s
   };
 }
 
-export function one<S extends Shape>(shape: S): { shape: S; isList: false } {
-  return { shape, isList: false };
-}
-
 export function many<S extends Shape>(shape: S): { shape: S; isList: true } {
   return { shape, isList: true };
 }

@@ -25,7 +25,7 @@ export function instantOf(text: string, zone?: string): Instant | undefined {
 }
 
 /** Whether a time says nothing of its zone. */
-export function isZoneless(text: string): boolean {
+function isZoneless(text: string): boolean {
   return (
     /\d$/.test(text.trim()) && !/[+-]\d{2}(?::?\d{2})?$/.test(text.trim().replace(/^\d{4}-\d{2}-\d{2}/, ''))
   );

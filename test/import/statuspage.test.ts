@@ -519,3 +519,18 @@ test('the public list ends with the newest 50, which is told', () => {
     ' lost: 50 (The public API lists the newest 50 alone: older ones need a key.)',
   ]);
 });
+
+test('days of outage have no place beside incidents, which is told day by day', () => {
+  const days = [
+    { date: '2024-05-01', outages: { p: 0, m: 3600 } },
+    { date: '2024-05-02', outages: {} },
+    { date: '2024-05-03', outages: { p: 0, m: 0 } },
+  ];
+  const record = read(
+    { page: PAGE, components: COMPONENTS },
+    { components: [], timelines: { c1: { days } }, values: {} },
+  );
+  expect(toldOf(record, 'timelines.days[].outages')).toEqual([
+    'checkout lost: {"date":"2024-05-01","p":0,"m":3600} (The history of a service follows from its incidents alone.)',
+  ]);
+});

@@ -15,8 +15,8 @@ export function tellOfDays(showcases: readonly Raw[], services: Services, ledger
           'timelines.days[].outages',
           { date, ...outages },
           {
-            outcome: 'derived',
-            reason: 'The history of a service follows from its incidents.',
+            outcome: 'lost',
+            reason: 'The history of a service follows from its incidents alone.',
           },
         );
       }

@@ -5,7 +5,7 @@ import { isHtml, markdownOfHtml, markdownOfText } from './html.ts';
 import type { Pictures } from './pictures.ts';
 
 /** What a source does with the end of a line within a paragraph: it ends there for readers too, or it is a space. */
-export type LineEnds = 'kept' | 'flowing';
+type LineEnds = 'kept' | 'flowing';
 
 interface Change {
   start: number;

@@ -256,3 +256,26 @@ test('a format without an address is read from files', async () => {
     'markdown is not known to answer at https://acme.test/. Save its JSON as files, and name their folder.',
   );
 });
+
+test('a page of Uptime Kuma is read back to its first incident', async () => {
+  const dates = ['2026-03-01 00:00:00', '2026-02-01 00:00:00', '2026-01-01 00:00:00'];
+  const { origin, asked } = await startSource((path, _, response) => {
+    const { pathname, searchParams } = new URL(path, 'http://localhost');
+    if (pathname === '/api/status-page/main') return sendJson(response, { config: {}, publicGroupList: [] });
+    const createdDate = dates[dates.indexOf(searchParams.get('cursor') ?? '') + 1];
+    sendJson(response, { ok: true, incidents: createdDate ? [{ id: createdDate, createdDate }] : [] });
+  });
+  const files = await readSource(`${origin}/status/main`, 'uptime-kuma', access({}));
+  expect(files).toHaveLength(5);
+  expect(asked.at(-1)).toBe('/api/status-page/main/incident-history?cursor=2026-01-01%2000%3A00%3A00');
+});
+
+test('what Google has is read at once', async () => {
+  const { origin, asked } = await startSource((path, _, response) =>
+    path === '/incidents.json' ? sendJson(response, []) : response.writeHead(404).end(),
+  );
+  expect(await readSource(origin, 'google-cloud', access({}))).toEqual([
+    { path: 'incidents.json', text: '[]' },
+  ]);
+  expect(asked).toEqual(['/incidents.json', '/products.json']);
+});
