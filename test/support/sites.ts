@@ -39,6 +39,8 @@ const NAMED = {
   outage: { fixture: 'outage', env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 2, 2, 11, 6) / 1000) } },
   /** A word of its own in everything that is hidden, and in everything that is shown. */
   canaries: { fixture: 'canaries' },
+  /** What came from every tool whose addresses can be kept. */
+  moved: { fixture: 'moved' },
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
   /** Authors write Greek letters and the site says Georgian ones, so that those of any other script are ours. */
