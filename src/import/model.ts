@@ -36,7 +36,11 @@ export interface ImportOptions {
 
 /** One incident, maintenance or page, in the terms of our files. */
 export interface ImportedDocument {
-  source: { from: SourceFormat; id: string; url?: string };
+  /**
+   * Old addresses follow from it where `movedFrom` of the site names the tool, see `domain/tools.ts`: those of its page by
+   * its id, or by its name in `url`. Others are `aliases` of its fields. `guid` is its id in the feed that it was in.
+   */
+  source: { from: SourceFormat; id: string; url?: string; guid?: string };
   /** What the source says of it, as JSON. Its digest tells a later run whether it was changed there. */
   origin: unknown;
   /** The day that begins its name, `YYYY-MM-DD` in the zone of the site; pages have none. */
@@ -64,9 +68,9 @@ export interface ImportedService {
   description?: string;
   /** The day it went into service, `YYYY-MM-DD`. */
   since?: string;
-  /** Old addresses of its page. */
+  /** Old addresses of its page; addresses of its feeds and data follow from them. */
   aliases?: readonly string[];
-  /** What the source calls it. */
+  /** What it is called there: in the API of Statuspage its component keeps this id. */
   source?: { from: SourceFormat; id: string };
 }
 

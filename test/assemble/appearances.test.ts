@@ -30,6 +30,28 @@ async function appearancesOf(file: string, now = NOW, root = repository.root) {
   return found.get(file) && Object.fromEntries(found.get(file) ?? []);
 }
 
+test('what was imported is as old as it says, and what is added to it here is as new as its commit', async () => {
+  const source = 'source: { from: statuspage, id: abc }';
+  const told = '  - { at: "10:05", text: We are looking. }';
+  const later = '  - { at: "10:40", text: It is well., id: u2 }';
+  const own = '  - { at: "11:00", text: One more word. }';
+  repository.commit('2026-02-01T00:00Z', { 'content/site.yaml': SITE });
+  repository.commit('2026-03-20T09:00Z', { [FILE]: report(`${source}\nupdates:\n${told}`, 'Why.') });
+  repository.commit('2026-03-21T09:00Z', {
+    [FILE]: report(`${source}\nupdates:\n${told}\n${later}`, 'Why.'),
+  });
+  repository.commit('2026-03-22T09:00Z', {
+    [FILE]: report(`${source}\nupdates:\n${told}\n${later}\n${own}`, 'Why.'),
+  });
+  expect(await appearancesOf(FILE)).toEqual({
+    '': 0,
+    report: 0,
+    'update-20260301T090500Z': 0,
+    'update-20260301T094000Z': 0,
+    'update-20260301T100000Z': at('2026-03-22T09:00Z'),
+  });
+});
+
 test('each thing appears with the commit that brought it to the branch', async () => {
   const told = 'updates:\n  - { at: "10:05", text: We are looking. }';
   const more = `${told}\n  - { at: "10:40", status: resolved, text: All is well. }\nresolved: 10:40`;

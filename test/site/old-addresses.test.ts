@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import FeedSub from 'feedsub';
+import Parser from 'rss-parser';
+import { Statuspage } from 'statuspage.io';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { NGINX, type Nginx, serveWithNginx } from '../support/nginx.ts';
 import { builtSite } from '../support/sites.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
@@ -189,6 +192,41 @@ describe('readers of feeds', () => {
 });
 
 describe('clients of an API', () => {
+  test('of Statuspage from npm go on working', async () => {
+    vi.stubEnv('NO_PROXY', '127.0.0.1');
+    const client = new Statuspage('lantern');
+    client.setApiUrl(server.origin);
+    expect(await client.api.getSummary()).toEqual(JSON.parse(await read('api/v2/summary.json')));
+    expect((await client.api.incidents.getAll()).incidents.map(({ id }) => id)).toContain('69sb0f8lydp4');
+    vi.unstubAllEnvs();
+  });
+
+  test.each(['history.rss', 'history.atom'])('that poll /%s find each incident once', async (file) => {
+    const reader = new FeedSub(`${server.origin}/${file}`);
+    const poll = () =>
+      new Promise<number>((resolve, reject) =>
+        reader.read((error, items = []) => (error ? reject(error) : resolve(items.length))),
+      );
+    const { items } = await new Parser().parseString(await read(file));
+    expect(items).toHaveLength(15);
+    await poll();
+    expect(await poll()).toBe(0);
+  });
+
+  test('reckon the uptime of a service from the seconds of its days', async () => {
+    const { timelines, values } = JSON.parse(await read('uptime_showcase'));
+    const { days } = timelines.shop;
+    const seconds = days.reduce(
+      (sum: number, { outages: { p = 0, m = 0 } }: { outages: { p?: number; m?: number } }) =>
+        sum + m + 0.3 * p,
+      0,
+    );
+    // Today is half over.
+    const ratio = 1 - seconds / (89.5 * 86_400);
+    const shop = values.find(({ component }: { component: string }) => component === 'shop');
+    expect(shop.ninety).toBe(Math.floor(ratio * 10_000) / 100);
+  });
+
   test('find the ids that they remember', async () => {
     const { incidents } = JSON.parse(await read('api/v2/incidents.json'));
     const old = incidents.find(({ id }: { id: string }) => id === '69sb0f8lydp4');
