@@ -1,6 +1,8 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import ts from 'typescript';
+import { withoutWordsForUs } from './lean.ts';
+import { typesFrom } from './types-from.ts';
 
 const CONFIG = join(import.meta.dirname, 'tsconfig.json');
 
@@ -10,22 +12,37 @@ export interface Compilation {
   target: string;
   /** Where the sources can be read on the web, for source maps: they are no part of a package. */
   address: string;
+  /** The modules and components of `source` that others import: what they are made of has types. */
+  entries: readonly string[];
 }
 
 /**
  * Makes of a folder of sources what an installed package needs: JavaScript with types and source maps, because Node
  * strips no types below `node_modules`. Components of Astro stay sources, and files such as styles are copied.
  */
-export async function compile({ source, target, address }: Compilation): Promise<void> {
-  const entries = await readdir(source, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+export async function compile({ source, target, address, entries }: Compilation): Promise<void> {
+  const found = await readdir(source, { withFileTypes: true, recursive: true });
+  const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const modules = files.filter((file) => file.endsWith('.ts'));
-  emit(modules, { rootDir: source, outDir: target, sourceRoot: address });
+  const emitted = emit(modules, { rootDir: source, outDir: target, sourceRoot: address });
   for (const file of files.filter((file) => !/\.(?:ts|md)$/.test(file))) {
     const copy = join(target, relative(source, file));
     await mkdir(dirname(copy), { recursive: true });
     if (file.endsWith('.astro')) await writeFile(copy, withCompiledImports(await readFile(file, 'utf8')));
     else await cp(file, copy);
+  }
+  const types = await typesFrom(
+    entries.map((entry) => join(target, entry)),
+    emitted,
+  );
+  for (const [file, text] of emitted) {
+    // Astro takes every file among the pages for one.
+    const isRoute = file.startsWith(join(target, 'pages/'));
+    if (file.endsWith('.js')) {
+      const { code, map } = await withoutWordsForUs(text, emitted.get(`${file}.map`) ?? '');
+      ts.sys.writeFile(file, isRoute ? code : `${code}//# sourceMappingURL=${basename(file)}.map\n`);
+      if (!isRoute) ts.sys.writeFile(`${file}.map`, map);
+    } else if (types.has(file)) ts.sys.writeFile(file, text);
   }
 }
 
@@ -35,19 +52,19 @@ interface Places {
   sourceRoot: string;
 }
 
-function emit(modules: readonly string[], places: Places): void {
+/** What the compiler makes of modules, by path. */
+function emit(modules: readonly string[], places: Places): ReadonlyMap<string, string> {
   const { config } = ts.readConfigFile(CONFIG, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, import.meta.dirname);
   const shims = join(import.meta.dirname, 'astro-modules.d.ts');
   const program = ts.createProgram([...modules, shims], { ...options, ...places });
+  const emitted = new Map<string, string>();
   const { diagnostics } = program.emit(undefined, (file, text) => {
-    const isRoute = file.startsWith(join(places.outDir, 'pages/'));
-    if (!isRoute) ts.sys.writeFile(file, withCompiledFiles(text));
-    // Astro takes every file among the pages for one.
-    else if (file.endsWith('.js')) ts.sys.writeFile(file, text.replace(/^\/\/# sourceMappingURL=.*$/m, ''));
+    emitted.set(file, withCompiledFiles(text));
   });
   const faults = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
   if (faults.length > 0) throw new Error(ts.formatDiagnostics(faults, ts.createCompilerHost(options)));
+  return emitted;
 }
 
 /**

@@ -31,6 +31,13 @@ export function toPublished(manifest: Manifest): Record<string, unknown> {
   };
 }
 
+/** What others import of a package, by its path below the folder of sources. */
+export function entriesOf({ exports = {} }: Manifest): string[] {
+  const folder = `./${SOURCE}/`;
+  const paths = Object.values(exports).filter((path) => path.startsWith(folder));
+  return paths.map((path) => path.slice(folder.length));
+}
+
 function entryOf(path: string): string | { types: string; default: string } {
   const code = compiledOf(path);
   return code.endsWith('.js') ? { types: code.replace(/\.js$/, '.d.ts'), default: code } : code;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bundle, bundleMigrations } from './bundle.ts';
 import { compile } from './compile.ts';
-import { COMPILED, type Manifest, SOURCE, toPublished } from './manifest.ts';
+import { COMPILED, entriesOf, type Manifest, SOURCE, toPublished } from './manifest.ts';
 
 const REPOSITORY = join(import.meta.dirname, '..');
 
@@ -43,7 +43,12 @@ export async function pack(name: string, to: string): Promise<string> {
     const target = join(folder, file === SOURCE ? COMPILED : file);
     if (file === SOURCE && !manifest.exports) await bundle(join(from, SOURCE), target);
     else if (file === SOURCE)
-      await compile({ source: join(from, file), target, address: sourcesOf(manifest) });
+      await compile({
+        source: join(from, file),
+        target,
+        address: sourcesOf(manifest),
+        entries: entriesOf(manifest),
+      });
     else await cp(join(file === 'LICENSE' ? REPOSITORY : from, file), target, { recursive: true });
   }
   if (name === 'afterword') await bundleMigrations(join(folder, COMPILED));
