@@ -2,7 +2,7 @@ import type { Narrator } from '../../assemble/narrator.ts';
 import { type Format, formatOf } from '../../import/formats.ts';
 import type { ImportOptions, SourceFile } from '../../import/model.ts';
 import { type Io, UsageError } from '../io.ts';
-import { fetchAttachment } from '../network/fetch-attachment.ts';
+import { createFetcher } from '../network/fetch-attachment.ts';
 import { readSource } from '../network/read-source.ts';
 import { COMMAND_USAGE } from '../usage.ts';
 import type { Finder } from './attachments.ts';
@@ -48,6 +48,7 @@ export async function openSource(
     const known = formats.map((candidate) => `${candidate.format} (${candidate.title})`).join(', ');
     throw new UsageError(`It is not certain what \`${place}\` holds. Name its format before it: ${known}.`);
   }
+  const fetched = createFetcher();
   return {
     format: meant,
     named: place,
@@ -71,6 +72,7 @@ async function openAddress(
   narrator.begin(`Asking ${URL.parse(address)?.host ?? address}`);
   const files = await readSource(address, format.format, { io, progress: () => narrator.advance() });
   narrator.end();
+  const fetched = createFetcher();
   return {
     format,
     named: address,
@@ -83,14 +85,4 @@ async function openAddress(
 
 function isAddress(from: string): boolean {
   return /^https?:\/\//i.test(from);
-}
-
-/** A picture from where it is; nothing where it can't be had, which the ledger tells. */
-async function fetched(from: string): Promise<Uint8Array | undefined> {
-  try {
-    return await fetchAttachment({ name: '', from });
-  } catch (error) {
-    if (error instanceof UsageError) return undefined;
-    throw error;
-  }
 }

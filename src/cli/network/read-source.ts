@@ -8,6 +8,9 @@ import { type Answer, failed, NETWORK, type Network, request } from './request.t
 
 /** No list of incidents is larger. */
 const MOST_BYTES = 64 * 2 ** 20;
+/** A source is worth waiting for. */
+const TRIES = 6;
+const PATIENCE = 60_000;
 /** More than any history needs, and an end to one that has none. */
 const MOST_REQUESTS = 20_000;
 
@@ -76,7 +79,10 @@ async function answerOf(
   if (new URL(url).host !== source.host) throw failed(url, `it is not on ${toLogText(source.host)}`);
   const known = await store.find(url);
   if (known !== undefined) return known === '' ? undefined : known;
-  const answer = await request({ url, headers, mayLeave: false, most: MOST_BYTES }, network);
+  const answer = await request(
+    { url, headers, mayLeave: false, most: MOST_BYTES, tries: TRIES, patience: PATIENCE },
+    network,
+  );
   const text = jsonOf(answer, url, isOptional, asking);
   await store.keep(url, text ?? '');
   await network.sleep(asking.pause);

@@ -13,11 +13,9 @@ export const NETWORK: Network = {
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-const TRIES = 6;
 const FIRST_WAIT = 1000;
 /** Who asks for a longer pause is asked again another day. */
 const LONGEST_WAIT = 600_000;
-const PATIENCE = 60_000;
 const REDIRECTS = 5;
 
 /** What was answered. */
@@ -35,7 +33,14 @@ interface Asked {
   mayLeave: boolean;
   /** The most bytes that are taken. */
   most: number;
+  /** How often it is asked before that is given up. */
+  tries: number;
+  /** Milliseconds until an answer has to be there as a whole. */
+  patience: number;
 }
+
+/** There was no answer at all, as often as it was asked: the same host will not answer anything else. */
+export class NoAnswer extends UsageError {}
 
 /**
  * What an address answers, asked again after faults of the network and of the server, and when it asks to wait.
@@ -46,8 +51,11 @@ export async function request(asked: Asked, network: Network): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     const answer = await once(asked, network);
     if ('bytes' in answer) return answer;
-    const { fault, wait: asks } = answer;
-    if (attempt === TRIES) throw failed(asked.url, `${fault}, ${TRIES} times`);
+    const { fault, wait: asks, isSilent = false } = answer;
+    if (attempt === asked.tries) {
+      const error = failed(asked.url, `${fault}, ${attempt} times`);
+      throw isSilent ? new NoAnswer(error.message) : error;
+    }
     const wait = asks ?? FIRST_WAIT * 2 ** (attempt - 1);
     if (wait > LONGEST_WAIT) {
       throw failed(
@@ -69,17 +77,22 @@ interface Fault {
   fault: string;
   /** For how long it asks to be left alone. */
   wait?: number | undefined;
+  /** Whether nobody answered. */
+  isSilent?: boolean;
 }
 
-async function once({ url, headers, mayLeave, most }: Asked, network: Network): Promise<Answer | Fault> {
+async function once(
+  { url, headers, mayLeave, most, patience }: Asked,
+  network: Network,
+): Promise<Answer | Fault> {
   let [at, sent] = [url, headers];
   for (let step = 0; step <= REDIRECTS; step++) {
     let answer: Response;
     try {
-      const signal = AbortSignal.timeout(PATIENCE);
+      const signal = AbortSignal.timeout(patience);
       answer = await network.fetch(at, { headers: sent, redirect: 'manual', signal });
     } catch (error) {
-      return { fault: `the network failed (${reasonOf(error)})` };
+      return { fault: `the network failed (${reasonOf(error)})`, isSilent: true };
     }
     if (answer.status === 429 || answer.status >= 500) {
       await answer.body?.cancel();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fetchAttachment } from '../../../src/cli/network/fetch-attachment.ts';
+import { createFetcher, fetchAttachment } from '../../../src/cli/network/fetch-attachment.ts';
 import { createNetwork, startSource } from '../../support/source-server.ts';
 
 const PNG = Buffer.from('iVBORw0KGgo=', 'base64');
@@ -41,4 +41,22 @@ test.each([
   await expect(
     fetchAttachment({ name: 'a.png', from: `${origin}/a.png?key=1` }, createNetwork()),
   ).rejects.toThrow(`Nothing was read from ${origin}/a.png: ${message}.`);
+});
+
+test('a host that does not answer is asked for one picture and for no other', async () => {
+  const network = createNetwork();
+  const asked: string[] = [];
+  const fetched = createFetcher({
+    ...network,
+    fetch: async (url) => {
+      asked.push(String(url));
+      if (String(url).startsWith('https://gone.test')) throw new TypeError('fetch failed');
+      return new Response(PNG, { headers: { 'content-type': 'image/png' } });
+    },
+  });
+  const found: unknown[] = [];
+  for (const from of ['https://gone.test/a.png', 'https://gone.test/b.png', 'https://here.test/c.png'])
+    found.push(Boolean(await fetched(from)));
+  expect(found).toEqual([false, false, true]);
+  expect(asked).toEqual(['https://gone.test/a.png', 'https://gone.test/a.png', 'https://here.test/c.png']);
 });
