@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
-import { withoutWordsForUs } from './lean.ts';
+import { byLines } from './by-lines.ts';
 import { typesFrom } from './types-from.ts';
 
 const CONFIG = join(import.meta.dirname, 'tsconfig.json');
@@ -38,10 +38,10 @@ export async function compile({ source, target, address, entries }: Compilation)
   for (const [file, text] of emitted) {
     // Astro takes every file among the pages for one.
     const isRoute = file.startsWith(join(target, 'pages/'));
-    if (file.endsWith('.js')) {
-      const { code, map } = await withoutWordsForUs(text, emitted.get(`${file}.map`) ?? '');
-      ts.sys.writeFile(file, isRoute ? code : `${code}//# sourceMappingURL=${basename(file)}.map\n`);
-      if (!isRoute) ts.sys.writeFile(`${file}.map`, map);
+    if (file.endsWith('.map')) {
+      if (!isRoute) ts.sys.writeFile(file, byLines(text));
+    } else if (file.endsWith('.js')) {
+      ts.sys.writeFile(file, isRoute ? text.replace(/^\/\/# sourceMappingURL=.*$/m, '') : text);
     } else if (types.has(file)) ts.sys.writeFile(file, text);
   }
 }
@@ -52,17 +52,27 @@ interface Places {
   sourceRoot: string;
 }
 
-/** What the compiler makes of modules, by path. */
+/** What the compiler makes of modules, by path: comments stay in types alone, and in sources, to which maps lead. */
 function emit(modules: readonly string[], places: Places): ReadonlyMap<string, string> {
   const { config } = ts.readConfigFile(CONFIG, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, import.meta.dirname);
-  const shims = join(import.meta.dirname, 'astro-modules.d.ts');
-  const program = ts.createProgram([...modules, shims], { ...options, ...places });
+  const files = [...modules, join(import.meta.dirname, 'astro-modules.d.ts')];
+  const typed = ts.createProgram(files, { ...options, ...places, emitDeclarationOnly: true });
+  const code = ts.createProgram(
+    files,
+    { ...options, ...places, declaration: false, removeComments: true },
+    undefined,
+    typed,
+  );
   const emitted = new Map<string, string>();
-  const { diagnostics } = program.emit(undefined, (file, text) => {
+  const keep: ts.WriteFileCallback = (file, text) => {
     emitted.set(file, withCompiledFiles(text));
-  });
-  const faults = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
+  };
+  const faults = [
+    ...ts.getPreEmitDiagnostics(typed),
+    ...typed.emit(undefined, keep).diagnostics,
+    ...code.emit(undefined, keep).diagnostics,
+  ];
   if (faults.length > 0) throw new Error(ts.formatDiagnostics(faults, ts.createCompilerHost(options)));
   return emitted;
 }

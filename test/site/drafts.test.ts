@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/words/table.ts';
 import { type PublishedPage, pagesOf, publishedBytes } from '../support/pages.ts';
 import { builtSite } from '../support/sites.ts';
 
 /** In every field of a draft and of a report under embargo, and nowhere else. */
 const SECRETS = ['quokkadraft', 'numbatembargo'];
+
+/** What the site says of it, in its language. */
+const PREVIEW = wordsOf('ar').say('frame.preview');
 
 /** Every file in which the secrets stand, by its name or in its bytes, inflated where they are compressed. */
 async function leaksOf(dist: string): Promise<string[]> {
@@ -62,7 +66,7 @@ describe('a preview', () => {
 
   test('says so on every page, and keeps search engines away from each', () => {
     for (const { route, document } of pages) {
-      expect(document.querySelector('.preview')?.textContent, route).toContain('Preview');
+      expect(document.querySelector('.preview')?.textContent, route).toContain(PREVIEW);
       expect(document.querySelector('meta[name="robots"]')?.getAttribute('content'), route).toBe('noindex');
     }
   });

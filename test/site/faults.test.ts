@@ -10,7 +10,7 @@ const INTEGRATION = JSON.stringify(new URL('../../src/integration.ts', import.me
 const BROKEN = `import afterword from ${INTEGRATION};
 const broken = { name: 'broken', hooks: { 'astro:config:setup': ({ updateConfig }) => updateConfig({ vite: { plugins: [{
   name: 'broken',
-  transform: (code, id) => id.endsWith('/src/feeds/llms.ts') ? 'export const toLlms = () => { throw new Error("broken on purpose") }' : undefined,
+  transform: (code, id) => id.endsWith('/src/feeds/llms.ts') ? 'export const MOST_RECENT = 1; export const toLlms = () => { throw new Error("broken on purpose") }' : undefined,
 }] } }) } };
 export default { integrations: [afterword(), broken] };
 `;

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/words/table.ts';
 import { type PublishedPage, pagesOf } from '../support/pages.ts';
 import { builtSite, type SiteName } from '../support/sites.ts';
 import { startVisitor } from '../support/visitor.ts';
+import { words as english } from '../support/words.ts';
+
+/** What the preview says, whose site is in Arabic. */
+const arabic = wordsOf('ar');
 
 const REPORT = 'incidents/2026-03-11-api-refused-valid-tokens/';
 
@@ -90,17 +95,21 @@ describe('a report on services that did not fare alike', () => {
 describe('an open incident', () => {
   test('names its services once, and how each was by time', () => {
     const state = stateNamed('Services recover one by one');
-    expect(textsIn(state, 'dl dt')).not.toContain('Services, at their worst');
+    expect(textsIn(state, 'dl dt')).not.toContain(arabic.say('report.services-worst'));
     expect(textsIn(state, '.courses li')).toHaveLength(2);
-    expect(textOf(state.querySelector('.affected'))).toMatch(/Degraded performance$/);
-    expect(textsIn(state, '.latest li').join()).toMatch(/: operational, was degraded performance$/);
+    expect(textOf(state.querySelector('.affected')).endsWith(arabic.say('status.degraded'))).toBe(true);
+    const change = textsIn(state, '.latest li').join();
+    expect(change).toContain(arabic.say('impact.operational'));
+    expect(change).toContain(arabic.say('impact.degraded'));
   });
 
   test('says for how long nothing has been said', () => {
     expect(textsIn(stateNamed('Nothing said for days'), '.latest strong')).toContain(
-      'Nothing has been said for 3 d.',
+      arabic.say('open.quiet', { duration: '3 ي' }),
     );
-    expect(textsIn(stateNamed('Updated'), '.latest strong').join()).not.toContain('Nothing has been said');
+    const [quiet = ''] = arabic.say('open.quiet', { duration: '|' }).split('|');
+    expect(quiet).not.toBe('');
+    expect(textsIn(stateNamed('Updated'), '.latest strong').join()).not.toContain(quiet);
   });
 });
 
@@ -108,13 +117,16 @@ describe('an incident whose end nobody recorded', () => {
   const TITLE = 'Scales lost their zero';
 
   test('says so where others say that they are resolved, and how long they lasted', () => {
-    for (const header of [
-      pageAt('components', 'incidents/2025-01-20-scales-lost-their-zero/').querySelector('header'),
-      stateNamed('Ended: not recorded').querySelector('header'),
-    ]) {
+    for (const [header, words] of [
+      [pageAt('components', 'incidents/2025-01-20-scales-lost-their-zero/').querySelector('header'), english],
+      [stateNamed('Ended: not recorded').querySelector('header'), arabic],
+    ] as const) {
       const text = textOf(header);
-      expect(text).toContain('Ended: not recorded');
-      expect(text).not.toMatch(/Resolved|Lasted/);
+      expect(text).toContain(words.say('incident.unrecorded'));
+      expect(text).not.toContain(words.say('incident.resolved'));
+      const [lasted = ''] = words.say('report.lasted', { duration: '|' }).split('|');
+      expect(lasted).not.toBe('');
+      expect(text).not.toContain(lasted);
     }
     const row = [...pageAt('components', 'incidents/').querySelectorAll('article')].find((article) =>
       article.textContent?.includes(TITLE),
