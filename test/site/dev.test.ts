@@ -144,9 +144,12 @@ describe('npm run dev', () => {
       const from = dev.output().length;
       const undo = await edit(file, change);
       await page.getByRole('heading', { level: 1, name: `problem in ${FILE}` }).waitFor();
-      await page.reload();
       const errors = page.locator('section.error');
-      expect(await errors.locator('.message').allTextContents()).toEqual([expect.stringContaining(words)]);
+      const messages = () => errors.locator('.message').allTextContents();
+      // Whatever was read of a file while it was being written is gone by then.
+      await expect.poll(messages).toEqual([expect.stringContaining(words)]);
+      await page.reload();
+      await expect.poll(messages).toEqual([expect.stringContaining(words)]);
       expect(await errors.locator('pre').allTextContents().then(String)).toMatch(/^$|> +\d+ │/);
       await page.goto(`${dev.origin}/`);
       const bar = page.getByRole('region', { name: 'Problems in content' });
