@@ -8,7 +8,15 @@ const FOLDER = join(import.meta.dirname, '../../.github/workflows');
 interface Workflow {
   on: Record<string, unknown>;
   permissions: Record<string, string>;
-  jobs: Record<string, { permissions?: Record<string, string>; 'timeout-minutes'?: number; uses?: string }>;
+  jobs: Record<
+    string,
+    {
+      permissions?: Record<string, string>;
+      'timeout-minutes'?: number;
+      uses?: string;
+      steps?: { run?: string }[];
+    }
+  >;
 }
 
 describe.each(readdirSync(FOLDER))('%s', (file) => {
@@ -31,10 +39,21 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
     const checkouts = text.match(/uses: actions\/checkout@/g)?.length ?? 0;
     expect(text.match(/persist-credentials: false/g)?.length ?? 0).toBe(checkouts);
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
-    expect(text).not.toContain('secrets.');
+    if ('pull_request' in workflow.on || !('workflow_call' in workflow.on))
+      expect(text).not.toContain('secrets.');
+  });
+
+  test('gives secrets to the steps that publish alone, where no code of the site runs', () => {
+    for (const [name, { steps = [] }] of Object.entries(workflow.jobs)) {
+      const withSecrets = steps.filter((step) => JSON.stringify(step).includes('secrets.'));
+      if (name !== 'upload') expect(withSecrets).toEqual([]);
+      for (const step of withSecrets) expect(step.run).not.toMatch(/\bnpm\b/);
+    }
   });
 
   test('never puts the words of others into a script', () => {
+    for (const { steps = [] } of Object.values(workflow.jobs))
+      for (const { run = '' } of steps) expect(run).not.toContain('${{');
     expect(text).not.toMatch(/run:[^\n]*\$\{\{\s*github\.(?:event|head_ref)/);
   });
 
