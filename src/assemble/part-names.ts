@@ -3,9 +3,23 @@
  * public: within a major version nothing is taken away.
  */
 export const REPLACEABLE = [
+  // On every page.
+  'Head',
   'SiteHeader',
   'SiteFooter',
+  // On the home page.
   'StatusBanner',
+  'OpenIncident',
+  'ServiceList',
+  'MaintenanceList',
+  // In lists, and above them.
+  'PageHeader',
+  'IncidentList',
+  'IncidentRow',
+  'EmptyState',
+  // On the page of an incident.
+  'OpenHeader',
+  'LatestWord',
   'ReportHeader',
   'ReportFooter',
 ] as const;

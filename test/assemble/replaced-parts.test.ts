@@ -44,7 +44,7 @@ test.each([
   { components: { SiteFoter: './mine/Footer.astro' }, words: 'expected `SiteFooter`' },
   {
     components: { Anything: './mine/Footer.astro' },
-    words: 'expected `SiteHeader`, `SiteFooter`, `StatusBanner`, `ReportHeader` or `ReportFooter`',
+    words: 'expected `Head`, `SiteHeader`, `SiteFooter`, `StatusBanner`, `OpenIncident`, `ServiceList`,',
   },
   { components: { SiteFooter: './mine/None.astro' }, words: 'No file at `./mine/None.astro`' },
 ])('$components is refused', ({ components, words }) => {
