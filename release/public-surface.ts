@@ -12,6 +12,9 @@ import { DOCUMENTS, type JsonSchema, toEditorSchema } from '../src/schema/editor
 import { en } from '../src/words/en/index.ts';
 import { PACKAGES } from './pack.ts';
 
+/** What pages of owners may be put in. */
+const LAYOUTS = ['Page'];
+
 const REPOSITORY = join(import.meta.dirname, '..');
 
 /**
@@ -35,10 +38,17 @@ export async function publicSurface(): Promise<string[]> {
       return [`option components.${part}`, ...membersOf(code, 'Props').map((prop) => `part ${part} ${prop}`)];
     }),
   );
+  const layouts = await Promise.all(
+    LAYOUTS.map(async (layout) => {
+      const [, code = ''] = (await read(`src/layouts/${layout}.astro`)).split(/^---$/m);
+      return membersOf(code, 'Props').map((prop) => `part ${layout} ${prop}`);
+    }),
+  );
   const lines = [
     ...exported.flat(),
     ...membersOf(await read('src/integration.ts'), 'AfterwordOptions').map((option) => `option ${option}`),
     ...parts.flat(),
+    ...layouts.flat(),
     ...Object.entries(COMMAND_USAGE).flatMap(([name, usage]) => commandLines(name, usage)),
     ...commandLines('create', CREATE_USAGE),
     ...DOCUMENTS.flatMap((document) => fieldLines(toEditorSchema(document), document.name)),

@@ -15,6 +15,7 @@ import { writeEditorCollections } from './assemble/editor-collections.ts';
 import { removeLeftovers } from './assemble/leftovers.ts';
 import { createNarrator, silent } from './assemble/narrator.ts';
 import { findNativePackages } from './assemble/native-packages.ts';
+import { forgetOwnComponents, hasOtherComponents, provideOwnComponents } from './assemble/own-components.ts';
 import { checkOwnWords } from './assemble/own-words.ts';
 import type { Replacements } from './assemble/part-names.ts';
 import { servePictures } from './assemble/place-pictures.ts';
@@ -31,6 +32,7 @@ import { addressKey } from './domain/address.ts';
 import { oldAddressesOf } from './domain/old-addresses.ts';
 import { explainFault } from './domain/own-fault.ts';
 import { hrefOf } from './domain/routes.ts';
+import type { OwnComponents } from './domain/site.ts';
 import type { OwnWords } from './words/table.ts';
 
 /** What a site may set in `astro.config.mjs`, beside its content. */
@@ -47,10 +49,12 @@ export default function afterword({ words = {}, components = {} }: AfterwordOpti
   let room: Room;
   /** Nothing where no page is made. */
   let created: AssembledBuild | undefined;
+  /** What pages are made of. */
+  let shown: AssembledBuild | undefined;
   return {
     name: 'afterword',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         const root = fileURLToPath(config.root);
         const replaced = await orEnd(() => replaceParts(components, root));
         // What was built is shown, and types are checked, without reading or drawing anything.
@@ -73,10 +77,18 @@ export default function afterword({ words = {}, components = {} }: AfterwordOpti
         if (command === 'build') await orEnd(() => prepareTarget(fileURLToPath(config.outDir), root));
         if (command === 'build') await orEnd(() => removeLeftovers(root));
         created = await orEnd(create);
+        shown = created;
         if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
+        created.build.ownCode = [
+          ...Object.values(components),
+          ...filesOf(created.build.content.site.components),
+        ];
+        for (const { pattern, file } of created.build.content.ownersPages)
+          injectRoute({ pattern, entrypoint: new URL(encodeURI(file), config.root), prerender: true });
+        const own = provideOwnComponents(root, () => shown?.build.content.site.components ?? {});
         updateConfig({
-          ...settingsFor(created.build.content.site.url, config, [replaced]),
+          ...settingsFor(created.build.content.site.url, config, [replaced, own]),
           ...(command === 'build' && { outDir: await stagingFolderOf(root) }),
           integrations: [
             // Bodies are compiled by ourselves, and rendered as MDX is.
@@ -100,11 +112,17 @@ export default function afterword({ words = {}, components = {} }: AfterwordOpti
         servePictures(server, () => state.shown().pictures);
         await watchContent(server, server.config.root, async () => {
           await state.take(await create());
+          if (hasOtherComponents(shown, state.shown())) forgetOwnComponents(server);
+          shown = state.shown();
           showAnew(server);
         });
       },
     },
   };
+}
+
+function filesOf(components: OwnComponents): string[] {
+  return Object.values(components).map(({ file }) => file);
 }
 
 /** What Astro is told whatever it is to do. */
@@ -116,6 +134,8 @@ function settingsFor(url: string, { root }: Pick<AstroConfig, 'root'>, plugins: 
     srcDir: new URL('./', import.meta.url),
     cacheDir: new URL('.cache/astro/', root),
     trailingSlash: 'always' as const,
+    // Owners' pages may be where ours are: which of the two a reader gets must not be left to chance.
+    prerenderConflictBehavior: 'error' as const,
     // While some pages are written, others are made.
     build: { inlineStylesheets: 'never' as const, assets: 'assets', concurrency: 4 },
     devToolbar: { enabled: false },

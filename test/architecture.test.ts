@@ -171,7 +171,7 @@ const FOLDERS: Record<string, Folder> = {
   },
   styles: { uses: [] },
   'env.d.ts': { uses: [], knows: ['components', 'words'] },
-  'middleware.ts': { uses: ['assemble/current.ts', 'domain'], knows: ['astro'] },
+  'middleware.ts': { uses: ['assemble/current.ts', 'data/site.ts', 'domain'], knows: ['astro'] },
   'integration.ts': {
     uses: ['assemble', 'check', 'domain'],
     knows: ['astro', 'rolldown', 'vite', 'words'],
@@ -264,7 +264,7 @@ const OPENING =
   /import (?:type )?\{[^}]*\b(?:readFile|readFileSync|open|openSync|createReadStream|copyFile|cp)\b[^}]*\} from 'node:fs/;
 /** What else opens files: our own sources, examples, fonts and versions, entries of caches, and what is staged. */
 const OPENS_OWN =
-  /^(?:render\/(?:cache|installed|sources|card\/(?:fonts|version))|assemble\/(?:digests|headers|redirects|swap-in)|words\/tables|cli\/(?:docs|init|text-at|network\/answer-store|reference\/rule-examples))\.ts$/;
+  /^(?:render\/(?:cache|installed|sources|card\/(?:fonts|version))|assemble\/(?:digests|headers|owners-links|redirects|swap-in)|words\/tables|cli\/(?:docs|init|text-at|network\/answer-store|reference\/rule-examples))\.ts$/;
 
 test('files of authors are opened by the one function that follows and checks links', () => {
   const openers = sources.filter(({ file, text }) => OPENING.test(text) && !OPENS_OWN.test(file));

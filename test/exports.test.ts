@@ -19,6 +19,7 @@ test('the package exports the integration and the parts of pages that can be wra
   expect(Object.keys(manifest.exports ?? {})).toEqual([
     '.',
     ...REPLACEABLE.map((part) => `./components/${part}.astro`),
+    './layouts/Page.astro',
     './package.json',
   ]);
   expect(Object.keys(afterword)).toEqual(['default']);

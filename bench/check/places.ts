@@ -114,6 +114,7 @@ export function siteWith(files: readonly SourceFile[]): SourceTree {
     maintenance: [],
     pages: [],
     strays: [],
+    code: [],
     public: files.filter(({ file }) => file.startsWith('public/')),
     paths: new Set(files.map(({ file }) => file)),
     faults: [],

@@ -41,7 +41,8 @@ export function createBodies({ content, words, diagrams, findPictureFrom }: Body
     const { site } = content;
     const body = content.bodies.get(file);
     if (!body) throw new Error(`${file} has no body in this build`);
-    const resources = { context: onPage({ site, words }, findPictureFrom(file)), highlighter, draw };
+    const context = onPage({ site, words }, findPictureFrom(file));
+    const resources = { context, own: site.components, highlighter, draw };
     return workingOn(file, () => compileBody(body.tree, format, resources));
   }
 }

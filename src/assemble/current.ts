@@ -56,6 +56,8 @@ export interface Build {
   charts: ReadonlyMap<string, ChartDrawing>;
   /** Share images by the route of their page. */
   shareImages: ReadonlyMap<string, ShareImage>;
+  /** Files of components that the site's owners put on pages of ours. */
+  ownCode?: readonly string[];
   /** Only while the site is developed: what is wrong with content that is newer than this build. */
   faults?: readonly Fault[] | undefined;
   /** Only while the site is developed: route of the script that reloads a page that missed a change. */

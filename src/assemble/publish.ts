@@ -12,6 +12,7 @@ import { keepBetweenBuilds } from './kept-pages/keep-between-builds.ts';
 import { watchBundles } from './kept-pages/made-by.ts';
 import { keepLastBuild, type Published, readLastBuild } from './last-build.ts';
 import { type Narrator, silent } from './narrator.ts';
+import { brokenLinksOf } from './owners-links.ts';
 import { placePictures } from './place-pictures.ts';
 import { writeRedirects } from './redirects.ts';
 import { drawCards, placeCards } from './share-images.ts';
@@ -74,6 +75,8 @@ export function publish(
         await writeHeaders(staged, build.content);
         await writeRedirects(staged, build.content);
         await writeNextBuild(staged, created.nextBuildAt);
+        const broken = await brokenLinksOf(build.content, staged);
+        if (broken.length > 0) endWith(broken, narrator);
         await writeInventory(staged, build);
         const size = await sizeOf(staged);
         await swapIn(staged, fileURLToPath(target));

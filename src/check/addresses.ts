@@ -7,12 +7,13 @@ const SECTIONS: ReadonlySet<string> = new Set(['api', 'assets', 'share']);
 
 /** Whether the site will publish something at a path from its root. */
 export function isPublished(path: string, record: SiteRecord): boolean {
-  const { addresses, aliases, paths, own } = record;
+  const { addresses, aliases, paths, own, isOwners } = record;
   const address = decodePath(path.replace(/[?#].*$/, ''));
   const page = address.endsWith('/') ? address : `${address}/`;
   if (SECTIONS.has(address.split('/')[1] ?? '')) return true;
   if (aliases.has(page) || addresses.has(page) || addresses.has(address)) return true;
   if (own.has(address) || own.has(page)) return true;
+  if (isOwners(address)) return true;
   return paths.has(`public${address}`) || paths.has(`public${page}index.html`);
 }
 

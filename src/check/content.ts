@@ -4,6 +4,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { compareText, newestFirst } from '../domain/order.ts';
+import { type OwnersPage, ownersPageOf } from '../domain/owners-pages.ts';
 import type { Page } from '../domain/page.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
@@ -56,6 +57,8 @@ export interface Content {
   bodies: Map<string, DocumentBody>;
   /** The files that each document refers to, by the document. */
   references: Map<string, readonly PlacedReference[]>;
+  /** Pages that the site's owners make by code. */
+  ownersPages: readonly OwnersPage[];
   /** All files below `content/` and `public/`. */
   paths: ReadonlySet<string>;
   /** What the files that documents show must not name, also when drafts are no longer in the lists. */
@@ -114,9 +117,10 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
   const read = createReader(`${siteDocument.text}\n${JSON.stringify(site)}`, keeping);
   const incidents = tree.incidents.map((file) => read(file, () => parseIncidentFile(file, site)));
   const maintenance = tree.maintenance.map((file) => read(file, () => parseMaintenanceFile(file, site)));
-  const pages = tree.pages.map((file) => read(file, parsePageFile));
+  const pages = tree.pages.map((file) => read(file, () => parsePageFile(file, site)));
   const glossary = tree.glossary && parseGlossaryFile(tree.glossary);
   const terms = glossary?.value ?? [];
+  const ownersPages = tree.code.flatMap((file) => ownersPageOf(file) ?? []);
   const hasZone = siteDocument.written(['timezone']) !== '';
   const record = recordOf({
     site,
@@ -127,6 +131,8 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     glossary: terms,
     hasZone,
     paths: tree.paths,
+    code: tree.code,
+    ownersPages,
   });
   const subjects: Subject[] = [
     ...(tree.site ? [{ document: siteDocument, site, record }] : []),
@@ -136,6 +142,11 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
       record,
     })),
     ...tree.public.map((file) => ({ document: toTextDocument(file), isPublic: true, record })),
+    ...ownersPages.map((ownersPage) => ({
+      document: toTextDocument({ file: ownersPage.file, text: '' }),
+      ownersPage,
+      record,
+    })),
     ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
     ...maintenance.map(({ document, body, value }) => ({ document, body, maintenance: value, record })),
     ...(glossary ? [{ document: glossary.document, terms: toRecord(terms), record }] : []),
@@ -175,6 +186,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     glossary: terms,
     bodies,
     references,
+    ownersPages,
     paths: tree.paths,
     known: record,
     problems: sortProblems(panel.problems),
@@ -185,7 +197,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
 }
 
 /** Rules that judge by what `site.yaml` says: while it has a fault of its own, what they find may follow from it. */
-const DEPENDENT = /^reference\/|^time\/(?:future|no-zone|skipped|repeated)$/;
+const DEPENDENT = /^reference\/|^time\/(?:future|no-zone|skipped|repeated)$|^mdx\/(?:component|prop)$/;
 
 /** What is in no order with a start that lies in the future, and needs no fault of its own. */
 const ORDER =

@@ -1,6 +1,7 @@
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant, PlainDate } from '../domain/moment.ts';
+import type { OwnersPage } from '../domain/owners-pages.ts';
 import type { ProblemSeverity } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -16,6 +17,8 @@ export interface Subject extends Written {
   isStray?: boolean | undefined;
   /** Set for files below `public/`. */
   isPublic?: boolean | undefined;
+  /** Set for pages that owners make by code. */
+  ownersPage?: OwnersPage | undefined;
   record: SiteRecord;
   /** The files that it names. */
   references?: readonly FileReference[];
@@ -47,6 +50,10 @@ export interface SiteRecord {
   addresses: ReadonlyMap<string, readonly string[]>;
   /** All that the site publishes by itself, from `/`, without escapes. */
   own: ReadonlySet<string>;
+  /** Whether a page that owners make by code is, or may be, at a path from the root of the site. */
+  isOwners(path: string): boolean;
+  /** Files of code that owners keep beside their content. */
+  code: ReadonlySet<string>;
   /** Who publishes where. */
   claims: Claims;
   /** By the tag's part of the address: each way to write it, with where it stands first and how often. */

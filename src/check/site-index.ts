@@ -6,6 +6,7 @@ import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant, PlainDate } from '../domain/moment.ts';
 import { oldAddressesOf, SITE_FILE } from '../domain/old-addresses.ts';
 import { ownAddressesOf } from '../domain/own-addresses.ts';
+import { mayBeAt, type OwnersPage } from '../domain/owners-pages.ts';
 import type { Page } from '../domain/page.ts';
 import { createMemory } from '../domain/remembered.ts';
 import { routes } from '../domain/routes.ts';
@@ -26,11 +27,13 @@ interface Read {
   glossary: readonly Term[];
   hasZone: boolean;
   paths: ReadonlySet<string>;
+  code: readonly string[];
+  ownersPages: readonly OwnersPage[];
 }
 
 /** Index all that was read, for rules that look beyond their own file. */
 export function recordOf(read: Read): SiteRecord {
-  const { site, now, incidents, maintenance, pages, glossary, hasZone, paths } = read;
+  const { site, now, incidents, maintenance, pages, glossary, hasZone, paths, code, ownersPages } = read;
   const addresses = new Map<string, string[]>();
   const aliases = new Map<string, string[]>();
   const claim = (claims: Map<string, string[]>, address: string, file: string) => {
@@ -72,6 +75,8 @@ export function recordOf(read: Read): SiteRecord {
   for (const [path, files] of addresses)
     for (const file of files) claims.add({ kind: 'page', file, path, isFile: false });
   for (const { path, file } of leads) claims.add({ kind: 'alias', file, path, isFile: false });
+  for (const { file, path, isFile } of ownersPages)
+    if (path !== undefined) claims.add({ kind: 'page', file, path, isFile });
   for (const file of paths)
     if (file.startsWith('public/'))
       claims.add({ kind: 'file', file, path: file.slice('public'.length), isFile: true });
@@ -90,6 +95,8 @@ export function recordOf(read: Read): SiteRecord {
     ...byId,
     resolve: (written, origin, meaning) => resolveReference(written, origin, meaning, paths),
     own: new Set(own),
+    isOwners: (path) => ownersPages.some((page) => mayBeAt(page, path)),
+    code: new Set(code),
     claims,
     tags: tagUsesOf(incidents),
     hasZone,

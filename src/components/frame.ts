@@ -2,6 +2,7 @@ import type { Fault } from '../assemble/fault.ts';
 import type { Direction } from '../domain/direction.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Page } from '../domain/page.ts';
+import type { ShareImage } from '../domain/share-image.ts';
 import type { Site } from '../domain/site.ts';
 
 /** What every page needs around its own content. */
@@ -26,6 +27,8 @@ export interface PageFrame {
   themeScript: string;
   themeStyles: string;
   favicon: string;
+  /** The share image of the site, for pages that have none of their own. */
+  image?: ShareImage | undefined;
   /** Only while the site is developed: files that can't be shown as they are now. */
   faults?: readonly Fault[] | undefined;
   /** Only while the site is developed: address of the script that reloads a page that is no longer the newest. */

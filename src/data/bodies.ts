@@ -18,7 +18,7 @@ type BodyOf = Pick<Incident, 'file' | 'format'>;
 /** The written part of a document, ready to be put on a page. */
 export async function loadBody(document: BodyOf) {
   const body = await loadCompiled(document);
-  return { ...body, Content: toContent(body) };
+  return { ...body, Content: toContent(body, currentBuild().content.site.components) };
 }
 
 /** The same before it is put on a page: its text by sections, its headings. */

@@ -184,7 +184,7 @@ async function renderReport(container: Promise<AstroContainer>, incident: Incide
   const { report, body } = await loadReport(incident);
   const html = await (await container).renderToString(body.Content, {
     props: { components: authorComponents },
-    locals: { words: loadWords(), report, body: loadBodyContext(incident) },
+    locals: { words: loadWords(), frame: report.frame, report, body: loadBodyContext(incident) },
   });
   return toFeedHtml(html, absoluteUrl(loadFrame().site, routes.incident(incident.id)), loadWords());
 }

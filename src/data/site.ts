@@ -29,6 +29,9 @@ export function loadFrame(shown?: readonly Incident[]): PageFrame {
     get now() {
       return build.now;
     },
+    get image() {
+      return build.shareImages.get(routes.home);
+    },
     get at() {
       return settled === undefined ? build.now : build.momentAfter(settled);
     },
@@ -51,7 +54,7 @@ function toFrame({
   drafts,
   faults,
   reloadScript,
-}: Build): Omit<PageFrame, 'now' | 'at' | 'builtAt'> {
+}: Build): Omit<PageFrame, 'now' | 'at' | 'builtAt' | 'image'> {
   const { site, pages } = content;
   const style = createHash('sha256').update(themeStyles()).digest('hex').slice(0, 8);
   return {

@@ -1,14 +1,18 @@
 import { toLogText } from './characters.ts';
+import { OWNERS_PAGES } from './owners-pages.ts';
 
 /** A fault of ours, with what was being worked on when it came up. */
 export class FaultAt extends Error {
   /** A file of the repository, or the address of a page. */
   readonly place: string;
+  /** Components of the site's owners that may stand there. */
+  readonly theirs: readonly string[];
 
-  constructor(place: string, cause: unknown) {
+  constructor(place: string, cause: unknown, theirs: readonly string[] = []) {
     super(reasonOf(cause), { cause });
     this.name = 'FaultAt';
     this.place = place;
+    this.theirs = theirs;
     // Astro prints the stack of what it passes on; that of the cause is for those who ask.
     this.stack = this.message;
   }
@@ -20,10 +24,14 @@ export class SettingFault extends Error {}
 /** What a build needs was removed while it ran, in a sentence that says what. */
 export class TakenAway extends Error {}
 
-/** Does work on a document or a page; if it fails, the innermost place is told with it. */
-export function workingOn<T>(place: string, work: () => T): T {
+/**
+ * Does work on a document or a page; if it fails, the innermost place is told with it.
+ *
+ * @param theirs - components of the site's owners that may stand there.
+ */
+export function workingOn<T>(place: string, work: () => T, theirs: readonly string[] = []): T {
   const fail = (error: unknown): never => {
-    throw error instanceof Error && 'place' in error ? error : new FaultAt(place, error);
+    throw error instanceof Error && 'place' in error ? error : new FaultAt(place, error, theirs);
   };
   try {
     const result = work();
@@ -47,14 +55,33 @@ export function explainFault(error: unknown, env: Readonly<Record<string, string
 
 function linesOf(error: unknown, root: unknown): string[] {
   if (root instanceof SettingFault) return [root.message, 'Nothing was published.'];
-  if (isOfSettings(root)) {
-    const { file, line, column } = root.loc;
-    return [`${file}:${line}:${column}: ${root.message}`, 'Nothing was published.'];
+  const theirs = theirFault(root);
+  if (theirs) {
+    const { file, line, column } = theirs.loc;
+    return [`${file}:${line}:${column}: ${theirs.message}`, 'Nothing was published.'];
   }
   if (root instanceof TakenAway) return [root.message, RUN_AGAIN];
   if (isTakenAway(root))
     return ['What Afterword keeps in `.cache` or `.astro` was removed while it ran.', RUN_AGAIN];
-  return isOfMachine(root) ? ofMachine(root) : ofOurs(error, root);
+  if (isOfMachine(root)) return ofMachine(root);
+  return ofOwners(error, root) ?? ofOurs(error, root);
+}
+
+/** A fault of what the site's owners made by code, or that may be one. */
+function ofOwners(error: unknown, root: unknown): string[] | undefined {
+  // Astro knows by now which two pages there are, and says so.
+  if (root instanceof Error && root.name === 'PrerenderRouteConflict')
+    return [reasonOf(root), 'Nothing was published. Give one of the two pages another address.'];
+  const place = placeOf(error);
+  if (place?.startsWith(`${OWNERS_PAGES}/`))
+    return [`${place} could not be made: ${reasonOf(root)}`, 'Nothing was published.'];
+  const theirs = error instanceof Error && 'theirs' in error ? (error.theirs as readonly string[]) : [];
+  if (theirs.length === 0) return undefined;
+  return [
+    `${place} could not be made: ${reasonOf(root)}`,
+    `Nothing was published. Look at your own components first: ${theirs.join(', ')}.`,
+    'If none of them is to blame, please open an issue for Afterword, with this text.',
+  ];
 }
 
 const RUN_AGAIN = 'Nothing was published. Run it again.';
@@ -96,15 +123,22 @@ function isOfMachine(error: unknown): error is SystemError {
   );
 }
 
-/** A mistake in the settings of Astro, which belong to the site's owner. */
-interface SettingsError extends Error {
+/** A mistake in what belongs to the site's owner: the settings of Astro, a component, a page. */
+interface TheirFault extends Error {
   loc: { file: string; line: number; column: number };
 }
 
-function isOfSettings(error: unknown): error is SettingsError {
+/** The first of the faults that a bundler tells of, or the fault itself, where its place is no package's. */
+function theirFault(error: unknown): TheirFault | undefined {
+  const inner =
+    error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+  return [...inner, error].find(isTheirs);
+}
+
+function isTheirs(error: unknown): error is TheirFault {
   if (!(error instanceof Error) || !('loc' in error)) return false;
-  const { loc } = error as SettingsError;
-  return typeof loc?.file === 'string' && /(?:^|[\\/])astro\.config\.[cm]?[jt]s$/.test(loc.file);
+  const { loc } = error as TheirFault;
+  return typeof loc?.file === 'string' && !/[\\/]node_modules[\\/]/.test(loc.file);
 }
 
 function rootOf(error: unknown): unknown {

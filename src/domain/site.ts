@@ -43,6 +43,25 @@ export interface Link {
   url: string;
 }
 
+/** What an author may write for a prop of a component of the site's own: one of `words`, or else anything of the type. */
+export interface OwnProp {
+  type: 'text' | 'number' | 'flag';
+  words?: string[] | undefined;
+  required: boolean;
+}
+
+/** A component that a site's owners made for their authors. */
+export interface OwnComponent {
+  /** From the root of the repository, such as `components/Callout.astro`. */
+  file: string;
+  /** Whether text stands between `<Name>` and `</Name>`. */
+  children: boolean;
+  props: Readonly<Record<string, OwnProp>>;
+}
+
+/** Components of the site's own by their names. */
+export type OwnComponents = Readonly<Record<string, OwnComponent>>;
+
 /** How much an impact counts as downtime, 0 to 1. */
 export interface UptimeWeights {
   degraded: number;
@@ -74,6 +93,8 @@ export interface Site {
   severities: Severity[];
   causes: Cause[];
   uptimeWeights: UptimeWeights;
+  /** What authors may use in MDX beside our components. */
+  components: OwnComponents;
   /** Freezes "now", so that an example stays as it was; the page says so. */
   clock?: number | undefined;
   /** Share images are light or dark. */

@@ -50,7 +50,7 @@ export function addressChanges(tree: Root, source: string, context: AddressConte
   const leadsTo = (url: string): string | undefined => {
     if (url.startsWith('#')) {
       if (context.isData) return undefined;
-      anchors ??= new Set(toAnchoredHast(tree, 'md').ids);
+      anchors ??= new Set(toAnchoredHast(tree, 'md', {}).ids);
       return url === '#' || anchors.has(decodePath(url.slice(1).replaceAll(/%(?![\da-f]{2})/gi, '%25')))
         ? url
         : undefined;

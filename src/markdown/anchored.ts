@@ -2,23 +2,18 @@ import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { MarkdownFormat } from '../source/markdown.ts';
-import type { Words } from '../words/words.ts';
 import { type Heading, nameHeadings } from './headings.ts';
 import { markPlacedParts } from './placed.ts';
 import { markFirstTerms, termIdOf } from './terms.ts';
-import { toHast } from './to-hast.ts';
+import { type Surroundings, toHast } from './to-hast.ts';
 
-/**
- * A body as HTML in which everything that can be linked to has its id, and its headings in order.
- *
- * @param words - where it is to be shown.
- */
+/** A body as HTML in which everything that can be linked to has its id, and its headings in order. */
 export function toAnchoredHast(
   tree: MarkdownRoot,
   format: MarkdownFormat,
-  words?: Words,
+  surroundings: Surroundings,
 ): { hast: Root; headings: Heading[]; ids: string[]; placed: Set<string> } {
-  const hast = toHast(tree, format, words);
+  const hast = toHast(tree, format, surroundings);
   const terms = markFirstTerms(hast).map(termIdOf);
   const placed = markPlacedParts(hast);
   const headings = nameHeadings(hast, terms);

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { OwnComponents } from '../domain/site.ts';
 import type { MarkdownFormat } from '../source/markdown.ts';
 import { leadAddresses } from './addresses.ts';
 import { toAnchoredHast } from './anchored.ts';
@@ -14,6 +15,8 @@ import { readOutCheckboxes, wrapTables } from './tables.ts';
 /** What a body draws on besides its own text. */
 export interface BodyResources extends CodeOptions {
   context: TextContext;
+  /** Components of the site's own. */
+  own?: OwnComponents | undefined;
 }
 
 /** A heading as contents list it. */
@@ -39,10 +42,10 @@ export interface CompiledBody {
 export async function compileBody(
   tree: Root,
   format: MarkdownFormat,
-  { context, ...code }: BodyResources,
+  { context, own, ...code }: BodyResources,
 ): Promise<CompiledBody> {
   const { words } = context;
-  const { hast, headings, placed } = toAnchoredHast(tree, format, words);
+  const { hast, headings, placed } = toAnchoredHast(tree, format, { words, own });
   const sections = sectionsOf(hast, headings);
   const lead = leadOf(hast);
   placePictures(hast, context);

@@ -10,7 +10,7 @@ import { componentOf } from '../schema/components.ts';
 export function markPlacedParts(tree: Root): Set<string> {
   const placed = new Set<string>();
   visit(tree, 'component', (node) => {
-    if (!componentOf(node.name)?.isOfIncident || placed.has(node.name)) return;
+    if (!componentOf(node.name, {})?.isOfIncident || placed.has(node.name)) return;
     placed.add(node.name);
     node.props['first'] = '';
   });

@@ -1,9 +1,10 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { isBlockHtml, type PropsOf, VOID_HTML } from '../schema/components.ts';
+import { isBlockHtml, isComponentName, type PropsOf, VOID_HTML } from '../schema/components.ts';
 import { tokensOfHtml } from '../source/html.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
 import type { TextContext } from './context.ts';
 import { portableTag } from './plain-html.ts';
+import { visiblePropsOf } from './text.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
@@ -43,8 +44,21 @@ export function portableElement(node: MdxElement, context: TextContext, isInLine
     case 'Term':
       return children.length > 0 ? children : [text(name)];
     default:
-      return htmlOf(node, props, context, isInLine);
+      return isComponentName(node.name ?? '')
+        ? wordsOfOwn(props, children, isInLine || node.type === 'mdxJsxTextElement')
+        : htmlOf(node, props, context, isInLine);
   }
+}
+
+/** What is known to be read of a component of the site's own. */
+function wordsOfOwn(
+  props: Readonly<Record<string, string>>,
+  children: readonly RootContent[],
+  isInLine: boolean,
+): RootContent[] {
+  const words = visiblePropsOf(props).join(' ');
+  if (isInLine) return [...(words ? [text(`${words} `)] : []), ...children];
+  return [...(words ? [paragraph(strong(words))] : []), ...blocksOf(children)];
 }
 
 declare module 'mdast' {

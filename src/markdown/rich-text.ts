@@ -27,7 +27,7 @@ const BARE_ADDRESS = /www\./i;
 export function toInlineHtml(text: string, context: TextContext): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   if (isPlain(line)) return line;
-  const tree = toHast(parseLine(line), 'md', context.words);
+  const tree = toHast(parseLine(line), 'md', context);
   finish(tree, context);
   return tree.children.map((node) => printHtml(isElement(node, 'p') ? node.children : node)).join('');
 }
@@ -39,7 +39,7 @@ export function toInlineHtml(text: string, context: TextContext): string {
  */
 export function toBlocksHtml(text: string, context: TextContext, top = BELOW_SECTIONS): string {
   if (isPlainParagraph(text)) return `<p>${text.trim()}</p>`;
-  const tree = toHast(parseMarkdown(text, 'md'), 'md', context.words);
+  const tree = toHast(parseMarkdown(text, 'md'), 'md', context);
   finish(tree, context);
   levelHeadings(tree, top);
   reachCode(tree);

@@ -31,10 +31,15 @@ function inside({ children }: { children: readonly Nodes[] }): string {
   return children.map(rawTextOf).join('');
 }
 
+/** The texts of a component that readers see, whoever made it. */
+export function visiblePropsOf(props: Readonly<Record<string, string>>): string[] {
+  return VISIBLE_PROPS.flatMap((prop) => props[prop] ?? []);
+}
+
 /** What a component shows besides its children; a term without any is its own name. */
 function wordsOf({ name, props, children }: ComponentNode): string {
   if (name === 'Term') return children.length === 0 ? (props['name'] ?? '') : '';
-  const words = VISIBLE_PROPS.flatMap((prop) => props[prop] ?? []);
+  const words = visiblePropsOf(props);
   return words.length > 0 ? `\n${words.join(' ')}\n` : '';
 }
 

@@ -3,6 +3,7 @@ import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import type { Html, Root as MarkdownRoot, Parents } from 'mdast';
 import { toHast as fromMarkdown, type State } from 'mdast-util-to-hast';
+import type { OwnComponents } from '../domain/site.ts';
 import { componentOf, HTML_ELEMENTS, isHtmlAttribute } from '../schema/components.ts';
 import { htmlAsText, readingOf } from '../source/html-reading.ts';
 import type { MarkdownFormat } from '../source/markdown.ts';
@@ -10,15 +11,27 @@ import { type MdxElement, propsOf } from '../source/props.ts';
 import type { Words } from '../words/words.ts';
 import { CLEAN_HTML } from './plain-html.ts';
 
+/** What a document may hold besides Markdown, and what is said around it. */
+export interface Surroundings {
+  /** Of what we add; without them, footnotes have no name, which only their ids or plain text need. */
+  words?: Words | undefined;
+  /** Components of the site's own. */
+  own?: OwnComponents | undefined;
+}
+
 /**
  * A judged tree as HTML. Only what is known is taken over: Markdown's own nodes, HTML of the closed list, our
- * components with literal props. Comments are left out, and nothing is ever evaluated.
+ * components and those of the site with literal props. Comments are left out, and nothing is ever evaluated.
  *
- * @param words - of what we add; without them, footnotes have no name, which only their ids or plain text need.
  * @throws Error for a node that the check refuses; that would be a mistake of ours.
  */
-export function toHast(tree: MarkdownRoot, format: MarkdownFormat, words?: Words): Root {
+export function toHast(
+  tree: MarkdownRoot,
+  format: MarkdownFormat,
+  { words, own = {} }: Surroundings = {},
+): Root {
   let hasHtml = false;
+  const toElement = (state: State, node: MdxElement) => elementOf(state, node, own);
   const hast = fromMarkdown(tree, {
     allowDangerousHtml: true,
     ...(words ? namesOfNotes(words) : NAMELESS_NOTES),
@@ -59,11 +72,11 @@ function namesOfNotes(words: Words) {
 
 const NAMELESS_NOTES = { footnoteLabel: ' ', footnoteBackLabel: ' ' };
 
-function toElement(state: State, node: MdxElement): ElementContent {
+function elementOf(state: State, node: MdxElement, own: OwnComponents): ElementContent {
   const name = node.name ?? '';
   const children = state.all(node as never) as ElementContent[];
   const props = propsOf(node);
-  if (componentOf(name)) return { type: 'component', name, props, children };
+  if (componentOf(name, own)) return { type: 'component', name, props, children };
   if (!HTML_ELEMENTS.has(name)) throw new Error(`Unexpected \`<${name}>\` in a document that was checked`);
   const properties = Object.fromEntries(
     Object.entries(props).filter(([attribute]) => isHtmlAttribute(attribute)),

@@ -1,5 +1,7 @@
+import type { OwnComponent, OwnComponents } from '../domain/site.ts';
+
 /** What an author may write for a prop. */
-export type PropType = 'text' | readonly string[];
+export type PropType = 'text' | 'number' | 'flag' | readonly string[];
 
 export interface PropDefinition {
   type: PropType;
@@ -7,6 +9,7 @@ export interface PropDefinition {
   description: string;
 }
 
+/** What is to be known of a component, to judge how it is used. */
 export interface ComponentDefinition {
   description: string;
   /** Whether text stands between `<Name>` and `</Name>`. */
@@ -199,7 +202,44 @@ export function isHtmlAttribute(name: string): boolean {
   return HTML_ATTRIBUTES.has(name) || /^aria-[a-z]+$/.test(name);
 }
 
-/** The definition of a component, if there is one of that name. */
-export function componentOf(name: string): ComponentDefinition | undefined {
-  return Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;
+/** The definition of a component of ours or of the site's own, if there is one of that name. */
+export function componentOf(name: string, own: OwnComponents): ComponentDefinition | undefined {
+  if (Object.hasOwn(COMPONENTS, name)) return COMPONENTS[name as keyof typeof COMPONENTS];
+  const theirs = Object.hasOwn(own, name) ? own[name] : undefined;
+  return theirs && definitionOf(name, theirs);
+}
+
+/** The names of all components that authors of a site may use. */
+export function componentNames(own: OwnComponents): string[] {
+  return [...Object.keys(COMPONENTS), ...Object.keys(own)];
+}
+
+/** Whether an element of MDX is a component, by its name. */
+export function isComponentName(name: string): boolean {
+  return /^[A-Z]/.test(name);
+}
+
+function definitionOf(name: string, { children, props }: OwnComponent): ComponentDefinition {
+  const needed = Object.entries(props).filter(([, { required }]) => required);
+  const written = needed
+    .map(([prop, { type, words }]) => ` ${prop}="${words?.[0] ?? EXAMPLES[type]}"`)
+    .join('');
+  return {
+    description: '',
+    children,
+    props: Object.fromEntries(
+      Object.entries(props).map(([prop, { type, words, required }]) => [
+        prop,
+        { type: words ?? type, ...(required && { required }), description: '' },
+      ]),
+    ),
+    example: children ? `<${name}${written}>…</${name}>` : `<${name}${written} />`,
+  };
+}
+
+const EXAMPLES = { text: '…', number: '3', flag: 'true' } as const;
+
+/** Whether the text of a prop is a number. */
+export function isNumber(text: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(text);
 }

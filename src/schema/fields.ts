@@ -89,6 +89,14 @@ export function id(description: string) {
     .meta({ description });
 }
 
+/** A word that has no spaces. */
+export function word(description: string) {
+  return checked((value) => /^\S+$/.test(value), {
+    expected: 'a word without spaces',
+    remedy: 'Write one word, such as `calm`.',
+  }).meta({ description });
+}
+
 /** A web address. */
 export function webAddress(description: string) {
   return checked((value) => /^https?:\/\/[^\s/]\S*$/.test(value) && URL.canParse(value), {

@@ -13,6 +13,7 @@ import {
   time,
   timezone,
   webAddress,
+  word,
 } from './fields.ts';
 import { foreignId, sourceName } from './source.ts';
 
@@ -174,6 +175,45 @@ export const SiteSchema = z.strictObject({
           },
         ],
       },
+    }),
+  components: z
+    .record(
+      z.string(),
+      z.strictObject({
+        file: checked((value) => /^(?:\.\/)?(?:components|src)\/(?!.*\/\.\.\/).+\.astro$/.test(value), {
+          expected: 'a file such as `components/Callout.astro`',
+          remedy:
+            'Keep it below `components/` or `src/`, and write its path from the folder of astro.config.mjs.',
+        })
+          .transform((value) => value.replace(/^\.\//, ''))
+          .meta({ description: 'Where it is, below `components/` or `src/`.', type: 'string' }),
+        children: z.boolean().default(false).meta({
+          description: 'True: text stands between its tags. Default: `false`.',
+        }),
+        props: z
+          .record(
+            z.string(),
+            z.strictObject({
+              type: z.enum(['text', 'number', 'flag']).default('text').meta({
+                description: 'What it holds; a `flag` is `true` or `false`. Default: `text`.',
+              }),
+              words: z
+                .array(word('One of the words that it may be.'))
+                .min(1)
+                .optional()
+                .meta({ description: 'The words that it may be, where there are only a few.' }),
+              required: z.boolean().default(false).meta({
+                description: 'True: it can’t be left out. Default: `false`.',
+              }),
+            }),
+          )
+          .default({})
+          .meta({ description: 'What authors may write in its tag, by name.' }),
+      }),
+    )
+    .default({})
+    .meta({
+      description: 'Components of your own that authors may use in reports, by the names that they write.',
     }),
   clock: time(
     'Freezes “now”, with its date, so that an example stays as it was; the page says so.',

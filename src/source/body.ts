@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { MdastNode } from 'satteri';
+import type { OwnComponents } from '../domain/site.ts';
 import type { SourceDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { readingOf } from './html-reading.ts';
@@ -45,8 +46,12 @@ export function formatOf(file: string): MarkdownFormat {
   return file.endsWith('.mdx') ? 'mdx' : 'md';
 }
 
-/** Read a body: once, from the file's own text. */
-export function parseBody(document: BodySource): Body {
+/**
+ * Read a body: once, from the file's own text.
+ *
+ * @param own - components that are no fault where they are not closed, but something that an author forgot.
+ */
+export function parseBody(document: BodySource, own: OwnComponents): Body {
   const { file, text, data, body, bodyOffset } = document;
   const format = formatOf(file);
   const nothing = { text, format, tree: undefined, nodes: [] } as const;
@@ -56,7 +61,7 @@ export function parseBody(document: BodySource): Body {
     return { text, format, tree, nodes: flatten(tree as MdastNode, bodyOffset), faults };
   } catch (error) {
     const excess = excessOf(error, bodyOffset);
-    return excess ? { ...nothing, faults: [], excess } : { ...nothing, faults: mdxFaultsOf(document) };
+    return excess ? { ...nothing, faults: [], excess } : { ...nothing, faults: mdxFaultsOf(document, own) };
   }
 }
 

@@ -12,7 +12,8 @@ export function lazyDocument(
 ): { document: SourceDocument; body: Body } {
   const whole = once(() => parseDocument({ file, text }));
   // The data is known where a body is asked for; reading YAML takes three times as long as reading Markdown.
-  const read = once(() => parseBody({ ...cutBody({ file, text }), data: value ?? whole().data }));
+  // What is wrong with it is known, too.
+  const read = once(() => parseBody({ ...cutBody({ file, text }), data: value ?? whole().data }, {}));
   const document: SourceDocument = {
     file,
     text,

@@ -1,3 +1,4 @@
+import type { OwnComponents } from '../domain/site.ts';
 import type { Mend } from '../schema/fault.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { SourceDocument } from './document.ts';
@@ -13,7 +14,10 @@ import { explainMdx } from './mdx-words.ts';
 const MAX_FAULTS = 20;
 
 /** All mistakes of a body that can't be read: after each, it is read again without it. What is read here is never built. */
-export function mdxFaultsOf({ body, bodyOffset }: Pick<SourceDocument, 'body' | 'bodyOffset'>): Finding[] {
+export function mdxFaultsOf(
+  { body, bodyOffset }: Pick<SourceDocument, 'body' | 'bodyOffset'>,
+  own: OwnComponents,
+): Finding[] {
   const faults: Finding[] = [];
   const lines = createLines(body);
   const indented = indentedCodeIn(body);
@@ -32,7 +36,7 @@ export function mdxFaultsOf({ body, bodyOffset }: Pick<SourceDocument, 'body' | 
     const place = lines.offsetOf(failure);
     const opened = openedIn(failure.reason, lines);
     // An end that does not fit may be right, and what stands before it is never closed.
-    const isOpener = opened !== undefined && opened.offset !== place && !isClosable(opened.name);
+    const isOpener = opened !== undefined && opened.offset !== place && !isClosable(opened.name, own);
     const offset = isOpener ? opened.offset : place;
     const code = indented.find(({ start, end }) => offset >= start && offset < end);
     if (code) {
@@ -42,7 +46,7 @@ export function mdxFaultsOf({ body, bodyOffset }: Pick<SourceDocument, 'body' | 
       continue;
     }
     const isStray = opened && !isOpener && place > opened.offset && hasEnd(source, opened.name, place);
-    const { at, mask, mend, ...words } = explainMdx(isStray ? STRAY : failure.reason, source, offset);
+    const { at, mask, mend, ...words } = explainMdx(isStray ? STRAY : failure.reason, source, offset, own);
     const isMended = mend && mends(mend, source);
     faults.push({
       at: { offset: at + bodyOffset },

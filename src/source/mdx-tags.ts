@@ -1,5 +1,6 @@
 import { shorten as shortenTo } from '../domain/characters.ts';
-import { COMPONENTS, componentOf, HTML_ELEMENTS, VOID_HTML } from '../schema/components.ts';
+import type { OwnComponents } from '../domain/site.ts';
+import { componentNames, componentOf, HTML_ELEMENTS, VOID_HTML } from '../schema/components.ts';
 import { nearest } from '../schema/suggest.ts';
 
 /** What is wrong with a tag, what to do, and the same in MDX when it is certain. */
@@ -18,12 +19,12 @@ const FOREIGN: ReadonlySet<string> = new Set(
 );
 
 /** Whether a tag can stand open until another closes it: nothing else that is open can be what an author forgot to close. */
-export function isClosable(name: string): boolean {
-  return isKnown(name) && !VOID_HTML.has(name);
+export function isClosable(name: string, own: OwnComponents): boolean {
+  return isKnown(name, own) && !VOID_HTML.has(name);
 }
 
-function isKnown(name: string): boolean {
-  return HTML_ELEMENTS.has(name) || componentOf(name) !== undefined;
+function isKnown(name: string, own: OwnComponents): boolean {
+  return HTML_ELEMENTS.has(name) || componentOf(name, own) !== undefined;
 }
 
 /**
@@ -32,10 +33,10 @@ function isKnown(name: string): boolean {
  *
  * @param found - the whole tag.
  */
-export function wordsOfUnclosed(found: string, name: string): TagWords | undefined {
+export function wordsOfUnclosed(found: string, name: string, own: OwnComponents): TagWords | undefined {
   const small = name.toLowerCase();
   if (VOID_HTML.has(small)) return wordsOfVoid(found);
-  if (isKnown(name)) return undefined;
+  if (isKnown(name, own)) return undefined;
   const shown = shortenTo(found.replaceAll(/\s+/g, ' '), 60);
   if (FOREIGN.has(name) || (FOREIGN.has(small) && name === name.toUpperCase())) {
     return {
@@ -44,7 +45,7 @@ export function wordsOfUnclosed(found: string, name: string): TagWords | undefin
     };
   }
   const message = `Unexpected \`${shown}\`: \`<\` begins a component.`;
-  const meant = nameMeantBy(name);
+  const meant = nameMeantBy(name, own);
   const asText = `\`\\${shown}\`, or put it in backticks`;
   if (meant) return { message, remedy: `Did you mean \`<${meant}>\`? If it is text, write ${asText}.` };
   return { message, remedy: `Write ${asText}.`, rewritten: `\\${found}` };
@@ -54,10 +55,10 @@ export function wordsOfUnclosed(found: string, name: string): TagWords | undefin
 const MEANT = 3;
 
 /** The name that an author meant, who wrote one that there isn't. */
-export function nameMeantBy(name: string): string | undefined {
+export function nameMeantBy(name: string, own: OwnComponents): string | undefined {
   const small = name.toLowerCase();
   if (HTML_ELEMENTS.has(small)) return small;
-  const known = Object.keys(COMPONENTS);
+  const known = componentNames(own);
   const same = known.find((component) => component.toLowerCase() === small);
   if (same || name.length < MEANT) return same;
   return nearest(name, /^[a-z]/.test(name) ? HTML_ELEMENTS : known);

@@ -1,4 +1,5 @@
 import { shorten as shortenTo } from '../domain/characters.ts';
+import type { OwnComponents } from '../domain/site.ts';
 import { HTML_ELEMENTS } from '../schema/components.ts';
 import type { Mend } from '../schema/fault.ts';
 import { wordsOfUnclosed } from './mdx-tags.ts';
@@ -21,13 +22,13 @@ function endOfComment(source: string, at: number): number {
 }
 
 /** What the MDX compiler says of `source` at `offset`, in the author's terms. */
-export function explainMdx(reason: string, source: string, offset: number): MdxWords {
+export function explainMdx(reason: string, source: string, offset: number, own: OwnComponents): MdxWords {
   const at = startOf(reason, source, offset);
   const rest = source.slice(
     at,
     Math.max(at + MOST, source.startsWith('<!--', at) ? endOfComment(source, at) : 0),
   );
-  const known = unclosedTag(reason, rest) ?? KNOWN.find(({ pattern }) => pattern.test(rest));
+  const known = unclosedTag(reason, rest, own) ?? KNOWN.find(({ pattern }) => pattern.test(rest));
   const [found = rest.charAt(0)] = known?.pattern.exec(rest) ?? [];
   const { rewritten, ...words } = known?.words(found) ?? {
     ...fromReason(reason, rest),
@@ -118,12 +119,12 @@ const KNOWN: readonly Known[] = [
 ];
 
 /** A tag of its own kind that can't be open, which the compiler waits to see closed or can't read. */
-function unclosedTag(reason: string, rest: string): Known | undefined {
+function unclosedTag(reason: string, rest: string, own: OwnComponents): Known | undefined {
   const [tag] = /^<[\p{L}_$][^<>]*>/u.exec(rest) ?? [];
   const name = /^<([^\s<>/]+)/.exec(tag ?? '')?.[1];
   if (tag === undefined || name === undefined) return undefined;
   const isVoid = /^(?:br|hr|img)$/i.test(name);
-  const words = isVoid || reason.includes('closing tag') ? wordsOfUnclosed(tag, name) : undefined;
+  const words = isVoid || reason.includes('closing tag') ? wordsOfUnclosed(tag, name, own) : undefined;
   return words && { pattern: /^<[^<>]*>/, masks: /[\s\S]+/, words: () => words };
 }
 

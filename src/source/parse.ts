@@ -2,7 +2,7 @@ import type { Term } from '../domain/glossary.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Page } from '../domain/page.ts';
-import type { Site } from '../domain/site.ts';
+import type { OwnComponents, Site } from '../domain/site.ts';
 import type { Fault, Parsed } from '../schema/fault.ts';
 import { GlossarySchema } from '../schema/glossary.ts';
 import { PageSchema } from '../schema/page.ts';
@@ -22,15 +22,15 @@ export interface Source<T> extends Parsed<T> {
 }
 
 export function parseIncidentFile(file: SourceFile, site: Site): Source<Incident> {
-  return readWith(file, (data, facts) => parseIncident(data, facts, site));
+  return readWith(file, site, (data, facts) => parseIncident(data, facts, site));
 }
 
 export function parseMaintenanceFile(file: SourceFile, site: Site): Source<Maintenance> {
-  return readWith(file, (data, facts) => parseMaintenance(data, facts, site));
+  return readWith(file, site, (data, facts) => parseMaintenance(data, facts, site));
 }
 
-export function parsePageFile(file: SourceFile): Source<Page> {
-  return readWith(file, (data, { id, file, format }) => {
+export function parsePageFile(file: SourceFile, site: Site): Source<Page> {
+  return readWith(file, site, (data, { id, file, format }) => {
     const { value, faults } = validate(PageSchema, data, { title: '?' });
     if (!value || faults.length > 0) return { faults };
     const { ignore: _, ...fields } = value;
@@ -61,9 +61,13 @@ export function isUnreadable({ data, faults }: SourceDocument): boolean {
 }
 
 /** Parse a document, unless nothing can be said of its fields. */
-function readWith<T>(file: SourceFile, parse: (data: unknown, facts: FileFacts) => Parsed<T>): Source<T> {
+function readWith<T>(
+  file: SourceFile,
+  { components }: { components: OwnComponents },
+  parse: (data: unknown, facts: FileFacts) => Parsed<T>,
+): Source<T> {
   const document = withOlder(parseDocument(file));
-  const body = parseBody(document);
+  const body = parseBody(document, components);
   const faults: Fault[] = [];
   if (isUnreadable(document)) return { document, body, faults };
   const facts: FileFacts = {

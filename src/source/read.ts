@@ -1,6 +1,6 @@
 import { constants, type Dirent } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
-import { join, posix, sep } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import { compareText } from '../domain/order.ts';
 import type { SourceFile } from './document.ts';
 import { HEADERS_FILE, REDIRECTS_FILE } from './host-files.ts';
@@ -20,6 +20,8 @@ export interface SourceTree {
   public: SourceFile[];
   /** Paths of all files below `content/` and `public/`, relative to the root, with `/`. */
   paths: ReadonlySet<string>;
+  /** Files of code that owners keep beside their content, below `components/` and `src/`. */
+  code: readonly string[];
   /** What lies there and can't be published, or not be read. */
   faults: readonly TreeFault[];
 }
@@ -64,6 +66,7 @@ export async function readTree(root: string): Promise<SourceTree> {
       file.startsWith('public/') ? [texts.get(file) ?? { file, text: '' }] : [],
     ),
     paths: new Set(paths),
+    code: await listCode(root),
     faults: faults.sort((a, b) => compareText(a.file, b.file)),
   };
 }
@@ -83,6 +86,24 @@ export function withSources(tree: SourceTree, edit: <T extends SourceFile>(sourc
     maintenance: tree.maintenance.map(edit),
     pages: tree.pages.map(edit),
   };
+}
+
+/** Where owners keep code: of it, names alone are read. */
+const CODE = ['components', 'src'];
+
+/** Our own code, which in a clone lies where owners keep theirs. */
+const OURS = dirname(import.meta.dirname);
+
+async function listCode(root: string): Promise<string[]> {
+  const ours = await realpath(OURS);
+  const lists = CODE.map(async (folder) => {
+    const path = join(root, folder);
+    if ((await realpath(path).catch(() => ours)) === ours) return [];
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => !entry.isDirectory());
+    return files.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  });
+  return (await Promise.all(lists)).flat().sort(compareText);
 }
 
 /** The name of a document without folder and ending; the folder's name for an `index` in one. */

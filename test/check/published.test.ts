@@ -37,6 +37,8 @@ const record: SiteRecord = {
   aliases: new Map(),
   lost: new Map(),
   paths: new Set(),
+  isOwners: () => false,
+  code: new Set(),
 };
 
 describe('isPublished', () => {

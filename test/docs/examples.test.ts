@@ -22,6 +22,7 @@ const FENCES = PAGES.flatMap(({ fences }) => fences);
 /** What examples that are a part of a report are a part of. */
 const FOLDER = 'content/incidents/2026-03-24-api-refused-requests';
 const REPORT = `${FOLDER}/index.mdx`;
+const SITE = readFileSync(join(REPOSITORY, 'content/site.yaml'), 'utf8');
 
 let example: ReaderSite;
 let begun: ReaderSite;
@@ -45,13 +46,18 @@ const print = (problems: readonly Problem[]) =>
     .map(({ line, severity, message, rule }) => `${line} ${severity} ${message} ${rule}`);
 const graver = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity !== 'advice');
 
-/** The pictures and figures that stand beside the report of an example. */
+/** What stands beside the report of an example: pictures, figures, and components that the page shows how to make. */
 function beside({ file }: Fence): [string, string | Uint8Array][] {
-  const tables = FENCES.filter((fence) => fence.file === file && fence.language === 'csv');
+  const onPage = FENCES.filter((fence) => fence.file === file);
+  const tables = onPage.filter(({ language }) => language === 'csv');
+  const code = onPage.filter(({ language }) => language === 'astro');
+  const components = onPage.filter(({ text }) => text.startsWith('components:\n')).map(({ text }) => text);
   return [
     [`${FOLDER}/graph.png`, readFileSync(join(REPOSITORY, 'docs/pictures/phone.png'))],
     [`${FOLDER}/errors.csv`, 'time,errors\n2026-03-24T14:00:00Z,1\n2026-03-24T15:00:00Z,2\n'],
     ...tables.map(({ title, text }): [string, string] => [`${FOLDER}/${title}`, text]),
+    ...code.map(({ title = '', text }): [string, string] => [title, text]),
+    ...(components.length > 0 ? [['content/site.yaml', SITE + components] as [string, string]] : []),
   ];
 }
 
@@ -186,6 +192,7 @@ describe('the files from which the examples of fields are taken', () => {
     const whole = name === 'site' ? text : `---\n${text}---\n\n## Root cause\n\nA defect.\n`;
     const files = new Map<string, string | Uint8Array>([
       [`${FOLDER}/graph.png`, readFileSync(join(REPOSITORY, 'docs/pictures/phone.png'))],
+      ['components/Callout.astro', ''],
       [file, whole],
     ]);
     expect(print((await example.problemsWith(files)).filter(({ severity }) => severity === 'error'))).toEqual(

@@ -22,6 +22,7 @@ test.each([
   'option words?',
   'option components.SiteFooter',
   'part SiteFooter frame',
+  'part Page title',
   'command upgrade',
   'command new resolve',
   'flag check --fix',

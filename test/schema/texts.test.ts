@@ -157,6 +157,8 @@ test('every text field says what may stand in it; a new one is added here with i
       "site uptimeWeights.partialOutage: checked",
       "site uptimeWeights.majorOutage: checked",
       "site movedFrom[].slug: checked",
+      "site components.*.file: checked",
+      "site components.*.props.*.words[]: checked",
       "site clock: time",
       "site staleAfterHours: checked",
       "glossary .*: plain",

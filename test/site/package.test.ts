@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { bundleMigrations } from '../../release/bundle.ts';
 import { PACKAGES } from '../../release/pack.ts';
+import { REPLACEABLE } from '../../src/assemble/part-names.ts';
 import { pathWith } from '../support/archives.ts';
 import { readAll } from '../support/cli.ts';
 import { readDocumentation } from '../support/documentation.ts';
@@ -92,10 +93,30 @@ test('it builds the same site as the repository does', async () => {
   expect(await publishedTexts(join(installed.root, 'dist'))).toEqual(await publishedTexts(dist));
 });
 
-/** The examples of how a part of the page is replaced, by the file that they are of. */
-const EXAMPLES = readDocumentation()
-  .filter(({ file }) => file === 'docs/parts.md')
-  .flatMap(({ fences }) => fences.map(({ title = '', text }) => [title, text] as const));
+/** The examples of a page of the documentation, by the file that they are of. */
+function examplesOf(page: string): [string, string][] {
+  return readDocumentation()
+    .filter(({ file }) => file === page)
+    .flatMap(({ fences }) => fences.map(({ title = '', text }): [string, string] => [title, text]));
+}
+
+/** A wrapper of each part that can be replaced, which says its name and shows ours. */
+const WRAPPERS = Object.fromEntries(
+  REPLACEABLE.map((part) => [
+    `components/${part}.astro`,
+    `---\nimport Ours from 'afterword/components/${part}.astro';\n---\n\n${part === 'Head' ? `<meta name="own" content="Head" />` : `<i data-own="${part}"></i>`}<Ours {...Astro.props}><slot /></Ours>\n`,
+  ]),
+);
+const WRAPPED = `import afterword from 'afterword';
+
+export default {
+  integrations: [
+    afterword({ components: { ${REPLACEABLE.map((part) => `${part}: './components/${part}.astro'`).join(', ')} } }),
+    { name: 'theirs', hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('page-ssr', '') } },
+  ],
+  vite: { define: { OF_THEIRS: JSON.stringify('defined by them') } },
+};
+`;
 
 test('what `npm create afterword` begins is built by it, and may replace a part of the page', async () => {
   const { folder, packages } = installed;
@@ -113,10 +134,11 @@ test('what `npm create afterword` begins is built by it, and may replace a part 
   const before = await publishedTexts(dist);
   expect(before['index.html']).toContain('<title>Harbour');
 
-  const config = join(root, 'astro.config.mjs');
-  const text = await readFile(config, 'utf8');
-  expect(EXAMPLES.map(([file]) => file)).toEqual(['astro.config.mjs', 'components/Footer.astro']);
-  writeFiles(root, Object.fromEntries(EXAMPLES));
+  const [config, site] = [join(root, 'astro.config.mjs'), join(root, 'content/site.yaml')];
+  const [settings, facts] = [await readFile(config, 'utf8'), await readFile(site, 'utf8')];
+  const parts = examplesOf('docs/parts.md');
+  expect(parts.map(([file]) => file)).toEqual(['astro.config.mjs', 'components/Footer.astro']);
+  writeFiles(root, Object.fromEntries(parts));
   expect(await build()).toMatchObject({ code: 0 });
   for (const { document, leadsOn } of await pagesOf({ dist })) {
     if (leadsOn) continue;
@@ -125,7 +147,41 @@ test('what `npm create afterword` begins is built by it, and may replace a part 
     expect(footer?.previousElementSibling?.textContent).toBe('Harbour is made in Hamburg.');
   }
 
-  await writeFile(config, text);
+  const own = examplesOf('docs/own-code.md');
+  expect(own.map(([file]) => file)).toEqual(['components/Callout.astro', '', '', 'src/pages/team.astro']);
+  const [component, [, definition = ''] = [], [, use = ''] = [], page] = own;
+  const reports = {
+    'content/incidents/2026-01-01-open.mdx': `---\ntitle: API is slow\nsummary: Slow.\nstarted: 2026-01-01 10:00\n---\n\nSee [who is on call](/team/).\n\n${use}`,
+    'content/maintenance/database.mdx':
+      '---\ntitle: Database update\nservices: []\nstarts: 2026-01-03 10:00\nends: 11:00\n---\n',
+    'src/pages/on call.txt.ts':
+      'declare const OF_THEIRS: string;\nexport const GET = () => new Response(OF_THEIRS);\n',
+  };
+  writeFiles(root, { ...Object.fromEntries([component, page].map((entry) => entry ?? [])), ...reports });
+  writeFiles(root, { ...WRAPPERS, 'astro.config.mjs': WRAPPED, 'content/site.yaml': facts + definition });
+  expect(await build()).toMatchObject({ code: 0 });
+  const after = await publishedTexts(dist);
+  expect(after['team/index.html']).toMatch(/<h1[^>]*>Who is on call<\/h1>/);
+  expect(after['sitemap-0.xml']).toContain('/team/');
+  expect(after['on call.txt']).toBe('defined by them');
+  const report = after['incidents/2026-01-01-open/index.html'];
+  expect(report).toMatch(/<aside class="loud"[^>]*><strong[^>]*>Who was affected<\/strong><p>Only shops/);
+  expect(after['incidents/2026-01-01-open.md']).toContain('**Who was affected**\n\nOnly shops in *Europe*');
+  const shown = Object.values(after).join('');
+  const missing = REPLACEABLE.filter(
+    (part) => !shown.includes(part === 'Head' ? 'name="own"' : `data-own="${part}"`),
+  );
+  expect(missing).toEqual([]);
+
+  await writeFile(join(root, 'src/pages/team.astro'), '<a href="/nowhere/">Nowhere</a>\n');
+  expect(await build()).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('src/pages/team.astro: Unexpected link to `/nowhere/` on `/team/`'),
+  });
+
+  for (const file of [...Object.keys(reports), 'src'])
+    await rm(join(root, file), { recursive: true, force: true });
+  writeFiles(root, { 'astro.config.mjs': settings, 'content/site.yaml': facts });
   expect(await build()).toMatchObject({ code: 0 });
   expect(await publishedTexts(dist)).toEqual(before);
 });

@@ -3,7 +3,7 @@ import { hasWords, parseBody } from '../../src/source/body.ts';
 import { parseDocument } from '../../src/source/document.ts';
 
 function isRead(body: string, file = 'content/incidents/2024-01-02-outage.md'): boolean {
-  return hasWords(parseBody(parseDocument({ file, text: `---\ntitle: A\n---\n${body}` })));
+  return hasWords(parseBody(parseDocument({ file, text: `---\ntitle: A\n---\n${body}` }), {}));
 }
 
 describe('whether a report has anything to read', () => {

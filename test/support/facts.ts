@@ -93,6 +93,7 @@ export function site(facts: Partial<Site> = {}): Site {
       { id: 'major', label: 'Major', order: 2 },
     ],
     causes: [{ id: 'capacity', label: 'Capacity' }],
+    components: {},
     uptimeWeights: { degraded: 0, partialOutage: 0.3, majorOutage: 1 },
     cards: 'light',
     staleAfterHours: 24,

@@ -55,6 +55,7 @@ export function toTree(files: readonly SourceFile[]): SourceTree {
     strays,
     public: files.filter(({ file }) => file.startsWith('public/')),
     paths: new Set(files.map(({ file }) => file)),
+    code: files.map(({ file }) => file).filter((file) => /^(?:components|src)\//.test(file)),
     faults: [],
   };
 }

@@ -36,7 +36,15 @@ const COLLECTIONS = [
   'tags',
 ] as const;
 /** What is answered by what it is asked, and by nothing else that may change. */
-const METHODS = ['resolve', 'hidden', 'today', 'latestOf', 'claims.rivalOf', 'claims.pageAt'] as const;
+const METHODS = [
+  'resolve',
+  'hidden',
+  'today',
+  'latestOf',
+  'isOwners',
+  'claims.rivalOf',
+  'claims.pageAt',
+] as const;
 
 type Ask = (question: readonly unknown[]) => unknown;
 type Members = Record<PropertyKey, unknown>;

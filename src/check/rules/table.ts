@@ -60,6 +60,7 @@ import { servicesUnaffected } from './services/unaffected.ts';
 import { servicesUnrecovered } from './services/unrecovered.ts';
 import { servicesWorse } from './services/worse.ts';
 import { siteColour } from './site/colour.ts';
+import { siteComponents } from './site/components.ts';
 import { siteDuplicate } from './site/duplicate.ts';
 import { siteLogo } from './site/logo.ts';
 import { siteServices } from './site/services.ts';
@@ -110,6 +111,7 @@ export const RULES: readonly Rule[] = [
   siteSince,
   siteLogo,
   siteColour,
+  siteComponents,
   timeNoZone,
   timeFuture,
   milestonesOrder,

@@ -29,5 +29,5 @@ export const KIND_FACTS: Readonly<Record<Kind, KindFacts>> = {
     word: 'maintenance',
     faultsOf: (file, site) => parseMaintenanceFile(file, site).faults,
   },
-  pages: { schema: PageSchema, word: 'page', faultsOf: (file) => parsePageFile(file).faults },
+  pages: { schema: PageSchema, word: 'page', faultsOf: (file, site) => parsePageFile(file, site).faults },
 };

@@ -15,7 +15,7 @@ export async function readComponentUses(root: string): Promise<Map<string, Compo
   for (const source of [...incidents, ...maintenance, ...pages]) {
     const document = parseDocument(source);
     const use = { title: document.written(['title']), url: `${DOCUMENTATION}/${document.file}` };
-    const names = new Set(elementsOf(parseBody(document)).map(({ name }) => name));
+    const names = new Set(elementsOf(parseBody(document, {})).map(({ name }) => name));
     for (const name of names) {
       const known = uses.get(name) ?? [];
       if (known.length < MOST) uses.set(name, [...known, use]);

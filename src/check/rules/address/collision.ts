@@ -9,24 +9,28 @@ export const addressCollision: Rule = {
   isFixed: true,
   reason: 'An address can lead to only one page, on every host and every disk.',
   check(subject) {
-    const { document, isPublic, site, isStray, record } = subject;
+    const { document, isPublic, ownersPage, site, isStray, record } = subject;
     const { file } = document;
     const { claims } = record;
     if (site) return aliasFindings(subject);
     if (isStray || file.endsWith('.yaml')) return [];
-    const own = isPublic ? file.slice('public'.length) : `/${routeOf(file)}`;
+    // Where it will be is said by code alone.
+    if (ownersPage && ownersPage.path === undefined) return [];
+    const own = ownersPage?.path ?? (isPublic ? file.slice('public'.length) : `/${routeOf(file)}`);
+    const isFile = ownersPage?.isFile ?? isPublic === true;
     const rival = claims.rivalOf({
       kind: isPublic ? 'file' : 'page',
       path: own,
       file,
-      isFile: isPublic === true,
+      isFile,
     });
     const findings: Finding[] = [];
     if (rival !== undefined) {
       findings.push({
         at: { line: 1, column: 1 },
-        message: `Unexpected ${isPublic ? 'file' : 'page'} at \`${own}\`, ${rival}.`,
-        remedy: isPublic ? 'Rename it, or move it to a folder of your own.' : 'Rename one of them.',
+        message: `Unexpected ${isFile ? 'file' : 'page'} at \`${own}\`, ${rival}.`,
+        remedy:
+          isPublic || ownersPage ? 'Rename it, or move it to a folder of your own.' : 'Rename one of them.',
       });
     }
     return [...findings, ...aliasFindings(subject)];

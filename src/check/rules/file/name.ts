@@ -7,9 +7,9 @@ export const fileName: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'The name of a file becomes its address, and the date at its start sorts the folder.',
-  check({ document: { file }, site, isStray, isPublic }) {
+  check({ document: { file }, site, isStray, isPublic, ownersPage }) {
     const id = idOf(file);
-    if (site || isStray || isPublic || file.endsWith('.yaml')) return [];
+    if (site || isStray || isPublic || ownersPage || file.endsWith('.yaml')) return [];
     const dated = file.startsWith('content/incidents/');
     const pattern = dated ? /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/ : /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
     const at = { line: 1, column: 1 };

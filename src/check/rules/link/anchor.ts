@@ -4,6 +4,7 @@ import type { Maintenance } from '../../../domain/maintenance.ts';
 import type { Instant } from '../../../domain/moment.ts';
 import { maintenancePartsOf, partAnchorsOf, partsOf } from '../../../domain/parts.ts';
 import { windowsOf } from '../../../domain/recurrence.ts';
+import type { OwnComponents } from '../../../domain/site.ts';
 import { toAnchoredHast } from '../../../markdown/anchored.ts';
 import { componentOf, HTML_ELEMENTS } from '../../../schema/components.ts';
 import { nearest } from '../../../schema/suggest.ts';
@@ -20,7 +21,9 @@ export const linkAnchor: Rule = {
     const links = linksOf(subject).filter(({ url, isInBody }) => isInBody && /^#./.test(url));
     const { body, incident, maintenance, record } = subject;
     if (links.length === 0 || !body || !isWhole(subject)) return [];
-    const anchors = new Set(anchorsOf({ body, incident, maintenance, now: record.now }));
+    const anchors = new Set(
+      anchorsOf({ body, incident, maintenance, now: record.now, own: record.site.components }),
+    );
     return links.flatMap(({ url, at }) => {
       const anchor = decodePath(url.slice(1).replaceAll(/%(?![\da-f]{2})/gi, '%25'));
       if (anchors.has(anchor) || (maintenance && wasShown(maintenance, anchor, record.now))) return [];
@@ -48,23 +51,27 @@ function wasShown(maintenance: Maintenance, anchor: string, now: Instant): boole
 }
 
 /** Whether everything on the page is known; what is not has errors of its own. */
-function isWhole({ body, incident, maintenance, page }: Subject): boolean {
+function isWhole({ body, incident, maintenance, page, record }: Subject): boolean {
   if (!(incident ?? maintenance ?? page)) return false;
   if (!body?.tree || body.nodes.some(({ node }) => node.type === 'mdxjsEsm')) return false;
-  return elementsOf(body).every(({ name, isMdx }) => !isMdx || componentOf(name) || HTML_ELEMENTS.has(name));
+  const own = record.site.components;
+  return elementsOf(body).every(
+    ({ name, isMdx }) => !isMdx || componentOf(name, own) || HTML_ELEMENTS.has(name),
+  );
 }
 
 /** What the anchors of a page follow from. */
 export type Anchored = Pick<Subject, 'incident' | 'maintenance'> & {
   body: Pick<Body, 'tree' | 'format'>;
   now: Instant;
+  own?: OwnComponents | undefined;
 };
 
 /** The anchors of a page: those of its parts, and those of the body by the function that names them there. */
-export function anchorsOf({ body, incident, maintenance, now }: Anchored): string[] {
+export function anchorsOf({ body, incident, maintenance, now, own }: Anchored): string[] {
   return [
     ...(incident ? partAnchorsOf(partsOf(incident)) : []),
     ...(maintenance ? partAnchorsOf(maintenancePartsOf(maintenance, now)) : []),
-    ...(body.tree ? toAnchoredHast(body.tree, body.format).ids : []),
+    ...(body.tree ? toAnchoredHast(body.tree, body.format, { own }).ids : []),
   ];
 }

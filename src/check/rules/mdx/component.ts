@@ -1,4 +1,5 @@
-import { COMPONENTS, componentOf, HTML_ELEMENTS, VOID_HTML } from '../../../schema/components.ts';
+import type { OwnComponents } from '../../../domain/site.ts';
+import { componentNames, componentOf, HTML_ELEMENTS, VOID_HTML } from '../../../schema/components.ts';
 import { quote } from '../../../schema/issues.ts';
 import { listOf } from '../../../schema/suggest.ts';
 import { type Body, type BodyNode, isHidden } from '../../../source/body.ts';
@@ -11,15 +12,18 @@ export const mdxComponent: Rule = {
   name: 'mdx/component',
   severity: 'error',
   isFixed: true,
-  reason: 'Only Afterword’s components and text-level HTML are allowed.',
-  check: ({ body, document }) => [...misplaced(body, document), ...wordsLost(body)],
+  reason: 'Only components of Afterword and of the site’s own, and text-level HTML are allowed.',
+  check: ({ body, document, record: { site } }) => [
+    ...misplaced(body, document, site.components),
+    ...wordsLost(body, site.components),
+  ],
 };
 
 /** What no page can show, here or anywhere. */
-function misplaced(body: Subject['body'], { file }: Subject['document']): Finding[] {
+function misplaced(body: Subject['body'], { file }: Subject['document'], own: OwnComponents): Finding[] {
   return elementsOf(body).flatMap(({ name, start, isMdx }) => {
     if (!isMdx || HTML_ELEMENTS.has(name)) return [];
-    const component = componentOf(name);
+    const component = componentOf(name, own);
     if (component?.isOfIncident && !file.startsWith('content/incidents/')) {
       return {
         at: { offset: start },
@@ -29,8 +33,8 @@ function misplaced(body: Subject['body'], { file }: Subject['document']): Findin
     }
     if (component) return [];
     const isHtml = /^[a-z]/.test(name);
-    const known = Object.keys(COMPONENTS);
-    const meant = name ? nameMeantBy(name) : undefined;
+    const known = componentNames(own);
+    const meant = name ? nameMeantBy(name, own) : undefined;
     return {
       at: { offset: start },
       message: name
@@ -44,7 +48,7 @@ function misplaced(body: Subject['body'], { file }: Subject['document']): Findin
 }
 
 /** What stands between the tags of elements that hold nothing: no page would show it. */
-function wordsLost(body: Body | undefined): Finding[] {
+function wordsLost(body: Body | undefined, own: OwnComponents): Finding[] {
   const first = new Map<BodyNode, { name: string; inside: BodyNode }>();
   for (const placed of body?.nodes ?? []) {
     const { node, parent } = placed;
@@ -52,7 +56,7 @@ function wordsLost(body: Body | undefined): Finding[] {
     const owner = parent?.node.type === 'paragraph' ? parent.parent : parent;
     const name = owner && 'name' in owner.node ? (owner.node.name ?? '') : '';
     if (!owner || first.has(owner)) continue;
-    if (VOID_HTML.has(name) || componentOf(name)?.children === false)
+    if (VOID_HTML.has(name) || componentOf(name, own)?.children === false)
       first.set(owner, { name, inside: placed });
   }
   return [...first.values()].map(({ name, inside }) => ({

@@ -3,8 +3,9 @@ import {
   componentOf,
   HTML_ELEMENTS,
   isHtmlAttribute,
+  isNumber,
 } from '../../../schema/components.ts';
-import { unknownWord } from '../../../schema/issues.ts';
+import { quote, unknownWord } from '../../../schema/issues.ts';
 import { listOf, nearest } from '../../../schema/suggest.ts';
 import { type Attribute, type Element, elementsOf } from '../../../source/elements.ts';
 import type { Finding } from '../../../source/finding.ts';
@@ -15,9 +16,9 @@ export const mdxProp: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'A component accepts only props that it knows, with literal values.',
-  check: ({ body }) =>
+  check: ({ body, record: { site } }) =>
     elementsOf(body).flatMap((element) => {
-      const definition = componentOf(element.name);
+      const definition = componentOf(element.name, site.components);
       if (!element.isMdx || (!definition && !HTML_ELEMENTS.has(element.name))) return [];
       return [
         ...element.attributes.flatMap((attribute, index) => {
@@ -60,13 +61,33 @@ function fault(
       remedy: meant ? `Rename it to \`${meant}\`.` : 'Remove it.',
     };
   }
+  // A flag that stands alone is one that is set.
+  if (prop.type === 'flag' && value === '') return undefined;
   if (typeof value !== 'string' || value.trim() === '') {
     return {
       message: `Unexpected empty \`${name}\` of \`<${element}>\`, expected text.`,
-      remedy: `Write \`${name}="…"\`: ${prop.description}`,
+      remedy: `Write \`${name}="…"\`${prop.description && `: ${prop.description}`}`.replace(/[^.]$/, '$&.'),
     };
   }
-  return prop.type === 'text' || prop.type.includes(value) ? undefined : unknownWord(value, prop.type);
+  switch (prop.type) {
+    case 'text':
+      return undefined;
+    case 'number':
+      return isNumber(value) ? undefined : unexpected(name, value, 'a number', '3');
+    case 'flag':
+      return /^(?:true|false)$/.test(value)
+        ? undefined
+        : unexpected(name, value, '`true` or `false`', 'true');
+    default:
+      return prop.type.includes(value) ? undefined : unknownWord(value, prop.type);
+  }
+}
+
+function unexpected(name: string, value: string, expected: string, example: string): Omit<Finding, 'at'> {
+  return {
+    message: `Unexpected ${quote(value)} for \`${name}\`, expected ${expected}.`,
+    remedy: `Write it as in \`${name}="${example}"\`.`,
+  };
 }
 
 /** Of two values one would be judged and the other published. */
