@@ -1,4 +1,4 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
@@ -40,7 +40,7 @@ async function publishFromNothing(repository: Repository, root: string, drawn: s
 const stories = fc
   .tuple(
     fc.shuffledSubarray(Object.keys(EDITS) as EditName[], { minLength: Object.keys(EDITS).length }),
-    fc.array(fc.integer({ min: 3, max: 6 }), { minLength: 12, maxLength: 12 }),
+    fc.array(fc.integer({ min: 4, max: 6 }), { minLength: 12, maxLength: 12 }),
   )
   .map(([names, lengths]) => {
     const steps: EditName[][] = [];
@@ -64,4 +64,35 @@ test('a site that was built before comes out as one from nothing, whatever was d
     }),
     { numRuns: Number(process.env['AFTERWORD_RUNS'] ?? 1), endOnFailure: true },
   );
+});
+
+test('what code of owners asks others for is asked for by every build, on their pages and on ours', async () => {
+  const root = join(SITES, 'kept-own');
+  const repository = smallRepository();
+  edit(repository, 'changes a component of their own');
+  const asking =
+    '---\nimport { env } from "node:process";\n---\n\n<b>{Astro.props.title}: {env["ON_CALL"]}</b>\n';
+  repository.files.set(
+    'src/pages/team.json.ts',
+    'export const GET = () => new Response(process.env.ON_CALL);\n',
+  );
+  const show = async (name: string) => {
+    await writeRepository(root, repository, INTEGRATION);
+    const { status, output, dist } = await runBuild(root, {
+      env: { SOURCE_DATE_EPOCH: String(repository.now), ON_CALL: name },
+    });
+    expect(status, output).toBe(0);
+    const [file, page] = await Promise.all(
+      ['team.json', 'incidents/2026-01-20-tickets/index.html'].map((path) =>
+        readFile(join(dist, path), 'utf8'),
+      ),
+    );
+    return { file, shown: /<b>Who paid: (\w+)<\/b>/.exec(page ?? '')?.[1] };
+  };
+  // Their page alone asks: ours are kept.
+  expect(await show('Ann')).toMatchObject({ file: 'Ann' });
+  expect(await show('Bob')).toMatchObject({ file: 'Bob' });
+  repository.files.set('components/Callout.astro', asking);
+  expect(await show('Ann')).toEqual({ file: 'Ann', shown: 'Ann' });
+  expect(await show('Bob')).toEqual({ file: 'Bob', shown: 'Bob' });
 });

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { OWN_EDITS } from './own-edits.ts';
 
 /** A repository of a user as text, and the moment at which it is built. */
 export interface Repository {
@@ -110,7 +111,7 @@ export function smallRepository(): Repository {
   };
 }
 
-type Edit = (repository: Repository, edit: number) => void;
+export type Edit = (repository: Repository, edit: number) => void;
 
 /** Everything that an owner of a site may do between two builds, by its name. */
 export const EDITS = {
@@ -208,6 +209,7 @@ export const EDITS = {
     options.components['SiteFooter'] = './components/Footer.astro';
     files.set('components/Footer.astro', footerOf(`Made ${edit} times.`));
   },
+  ...OWN_EDITS,
   'has our part again': ({ options }) => {
     delete options.components['SiteFooter'];
   },
@@ -234,7 +236,7 @@ export async function writeRepository(
   { files, options }: Repository,
   integration: string,
 ): Promise<void> {
-  for (const folder of ['content', 'public', 'components'])
+  for (const folder of ['content', 'public', 'components', 'src'])
     await rm(join(root, folder), { recursive: true, force: true });
   const config = `import afterword from '${integration}';\n\nexport default { integrations: [afterword(${JSON.stringify(options)})] };\n`;
   for (const [path, text] of [...files, ['astro.config.mjs', config] as const]) {

@@ -7,7 +7,7 @@ import { hashSources } from '../../render/sources.ts';
 import type { AssembledBuild } from '../assemble-build.ts';
 import { contentVersionOf } from '../content-version.ts';
 import { provideBuild } from '../current.ts';
-import { openKeep } from './keep.ts';
+import { NO_KEEP, openKeep } from './keep.ts';
 import { createKeeping } from './keeping.ts';
 import type { BundledCode } from './made-by.ts';
 import { keepPages } from './prerenderer.ts';
@@ -32,25 +32,30 @@ export function keepBetweenBuilds(
 ): (standard: AstroPrerenderer) => AstroPrerenderer {
   const print = createPrinter(names);
   const watched = watchBuild(build, print);
-  const folders = {
+  const places = {
     staged: fileURLToPath(settings.outDir),
     base: settings.base.endsWith('/') ? settings.base : `${settings.base}/`,
+    anew: new Set(build.content.ownersPages.map(({ pattern }) => pattern)),
   };
   const open = async () => {
-    const version = hash(
-      'sha256',
-      JSON.stringify([
-        hashSources(new URL(import.meta.url)),
-        contentVersionOf(),
-        bundles.version(),
-        settingsOf(settings),
-      ]),
-    );
-    const keep = await openKeep(createCache(join(build.root, '.cache/pages')), version, watched.holds);
+    const bundled = bundles.version();
+    const version =
+      bundled &&
+      hash(
+        'sha256',
+        JSON.stringify([
+          hashSources(new URL(import.meta.url)),
+          contentVersionOf(),
+          bundled,
+          settingsOf(settings),
+        ]),
+      );
+    const cache = createCache(join(build.root, '.cache/pages'));
+    const keep = version === undefined ? NO_KEEP : await openKeep(cache, version, watched.holds);
     provideBuild(watched.build, createKeeping(keep, print));
     return keep;
   };
-  return keepPages(folders, open, made);
+  return keepPages(places, open, made);
 }
 
 /** Where things lie has no say in what pages are, and what is bundled is known by what came of it. */

@@ -21,6 +21,9 @@ export interface Keep {
   close(): Promise<void>;
 }
 
+/** Where nothing is kept, because nobody can tell what it was made by. */
+export const NO_KEEP: Keep = { get: () => undefined, put: () => undefined, close: async () => undefined };
+
 /** Things are kept together in so many files, of which those are written anew in which something changed. */
 const SHELVES = 256;
 

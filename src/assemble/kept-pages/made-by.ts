@@ -1,14 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { manifestOf } from '../../render/sources.ts';
 import { nameIn, versionsOf } from '../content-version.ts';
+import { asksForMore } from './own-modules.ts';
 
 /** The code that makes the pages of a build, as it was bundled. */
 export interface BundledCode {
   plugin: Plugin;
-  /** A text that is another whenever that code is, once it is there. */
-  version(): string;
+  /** A text that is another whenever that code is, once it is there; nothing where no text can tell. */
+  version(): string | undefined;
 }
 
 /**
@@ -20,6 +21,7 @@ export interface BundledCode {
 export function watchBundles(root: string): BundledCode {
   const files = new Map<string, string>();
   const used = new Set<string>();
+  let isOpen = false;
   return {
     plugin: {
       name: 'afterword-bundled-code',
@@ -27,6 +29,7 @@ export function watchBundles(root: string): BundledCode {
       generateBundle: {
         order: 'post',
         handler(_, bundle) {
+          if (this.environment.name !== 'client' && asksForMore(this)) isOpen = true;
           for (const [name, part] of Object.entries(bundle)) {
             const content = part.type === 'chunk' ? part.code : part.source;
             files.set(`${this.environment.name} ${name}`, createHash('sha256').update(content).digest('hex'));
@@ -36,21 +39,23 @@ export function watchBundles(root: string): BundledCode {
         },
       },
     },
-    version: () => JSON.stringify([[...files].sort(), versionsIn([...used].sort(), root)]),
+    version() {
+      const versions = isOpen ? undefined : versionsIn([...used].sort(), root);
+      return versions && JSON.stringify([[...files].sort(), versions]);
+    },
   };
 }
 
 /** Neither a file nor a part of Node. */
 const PACKAGE = /^(?:@[^:]+\/)?[^@:/.][^:]*$/;
 
-/** The versions of packages, and of those that they use. */
-function versionsIn(names: readonly string[], root: string): string[] {
+/** The versions of packages, and of those that they use; nothing where one can't be found. */
+function versionsIn(names: readonly string[], root: string): string[] | undefined {
   const users = [pathToFileURL(`${root}/`).href, import.meta.url];
   for (const name of ['astro', '@astrojs/mdx']) users.push(manifestOf(name, import.meta.url).file);
   const found = names.map((name) => [name, users.find((user) => isFoundFrom(name, user))] as const);
-  // Of a package that can't be found nobody knows whether it is the same.
-  const unknown = found.flatMap(([name, user]) => (user ? [] : [`${name} ${randomUUID()}`]));
-  return [...versionsOf(found.flatMap(([name, user]) => (user ? [[name, user] as const] : []))), ...unknown];
+  const known = found.flatMap(([name, user]) => (user ? [[name, user] as const] : []));
+  return known.length === names.length ? versionsOf(known) : undefined;
 }
 
 function isFoundFrom(name: string, user: string): boolean {

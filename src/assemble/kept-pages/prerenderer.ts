@@ -6,11 +6,13 @@ import { createHearing, hear, readsOf } from './reads.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-export interface PageFolders {
+export interface PagePlaces {
   /** Where the site is finished. */
   staged: string;
   /** The address that the site begins with, such as `/status/`. */
   base: string;
+  /** Routes whose pages are always made anew, by their patterns: owners make them by code that may ask for anything. */
+  anew: ReadonlySet<string>;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface PageFolders {
  * @param made - told of each page and file.
  */
 export function keepPages(
-  { staged, base }: PageFolders,
+  { staged, base, anew }: PagePlaces,
   openKeep: () => Promise<Keep>,
   made: () => void,
 ): (standard: AstroPrerenderer) => AstroPrerenderer {
@@ -39,7 +41,7 @@ export function keepPages(
     async getStaticPaths() {
       const paths = await standard.getStaticPaths();
       for (const path of paths) {
-        const handed = handedTo(path);
+        const handed = anew.has(path.route.route) ? undefined : handedTo(path);
         if (handed !== undefined) given.set(nameOf(path.route, addressOf(path)), handed);
       }
       return paths.filter((path) => !placeFile(path));
