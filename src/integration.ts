@@ -67,7 +67,11 @@ export default function afterword({ words = {}, components = {} }: AfterwordOpti
         const narrator = command === 'build' ? createNarrator(terminal()) : silent;
         create = async () => {
           const startedAt = Temporal.Now.instant().epochMilliseconds;
-          return assembleBuild({ root, words: checkOwnWords(words), drafts, startedAt, narrator });
+          const settings = { root, words: checkOwnWords(words), drafts, startedAt, narrator };
+          const assembled = await assembleBuild(settings);
+          const own = filesOf(assembled.build.content.site.components);
+          assembled.build.ownCode = [...Object.values(components), ...own];
+          return assembled;
         };
         room = {
           budget: await orEnd(() => budgetOf(process.env)),
@@ -80,10 +84,6 @@ export default function afterword({ words = {}, components = {} }: AfterwordOpti
         shown = created;
         if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
-        created.build.ownCode = [
-          ...Object.values(components),
-          ...filesOf(created.build.content.site.components),
-        ];
         for (const { pattern, file } of created.build.content.ownersPages)
           injectRoute({ pattern, entrypoint: new URL(encodeURI(file), config.root), prerender: true });
         const own = provideOwnComponents(root, () => shown?.build.content.site.components ?? {});

@@ -25,6 +25,7 @@ export async function createDevState(first: AssembledBuild): Promise<DevState> {
   let faults: Fault[] = [];
   let isGood = false;
   let told = '';
+  let known = first;
   let edition = 0;
   const take = async (next: AssembledBuild) => {
     const isFaulty = hasErrors(next);
@@ -38,6 +39,12 @@ export async function createDevState(first: AssembledBuild): Promise<DevState> {
     if (content.site.url !== first.build.content.site.url && !isFaulty) {
       process.stdout.write('The address of the site has changed. Stop `npm run dev` and start it again.\n');
     }
+    if (patternsOf(next) !== patternsOf(known)) {
+      process.stdout.write(
+        'Pages of your own were added or removed. Stop `npm run dev` and start it again.\n',
+      );
+    }
+    known = next;
     if (!isFaulty && next !== first) await writeEditorCollections(shown.build);
     // Last, so that a page of this edition is made when everything that goes with it is there.
     edition += 1;
@@ -45,4 +52,9 @@ export async function createDevState(first: AssembledBuild): Promise<DevState> {
   };
   await take(first);
   return { shown: () => shown, faults: () => faults, edition: () => edition, take };
+}
+
+/** Where pages of owners are: Astro is told of them as it starts. */
+function patternsOf({ build }: AssembledBuild): string {
+  return build.content.ownersPages.map(({ pattern }) => pattern).join('\n');
 }

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { HookParameters } from 'astro';
+import { CODE, listCode } from '../source/read.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
 
@@ -19,23 +20,28 @@ export async function watchContent(
   root: string,
   refresh: () => Promise<void>,
 ): Promise<void> {
-  const folders = FOLDERS.map((folder) => `${root.replace(/[\\/]$/, '')}${sep}${folder}`);
+  const pathOf = (folder: string) => `${root.replace(/[\\/]$/, '')}${sep}${folder}`;
+  const folders = FOLDERS.map(pathOf);
+  const code = CODE.map(pathOf);
   // Those that lie behind a link are found by what was told of them alone.
   const told = new Set<string>();
-  let shown = await stateOf(folders, told);
+  const stateNow = async () => [await stateOf(folders, told), ...(await listCode(root))].join('\n');
+  let shown = await stateNow();
   let running = Promise.resolve();
   let waiting = false;
-  server.watcher.add(folders);
+  server.watcher.add([...folders, ...code]);
   server.watcher.on('all', (_event, path) => {
-    if (!folders.some((folder) => path === folder || path.startsWith(folder + sep))) return;
-    told.add(path);
+    const isIn = (folder: string) => path === folder || path.startsWith(folder + sep);
+    if (folders.some(isIn)) told.add(path);
+    // What stands in files of code is shown anew by others; here it matters which there are.
+    else if (!code.some(isIn)) return;
     if (waiting) return;
     waiting = true;
     running = running
       .then(async () => {
         await new Promise((resolve) => setTimeout(resolve, SETTLED));
         waiting = false;
-        const state = await stateOf(folders, told);
+        const state = await stateNow();
         if (state === shown) return;
         await refresh();
         shown = state;

@@ -89,12 +89,13 @@ export function withSources(tree: SourceTree, edit: <T extends SourceFile>(sourc
 }
 
 /** Where owners keep code: of it, names alone are read. */
-const CODE = ['components', 'src'];
+export const CODE: readonly string[] = ['components', 'src'];
 
 /** Our own code, which in a clone lies where owners keep theirs. */
 const OURS = dirname(import.meta.dirname);
 
-async function listCode(root: string): Promise<string[]> {
+/** The files of code that owners keep, from the root. */
+export async function listCode(root: string): Promise<string[]> {
   const ours = await realpath(OURS);
   const lists = CODE.map(async (folder) => {
     const path = join(root, folder);

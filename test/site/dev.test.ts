@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -106,6 +106,25 @@ describe('npm run dev', () => {
     await slow.getByRole('heading', { level: 1, name: 'Shops closed at night' }).waitFor();
     await undo();
     await slow.getByRole('heading', { level: 1, name: 'Shops unreachable' }).waitFor();
+  });
+
+  test('shows components of owners as they are, and once they are there', async () => {
+    const folder = join(root, 'components');
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const write = (text: string) => writeFile(join(folder, 'Callout.astro'), `<b>${text} <slot /></b>\n`);
+    const named = 'components: { Callout: { file: components/Callout.astro, children: true } }';
+    await edit('content/site.yaml', (text) => `${text}\n${named}\n`);
+    await edit(FILE, (text) => `${text}\n<Callout>only shops</Callout>\n`);
+    await expect.poll(() => htmlOf(REPORT)).toContain('No file at');
+    await mkdir(folder);
+    await write('Note:');
+    await expect.poll(() => htmlOf(REPORT)).toMatch(/<b[^>]*>Note: only shops<\/b>/);
+    await write('Look:');
+    await expect.poll(() => htmlOf(REPORT)).toMatch(/<b[^>]*>Look: only shops<\/b>/);
+    onTestFinished(() => rm(join(root, 'src'), { recursive: true, force: true }));
+    await mkdir(join(root, 'src/pages'), { recursive: true });
+    await writeFile(join(root, 'src/pages/on-call.astro'), '<p>Ann</p>\n');
+    await expect.poll(() => dev.output()).toContain('Pages of your own were added or removed.');
   });
 
   const mistakes: [string, string, (text: string) => string, string][] = [
