@@ -1,5 +1,5 @@
 import type { Narrator } from '../../assemble/narrator.ts';
-import { type Format, formatOf } from '../../import/formats.ts';
+import { type Format, formatOf } from '../../import/format.ts';
 import type { ImportOptions, SourceFile } from '../../import/model.ts';
 import { type Io, UsageError } from '../io.ts';
 import { createFetcher } from '../network/fetch-attachment.ts';

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import type { Narrator } from '../../assemble/narrator.ts';
 import { decodePath } from '../../domain/address.ts';
 import { toLogText } from '../../domain/characters.ts';
-import type { Format } from '../../import/formats.ts';
+import type { Format } from '../../import/format.ts';
 import type { ImportedDocument, ImportedRecord } from '../../import/model.ts';
 import { idOf, readFileOf, readTree } from '../../source/read.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';

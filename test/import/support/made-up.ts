@@ -1,4 +1,4 @@
-import type { Format } from '../../../src/import/formats.ts';
+import type { Format } from '../../../src/import/format.ts';
 import type { ImportedDocument, ImportedRecord, LedgerLine, SourceFile } from '../../../src/import/model.ts';
 
 /** What a system that nobody has would say of an incident. */
@@ -90,5 +90,5 @@ export const MADE_UP: Format = {
   format: 'gatus',
   title: 'Made Up',
   parse,
-  detect: (files) => files.some(({ text }) => read(text) !== undefined),
+  detect: ({ files }) => files.some(({ text }) => read(text) !== undefined),
 };

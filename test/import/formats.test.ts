@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { JSON_FORMATS } from '../../src/import/json-formats.ts';
+import { formatOf } from '../../src/import/format.ts';
+import { FORMATS } from '../../src/import/formats.ts';
 
 test.each([
   ['statuspage', { page: {}, incidents: [{ id: 'a', incident_updates: [] }] }],
@@ -11,6 +12,16 @@ test.each([
   [undefined, 'text'],
 ])('%s is known by what it answers', (format, answer) => {
   const files = [{ path: 'a.json', text: JSON.stringify(answer) }];
-  const found = JSON_FORMATS.filter(({ detect }) => detect(files)).map((known) => known.format);
-  expect(found).toEqual(format === undefined ? [] : [format]);
+  expect(formatOf(files, FORMATS)?.format).toBe(format);
+});
+
+test.each([
+  ['cstate', ['config.yml', 'content/issues/a.md', 'README.md']],
+  ['upptime', ['.upptimerc.yml', 'README.md', 'history/a.yml']],
+  ['markdown', ['2026-01-01-mail.md', 'LICENSE.txt']],
+  [undefined, ['a.txt']],
+  [undefined, ['content/issues/a.md', '.upptimerc.yml']],
+])('%s is known by where its files lie', (format, paths) => {
+  const files = paths.map((path) => ({ path, text: '' }));
+  expect(formatOf(files, FORMATS)?.format).toBe(format);
 });
