@@ -80,7 +80,7 @@ overwritten if you have edited it.
 
   --timezone <zone>   of times that name none: Europe/Berlin
   --dry-run           show what would be written, and write nothing
-  --strict            exit with 1 if anything was lost
+  --strict            exit with 1 if anything was lost; what is left on purpose, such as drafts, is not
   --yes               don't ask before writing
   --verify            see whether every sentence of what was imported, and every old address, is in the built site
 `,

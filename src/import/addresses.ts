@@ -7,7 +7,7 @@ import { toAnchoredHast } from '../markdown/anchored.ts';
 import type { Edit } from '../source/apply-edits.ts';
 import { type BodyNode, flatten } from '../source/body.ts';
 import { tokensOfHtml } from '../source/html.ts';
-import type { Attachment, LedgerLine } from './model.ts';
+import type { Attachment, LedgerLine, Outcome } from './model.ts';
 
 /** Where a body comes from, and what of the source it can lead to. */
 export interface AddressContext {
@@ -60,7 +60,7 @@ export function addressChanges(tree: Root, source: string, context: AddressConte
     const file = fileOf(url, context.path);
     return file === undefined ? undefined : context.addressOf(file);
   };
-  const tell = (outcome: LedgerLine['outcome'], field: string, value: string, reason: string) =>
+  const tell = (outcome: Outcome, field: string, value: string, reason: string) =>
     changes.ledger.push({ outcome, field, id: context.id, value, reason });
 
   const unlinked = (placed: BodyNode, url: string, label: string) => {
@@ -176,7 +176,7 @@ interface HtmlTools {
   leadsTo(url: string): string | undefined;
   beside(url: string): string | undefined;
   altOf(alt: string | undefined, url: string): string;
-  tell(outcome: LedgerLine['outcome'], field: string, value: string, reason: string): void;
+  tell(outcome: Outcome, field: string, value: string, reason: string): void;
 }
 
 function htmlChanges(

@@ -84,6 +84,20 @@ function toRecord(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
 }
 
+/** Keys by which generators of sites are told how to show a page. */
+const OF_GENERATORS = new Set(
+  'layout type weight slug lastmod toc comments sidebar nav_order nav_exclude parent has_children showtoc'.split(
+    ' ',
+  ),
+);
+
+/** Whether a key says how its page is shown rather than what happened. */
+export function isOfGenerator(key: string): boolean {
+  return OF_GENERATORS.has(key.toLowerCase());
+}
+
+export const OF_GENERATOR = 'It is how its page was shown.';
+
 /** A value as it stands in a report of what was kept. */
 export function shown(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');

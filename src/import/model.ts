@@ -74,16 +74,21 @@ export interface ImportedService {
   source?: { from: SourceFormat; id: string };
 }
 
-/** What became of something that the source says. */
+/**
+ * What became of something that the source says: it is in our files as it was, it was worked out from something else,
+ * our files can't hold it, or it is none of the public record, such as a draft or a setting of the other tool.
+ */
+export type Outcome = 'kept' | 'derived' | 'lost' | 'left';
+
 export interface LedgerLine {
-  outcome: 'kept' | 'derived' | 'lost';
+  outcome: Outcome;
   /** The field of the source, in its own words: `incident_updates[].display_at`. */
   field: string;
   /** For which document, by the id of the source. */
   id: string;
   /** The value, as it stands in the source. */
   value: string;
-  /** Where it went, from where it was derived and how sure that is, or why it is lost. */
+  /** Where it went, from where it was derived and how sure that is, or why it is lost or left. */
   reason: string;
 }
 
@@ -113,6 +118,6 @@ export interface ImportedRecord {
 
 /**
  * Reads a source. It is pure: no clock, no network, no disk. What can't be read is `lost` in the ledger, never an
- * exception; what is internal, private, a test or a draft at the source is left out, which the ledger says as well.
+ * exception; what is internal, private, a test or a draft at the source is `left` there.
  */
 export type SourceParser = (files: readonly SourceFile[], options: ImportOptions) => ImportedRecord;

@@ -1,4 +1,4 @@
-import type { ImportedRecord, LedgerLine } from './model.ts';
+import type { ImportedRecord, LedgerLine, Outcome } from './model.ts';
 
 type Growing<T> = { -readonly [key in keyof T]: T[key] extends readonly (infer Item)[] ? Item[] : T[key] };
 
@@ -11,7 +11,7 @@ export function emptyRecord(): GrowingRecord {
 }
 
 /** Tells what became of a field of one document. */
-export type Tell = (outcome: LedgerLine['outcome'], field: string, value: string, reason: string) => void;
+export type Tell = (outcome: Outcome, field: string, value: string, reason: string) => void;
 
 /** A teller for the document of an id, which writes below the lines that are there. */
 export function createTell(ledger: LedgerLine[], id: string): Tell {

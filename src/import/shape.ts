@@ -73,9 +73,14 @@ export function lost<T>(schema: z.ZodType<T>, reason: string): Field<T> {
   return { schema, tell: () => ({ outcome: 'lost', reason }) };
 }
 
+/** A value that is none of the record, and is left where it is. */
+export function left(reason: string): Field<unknown> {
+  return { schema: anything, tell: () => ({ outcome: 'left', reason }) };
+}
+
 /** A value that isn't for the public, and is left where it is. */
 export function secret(reason: string): Field<unknown> {
-  return { schema: anything, tell: () => ({ outcome: 'lost', reason }), isSecret: true };
+  return { schema: anything, tell: () => ({ outcome: 'left', reason }), isSecret: true };
 }
 
 /** A value of which the parser tells what becomes of it. */
@@ -100,7 +105,7 @@ export function word<W extends Readonly<Record<string, string>>>(words: W, where
 }
 
 /**
- * A time that says the same as another beside it, to the minute, or is lost.
+ * A time that says the same as another beside it, to the minute, or is left, because readers saw the other.
  *
  * @param standsIn - whether it is taken where there is no other.
  */
@@ -115,7 +120,7 @@ export function sameAs(field: string, reason: string, standsIn = false): Field<s
       );
       return minutes[0] === minutes[1]
         ? { outcome: 'kept', reason: `the same time as \`${field}\`` }
-        : { outcome: 'lost', reason };
+        : { outcome: 'left', reason };
     },
   };
 }

@@ -6,7 +6,7 @@ import {
   anything,
   flag,
   kept,
-  lost,
+  left,
   many,
   type Raw,
   type Reading,
@@ -21,6 +21,8 @@ import { createPictures } from './text/pictures.ts';
 import { toIncident } from './to-incident.ts';
 import { toMaintenance } from './to-maintenance.ts';
 
+const ORDER = 'Services keep the order of the list.';
+const MONITOR = 'It is how the service was watched.';
 const STYLE = 'It is how the box on the page looked.';
 
 // Uptime Kuma writes its times in UTC, without saying so.
@@ -41,11 +43,11 @@ const IncidentShape = {
   ),
   title: kept(text, 'title'),
   content: kept(text, 'updates[].text'),
-  pin: lost(anything, STYLE),
+  pin: left(STYLE),
   active: told(anything),
   createdDate: kept(time(UTC), 'started'),
   lastUpdatedDate: told(time(UTC)),
-  status_page_id: lost(text, 'There is one page.'),
+  status_page_id: left('There is one page.'),
 };
 
 const MaintenanceShape = {
@@ -63,15 +65,21 @@ const MaintenanceShape = {
 };
 
 const ConfigShape = {
-  slug: lost(text, 'Write `movedFrom` in `site.yaml` for the addresses that it stands in.'),
+  slug: left('Write `movedFrom` in `site.yaml` for the addresses that it stands in.'),
   title: kept(text, 'name of the site'),
   description: kept(text, 'description of the site'),
 };
 
 const GroupShape = {
-  id: lost(text, 'Services are grouped by names.'),
+  id: left('Services are grouped by names.'),
+  weight: left(ORDER),
   name: kept(text, 'services[].group'),
-  monitorList: many({ id: kept(text, 'services[].source'), name: kept(text, 'services[].name') }),
+  monitorList: many({
+    id: kept(text, 'services[].source'),
+    name: kept(text, 'services[].name'),
+    sendUrl: left(MONITOR),
+    type: left(MONITOR),
+  }),
 };
 
 /** A status page of Uptime Kuma, its history of incidents, and its monitors. */
@@ -129,7 +137,7 @@ function incidentOf(raw: Raw, zone: string, reading: Reading): ImportedDocument 
   });
   if (changed !== undefined) {
     add(reading, 'lastUpdatedDate', raw['lastUpdatedDate'], {
-      outcome: isOver ? 'derived' : 'lost',
+      outcome: isOver ? 'derived' : 'left',
       reason: isOver
         ? 'resolved: it was changed last when it ended'
         : 'The history of the file says when it changed.',
@@ -167,7 +175,7 @@ function maintenanceOf(raw: Raw, zone: string, reading: Reading): ImportedDocume
   const { title = '', description = '', active, timeslotList: slots } = read(MaintenanceShape, raw, reading);
   const pictures = createPictures();
   if (active === false) {
-    add(reading, 'active', active, { outcome: 'lost', reason: 'It is switched off.' });
+    add(reading, 'active', active, { outcome: 'left', reason: 'It is switched off.' });
     return [];
   }
   const body = markdownOfMarkdown(description, pictures, 'kept');

@@ -156,7 +156,7 @@ describe('what customers saw counts', () => {
       { at: '2024-05-01 15:00-04:00', status: 'resolved', text: 'Text u1.', id: 'u1' },
     ]);
     expect(toldOf(readIncident({ incident_updates: [shown] }), 'incident_updates[].created_at')).toEqual([
-      'i1 lost: 2024-05-02T15:53:09Z (Readers saw `display_at`.)',
+      'i1 left: 2024-05-02T15:53:09Z (Readers saw `display_at`.)',
     ]);
   });
 
@@ -426,7 +426,7 @@ describe('reports', () => {
   test('that are not published stay where they are, and are not quoted', () => {
     const record = readIncident({ postmortem_body: 'Secret words', postmortem_published_at: null });
     expect(record.incidents[0]?.body).toBe('');
-    expect(toldOf(record, 'postmortem_body')).toEqual(['i1 lost:  (It is not published.)']);
+    expect(toldOf(record, 'postmortem_body')).toEqual(['i1 left:  (It is not published.)']);
     expect(JSON.stringify(record.ledger)).not.toContain('Secret');
   });
 
@@ -446,7 +446,7 @@ describe('reports', () => {
     const record = parseStatuspage(files, {});
     expect(record.incidents[0]?.body).toBe('Done.');
     expect(JSON.stringify(record)).not.toContain('Secret');
-    expect(toldOf(record, 'postmortem.body_draft')).toEqual(['i1 lost:  (It is a draft.)']);
+    expect(toldOf(record, 'postmortem.body_draft')).toEqual(['i1 left:  (It is a draft.)']);
   });
 });
 

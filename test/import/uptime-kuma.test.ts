@@ -99,7 +99,7 @@ test('planned work that is switched off does not come in', () => {
   const [window] = PAGE.maintenanceList;
   const record = read({ ...PAGE, maintenanceList: [{ ...window, active: false }] });
   expect(record.maintenance).toEqual([]);
-  expect(toldOf(record, 'active')).toContain('2 lost: false (It is switched off.)');
+  expect(toldOf(record, 'active')).toContain('2 left: false (It is switched off.)');
 });
 
 test.each([

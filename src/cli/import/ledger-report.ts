@@ -1,6 +1,6 @@
 import { shorten, toLogText } from '../../domain/characters.ts';
 import { compareText } from '../../domain/order.ts';
-import type { LedgerLine } from '../../import/model.ts';
+import type { LedgerLine, Outcome } from '../../import/model.ts';
 
 /** What became of one field of the source. */
 export interface FieldCount {
@@ -8,6 +8,7 @@ export interface FieldCount {
   kept: number;
   derived: number;
   lost: number;
+  left: number;
   /** A few of them, those that were lost first, each of another reason as far as there are any. */
   examples: LedgerLine[];
 }
@@ -24,18 +25,27 @@ export function countFields(ledger: readonly LedgerLine[]): FieldCount[] {
       kept: countOf(lines, 'kept'),
       derived: countOf(lines, 'derived'),
       lost: countOf(lines, 'lost'),
+      left: countOf(lines, 'left'),
       examples: examplesOf(lines),
     }))
     .sort((a, b) => b.lost - a.lost || b.derived - a.derived || compareText(a.field, b.field));
 }
 
-function countOf(lines: readonly LedgerLine[], outcome: LedgerLine['outcome']): number {
+/** Those of which there are any: `1 lost, 2 kept`. */
+function countsOf(counts: Readonly<Record<Outcome, number>>): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => `${count} ${outcome}`)
+    .join(', ');
+}
+
+function countOf(lines: readonly LedgerLine[], outcome: Outcome): number {
   return lines.filter((line) => line.outcome === outcome).length;
 }
 
 function examplesOf(lines: readonly LedgerLine[]): LedgerLine[] {
   const chosen: LedgerLine[] = [];
-  for (const outcome of ['lost', 'derived'] as const) {
+  for (const outcome of ['lost', 'derived', 'left'] as const) {
     const seen = new Set<string>();
     for (const line of lines) {
       if (line.outcome !== outcome || seen.has(line.reason) || seen.size === EXAMPLES) continue;
@@ -50,7 +60,8 @@ function examplesOf(lines: readonly LedgerLine[]): LedgerLine[] {
 export function toReport(title: string, ledger: readonly LedgerLine[]): string {
   const fields = countFields(ledger);
   const rows = fields.map(
-    ({ field, kept, derived, lost }) => `| ${inCell(code(field))} | ${kept} | ${derived} | ${lost} |`,
+    ({ field, kept, derived, lost, left }) =>
+      `| ${inCell(code(field))} | ${kept} | ${derived} | ${lost} | ${left} |`,
   );
   const examples = fields.flatMap(({ field, examples }) =>
     examples.length === 0
@@ -61,23 +72,24 @@ export function toReport(title: string, ledger: readonly LedgerLine[]): string {
     `# What came from ${title}`,
     '',
     'Written by `npm run import`. Kept: it is in our files as it was. Derived: it was worked out from something else.',
-    'Lost: our files have no place for it, or it could not be read.',
+    'Lost: our files have no place for it, or it could not be read. Left: it is none of the public record, such as a draft',
+    'or a setting of the other tool, and stays there.',
     '',
-    '| Field | Kept | Derived | Lost |',
-    '| --- | ---: | ---: | ---: |',
+    '| Field | Kept | Derived | Lost | Left |',
+    '| --- | ---: | ---: | ---: | ---: |',
     ...rows,
     ...examples,
     '',
   ].join('\n');
 }
 
-/** The same for a terminal: fields of which something was lost or derived, and how many were kept whole. */
+/** The same for a terminal: fields of which something was not kept, and how many were kept whole. */
 export function toSummary(ledger: readonly LedgerLine[]): string {
   const fields = countFields(ledger);
-  const told = fields.filter(({ lost, derived }) => lost + derived > 0);
+  const told = fields.filter(({ lost, derived, left }) => lost + derived + left > 0);
   const whole = fields.length - told.length;
-  const lines = told.flatMap(({ field, kept, derived, lost, examples }) => [
-    `  ${toLogText(field)}: ${lost} lost, ${derived} derived, ${kept} kept`,
+  const lines = told.flatMap(({ field, kept, derived, lost, left, examples }) => [
+    `  ${toLogText(field)}: ${countsOf({ lost, derived, left, kept })}`,
     ...examples.slice(0, 1).map((line) => `    ${sentenceOf(line, toLogText)}`),
   ]);
   const rest = whole === 0 ? [] : [`  ${whole} ${whole === 1 ? 'field was' : 'fields were'} kept whole.`];

@@ -35,7 +35,7 @@ export function readConfig(files: readonly SourceFile[], ledger: LedgerLine[]): 
   const groups = groupsOf(categories);
   for (const [key, value] of Object.entries({ ...others, ...more })) {
     if (value !== undefined && value !== null)
-      tell('lost', key, shown(value), 'It is a setting of cState’s own.');
+      tell('left', key, shown(value), 'It is a setting of cState’s own.');
   }
   for (const [key, value] of Object.entries({ title, baseURL: url, description, timeZone: zone }))
     if (value) tell('kept', key, shown(value), 'It is a setting of the site.');

@@ -2,7 +2,14 @@ import { toPrintable } from '../../domain/characters.ts';
 import { ExcessError } from '../../source/limits.ts';
 import { parseMarkdown } from '../../source/markdown.ts';
 import { toBody, toDataText } from '../body.ts';
-import { type FrontMatter, readFrontMatter, shown, textsOf } from '../front-matter.ts';
+import {
+  type FrontMatter,
+  isOfGenerator,
+  OF_GENERATOR,
+  readFrontMatter,
+  shown,
+  textsOf,
+} from '../front-matter.ts';
 import { dayInPath } from '../markdown/days.ts';
 import type { ImportedDocument, ImportQuestion, LedgerLine, SourceFile } from '../model.ts';
 import { createTell, type Tell } from '../record.ts';
@@ -61,7 +68,7 @@ export function readIssue(file: SourceFile, context: IssueContext): Issue | unde
   const facts: Facts = new Map(Object.entries(front.data).map(([key, value]) => [key.toLowerCase(), value]));
   for (const line of front.unread) tell('lost', 'frontmatter', line, 'It can’t be read as data.');
   if (facts.get('draft') === true || facts.get('published') === false) {
-    tell('lost', 'issue', file.path, 'It is a draft at the source.');
+    tell('left', 'issue', file.path, 'It is a draft at the source.');
     return undefined;
   }
   const read = readBody(front.body, tell);
@@ -197,8 +204,9 @@ function aliasesOf(facts: Facts, { address, translations }: IssueContext): strin
 
 function tellOthers(facts: Facts, tell: Tell): void {
   for (const [key, value] of facts) {
-    if (!KNOWN.has(key) && value !== undefined && value !== null && value !== '')
-      tell('lost', key, shown(value), 'Our files have no field of that meaning.');
+    if (KNOWN.has(key) || value === undefined || value === null || value === '') continue;
+    if (isOfGenerator(key)) tell('left', key, shown(value), OF_GENERATOR);
+    else tell('lost', key, shown(value), 'Our files have no field of that meaning.');
   }
 }
 

@@ -3,7 +3,7 @@ import { toPrintable } from '../../domain/characters.ts';
 import { ExcessError } from '../../source/limits.ts';
 import { parseMarkdown } from '../../source/markdown.ts';
 import { toBody } from '../body.ts';
-import { readFrontMatter, textsOf } from '../front-matter.ts';
+import { isOfGenerator, OF_GENERATOR, readFrontMatter, shown, textsOf } from '../front-matter.ts';
 import type { ImportedDocument, ImportedService, LedgerLine, SourceFile, SourceParser } from '../model.ts';
 import { createTell, emptyRecord } from '../record.ts';
 import { type CstateConfig, hugoPath, readConfig, toNamedService } from './config.ts';
@@ -176,7 +176,7 @@ function toPage(
   const tell = createTell(ledger, slug);
   const front = readFrontMatter(toPrintable(file.text));
   if (front.data['draft'] === true) {
-    tell('lost', 'page', file.path, 'It is a draft at the source.');
+    tell('left', 'page', file.path, 'It is a draft at the source.');
     return undefined;
   }
   try {
@@ -191,8 +191,9 @@ function toPage(
     const [description] = textsOf(front.data['description']);
     for (const [key, value] of Object.entries(front.data)) {
       const isKept = key === 'title' || key === 'description';
-      if (!isKept && value !== undefined && value !== null)
-        tell('lost', key, String(value), 'Our pages have no field of that meaning.');
+      if (isKept || value === undefined || value === null) continue;
+      if (isOfGenerator(key)) tell('left', key, shown(value), OF_GENERATOR);
+      else tell('lost', key, shown(value), 'Our pages have no field of that meaning.');
     }
     const address = posix.join('/', language ?? '', slug, '/');
     return {

@@ -1,7 +1,7 @@
 import { addressKey, readPath } from '../../domain/address.ts';
 import { toOneLine } from '../../domain/characters.ts';
 import { isPlainDate } from '../../domain/time.ts';
-import { shown, textsOf } from '../front-matter.ts';
+import { isOfGenerator, OF_GENERATOR, shown, textsOf } from '../front-matter.ts';
 import type { LedgerLine } from '../model.ts';
 
 /** A time in frontmatter that is one of ours: its field, and what is written. */
@@ -90,6 +90,8 @@ export function knownFacts(data: Readonly<Record<string, unknown>>, id: string):
       keep(key, value, 'source.url');
     } else if ((name === 'draft' && value === true) || (name === 'published' && value === false)) {
       known.isDraft = true;
+    } else if (isOfGenerator(name)) {
+      ledger.push({ outcome: 'left', field: key, id, value: shown(value), reason: OF_GENERATOR });
     } else {
       const reason = 'Our files have no field of that meaning.';
       ledger.push({ outcome: 'lost', field: key, id, value: shown(value), reason });

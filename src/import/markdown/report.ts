@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/format-time.ts';
 import type { Moment, PlainDate } from '../../domain/moment.ts';
-import type { ImportedDocument, ImportOptions, ImportQuestion, LedgerLine } from '../model.ts';
+import type { ImportedDocument, ImportOptions, ImportQuestion, LedgerLine, Outcome } from '../model.ts';
 import { shownZone, writeMoment } from '../stamps/zones.ts';
 import { dayIn, type FoundDate } from './days.ts';
 import { isSeverity } from './known-keys.ts';
@@ -29,7 +29,7 @@ export interface Reading {
 export function readReport(outline: Outline, { timezone }: ImportOptions): Reading {
   const { path: id, known, timeline, facts, units, context, base, placeOf } = outline;
   const ledger: LedgerLine[] = [...outline.ledger, ...known.ledger];
-  const tell = (outcome: LedgerLine['outcome'], field: string, value: string, reason: string) =>
+  const tell = (outcome: Outcome, field: string, value: string, reason: string) =>
     ledger.push({ outcome, field, id, value: value.trim(), reason });
   const at = (unit: Unit | undefined) => (unit ? ` at ${placeOf(unit)}` : '');
 
@@ -122,7 +122,7 @@ function toldZone({ zone, from }: FoundZone, shown: string, place: string): stri
     : told;
 }
 
-type Tell = (outcome: LedgerLine['outcome'], field: string, value: string, reason: string) => void;
+type Tell = (outcome: Outcome, field: string, value: string, reason: string) => void;
 
 const NO_DAY =
   'No day is certain, and an incident needs the day it started. Write `date: 2023-04-15` on top of the file between two lines of `---`, or begin its name with the date, and import it again.';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { fileSlugOf } from '../../domain/address.ts';
 import { toBody } from '../body.ts';
-import type { ImportedDocument, LedgerLine, SourceFile, SourceParser } from '../model.ts';
+import type { ImportedDocument, LedgerLine, Outcome, SourceFile, SourceParser } from '../model.ts';
 import { emptyRecord } from '../record.ts';
 import { isDayFirstIn } from '../stamps/days.ts';
 import { daysIn } from '../stamps/found-in.ts';
@@ -23,12 +23,12 @@ export const parseMarkdownReports: SourceParser = (files, options) => {
   for (const file of [...files].sort((one, other) => (one.path < other.path ? -1 : 1))) {
     const left = whyNot(file, files);
     if (left !== undefined) {
-      record.ledger.push(leftOut(file, left));
+      record.ledger.push(toldOf(file, 'left', left));
       continue;
     }
     const outline = outlineOf(file, isDayFirst);
-    if ('fault' in outline) record.ledger.push(leftOut(file, outline.fault));
-    else if (outline.known.isDraft) record.ledger.push(leftOut(file, 'It is a draft at the source.'));
+    if ('fault' in outline) record.ledger.push(toldOf(file, 'lost', outline.fault));
+    else if (outline.known.isDraft) record.ledger.push(toldOf(file, 'left', 'It is a draft at the source.'));
     else readings.push({ outline, reading: readReport(outline, options) });
   }
   const addresses = new Map<string, string>();
@@ -85,6 +85,6 @@ function whyNot({ path }: SourceFile, files: readonly SourceFile[]): string | un
   return NO_REPORT.test(path) || isList ? 'By its name it is no report.' : undefined;
 }
 
-function leftOut({ path }: SourceFile, reason: string): LedgerLine {
-  return { outcome: 'lost', field: 'file', id: path, value: path, reason };
+function toldOf({ path }: SourceFile, outcome: Outcome, reason: string): LedgerLine {
+  return { outcome, field: 'file', id: path, value: path, reason };
 }

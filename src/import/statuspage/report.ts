@@ -25,14 +25,14 @@ export function reportOf(
     ({ status, body = '' }) => status === 'postmortem' && body.trim() !== '',
   );
   const isPublic = Boolean(published) || incident.status === 'postmortem' || own?.published_at !== undefined;
-  const tell = (outcome: 'kept' | 'lost', reason: string) => {
+  const tell = (outcome: 'kept' | 'left', reason: string) => {
     if (body?.trim()) add(reading, 'postmortem_body', outcome === 'kept' ? body : '', { outcome, reason });
     if (published)
       add(reading, 'postmortem_published_at', published, { outcome, reason: 'report.published' });
   };
   const written = isPublic ? (own?.body ?? body ?? '').trim() : '';
   if (written === '') {
-    tell('lost', 'It is not published.');
+    tell('left', 'It is not published.');
     if (told?.body === undefined) return { body: '', isTold: () => false };
     return {
       body: markdownOfMarkdown(told.body, pictures),

@@ -56,7 +56,7 @@ function readIssue(
   const { tell } = context;
   const labels = issue.labels.map((label) => label.toLowerCase());
   const window = workWindowOf(issue.body);
-  if (issue.origin['pull_request'] !== undefined) tell('lost', 'issue', issue.title, 'It is a pull request.');
+  if (issue.origin['pull_request'] !== undefined) tell('left', 'issue', issue.title, 'It is a pull request.');
   else if (labels.includes('maintenance') || window) {
     const work = toWork(issue, window, context);
     if (work) record.maintenance.push(work);

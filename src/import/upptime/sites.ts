@@ -32,9 +32,12 @@ export function readSites(files: readonly SourceFile[], record: GrowingRecord): 
       host ?? of ?? '',
       'It is where the site was published.',
     );
-  for (const [key, value] of Object.entries({ introMessage, introTitle, ...others, ...more }))
+  for (const [key, value] of Object.entries({ ...others, ...more }))
     if (value !== undefined && value !== null)
-      tell('lost', key, shown(value), 'It is a setting of Upptime’s own.');
+      tell('left', key, shown(value), 'It is a setting of Upptime’s own.');
+  for (const [key, value] of Object.entries({ introMessage, introTitle }))
+    if (value !== undefined && value !== null)
+      tell('lost', key, shown(value), 'The first page has no words of its own: write them in `description`.');
   const services = new Map<string, ImportedService>();
   const add = (slug: string, service: Partial<ImportedService>) => {
     const known = services.get(slug);
@@ -89,7 +92,7 @@ function tellSite({ name: _, slug: __, ...others }: Record<string, unknown>, nam
   for (const [key, value] of Object.entries(others)) {
     // What stands for a secret is not told further.
     if (value !== undefined && value !== null && !shown(value).includes('$'))
-      tell('lost', `sites[].${key}`, shown(value), `It is how \`${name}\` was watched.`);
+      tell('left', `sites[].${key}`, shown(value), `It is how \`${name}\` was watched.`);
   }
 }
 

@@ -50,8 +50,10 @@ test('systems are services, with the group that readers saw and the address of t
       { id: 'api', name: 'API', aliases: ['/affected/api/'] },
     ],
   });
-  const lost = ledger.filter(({ outcome }) => outcome === 'lost').map(({ field }) => field);
-  expect(lost).toEqual(['brand', 'systems[].link']);
+  const fieldsOf = (wanted: string) =>
+    ledger.filter(({ outcome }) => outcome === wanted).map(({ field }) => field);
+  expect(fieldsOf('lost')).toEqual(['systems[].link']);
+  expect(fieldsOf('left')).toEqual(['brand']);
 });
 
 test('an issue is an incident under its old address', () => {

@@ -88,7 +88,7 @@ test('what frontmatter says in words of ours is kept, and the rest is told', () 
     tags: ['shop'],
     report: { authors: ['Ada'] },
   });
-  expect(told(record, 'layout')).toEqual(['lost: Our files have no field of that meaning.']);
+  expect(told(record, 'layout')).toEqual(['left: It is how its page was shown.']);
   expect(told(record, 'frontmatter')).toEqual(['lost: It can’t be read as data.']);
 });
 
@@ -97,7 +97,7 @@ test.each(['---\ndraft: true\n---\n# A\n', '---\npublished: false\n---\n# A\n'])
   (text) => {
     const record = read(text, '2024-03-05-a.md');
     expect(record.incidents).toEqual([]);
-    expect(told(record, 'file')).toEqual(['lost: It is a draft at the source.']);
+    expect(told(record, 'file')).toEqual(['left: It is a draft at the source.']);
   },
 );
 

@@ -157,13 +157,13 @@ test('planned work is maintenance, for as long as its comment says', () => {
 });
 
 test.each([
-  ['planned work without times', { ...WORK, body: 'Some time.' }],
-  ['a pull request', { ...ALARM, pull_request: {} }],
-  ['a question', { ...ALARM, title: 'How does this work?', labels: [] }],
-])('%s does not come in, and is told', (_, issue) => {
+  ['planned work without times', 'lost', { ...WORK, body: 'Some time.' }],
+  ['a pull request', 'left', { ...ALARM, pull_request: {} }],
+  ['a question', 'lost', { ...ALARM, title: 'How does this work?', labels: [] }],
+])('%s does not come in, and is told', (_, became, issue) => {
   const { incidents, maintenance, ledger } = read([issue]);
   expect([...incidents, ...maintenance]).toEqual([]);
-  expect(ledger.filter(({ field, outcome }) => field === 'issue' && outcome === 'lost')).toHaveLength(1);
+  expect(ledger.filter(({ field, outcome }) => field === 'issue' && outcome === became)).toHaveLength(1);
 });
 
 test('lists that stand behind each other are read, the same issue once, and what is no JSON is told', () => {
