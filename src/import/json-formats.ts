@@ -1,5 +1,8 @@
+import { parseBetterStack } from './better-stack.ts';
 import type { Format } from './format.ts';
 import { parseGoogleCloud } from './google-cloud.ts';
+import { parseInstatus } from './instatus.ts';
+import { parsePagerDuty } from './pagerduty.ts';
 import { parseStatuspage } from './statuspage/statuspage.ts';
 import { parseUptimeKuma } from './uptime-kuma.ts';
 
@@ -23,5 +26,26 @@ export const JSON_FORMATS: readonly Format[] = [
     parse: parseUptimeKuma,
     detect: ({ things }) =>
       things.some((raw) => 'publicGroupList' in raw || ('createdDate' in raw && 'style' in raw)),
+  },
+  {
+    format: 'better-stack',
+    title: 'Better Stack',
+    parse: parseBetterStack,
+    detect: ({ things }) => things.some(({ type }) => type === 'status_report'),
+  },
+  {
+    format: 'instatus',
+    title: 'Instatus',
+    parse: parseInstatus,
+    detect: ({ things }) =>
+      things.some(
+        ({ status, started, start }) => /^[A-Z]+$/.test(String(status)) && Boolean(started ?? start),
+      ),
+  },
+  {
+    format: 'pagerduty',
+    title: 'PagerDuty',
+    parse: parsePagerDuty,
+    detect: ({ things }) => things.some((raw) => 'post_type' in raw),
   },
 ];

@@ -8,6 +8,9 @@ test.each([
   ['google-cloud', [{ id: 'a', external_desc: 'x', status_impact: 'SERVICE_OUTAGE' }]],
   ['uptime-kuma', { config: {}, publicGroupList: [] }],
   ['uptime-kuma', { ok: true, incidents: [{ id: 1, style: 'info', createdDate: '2026-01-01 00:00:00' }] }],
+  ['better-stack', { data: [{ id: '1', type: 'status_report', attributes: {} }] }],
+  ['instatus', [{ id: 'a', status: 'RESOLVED', started: '2026-01-01T00:00:00Z', updates: [] }]],
+  ['pagerduty', { posts: [{ id: 'a', post_type: 'incident' }] }],
   [undefined, { incidents: [{ id: 1, name: 'of something else' }] }],
   [undefined, 'text'],
 ])('%s is known by what it answers', (format, answer) => {
