@@ -1,7 +1,10 @@
 import { parseBetterStack } from './better-stack.ts';
+import { parseCheckly } from './checkly.ts';
 import type { Format } from './format.ts';
+import { parseGatus } from './gatus.ts';
 import { parseGoogleCloud } from './google-cloud.ts';
 import { parseInstatus } from './instatus.ts';
+import { parseOpenstatus } from './openstatus.ts';
 import { parsePagerDuty } from './pagerduty.ts';
 import { parseStatuspage } from './statuspage/statuspage.ts';
 import { parseUptimeKuma } from './uptime-kuma.ts';
@@ -47,5 +50,26 @@ export const JSON_FORMATS: readonly Format[] = [
     title: 'PagerDuty',
     parse: parsePagerDuty,
     detect: ({ things }) => things.some((raw) => 'post_type' in raw),
+  },
+  {
+    format: 'checkly',
+    title: 'Checkly',
+    parse: parseCheckly,
+    detect: ({ things }) => things.some((raw) => 'incidentUpdates' in raw),
+  },
+  {
+    format: 'openstatus',
+    title: 'openstatus',
+    parse: parseOpenstatus,
+    detect: ({ things }) =>
+      things.some(
+        (raw) => 'statusReportUpdates' in raw || 'statusReportUpdateIds' in raw || 'statusReportId' in raw,
+      ),
+  },
+  {
+    format: 'gatus',
+    title: 'Gatus',
+    parse: parseGatus,
+    detect: ({ things }) => things.some((raw) => 'announcements' in raw),
   },
 ];

@@ -11,6 +11,9 @@ test.each([
   ['better-stack', { data: [{ id: '1', type: 'status_report', attributes: {} }] }],
   ['instatus', [{ id: 'a', status: 'RESOLVED', started: '2026-01-01T00:00:00Z', updates: [] }]],
   ['pagerduty', { posts: [{ id: 'a', post_type: 'incident' }] }],
+  ['checkly', { entries: [{ id: 'a', incidentUpdates: [] }], nextId: null }],
+  ['openstatus', [{ id: 1, title: 'a', statusReportUpdateIds: [] }]],
+  ['gatus', { oidc: false, announcements: [] }],
   [undefined, { incidents: [{ id: 1, name: 'of something else' }] }],
   [undefined, 'text'],
 ])('%s is known by what it answers', (format, answer) => {
