@@ -1,11 +1,14 @@
 import { parseBetterStack } from './better-stack.ts';
+import { parseCachet } from './cachet.ts';
 import { parseCheckly } from './checkly.ts';
 import type { Format } from './format.ts';
 import { parseGatus } from './gatus.ts';
 import { parseGoogleCloud } from './google-cloud.ts';
+import { parseIncidentIo } from './incident-io.ts';
 import { parseInstatus } from './instatus.ts';
 import { parseOpenstatus } from './openstatus.ts';
 import { parsePagerDuty } from './pagerduty.ts';
+import { isRaw } from './shape.ts';
 import { parseStatuspage } from './statuspage/statuspage.ts';
 import { parseUptimeKuma } from './uptime-kuma.ts';
 
@@ -71,5 +74,21 @@ export const JSON_FORMATS: readonly Format[] = [
     title: 'Gatus',
     parse: parseGatus,
     detect: ({ things }) => things.some((raw) => 'announcements' in raw),
+  },
+  {
+    format: 'cachet',
+    title: 'Cachet',
+    parse: parseCachet,
+    detect: ({ things }) =>
+      things.some((raw) =>
+        [raw, raw['attributes']].some((value) => isRaw(value) && 'stickied' in value && 'visible' in value),
+      ),
+  },
+  {
+    format: 'incident-io',
+    title: 'incident.io',
+    parse: parseIncidentIo,
+    detect: ({ things }) =>
+      things.some((raw) => 'incident_timestamp_values' in raw || 'incident_role_assignments' in raw),
   },
 ];

@@ -14,6 +14,9 @@ test.each([
   ['checkly', { entries: [{ id: 'a', incidentUpdates: [] }], nextId: null }],
   ['openstatus', [{ id: 1, title: 'a', statusReportUpdateIds: [] }]],
   ['gatus', { oidc: false, announcements: [] }],
+  ['cachet', { data: [{ id: 1, visible: 1, stickied: false }] }],
+  ['cachet', { data: [{ id: '1', type: 'incidents', attributes: { visible: true, stickied: false } }] }],
+  ['incident-io', { incidents: [{ id: 'a', incident_timestamp_values: [] }] }],
   [undefined, { incidents: [{ id: 1, name: 'of something else' }] }],
   [undefined, 'text'],
 ])('%s is known by what it answers', (format, answer) => {
