@@ -1,6 +1,7 @@
 import { parseBetterStack } from './better-stack.ts';
 import { parseCachet } from './cachet.ts';
 import { parseCheckly } from './checkly.ts';
+import { parseFireHydrant } from './firehydrant.ts';
 import type { Format } from './format.ts';
 import { parseGatus } from './gatus.ts';
 import { parseGoogleCloud } from './google-cloud.ts';
@@ -8,6 +9,7 @@ import { parseIncidentIo } from './incident-io.ts';
 import { parseInstatus } from './instatus.ts';
 import { parseOpenstatus } from './openstatus.ts';
 import { parsePagerDuty } from './pagerduty.ts';
+import { parseRootly } from './rootly.ts';
 import { isRaw } from './shape.ts';
 import { parseStatuspage } from './statuspage/statuspage.ts';
 import { parseUptimeKuma } from './uptime-kuma.ts';
@@ -90,5 +92,21 @@ export const JSON_FORMATS: readonly Format[] = [
     parse: parseIncidentIo,
     detect: ({ things }) =>
       things.some((raw) => 'incident_timestamp_values' in raw || 'incident_role_assignments' in raw),
+  },
+  {
+    format: 'rootly',
+    title: 'Rootly',
+    parse: parseRootly,
+    detect: ({ things }) =>
+      things.some(
+        ({ type, attributes }) => type === 'incidents' && isRaw(attributes) && 'mitigated_at' in attributes,
+      ),
+  },
+  {
+    format: 'firehydrant',
+    title: 'FireHydrant',
+    parse: parseFireHydrant,
+    detect: ({ things }) =>
+      things.some((raw) => 'customer_impact_summary' in raw || 'customerImpactSummary' in raw),
   },
 ];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatOf } from '../../src/import/format.ts';
 import { FORMATS } from '../../src/import/formats.ts';
+import { SOURCE_FORMATS } from '../../src/import/model.ts';
 
 test.each([
   ['statuspage', { page: {}, incidents: [{ id: 'a', incident_updates: [] }] }],
@@ -17,6 +18,8 @@ test.each([
   ['cachet', { data: [{ id: 1, visible: 1, stickied: false }] }],
   ['cachet', { data: [{ id: '1', type: 'incidents', attributes: { visible: true, stickied: false } }] }],
   ['incident-io', { incidents: [{ id: 'a', incident_timestamp_values: [] }] }],
+  ['rootly', { data: [{ id: '1', type: 'incidents', attributes: { mitigated_at: null } }] }],
+  ['firehydrant', { data: [{ id: '1', customer_impact_summary: null }] }],
   [undefined, { incidents: [{ id: 1, name: 'of something else' }] }],
   [undefined, 'text'],
 ])('%s is known by what it answers', (format, answer) => {
@@ -33,4 +36,8 @@ test.each([
 ])('%s is known by where its files lie', (format, paths) => {
   const files = paths.map((path) => ({ path, text: '' }));
   expect(formatOf(files, FORMATS)?.format).toBe(format);
+});
+
+test('every source is offered once', () => {
+  expect(FORMATS.map(({ format }) => format).sort()).toEqual([...SOURCE_FORMATS].sort());
 });
