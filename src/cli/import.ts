@@ -89,8 +89,10 @@ async function planOf(
 ) {
   const { format, find, skipped } = source;
   const count = record.incidents.length + record.maintenance.length + record.pages.length;
-  if (count === 0) {
-    throw new UsageError(`There is no incident, no maintenance and no page of ${format.title} in it.`);
+  if (count === 0 && record.site.services.length === 0) {
+    throw new UsageError(
+      `There is no incident, no maintenance, no page and no service of ${format.title} in it.`,
+    );
   }
   narrator.begin('Preparing documents', count);
   const plan = await planImport(

@@ -13,7 +13,20 @@ import {
 } from './json-record.ts';
 import type { ImportedDocument, LedgerLine, SourceParser } from './model.ts';
 import { type NamedPart, type Services, toServices } from './services.ts';
-import { add, anything, isRaw, kept, left, type Raw, type Reading, read, text, time, told } from './shape.ts';
+import {
+  add,
+  anything,
+  isRaw,
+  kept,
+  left,
+  type Raw,
+  type Reading,
+  read,
+  secret,
+  text,
+  time,
+  told,
+} from './shape.ts';
 import { createPictures, type Pictures } from './text/pictures.ts';
 import { instantOf, writeTime } from './time.ts';
 import { toIncident } from './to-incident.ts';
@@ -25,8 +38,8 @@ const IncidentShape = {
   id: kept(text, 'source.id'),
   name: kept(text, 'title'),
   customer_impact_summary: kept(text, 'the report'),
-  summary: left(COLLEAGUES),
-  description: left(COLLEAGUES),
+  summary: secret(COLLEAGUES),
+  description: secret(COLLEAGUES),
   started_at: kept(time(), 'started'),
   created_at: told(text),
   updated_at: left('The history of the file says when it changed.'),
@@ -36,8 +49,8 @@ const IncidentShape = {
   impacts: told(anything),
   services: told(anything),
   customers_impacted: kept(text, 'impact[]'),
-  monetary_impact: left('It was counted for colleagues.'),
-  monetary_impact_cents: left('It was counted for colleagues.'),
+  monetary_impact: secret('It was counted for colleagues.'),
+  monetary_impact_cents: secret('It was counted for colleagues.'),
   severity: told(anything),
   restricted: left('It is public.'),
   events: told(anything),

@@ -22,6 +22,7 @@ import {
   type Raw,
   type Reading,
   read,
+  secret,
   text,
   time,
   told,
@@ -50,10 +51,10 @@ const IncidentShape = {
   mode: kept(text, 'that it was real'),
   created_at: told(text),
   updated_at: left('The history of the file says when it changed.'),
-  custom_field_entries: left('Fields of your own are for colleagues.'),
+  custom_field_entries: secret('Fields of your own are for colleagues.'),
   ...{
-    creator: left(PEOPLE),
-    incident_role_assignments: left(PEOPLE),
+    creator: secret(PEOPLE),
+    incident_role_assignments: secret(PEOPLE),
     call_url: left(OWN),
     slack_channel_id: left(OWN),
     slack_channel_name: left(OWN),
@@ -81,12 +82,12 @@ const FollowUpShape = {
   id: left(OWN),
   incident_id: left('It stands in the file of its incident.'),
   title: kept(text, 'actions[].text'),
-  description: left('It was written for colleagues.'),
+  description: secret('It was written for colleagues.'),
   status: told(text),
   external_issue_reference: told(anything),
   ...{
-    assignee: left(PEOPLE),
-    creator: left(PEOPLE),
+    assignee: secret(PEOPLE),
+    creator: secret(PEOPLE),
     priority: left(OWN),
     labels: left(OWN),
     completed_at: left('Its status says it.'),
@@ -193,7 +194,12 @@ function toDocument(
   return toIncident(
     {
       ...eventOf('incident-io', reading, around, {
-        origin: { ...raw, follow_ups: followUps.filter(({ status }) => status !== 'deleted') },
+        origin: {
+          ...raw,
+          follow_ups: followUps.flatMap(({ title: words, status }) =>
+            status === 'deleted' ? [] : [{ words, status }],
+          ),
+        },
         title,
         pictures,
         body: markdownOf(summary, pictures),

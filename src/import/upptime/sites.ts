@@ -32,9 +32,10 @@ export function readSites(files: readonly SourceFile[], record: GrowingRecord): 
       host ?? of ?? '',
       'It is where the site was published.',
     );
+  // Who is told when a site is down is nobody else's business.
   for (const [key, value] of Object.entries({ ...others, ...more }))
     if (value !== undefined && value !== null)
-      tell('left', key, shown(value), 'It is a setting of Upptime’s own.');
+      tell('left', key, key === 'notifications' ? '' : shown(value), 'It is a setting of Upptime’s own.');
   for (const [key, value] of Object.entries({ introMessage, introTitle }))
     if (value !== undefined && value !== null)
       tell('lost', key, shown(value), 'The first page has no words of its own: write them in `description`.');
