@@ -3,11 +3,21 @@ import type { Mermaid } from 'mermaid';
 
 /** The line in which Mermaid names the function that copies its settings. */
 export const NAMED_IN_MERMAID = 'var assignWithDepth_default = assignWithDepth;';
-const OURS = new URL('./assign-with-depth.ts', import.meta.url).href;
+/** Mermaid's functions that make lines of words of a label, where labels aren't HTML. */
+export const REPLACED_FOR_LABELS = [
+  'markdownToLines',
+  'nonMarkdownToLines',
+  'splitLineToFitWidth',
+  'updateTextContentAndStyles',
+];
+/** Mermaid's functions that are called in their place: what it makes of a label where labels are HTML. */
+export const CALLED_FOR_LABELS = ['markdownToHTML', 'nonMarkdownToHTML', 'sanitizeText', 'getConfig'];
 
 /**
- * Loads Mermaid with our `assignWithDepth` in the place of its own, which is many times slower. Should a release
- * name it otherwise, nothing is replaced and drawings are as they were, but slower; a test tells.
+ * Loads Mermaid with functions of ours in the place of some of its own. Its `assignWithDepth` is many times slower.
+ * Its labels in SVG lose characters and words that its labels in HTML show, which is how authors know them: ours
+ * have Mermaid make the HTML, and write the words of that. Should a release name a function otherwise, nothing is
+ * replaced and drawings are Mermaid's own; a test tells.
  */
 export async function loadMermaid(): Promise<Mermaid> {
   const hooks = registerHooks({
@@ -15,7 +25,10 @@ export async function loadMermaid(): Promise<Mermaid> {
       const loaded = nextLoad(url, context);
       if (!url.includes('/mermaid/dist/') || !loaded.source) return loaded;
       const source = Buffer.from(loaded.source as Uint8Array).toString();
-      return { ...loaded, source: source.replace(NAMED_IN_MERMAID, () => importOf('assignWithDepth', OURS)) };
+      return {
+        ...loaded,
+        source: withOurLabels(source.replace(NAMED_IN_MERMAID, () => OUR_ASSIGN_WITH_DEPTH)),
+      };
     },
   });
   try {
@@ -26,6 +39,31 @@ export async function loadMermaid(): Promise<Mermaid> {
   }
 }
 
-function importOf(name: string, url: string): string {
-  return `import { ${name} as ${name}_default } from ${JSON.stringify(url)};`;
+/** Where a function is declared, it can be set anew by code that stands in the same file. */
+export function declarationOf(name: string): string {
+  return `function ${name}(`;
+}
+
+const OUR_ASSIGN_WITH_DEPTH = `import { assignWithDepth as assignWithDepth_default } from ${addressOf('./assign-with-depth.ts')};`;
+
+const OUR_LABELS = `
+import { linesOfHtml as ourLinesOfHtml } from ${addressOf('./labels/lines-of-html.ts')};
+import { breakLine as ourBreakLine } from ${addressOf('./labels/break-line.ts')};
+import { writeWords as ourWriteWords } from ${addressOf('./labels/write-words.ts')};
+const ourSanitize = (config) => (html) => sanitizeText(html, config ?? getConfig());
+markdownToLines = (text, config) => ourLinesOfHtml(markdownToHTML(text, config), ourSanitize(config));
+nonMarkdownToLines = (text) => ourLinesOfHtml(nonMarkdownToHTML(text), ourSanitize());
+splitLineToFitWidth = ourBreakLine;
+updateTextContentAndStyles = ourWriteWords;
+`;
+
+function withOurLabels(source: string): string {
+  const isTheirs =
+    REPLACED_FOR_LABELS.every((name) => source.includes(declarationOf(name))) &&
+    CALLED_FOR_LABELS.every((name) => source.includes(name));
+  return isTheirs ? source + OUR_LABELS : source;
+}
+
+function addressOf(file: string): string {
+  return JSON.stringify(new URL(file, import.meta.url).href);
 }

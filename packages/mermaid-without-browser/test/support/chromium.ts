@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
+import type { MermaidConfig } from 'mermaid';
 import { launchPatient } from '../../../../test/support/browser.ts';
 import { mermaidConfiguration } from '../../src/configuration.ts';
 import { createRandom, seedOf } from '../../src/determinism.ts';
@@ -25,8 +26,12 @@ interface Photograph {
   viewBox?: string | undefined;
 }
 
-/** A page in Chromium with the fonts of our pages and Mermaid as browsers load it, set up as ours is. */
-export async function openChromium(now: number) {
+/**
+ * A page in Chromium with the fonts of our pages and Mermaid as browsers load it.
+ *
+ * @param configuration - how Mermaid is set up; as ours is, if nothing else is said.
+ */
+export async function openChromium(now: number, configuration: MermaidConfig = mermaidConfiguration()) {
   const browser = await launchPatient({
     executablePath: await chromium.executablePath(),
     args: chromium.args,
@@ -65,7 +70,7 @@ export async function openChromium(now: number) {
         },
       });
     },
-    { configuration: mermaidConfiguration(), random: createRandom.toString(), weights: WEIGHTS },
+    { configuration, random: createRandom.toString(), weights: WEIGHTS },
   );
 
   const draw = (source: string): Promise<{ kind: string; markup: string }> =>
@@ -189,7 +194,18 @@ export async function openChromium(now: number) {
     });
   };
 
-  return { page, contrasts, overflows, draw, photograph, difference, close: () => browser.close() };
+  /** The text of each label in a drawing, with a line break where its lines or its blocks end. */
+  const labels = async (svg: string): Promise<string[]> => {
+    await page.evaluate((svg) => {
+      const stage = document.querySelector('#stage') as HTMLElement;
+      stage.innerHTML = svg;
+    }, svg);
+    const texts = await page.evaluate(textsOfLabels);
+    await page.evaluate(() => document.querySelector('#stage')?.replaceChildren());
+    return texts;
+  };
+
+  return { page, labels, contrasts, overflows, draw, photograph, difference, close: () => browser.close() };
 }
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8">
@@ -197,6 +213,28 @@ ${WEIGHTS.map((weight) => `<link rel="stylesheet" href="/@fontsource/inter/${wei
 <style>svg *{font-family:${FONT_FAMILY}!important}:root{color-scheme:light dark}body{margin:0;background:light-dark(#fff,#16181d)}</style>
 <script type="module">import mermaid from '/mermaid/dist/mermaid.esm.min.mjs'; window.mermaid = mermaid;</script>
 </head><body><div id="stage"></div></body></html>`;
+
+/** Runs in the page: what can be read in each label, be it SVG text or HTML. */
+function textsOfLabels(): string[] {
+  const textOf = (element: Element): string => {
+    if (getComputedStyle(element).display === 'none') return '';
+    const begins = ['x', 'y', 'dy'].some((name) => element.hasAttribute(name));
+    const parts = [...element.childNodes].map((child) =>
+      child instanceof Element ? textOf(child) : (child.textContent ?? ''),
+    );
+    return (begins ? '\n' : '') + parts.join('');
+  };
+  const texts: string[] = [];
+  for (const element of document.querySelectorAll('#stage text, #stage foreignObject')) {
+    if (element.closest('defs') || !element.checkVisibility()) continue;
+    const isHtml = element.localName === 'foreignObject';
+    const text = isHtml
+      ? [...element.children].map((child) => (child as HTMLElement).innerText).join('\n')
+      : textOf(element);
+    if (text.trim()) texts.push(text.trim());
+  }
+  return texts;
+}
 
 interface TextLine {
   text: string;

@@ -1,0 +1,102 @@
+import { childNodesOf, isElement, isText, nameOf } from '../dom/nodes.ts';
+import type { Word } from './word.ts';
+
+/** Elements that begin a line, and after which another begins. */
+const BLOCKS = new Set([
+  'blockquote',
+  'center',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'table',
+  'tr',
+  'ul',
+]);
+const STRONG = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const EMPHASIZED = new Set(['i', 'em', 'cite', 'dfn', 'var']);
+/** A label without any markup, which is the usual case. */
+const PLAIN = /^<p>([^<&]*)<\/p>$/;
+const SPACE = /[ \t\n\f\r]+/;
+
+type Setting = Pick<Word, 'strong' | 'em'>;
+
+/**
+ * What a browser shows of a label that Mermaid wrote as HTML: its words in lines, without tags.
+ *
+ * @param sanitize - removes what a label must not hold.
+ */
+export function linesOfHtml(html: string, sanitize: (html: string) => string): Word[][] {
+  const lines = new LineWriter();
+  const [, plain] = PLAIN.exec(html) ?? [];
+  if (plain === undefined) {
+    const holder = document.createElement('div');
+    holder.innerHTML = sanitize(html);
+    lines.writeContent(holder, { strong: false, em: false });
+  } else {
+    lines.writeText(plain, { strong: false, em: false });
+  }
+  return lines.finish();
+}
+
+class LineWriter {
+  readonly #lines: Word[][] = [[]];
+  /** Whether the next word follows without a space. */
+  #isGlued = false;
+
+  writeContent(node: Node, setting: Setting): void {
+    for (const child of childNodesOf(node)) {
+      if (isText(child)) this.writeText(child.data, setting);
+      else if (isElement(child)) this.#writeElement(child, setting);
+    }
+  }
+
+  writeText(text: string, setting: Setting): void {
+    text.split(SPACE).forEach((content, index) => {
+      if (index > 0) this.#isGlued = false;
+      if (content) this.#add({ content, ...setting, glued: this.#isGlued });
+    });
+  }
+
+  finish(): Word[][] {
+    if (this.#lines.length > 1 && this.#lines.at(-1)?.length === 0) this.#lines.pop();
+    return this.#lines;
+  }
+
+  #writeElement(element: Element, { strong, em }: Setting): void {
+    const name = nameOf(element);
+    if (name === 'br') this.#endLine();
+    if (BLOCKS.has(name)) this.#beginBlock();
+    this.writeContent(element, { strong: strong || STRONG.has(name), em: em || EMPHASIZED.has(name) });
+    if (BLOCKS.has(name)) this.#beginBlock();
+    else if (name === 'td' || name === 'th') this.#isGlued = false;
+  }
+
+  #add(word: Word): void {
+    const last = this.#lines.at(-1)?.at(-1);
+    if (word.glued && last?.strong === word.strong && last.em === word.em) last.content += word.content;
+    else this.#lines.at(-1)?.push(word);
+    this.#isGlued = true;
+  }
+
+  #beginBlock(): void {
+    if (this.#lines.at(-1)?.length) this.#endLine();
+  }
+
+  #endLine(): void {
+    this.#lines.push([]);
+    this.#isGlued = false;
+  }
+}

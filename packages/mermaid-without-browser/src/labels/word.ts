@@ -1,0 +1,8 @@
+/** A word of a label, or a part of one where its letters are set differently. */
+export interface Word {
+  content: string;
+  strong: boolean;
+  em: boolean;
+  /** Whether it follows the one before it without a space. */
+  glued: boolean;
+}

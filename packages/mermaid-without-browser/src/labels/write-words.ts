@@ -1,0 +1,22 @@
+import { SVG } from '../dom/nodes.ts';
+import type { Word } from './word.ts';
+
+/** What Mermaid hands over of an element: a selection of D3's. */
+interface Selection {
+  node(): Element;
+}
+
+/** Puts words into a line of SVG text. */
+export function writeWords(line: Selection, words: readonly Word[]): void {
+  const outer = line.node();
+  outer.replaceChildren(
+    ...words.map(({ content, strong, em, glued }, index) => {
+      const span = outer.ownerDocument.createElementNS(SVG, 'tspan');
+      span.setAttribute('font-style', em ? 'italic' : 'normal');
+      span.setAttribute('class', 'text-inner-tspan');
+      span.setAttribute('font-weight', strong ? 'bold' : 'normal');
+      span.textContent = index === 0 || glued ? content : ` ${content}`;
+      return span;
+    }),
+  );
+}
