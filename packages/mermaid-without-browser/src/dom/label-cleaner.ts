@@ -4,12 +4,31 @@ import { attributesOf, childNodesOf, isElement, isText, nameOf } from './nodes.t
 const FORMATTING = new Set([
   'a',
   'abbr',
+  'acronym',
   'b',
+  'bdi',
+  'bdo',
+  'big',
+  'blockquote',
   'br',
+  'caption',
+  'center',
+  'cite',
   'code',
+  'dd',
   'del',
+  'dfn',
   'div',
+  'dl',
+  'dt',
   'em',
+  'font',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
   'hr',
   'i',
   'ins',
@@ -19,14 +38,29 @@ const FORMATTING = new Set([
   'ol',
   'p',
   'pre',
+  'q',
   's',
+  'samp',
+  'section',
   'small',
   'span',
+  'strike',
   'strong',
   'sub',
   'sup',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'time',
+  'tr',
+  'tt',
   'u',
   'ul',
+  'var',
+  'wbr',
 ]);
 const DRAWING = new Set([
   'svg',
@@ -62,8 +96,24 @@ const DROPPED = new Set([
   'title',
   'xmp',
 ]);
-const VOID = new Set(['br', 'hr']);
-const LABEL_ATTRIBUTES = new Set(['class', 'title', 'lang', 'dir']);
+const VOID = new Set(['br', 'hr', 'wbr']);
+/** They matter where Mermaid shows what it has cleaned as text. */
+const LABEL_ATTRIBUTES = new Set([
+  'align',
+  'class',
+  'color',
+  'dir',
+  'face',
+  'href',
+  'id',
+  'lang',
+  'name',
+  'rel',
+  'size',
+  'style',
+  'title',
+]);
+const SCRIPT = /^\s*(?:javascript|data|vbscript):/i;
 
 /**
  * What DOMPurify does to a label in a browser, where Mermaid uses it: `a < b` comes back as `a &lt; b`, and only
@@ -97,7 +147,8 @@ function clean(node: Node): string {
   if (DROPPED.has(name)) return '';
   if (DRAWING.has(name))
     return write(node, (attribute, value) => !/^on|href$/i.test(attribute) && !/url\(\s*[^#]/i.test(value));
-  if (FORMATTING.has(name)) return write(node, (attribute) => LABEL_ATTRIBUTES.has(attribute));
+  if (FORMATTING.has(name))
+    return write(node, (attribute, value) => LABEL_ATTRIBUTES.has(attribute) && !SCRIPT.test(value));
   return contentOf(node);
 }
 

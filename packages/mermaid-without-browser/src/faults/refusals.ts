@@ -16,7 +16,7 @@ const REFUSALS: readonly Refusal[] = [
     remedy: 'Write the formula as plain text, or put it into the text beside the diagram.',
   },
   {
-    pattern: /@\{[^}]*\bimg\s*:|<img\b|!\[[^\]]*\]\([^)]*\)/i,
+    pattern: /@\{[^}]*\bimg\s*:|<img\b/i,
     message: "Unexpected image: a diagram can't hold images, it would have to load them from elsewhere.",
     remedy: 'Use a shape with a label, and put the image into the text beside the diagram.',
   },

@@ -29,6 +29,8 @@ const STRONG = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 const EMPHASIZED = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 /** A label without any markup, which is the usual case. */
 const PLAIN = /^<p>([^<&]*)<\/p>$/;
+/** How authors name an icon of Font Awesome. */
+const ICON = /(fa[bklrs]?):(fa-[\w-]+)/g;
 const SPACE = /[ \t\n\f\r]+/;
 
 type Setting = Pick<Word, 'strong' | 'em'>;
@@ -40,10 +42,11 @@ type Setting = Pick<Word, 'strong' | 'em'>;
  */
 export function linesOfHtml(html: string, sanitize: (html: string) => string): Word[][] {
   const lines = new LineWriter();
-  const [, plain] = PLAIN.exec(html) ?? [];
+  const withIcons = html.replace(ICON, '<i class="$1 $2"></i>');
+  const [, plain] = PLAIN.exec(withIcons) ?? [];
   if (plain === undefined) {
     const holder = document.createElement('div');
-    holder.innerHTML = sanitize(html);
+    holder.innerHTML = sanitize(withIcons);
     lines.writeContent(holder, { strong: false, em: false });
   } else {
     lines.writeText(plain, { strong: false, em: false });

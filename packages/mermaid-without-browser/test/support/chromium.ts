@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import type { MermaidConfig } from 'mermaid';
@@ -46,6 +46,7 @@ export async function openChromium(now: number, configuration: MermaidConfig = m
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
     const file = fileURLToPath(new URL(`.${pathname}`, MODULES));
+    if (!existsSync(file)) return route.abort();
     return route.fulfill({
       contentType: TYPES[pathname.split('.').at(-1) ?? ''] ?? 'text/plain',
       body: readFileSync(file),
@@ -229,7 +230,8 @@ function textsOfLabels(): string[] {
     if (element.closest('defs') || !element.checkVisibility()) continue;
     const isHtml = element.localName === 'foreignObject';
     const text = isHtml
-      ? [...element.children].map((child) => (child as HTMLElement).innerText).join('\n')
+      ? // biome-ignore lint/performance/useDomNodeTextContent: `textContent` doesn't know where lines end.
+        [...element.children].map((child) => (child as HTMLElement).innerText).join('\n')
       : textOf(element);
     if (text.trim()) texts.push(text.trim());
   }
