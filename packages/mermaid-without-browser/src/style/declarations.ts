@@ -1,3 +1,5 @@
+import { isValue } from './values.ts';
+
 /** A property with its value, safe to be written into a style sheet of ours. */
 export interface Declaration {
   property: string;
@@ -109,8 +111,13 @@ const FUNCTIONS = new Set([
   'translateY',
 ]);
 
-/** The declarations that a property and its value stand for; none when we don't let them through. */
-export function parseDeclaration(property: string, text: string): Declaration[] {
+/**
+ * The declarations that a property and its value stand for; none when CSS doesn't know the value, or we don't let
+ * it through.
+ *
+ * @param isInSheet - whether it stands in a style sheet, not in an attribute.
+ */
+export function parseDeclaration(property: string, text: string, isInSheet = false): Declaration[] {
   const name = property.trim().toLowerCase();
   const important = /!\s*important\s*$/i.test(text);
   const value = text
@@ -120,7 +127,7 @@ export function parseDeclaration(property: string, text: string): Declaration[] 
     .trim();
   if (name === 'font') return parseFont(value).map((part) => ({ ...part, important }));
   if (!PRESENTATION.has(name) && !STYLE_ONLY.has(name)) return [];
-  if (!isHarmless(value)) return [];
+  if (!isHarmless(value) || !isValue(name, value, isInSheet)) return [];
   return [{ property: name, value: withUnit(name, value), important }];
 }
 

@@ -32,7 +32,7 @@ export function parseStyleSheet(css: string): StyleSheet {
   for (const { type, props, children } of compile(css)) {
     if (type !== 'rule' || !Array.isArray(props) || !Array.isArray(children)) continue;
     const declarations = children.flatMap(({ type, props, children }) =>
-      type === 'decl' ? parseDeclaration(String(props), String(children)) : [],
+      type === 'decl' ? parseDeclaration(String(props), String(children), true) : [],
     );
     if (!declarations.length) continue;
     for (const text of props) {
