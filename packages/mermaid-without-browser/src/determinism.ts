@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import * as exact from './math/exact.ts';
 
 /** Random numbers that are the same for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {
@@ -70,20 +71,20 @@ function instantOf(values: readonly unknown[]): number {
   return Number.isNaN(instant) ? Date.parse(`${value} UTC`) : instant;
 }
 
-/** Runs `work` with the globals replaced that would let it depend on chance or on the moment. */
+/** Runs `work` with the globals replaced that would let it depend on chance, on the moment, or on the engine. */
 export async function withFixedGlobals<T>(
   seed: number,
   FixedDate: DateConstructor,
   work: () => Promise<T>,
 ): Promise<T> {
-  const { random } = Math;
+  const { random, sin, cos, atan, log } = Math;
   const RealDate = globalThis.Date;
-  Math.random = createRandom(seed);
+  Object.assign(Math, { random: createRandom(seed), ...exact });
   globalThis.Date = FixedDate;
   try {
     return await work();
   } finally {
-    Math.random = random;
+    Object.assign(Math, { random, sin, cos, atan, log });
     globalThis.Date = RealDate;
   }
 }
