@@ -138,8 +138,8 @@ function boundsOfRun(run: TextRun): Bounds {
   const bounds = {
     left: x,
     right: x + width,
-    top: y + toLayoutUnits(shift - ascentOf(size)),
-    bottom: y + toLayoutUnits(shift + descentOf(size)),
+    top: Math.fround(y + toLayoutUnits(shift - ascentOf(size))),
+    bottom: Math.fround(y + toLayoutUnits(shift + descentOf(size))),
   };
   const ink = letterSpacing ? undefined : inkBounds(text, size, weight, italic);
   if (ink) {

@@ -136,8 +136,8 @@ class TextWriter {
     this.#afterSpace = !preserved && text.endsWith(' ');
     const { x, y, dx = 0, dy = 0 } = this.#pending;
     this.#pending = {};
-    this.#x = (x ?? this.#x) + dx;
-    this.#y = (y ?? this.#y) + dy;
+    this.#x = Math.fround((x ?? this.#x) + dx);
+    this.#y = Math.fround((y ?? this.#y) + dy);
     let chunk = this.#chunks.at(-1);
     if (!chunk || x !== undefined || y !== undefined) {
       chunk = { anchor: style.anchor, runs: [] };
@@ -170,7 +170,7 @@ class TextWriter {
       if (first === undefined) continue;
       const { width, height } = first.endsWith('%') ? viewportOf(this.#root) : { width: 0, height: 0 };
       const length = parseLength(first, size, name.endsWith('y') ? height : width);
-      if (length !== undefined) position[name] = length;
+      if (length !== undefined) position[name] = Math.fround(length);
     }
     return position;
   }

@@ -84,7 +84,7 @@ const WIDTH_OF_ZERO = 0.63;
 export function parseLength(text: string, size: number, whole = 0): number | undefined {
   const [, digits, unit] = LENGTH.exec(text.trim()) ?? [];
   if (!digits) return undefined;
-  const number = Number(digits);
+  const number = Math.fround(Number(digits));
   switch (unit?.toLowerCase()) {
     case 'em':
       return number * size;
