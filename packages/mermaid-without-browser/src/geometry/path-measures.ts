@@ -33,8 +33,10 @@ function measure(d: string): Bounds {
 }
 
 function addExtremes(bounds: Bounds, { x0, y0, x1, y1, x2, y2, x, y }: Curve): void {
-  for (const t of extremesOf(x0, x1, x2, x)) addPoint(bounds, bezier(t, x0, x1, x2, x), bounds.top);
-  for (const t of extremesOf(y0, y1, y2, y)) addPoint(bounds, bounds.left, bezier(t, y0, y1, y2, y));
+  for (const t of extremesOf(x0, x1, x2, x))
+    addPoint(bounds, Math.fround(bezier(t, x0, x1, x2, x)), bounds.top);
+  for (const t of extremesOf(y0, y1, y2, y))
+    addPoint(bounds, bounds.left, Math.fround(bezier(t, y0, y1, y2, y)));
 }
 
 /** Where a cubic curve turns back in one coordinate: the roots of its derivative between its ends. */

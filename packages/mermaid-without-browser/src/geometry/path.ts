@@ -1,5 +1,6 @@
 import { toCurves } from './arc.ts';
 import type { Curve } from './curve.ts';
+import { parseSingle } from './single.ts';
 
 export interface Move {
   kind: 'move';
@@ -20,7 +21,10 @@ export type Segment = Move | Line | Curve;
 const TOKEN = /[a-zA-Z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
 const ARGUMENTS: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 
-/** Reads the `d` of a path as moves, lines and cubic curves in absolute coordinates, up to its first error. */
+/**
+ * Reads the `d` of a path as moves, lines and cubic curves in absolute coordinates, up to its first error. Where
+ * the pen gets to is in single precision, as in browsers.
+ */
 export function parsePath(d: string): Segment[] {
   const tokens = d.match(TOKEN) ?? [];
   const pen = new Pen();
@@ -29,7 +33,7 @@ export function parsePath(d: string): Segment[] {
     if (/^[a-zA-Z]/.test(tokens[next] ?? '')) command = tokens[next++] ?? '';
     const count = ARGUMENTS[command.toUpperCase()];
     if (count === undefined) break;
-    const values = tokens.slice(next, next + count).map(Number);
+    const values = tokens.slice(next, next + count).map(parseSingle);
     if (values.length < count || values.some((value) => !Number.isFinite(value))) break;
     pen.draw(command, values);
     next += count;
@@ -100,19 +104,21 @@ class Pen {
   }
 
   #move(x: number, y: number): void {
-    this.segments.push({ kind: 'move', x, y });
     this.#to(x, y);
-    [this.#startX, this.#startY] = [x, y];
+    this.segments.push({ kind: 'move', x: this.#x, y: this.#y });
+    [this.#startX, this.#startY] = [this.#x, this.#y];
   }
 
   #line(x: number, y: number): void {
-    this.segments.push({ kind: 'line', x0: this.#x, y0: this.#y, x, y });
+    const [x0, y0] = [this.#x, this.#y];
     this.#to(x, y);
+    this.segments.push({ kind: 'line', x0, y0, x: this.#x, y: this.#y });
   }
 
   #cubic(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    this.segments.push({ kind: 'curve', x0: this.#x, y0: this.#y, x1, y1, x2, y2, x, y });
+    const [x0, y0] = [this.#x, this.#y];
     this.#to(x, y);
+    this.segments.push({ kind: 'curve', x0, y0, x1, y1, x2, y2, x: this.#x, y: this.#y });
     this.#control = { family: 'cubic', x: x2, y: y2 };
   }
 
@@ -134,6 +140,6 @@ class Pen {
   }
 
   #to(x: number, y: number): void {
-    [this.#x, this.#y] = [x, y];
+    [this.#x, this.#y] = [Math.fround(x), Math.fround(y)];
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../geometry/bounds.ts';
 import { IDENTITY, type Matrix, multiply, parseTransform, translation } from '../geometry/matrix.ts';
 import { boundsOfPath } from '../geometry/path-measures.ts';
+import { parseSingle } from '../geometry/single.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { inkBounds } from '../text/ink.ts';
 import { ascentOf, descentOf } from '../text/vertical.ts';
@@ -67,7 +68,7 @@ export function boxOf(element: Element, cascade: Cascade): Box {
         (attributeOf(element, 'points') ?? '')
           .trim()
           .split(/[\s,]+/)
-          .map(Number),
+          .map(parseSingle),
       );
     case 'path':
       return boundsOfPath(attributeOf(element, 'd') ?? '');
