@@ -1,5 +1,6 @@
 import { descendantsOf, nameOf } from '../dom/nodes.ts';
 import { type Point, transformPoint } from '../geometry/bounds.ts';
+import { ICON_ATTRIBUTE } from '../labels/write-words.ts';
 import { transformToRoot } from '../layout/bounding-box.ts';
 import { layOutText, type TextRun } from '../layout/text-runs.ts';
 import type { Cascade } from '../style/cascade.ts';
@@ -48,7 +49,8 @@ function writingsIn(svg: Element, cascade: Cascade, paints: Paints): Map<Element
     const matrix = transformToRoot(element, cascade);
     for (const run of layOutText(element, cascade)) {
       const colour = inheritedPaint(run.element, 'fill', paints) ?? BLACK;
-      if (!isColour(colour) || !run.text.trim()) continue;
+      const isBlank = !run.text.trim() && !run.element.hasAttribute(ICON_ATTRIBUTE);
+      if (!isColour(colour) || isBlank) continue;
       const opacity = opacityOf(run.element, 'fill-opacity', paints);
       const writing = writings.get(run.element) ?? { colour, opacity, behind: [] };
       for (const point of pointsOf(run)) {

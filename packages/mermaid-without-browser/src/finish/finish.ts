@@ -2,11 +2,13 @@ import { hash } from 'node:crypto';
 import type { Diagram, DiagramWarning } from '../diagram.ts';
 import { escapeText } from '../dom/escape.ts';
 import { childNodesOf, childrenOf, nameOf } from '../dom/nodes.ts';
+import { ICONS_ATTRIBUTION } from '../labels/icons.ts';
 import type { ViewBox } from '../layout/viewport.ts';
 import type { Names } from '../names.ts';
 import { Cascade } from '../style/cascade.ts';
 import { normalizeText, removeEmpty, removeForeign, removeForeignAttributes } from './clean.ts';
 import { ensureContrast } from './contrast.ts';
+import { drawIcons } from './draw-icons.ts';
 import { replaceForeignText } from './foreign-text.ts';
 import { frameOf, isEmptyDrawing } from './frame.ts';
 import { renameIds } from './identify.ts';
@@ -41,6 +43,7 @@ export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diag
   const frame = frameOf(svg, cascade);
   const paints = paintsOf(svg, cascade);
   if (!keepsColours) ensureContrast(svg, cascade, paints);
+  const hasIcons = drawIcons(svg, cascade, paints);
   for (const child of childrenOf(svg)) if (['style', 'title', 'desc'].includes(nameOf(child))) child.remove();
   removeForeignAttributes(svg);
   renameIds(svg, paints, id);
@@ -49,7 +52,14 @@ export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diag
   const css = writeStyleSheet(svg, paints, id);
   const { title, description } = names;
   return {
-    svg: write(svg, { id, css, frame, name: title ?? names.heading ?? `Diagram (${kind})`, description }),
+    svg: write(svg, {
+      id,
+      css,
+      frame,
+      name: title ?? names.heading ?? `Diagram (${kind})`,
+      description,
+      hasIcons,
+    }),
     kind,
     ...(title && { title }),
     width: Math.round(frame.width),
@@ -65,9 +75,10 @@ interface Outside {
   frame: ViewBox;
   name: string;
   description: string | undefined;
+  hasIcons: boolean;
 }
 
-function write(svg: Element, { id, css, frame, name, description }: Outside): string {
+function write(svg: Element, { id, css, frame, name, description, hasIcons }: Outside): string {
   const { x, y, width, height } = frame;
   const content = childNodesOf(svg).map(writeNode).join('');
   return [
@@ -76,6 +87,7 @@ function write(svg: Element, { id, css, frame, name, description }: Outside): st
     description ? ` aria-describedby="${id}-desc">` : '>',
     `<title id="${id}-title">${escapeText(name)}</title>`,
     description ? `<desc id="${id}-desc">${escapeText(description)}</desc>` : '',
+    hasIcons ? `<!--${ICONS_ATTRIBUTION}-->` : '',
     `<style>${css}</style>${content}</svg>`,
   ].join('');
 }

@@ -1,4 +1,5 @@
-import { childNodesOf, isElement, isText, nameOf } from '../dom/nodes.ts';
+import { attributeOf, childNodesOf, isElement, isText, nameOf } from '../dom/nodes.ts';
+import { iconOf } from './icons.ts';
 import type { Word } from './word.ts';
 
 /** Elements that begin a line, and after which another begins. */
@@ -31,6 +32,8 @@ const EMPHASIZED = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 const PLAIN = /^<p>([^<&]*)<\/p>$/;
 /** How authors name an icon of Font Awesome. */
 const ICON = /(fa[bklrs]?):(fa-[\w-]+)/g;
+/** About as wide as it is high, and no place to break a line. */
+const ROOM_FOR_ICON = '\u00a0'.repeat(4);
 const SPACE = /[ \t\n\f\r]+/;
 
 type Setting = Pick<Word, 'strong' | 'em'>;
@@ -81,6 +84,7 @@ class LineWriter {
   #writeElement(element: Element, { strong, em }: Setting): void {
     const name = nameOf(element);
     if (name === 'br') this.#endLine();
+    if (name === 'i') this.#addIcon(attributeOf(element, 'class') ?? '');
     if (BLOCKS.has(name)) this.#beginBlock();
     this.writeContent(element, { strong: strong || STRONG.has(name), em: em || EMPHASIZED.has(name) });
     if (BLOCKS.has(name)) this.#beginBlock();
@@ -89,9 +93,15 @@ class LineWriter {
 
   #add(word: Word): void {
     const last = this.#lines.at(-1)?.at(-1);
-    if (word.glued && last?.strong === word.strong && last.em === word.em) last.content += word.content;
+    const joins = word.glued && !word.icon && !last?.icon;
+    if (joins && last?.strong === word.strong && last.em === word.em) last.content += word.content;
     else this.#lines.at(-1)?.push(word);
     this.#isGlued = true;
+  }
+
+  #addIcon(classes: string): void {
+    if (!iconOf(classes)) return;
+    this.#add({ content: ROOM_FOR_ICON, strong: false, em: false, glued: this.#isGlued, icon: classes });
   }
 
   #beginBlock(): void {

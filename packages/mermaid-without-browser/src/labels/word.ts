@@ -5,4 +5,6 @@ export interface Word {
   em: boolean;
   /** Whether it follows the one before it without a space. */
   glued: boolean;
+  /** The classes of the icon that it keeps room for. */
+  icon?: string;
 }

@@ -6,15 +6,19 @@ interface Selection {
   node(): Element;
 }
 
+/** Says at the room for an icon which one belongs there. */
+export const ICON_ATTRIBUTE = 'data-icon';
+
 /** Puts words into a line of SVG text. */
 export function writeWords(line: Selection, words: readonly Word[]): void {
   const outer = line.node();
   outer.replaceChildren(
-    ...words.map(({ content, strong, em, glued }, index) => {
+    ...words.map(({ content, strong, em, glued, icon }, index) => {
       const span = outer.ownerDocument.createElementNS(SVG, 'tspan');
       span.setAttribute('font-style', em ? 'italic' : 'normal');
       span.setAttribute('class', 'text-inner-tspan');
       span.setAttribute('font-weight', strong ? 'bold' : 'normal');
+      if (icon) span.setAttribute(ICON_ATTRIBUTE, icon);
       span.textContent = index === 0 || glued ? content : ` ${content}`;
       return span;
     }),

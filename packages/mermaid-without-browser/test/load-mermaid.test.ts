@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { CALLED_FOR_LABELS, declarationOf, REPLACED_FOR_LABELS } from '../src/load-mermaid.ts';
+
+const FOLDER = fileURLToPath(new URL('chunks/mermaid.core/', import.meta.resolve('mermaid')));
+const parts = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.mjs'))
+  .map((name) => readFileSync(`${FOLDER}${name}`, 'utf8'));
+
+test('Mermaid declares the functions that are replaced for labels, all in one part and each once', () => {
+  const holders = REPLACED_FOR_LABELS.map((name) =>
+    parts.filter((text) => text.includes(declarationOf(name))),
+  );
+  for (const [index, holder] of holders.entries()) {
+    expect(holder).toHaveLength(1);
+    expect(holder[0]?.split(declarationOf(REPLACED_FOR_LABELS[index] ?? ''))).toHaveLength(2);
+    expect(holder[0]).toBe(holders[0]?.[0]);
+  }
+});
+
+test.each(CALLED_FOR_LABELS)('what is called in their place is there: %s', (name) => {
+  const [part = ''] = parts.filter((text) => text.includes(declarationOf(REPLACED_FOR_LABELS[0] ?? '')));
+  expect(part).toMatch(new RegExp(`function ${name}\\(|^  ${name},?$`, 'm'));
+});
