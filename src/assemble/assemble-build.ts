@@ -14,6 +14,7 @@ import { chosenAddressOf } from './chosen-address.ts';
 import { choosePictures } from './chosen-pictures.ts';
 import { countOf } from './counts.ts';
 import type { Build } from './current.ts';
+import { diagramFilesOf } from './diagram-files.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { makeFavicon } from './favicon.ts';
@@ -81,6 +82,7 @@ export async function assembleBuild({
   const theme = await readTheme(published.paths, root);
   const status = statusOfContent(published);
   const prepared = await preparePictures(published, root);
+  for (const [path, file] of diagramFilesOf(outlines, diagrams)) prepared.files.set(path, file);
   const cards = planCards(published, status, { root, logos: prepared.logos, words });
   const chosenPictures = choosePictures(published, prepared);
   const shareImages = new Map(cards.cards.map(({ route, image }) => [route, image]));

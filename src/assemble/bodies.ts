@@ -7,6 +7,7 @@ import type { FindPicture } from '../markdown/context.ts';
 import { onPage } from '../markdown/context.ts';
 import { diagramKey, type Fence } from '../markdown/fence.ts';
 import { createCodeHighlighter } from '../markdown/highlighter.ts';
+import { toDiagramFigure } from '../render/diagram/figure.ts';
 import type { Words } from '../words/words.ts';
 import { shared } from './kept-pages/reads.ts';
 
@@ -27,7 +28,6 @@ export interface BodySources {
 /** Compiles bodies from the trees that the check has judged: no other reading of them exists. */
 export function createBodies({ content, words, diagrams, findPictureFrom }: BodySources): Bodies {
   const highlighter = createCodeHighlighter();
-  const draw = (fence: Fence) => diagrams.get(diagramKey(fence))?.svg;
   const compiled = new Map<string, () => Promise<CompiledBody>>();
   return {
     async compile({ file, format }) {
@@ -42,6 +42,10 @@ export function createBodies({ content, words, diagrams, findPictureFrom }: Body
     const body = content.bodies.get(file);
     if (!body) throw new Error(`${file} has no body in this build`);
     const context = onPage({ site, words }, findPictureFrom(file));
+    const draw = (fence: Fence) => {
+      const diagram = diagrams.get(diagramKey(fence));
+      return diagram && toDiagramFigure(diagram, words, context.toHref);
+    };
     const resources = { context, own: site.components, highlighter, draw };
     return workingOn(file, () => compileBody(body.tree, format, resources));
   }

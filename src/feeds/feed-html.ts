@@ -17,7 +17,7 @@ const KEPT = new Set(
 const PAGE_ONLY = new Set(
   (
     'svg style script template noscript input label button select textarea form canvas iframe frame object embed ' +
-    'link meta base title head aw-copy'
+    'link meta base title head aw-copy aw-enlarge aw-sheets'
   ).split(' '),
 );
 

@@ -7,7 +7,7 @@ import { isElement } from './nodes.ts';
 
 export interface CodeOptions {
   highlighter: Highlighter;
-  /** The drawing of a ```` ```mermaid ```` fence; its source is shown where there is none. */
+  /** The drawing of a ```` ```mermaid ```` fence, as HTML; its source is shown where there is none. */
   draw: (fence: Fence) => string | undefined;
 }
 
@@ -22,11 +22,11 @@ export async function placeCode(tree: Root, { highlighter, draw }: CodeOptions, 
     const value = code.children.map((child) => ('value' in child ? child.value : '')).join('');
     const source = value.replace(/\n$/, '');
     const meta = (code.data as { meta?: string | null } | undefined)?.meta;
-    const svg = language === 'mermaid' ? draw(readFence({ value: source, meta })) : undefined;
+    const html = language === 'mermaid' ? draw(readFence({ value: source, meta })) : undefined;
     const shown: Promise<ElementContent> =
-      svg === undefined
+      html === undefined
         ? highlighter.toFigure(source, language, words)
-        : Promise.resolve({ type: 'made', html: `<figure class="aw-diagram">${svg}</figure>` });
+        : Promise.resolve({ type: 'made', html });
     blocks.push({ parent, index, shown });
   });
   // One in the place of one: all others keep their places.

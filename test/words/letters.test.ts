@@ -70,6 +70,7 @@ const KEPT: readonly { file: RegExp; text: RegExp; reason: string }[] = [
     text: /^(timeline TD|(title|section|axisFormat) …|dateFormat .*|todayMarker off|… : milestone, .*|theme: base|acc\w+: …)$/,
     reason: 'Mermaid',
   },
+  { file: /^render\/diagram\/file\.ts$/, text: /^svg:root/, reason: 'CSS' },
   { file: /^markdown\/portable-diagram\.ts$/, text: /^--- title: …/, reason: 'Mermaid' },
   {
     file: /^domain\/related\.ts$/,

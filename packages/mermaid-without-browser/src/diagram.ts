@@ -25,6 +25,8 @@ export interface Diagram {
   title?: string;
   width: number;
   height: number;
+  /** How wide it must be shown, in pixels, for its smallest letters to be readable, and never is narrower on a screen. */
+  readableWidth: number;
   /** What its author should know: what was left out, or that nothing is there. */
   warnings: DiagramWarning[];
   /** What a Content-Security-Policy lists under `style-src` to let the svg's style sheet in: `sha256-…`. */

@@ -1,6 +1,7 @@
 import { body } from './body.ts';
 import { cards } from './cards.ts';
 import { changes } from './changes.ts';
+import { diagrams } from './diagrams.ts';
 import { drawings } from './drawings.ts';
 import { feeds } from './feeds.ts';
 import { files } from './files.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...body,
   ...cards,
   ...changes,
+  ...diagrams,
   ...drawings,
   ...feeds,
   ...files,

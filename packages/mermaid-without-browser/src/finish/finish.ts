@@ -12,6 +12,7 @@ import { drawIcons } from './draw-icons.ts';
 import { replaceForeignText } from './foreign-text.ts';
 import { frameOf, isEmptyDrawing } from './frame.ts';
 import { renameIds } from './identify.ts';
+import { readableWidthOf } from './letters.ts';
 import { paintsOf } from './paint.ts';
 import { writeStyleSheet } from './style-sheet.ts';
 import { formatNumber, writeNode } from './write.ts';
@@ -41,6 +42,7 @@ export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diag
   normalizeText(svg);
   if (isEmptyDrawing(svg)) warnings.push(EMPTY);
   const frame = frameOf(svg, cascade);
+  const readableWidth = readableWidthOf(svg, cascade, frame.width);
   const paints = paintsOf(svg, cascade);
   if (!keepsColours) ensureContrast(svg, cascade, paints);
   const hasIcons = drawIcons(svg, cascade, paints);
@@ -49,7 +51,7 @@ export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diag
   renameIds(svg, paints, id);
   removeEmpty(svg);
 
-  const css = writeStyleSheet(svg, paints, id);
+  const css = writeStyleSheet(svg, paints, id) + showReadable(id, readableWidth);
   const { title, description } = names;
   return {
     svg: write(svg, {
@@ -64,9 +66,15 @@ export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diag
     ...(title && { title }),
     width: Math.round(frame.width),
     height: Math.round(frame.height),
+    readableWidth,
     warnings,
     styleHashes: [`sha256-${hash('sha256', css, 'base64')}`],
   };
+}
+
+/** On a screen a drawing is never narrower than it can be read; the box around it scrolls. */
+function showReadable(id: string, width: number): string {
+  return width ? `@media screen{#${id}{min-width:${width}px}}` : '';
 }
 
 interface Outside {
