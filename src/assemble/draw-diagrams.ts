@@ -11,6 +11,10 @@ import { type Narrator, silent } from './narrator.ts';
 import type { DrawnTimeline } from './timelines.ts';
 
 const DAY = 86_400_000;
+/** How wide the text of a page is on most phones. */
+const PHONE = 328;
+/** Beside so many screens one no longer knows what stood on the first. */
+const MOST_SCREENS = 4;
 
 /** A diagram that is wanted, and where its source stands if an author wrote it. */
 interface Wanted {
@@ -69,7 +73,8 @@ export async function drawDiagrams(
 function problemsOf(result: DiagramResult, { file, line, column }: Omit<Wanted, 'request'>): Problem[] {
   if (result.status === 'drawn') {
     const about = { file, line, column, severity: 'warning', rule: 'diagram/left-out' } as const;
-    return result.diagram.warnings.map((warning) => ({ ...about, ...warning }));
+    const warnings = result.diagram.warnings.map((warning) => ({ ...about, ...warning }));
+    return [...warnings, ...tooWide(result.diagram, { file, line, column })];
   }
   const { fault } = result;
   return [
@@ -81,6 +86,23 @@ function problemsOf(result: DiagramResult, { file, line, column }: Omit<Wanted, 
       rule: 'diagram/syntax',
       message: `${fault.kind}: ${fault.message}`,
       remedy: fault.remedy,
+    },
+  ];
+}
+
+/** What no phone can show: letters that can be read make it many screens wide. */
+function tooWide({ readableWidth, kind }: Diagram, at: Omit<Wanted, 'request'>): Problem[] {
+  const screens = Math.ceil(readableWidth / PHONE);
+  if (screens <= MOST_SCREENS) return [];
+  return [
+    {
+      ...at,
+      severity: 'advice',
+      rule: 'diagram/wide',
+      message: `This diagram is ${screens} screens of a phone wide before its letters can be read, expected at most ${MOST_SCREENS}.`,
+      remedy: kind.startsWith('flowchart')
+        ? 'Let it run from top to bottom, by `flowchart TD`, shorten its labels, or split it into several.'
+        : 'Split it into several, or shorten its labels.',
     },
   ];
 }

@@ -10,6 +10,7 @@ import { awayFrom, onPage, type TextContext } from '../markdown/context.ts';
 import { diagramKey } from '../markdown/fence.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { toPortableMarkdown } from '../markdown/portable.ts';
+import { isWide } from '../render/diagram/figure.ts';
 import { toContent } from './body-content.ts';
 
 /** A document that has a body. */
@@ -18,7 +19,8 @@ type BodyOf = Pick<Incident, 'file' | 'format'>;
 /** The written part of a document, ready to be put on a page. */
 export async function loadBody(document: BodyOf) {
   const body = await loadCompiled(document);
-  return { ...body, Content: toContent(body, currentBuild().content.site.components) };
+  const Content = toContent(body, currentBuild().content.site.components);
+  return { ...body, Content, hasWideDiagrams: hasWideDiagrams(document) };
 }
 
 /** The same before it is put on a page: its text by sections, its headings. */
@@ -62,6 +64,14 @@ export function loadOutline({ file }: Pick<Incident, 'file'>): Outline {
   const outline = currentBuild().outlines.get(file);
   if (!outline) throw new Error(`${file} has no outline in this build.`);
   return outline;
+}
+
+/** Whether a diagram stands in it that some screens are too narrow for. */
+function hasWideDiagrams(document: Pick<Incident, 'file'>): boolean {
+  return loadOutline(document).fences.some((fence) => {
+    const diagram = loadDiagram(fence);
+    return diagram !== undefined && isWide(diagram);
+  });
 }
 
 /** Hashes of the style elements that the diagrams of a body bring with them. */

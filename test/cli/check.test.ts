@@ -88,6 +88,22 @@ describe('npm run check', () => {
     expect(stdout).toContain(`${INCIDENT}:28:1 warning Unexpected empty diagram`);
   });
 
+  test('advises on a diagram that no phone can show', async () => {
+    const root = await createRepository();
+    const steps = Array.from(
+      { length: 12 },
+      (_, index) => `  s${index}[Step number ${index}] --> s${index + 1}`,
+    );
+    const wide = `\`\`\`mermaid title="Steps"\nflowchart LR\n${steps.join('\n')}\n\`\`\``;
+    await writeFile(join(root, INCIDENT), `${MENDED}\n${wide}\n${wide.replace('LR', 'TD')}\n`);
+    const { code, stdout } = await runIn(root, 'check');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /:22:1 advice This diagram is \d+ screens of a phone wide .* diagram\/wide\n.*flowchart TD/,
+    );
+    expect(stdout.match(/diagram\/wide/g)).toHaveLength(1);
+  });
+
   test.each([
     [['check', '--format', 'xml'], 'Unexpected format `xml`'],
     [['check', '--nope'], '--nope'],

@@ -14,6 +14,11 @@ export const DRAWING_RULES = [
     reason: 'Anything that a diagram can’t hold would silently be missing from the page.',
   },
   {
+    name: 'diagram/wide',
+    severity: 'advice',
+    reason: 'A drawing of several screens side by side is read on a phone through a keyhole.',
+  },
+  {
     name: 'chart/columns',
     severity: 'error',
     isFixed: true,

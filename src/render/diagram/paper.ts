@@ -3,8 +3,8 @@ import type { Diagram } from 'mermaid-without-browser';
 /** What fits on a sheet within its margins, in CSS pixels: of A4 and Letter, the smaller each way. */
 const UPRIGHT: Size = { width: 640, height: 850 };
 const TURNED: Size = { width: 900, height: 590 };
-/** Letters of 6 pt are the smallest that are read on paper; on a screen they are half as large again. */
-const OF_READABLE = 2 / 3;
+/** Of the width at which a drawing is read on a screen: on paper, letters of 5.5 pt can be read. */
+const OF_READABLE = 0.6;
 /** What stands on two sheets, so that no word is cut on both. */
 const OVERLAP = 64;
 /** More sheets than these are no picture; then letters are as small as they must be. */
