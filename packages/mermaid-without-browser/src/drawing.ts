@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { asMeant, columnAsWritten } from './as-meant.ts';
 import { mermaidConfiguration } from './configuration.ts';
 import { createFixedDate, seedOf, withFixedGlobals } from './determinism.ts';
 import type { Diagram, DiagramRequest, DiagramResult } from './diagram.ts';
@@ -93,7 +94,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
       const isTopDown = isTopDownTimeline(kindOf(source), source);
       const direction = isTopDown ? rows : undefined;
       // Rows are broken anew, and break words that are too long for them themselves.
-      const { kind, svg } = await drawRaw(direction ? source : breakLongWords(source));
+      const { kind, svg } = await drawRaw(direction ? source : breakLongWords(asMeant(source)));
       const written = namesIn(source);
       const names = {
         ...written,
@@ -105,10 +106,11 @@ export async function createDrawing(now: number): Promise<Drawing> {
       else if (isTopDown) restack(svg);
       return { status: 'drawn', diagram: finish({ kind, svg, id, names }) };
     } catch (error) {
-      return {
-        status: 'failed',
-        fault: await toFault(error, { source, kind: kindOf(source), parse, draw: drawRaw }),
-      };
+      const meant = asMeant(source);
+      const fault = await toFault(error, { source: meant, kind: kindOf(source), parse, draw: drawRaw });
+      const line = source.split(/\r\n?|\n/)[fault.line - 1] ?? '';
+      const column = fault.kind === 'timeline' ? columnAsWritten(line, fault.column) : fault.column;
+      return { status: 'failed', fault: { ...fault, column } };
     }
   };
   const finishPlain = ({ kind, svg }: RawDrawing) =>

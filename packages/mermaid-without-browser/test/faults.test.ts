@@ -10,8 +10,8 @@ afterAll(() => renderer.close());
 
 test.each([
   {
-    what: 'a clock time in a timeline',
-    source: 'timeline\n  title Outage\n  14:02 : Paged',
+    what: 'a colon in the period of a timeline',
+    source: 'timeline\n  title Outage\n  14:2 : Paged',
     at: '3:5',
     message: /^Unexpected `:`, expected/,
     remedy: /`#58;`/,
@@ -56,7 +56,8 @@ test.each([
     what: 'a branch that is not there',
     source: 'gitGraph\n  commit\n  checkout nope',
     at: '3:12',
-    message: /checkout branch/,
+    message: /^Unexpected branch `nope`, which does not exist here\.$/,
+    remedy: /`branch nope`/,
   },
   {
     what: 'a second root',
@@ -92,7 +93,8 @@ test.each([
     what: 'a date that is none',
     source: 'gantt\n  dateFormat YYYY-MM-DD\n  First :2024-01-01, 3d\n  Second :2024-13-45, 3d\n  Third :2d',
     at: '4:11',
-    message: /^Invalid date:2024-13-45\.$/,
+    message: /^Unexpected date `2024-13-45`, which is none that `dateFormat` describes\.$/,
+    remedy: /2024-01-31/,
   },
   {
     what: 'a branch that is there',

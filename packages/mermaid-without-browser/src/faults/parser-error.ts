@@ -19,7 +19,8 @@ interface JisonHash {
 
 /** What Mermaid's sequence diagrams say they stumbled over, in the first line, when an activation has no end. */
 const INVENTED = new Set(['->>-']);
-export const UNKNOWN_KIND = /No diagram type detected/i;
+export const UNKNOWN_KIND = /No diagram type detected|Diagrams beginning with ---/i;
+export const LEXICAL = /Lexical error.*Unrecognized text/i;
 const PLACE = /on line (\d+)(?:, column (\d+))?|at line (\d+), column (\d+)/i;
 const QUOTED = /['"`[]([^'"`[\]]+)['"`\]]/g;
 /** What Langium's lexer and parser say about what they met and what they wanted. */
@@ -37,6 +38,7 @@ export function readError(error: unknown, trace: Trace): ParserReport {
   if (mark) return { position: mark };
   const [, line = '', column = '', otherLine = '', otherColumn = ''] = PLACE.exec(message) ?? [];
   const place = { line: Number(line || otherLine), column: Number(column || otherColumn) };
+  if (place.line && LEXICAL.test(message)) return { position: placeOfLexical(message, place.line, trace) };
   if (place.line) {
     const position = place.column ? trace.positionOf(place) : startOfLine(trace, place.line);
     const [, character, token] = UNEXPECTED.exec(message) ?? [];
@@ -49,6 +51,22 @@ export function readError(error: unknown, trace: Trace): ParserReport {
   }
   if (/line NaN|EOF|'' *$/.test(message)) return { position: trace.positionAt(trace.text.length) };
   return UNKNOWN_KIND.test(message) ? { position: trace.positionAt(0) } : {};
+}
+
+/** Jison draws the line below which it stopped, twenty characters before and after, and a caret under the place. */
+function placeOfLexical(message: string, line: number, trace: Trace): Position {
+  const [, shown = '', caret = ''] = message.split('\n');
+  const rest = shown.slice(caret.indexOf('^')).replace(/\.\.\.$/, '');
+  const text = trace.text.split('\n')[line - 1] ?? '';
+  for (let length = Math.min(rest.length, text.length); length > 0; length--) {
+    const index = text.lastIndexOf(rest.slice(0, length));
+    if (index >= 0) return trace.positionOf({ line, column: index + 1 });
+  }
+  return startOfLine(trace, line);
+}
+
+export function isOfFrontMatter(error: unknown): boolean {
+  return markOf(error) !== undefined;
 }
 
 /** Where js-yaml stopped in the front matter, which begins in the second line. */
@@ -71,16 +89,11 @@ function fromJison(
   trace: Trace,
 ): ParserReport {
   const expected = hash.expected?.map((token) => token.replace(/^'|'$/g, ''));
-  const after = offsetOf(trace, loc.last_line, loc.last_column);
+  const after = trace.offsetOf({ line: loc.last_line, column: loc.last_column + 1 });
   const found = hash.text.trim();
   if (!found) return { position: trace.positionAt(hash.text ? after : trace.text.length), expected };
   const index = trace.text.indexOf(found, after);
   return { position: trace.positionAt(index < 0 ? after : index), found, expected };
-}
-
-function offsetOf(trace: Trace, line: number, column: number): number {
-  const lines = trace.text.split('\n');
-  return lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column;
 }
 
 function startOfLine(trace: Trace, line: number): Position {

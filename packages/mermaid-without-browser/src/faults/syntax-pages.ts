@@ -1,27 +1,35 @@
-const SITE = 'https://mermaid.js.org/syntax/';
+const SITE = 'https://mermaid.js.org';
 
-/** Pages of Mermaid's documentation whose names differ from the kind's. */
+/** The pages of Mermaid's documentation, by the kind as authors write it. */
 const PAGES: Readonly<Record<string, string>> = {
-  'architecture-beta': 'architecture',
-  'block-beta': 'block',
-  class: 'classDiagram',
+  C4Context: 'c4',
+  architecture: 'architecture',
+  block: 'block',
+  c4: 'c4',
   classDiagram: 'classDiagram',
-  er: 'entityRelationshipDiagram',
+  erDiagram: 'entityRelationshipDiagram',
   flowchart: 'flowchart',
-  'flowchart-elk': 'flowchart',
-  'flowchart-v2': 'flowchart',
+  gantt: 'gantt',
   gitGraph: 'gitgraph',
   graph: 'flowchart',
   journey: 'userJourney',
+  kanban: 'kanban',
+  mindmap: 'mindmap',
+  packet: 'packet',
+  pie: 'pie',
   quadrantChart: 'quadrantChart',
-  requirement: 'requirementDiagram',
-  sequence: 'sequenceDiagram',
-  state: 'stateDiagram',
+  radar: 'radar',
+  requirementDiagram: 'requirementDiagram',
+  sankey: 'sankey',
+  sequenceDiagram: 'sequenceDiagram',
   stateDiagram: 'stateDiagram',
+  timeline: 'timeline',
+  treemap: 'treemap',
   xychart: 'xyChart',
 };
 
-/** Where the syntax of a kind of diagram is described. */
+/** Where the syntax of a kind of diagram is described; for one without a page that is known, where all are listed. */
 export function syntaxPageOf(kind: string): string {
-  return `${SITE}${PAGES[kind] ?? kind}.html`;
+  const page = PAGES[kind];
+  return page ? `${SITE}/syntax/${page}.html` : `${SITE}/intro/syntax-reference.html`;
 }

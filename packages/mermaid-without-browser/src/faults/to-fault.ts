@@ -1,17 +1,40 @@
 import type { DiagramFault } from '../diagram.ts';
+import { KINDS, keywordOf } from './kinds.ts';
 import { lineOfMeaning, messageOf, type Trials } from './line-of-meaning.ts';
-import { columnOfQuoted, readError, UNKNOWN_KIND } from './parser-error.ts';
+import { nearestOf } from './mistakes/mistake.ts';
+import { findingOf } from './mistakes/table.ts';
+import { columnOfQuoted, isOfFrontMatter, LEXICAL, readError, UNKNOWN_KIND } from './parser-error.ts';
 import { syntaxPageOf } from './syntax-pages.ts';
-import { type Position, Trace } from './trace.ts';
+import { linesOf, type Position, positionIn, Trace } from './trace.ts';
 
 /** How many of the things that a parser would have taken are worth listing. */
 const LISTED = 6;
 
-/** Names of Jison's tokens in words; the others are shown in lower case. */
+/** Names of the parsers' tokens in words; others that are no words of the language are not shown. */
 const TOKENS: Readonly<Record<string, string>> = {
   EOF: 'the end of the diagram',
   NEWLINE: 'a new line',
   SEMI: '`;`',
+  AMP: '`&`',
+  period: 'a period',
+  NL: 'a new line',
+  SPACELINE: 'a new line',
+  SPACELIST: 'a space',
+  SQS: '`[`',
+  PS: '`(`',
+  DIAMOND_START: '`{`',
+  STRUCT_START: '`{`',
+  STYLE_SEPARATOR: '`:::`',
+  DESCR: '`:` and a text',
+  taskData: '`:` and when it is',
+  left_of: '`left of`',
+  right_of: '`right of`',
+  NODE_ID: 'a text',
+  LINE: '`--`',
+  DOTTED_LINE: '`..`',
+  MEMBER: 'a member',
+  STRING: 'a text in quotes',
+  ATTRIBUTE_WORD: 'a name',
   COLON: '`:`',
   COMMA: '`,`',
   SPACE: 'a space',
@@ -48,14 +71,64 @@ export interface Failed extends Trials {
 }
 
 /** Tells the author of a diagram what Mermaid found wrong with it, at its place in the source. */
-export async function toFault(error: unknown, { source, kind, ...trials }: Failed): Promise<DiagramFault> {
-  const message = messageOf(error);
-  const { position, found, expected } = readError(error, new Trace(source));
+export async function toFault(error: unknown, failed: Failed): Promise<DiagramFault> {
+  const { source, kind: ofMermaid, ...trials } = failed;
+  const kind = keywordOf(ofMermaid);
+  const said = messageOf(error);
+  const report = readError(error, new Trace(source));
+  const position = report.position ?? (await placeOfMeaning(error, source, trials));
+  if (kind === 'unknown' || UNKNOWN_KIND.test(said)) return unknownKind(source);
+  const lines = linesOf(source);
+  const line = lines[position.line - 1] ?? '';
+  const found = report.found ?? (LEXICAL.test(said) ? line[position.column - 1] : undefined);
+  const isKnown = report.expected !== undefined || found !== undefined;
+  const finding = findingOf(kind, { lines, line, position, found, said });
   return {
-    ...(position ?? (await placeOfMeaning(error, source, trials))),
+    ...(finding?.position ?? position),
     kind,
-    message: expected || found ? unexpected(found, expected ?? []) : toSentence(message, kind),
-    remedy: remedyFor(kind, found, message),
+    message:
+      finding?.message ?? (isKnown ? unexpected(found, report.expected ?? []) : toSentence(said, kind)),
+    remedy: finding?.remedy ?? remedyFor(kind, found, error),
+  };
+}
+
+/** A diagram that begins with a word that is no kind, or with front matter that has no end. */
+function unknownKind(source: string): DiagramFault {
+  const kind = 'unknown';
+  if (/^\s*---/.test(source)) {
+    return {
+      line: 1,
+      column: 1,
+      kind,
+      message: 'Unexpected end of the settings that begin with `---`.',
+      remedy:
+        'End them with `---` on a line of its own, indented like the first, before the kind of the diagram.',
+    };
+  }
+  const open = source.search(/%%\{(?![\s\S]*?\}%%)/);
+  if (open >= 0) {
+    return {
+      ...positionIn(source, open),
+      kind,
+      message: 'Unexpected end of the settings that begin with `%%{`.',
+      remedy: 'End them with `}%%`, as in `%%{init: {"theme": "forest"}}%%`.',
+    };
+  }
+  const index = Math.max(
+    0,
+    linesOf(source).findIndex((line) => line.trim() !== '' && !/^\s*%%/.test(line)),
+  );
+  const line = linesOf(source)[index] ?? '';
+  const [word = ''] = line.trim().split(/[\s:;{]+/);
+  const near = nearestOf(word, KINDS);
+  return {
+    line: index + 1,
+    column: line.length - line.trimStart().length + 1,
+    kind,
+    message: `No diagram type is called \`${word}\`.`,
+    remedy: near
+      ? `Write \`${near}\`.`
+      : 'Begin the diagram with its kind, such as `flowchart LR`, `sequenceDiagram`, `timeline` or `gantt`.',
   };
 }
 
@@ -66,17 +139,22 @@ async function placeOfMeaning(error: unknown, source: string, trials: Trials): P
 }
 
 function unexpected(found: string | undefined, expected: readonly string[]): string {
-  const names = [...new Set(expected.map((token) => TOKENS[token] ?? `\`${token.toLowerCase()}\``))];
+  const names = [...new Set(expected.flatMap((token) => nameOf(token) ?? []))];
   const known = [...names].sort((a, b) => rank(a) - rank(b)).slice(0, LISTED);
   const what = found ? `\`${found}\`` : 'end of the line';
   if (!names.length) return `Unexpected ${what}.`;
   return `Unexpected ${what}, expected ${listOf(known)}${names.length > LISTED ? ' or another of its words' : ''}.`;
 }
 
-/** Words before the names of tokens that only Mermaid's authors know. */
+/** A token in words: words and signs of the language are themselves, names that only Mermaid's authors know are none. */
+function nameOf(token: string): string | undefined {
+  if (TOKENS[token] !== undefined) return TOKENS[token];
+  return /^[a-z]{2,}$|^[^\w\s]+$/.test(token) ? `\`${token}\`` : undefined;
+}
+
+/** What is said in words before signs. */
 function rank(name: string): number {
-  if (!name.startsWith('`')) return 0;
-  return name.includes('_') ? 2 : 1;
+  return name.startsWith('`') ? 1 : 0;
 }
 
 function listOf(names: readonly string[]): string {
@@ -87,10 +165,12 @@ function listOf(names: readonly string[]): string {
 /** Mermaid's own words; where its code broke instead, what that means. */
 function toSentence(message: string, kind: string): string {
   if (BROKEN.test(message)) {
-    return `Mermaid can't make sense of this ${kind.replace(/-(?:v2|beta|elk)$/, '')}: a part of it is missing or refers to something that isn't there.`;
+    return `Mermaid can't make sense of this ${kind}: a part of it is missing or refers to something that isn't there.`;
   }
   const [line = ''] = message
     .replaceAll(' undefined', '')
+    // Counted without comments and settings, they are other lines than those of the source.
+    .replace(/ *\(\d+:\d+\)| *\b(?:on|at) line \d+(?:,? column \d+)?/g, '')
     .replace(/^(?:Syntax error in (?:graph|text)|Parsing failed|Error):?\s*/i, '')
     .split('\n')
     .map((text) => text.trim())
@@ -98,14 +178,14 @@ function toSentence(message: string, kind: string): string {
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
-function remedyFor(kind: string, found: string | undefined, message: string): string {
-  if (kind === 'unknown' || UNKNOWN_KIND.test(message)) {
-    return 'Begin the diagram with its kind, such as `flowchart LR`, `sequenceDiagram`, `timeline` or `gantt`.';
+function remedyFor(kind: string, found: string | undefined, error: unknown): string {
+  if (isOfFrontMatter(error)) {
+    return 'Correct the settings between the two `---`: they are YAML, and a value with `: ` in it stands in quotes.';
   }
   if (kind === 'timeline' && (found === ':' || found === '#')) {
     return 'Write a colon within a time or a text as `#58;`, as in `14#58;02`.';
   }
-  if (BROKEN.test(message) && kind === 'timeline') {
+  if (BROKEN.test(messageOf(error)) && kind === 'timeline') {
     return 'Begin each line with a period, then ` : ` and what happened.';
   }
   return `Correct it here or just before; the syntax is described at ${syntaxPageOf(kind)}.`;

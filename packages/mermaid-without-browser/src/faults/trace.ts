@@ -38,11 +38,16 @@ export class Trace {
   }
 
   /** Where in the source something is that a parser found at a line and column from 1. */
-  positionOf({ line, column }: Position): Position {
+  positionOf(place: Position): Position {
+    return this.positionAt(this.offsetOf(place));
+  }
+
+  /** The same as an offset in the text. */
+  offsetOf({ line, column }: Position): number {
     const lines = this.text.split('\n');
     const before = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
     const text = lines[line - 1] ?? '';
-    return this.positionAt(before + Math.min(withoutPlaceholders(text, column - 1), text.length));
+    return before + Math.min(withoutPlaceholders(text, column - 1), text.length);
   }
 
   /** Where in the source a character of the text is; its end when it is past the last. */
@@ -55,6 +60,14 @@ export class Trace {
   #read(offsets: readonly number[]): string {
     return offsets.map((offset) => this.#source[offset]).join('');
   }
+}
+
+/** The lines of a source, those of front matter, settings and comments empty. */
+export function linesOf(source: string): string[] {
+  let text = source.replace(/\r\n?/g, '\n');
+  for (const pattern of [FRONT_MATTER, DIRECTIVE, /^[ \t]*%%(?!{).*$/gm])
+    text = text.replace(new RegExp(pattern, globally(pattern)), (gone) => gone.replace(/[^\n]/g, ' '));
+  return text.split('\n').map((line) => line.trimEnd());
 }
 
 export function positionIn(text: string, offset: number): Position {

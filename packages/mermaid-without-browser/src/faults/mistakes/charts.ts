@@ -1,0 +1,66 @@
+import { bySaying, inLine, type Mistake, onLine } from './mistake.ts';
+
+export const GANTT: readonly Mistake[] = [
+  bySaying(/Invalid date:\s*(.+?)\.?$/, ([, date = '']) => ({
+    message: `Unexpected date \`${date}\`, which is none that \`dateFormat\` describes.`,
+    remedy: 'Write the date as `dateFormat` says, such as `2024-01-31` for `YYYY-MM-DD`.',
+  })),
+  inLine(
+    /^\s*(?!section\b|title\b|dateFormat\b|axisFormat\b)([^:]*?\S)\s+((?:\w+,\s*)*(?:\d{4}-\d\d?-\d\d?|after\s+\w+|\d+[mhdwy])\b.*)$/,
+    ([, name = '', data = '']) => ({
+      message: `Unexpected end of the task, expected \`:\` between its name and when it is.`,
+      remedy: `Write \`${name.replace(/\s+\w+,$/, '')} : ${data}\`.`,
+    }),
+  ),
+  onLine(/^\s*[^:]+:\s*$/, ([task]) => ({
+    message: 'Unexpected end of the task, expected when it is behind the `:`.',
+    remedy: `Write its start and how long it takes: \`${task.trim()} 2024-01-31, 3d\`.`,
+  })),
+  bySaying(/^Cannot read prop|of undefined|is not/, (_, { position }) => ({
+    position,
+    message: 'Unexpected task without a start: there is no task before it that it could follow.',
+    remedy: 'Write when it begins, before how long it takes: `: 2024-01-31, 3d`.',
+  })),
+];
+
+export const PIE: readonly Mistake[] = [
+  bySaying(/^"(.*)" has invalid value: (-\d+(?:\.\d+)?)/, ([, label = '', value = '']) => ({
+    message: `Unexpected value \`${value}\` of \`${label}\`, expected zero or more.`,
+    remedy: 'A slice can’t be smaller than nothing: write a positive number, or leave it out.',
+  })),
+  inLine(/^\s*"[^"]*$/, ([written]) => ({
+    message: 'Unexpected end of a label, expected a second quotation mark.',
+    remedy: `Close it before the colon: \`${written.trim().replace(/\s*:\s*([\d.]+)$/, '" : $1')}\`.`,
+  })),
+  inLine(/^\s*([^"'\s:][^":]*?)\s*:\s*([\d.]+)\s*$/, ([, label = '', value = '']) => ({
+    message: `Unexpected label \`${label}\` without quotes.`,
+    remedy: `Put it into quotes: \`"${label}" : ${value}\`.`,
+  })),
+  inLine(/(?<=^\s*"[^"]*"\s*:\s*)(\d+),(\d+)\s*$/, ([, whole = '', part = '']) => ({
+    message: `Unexpected \`,\` in the value \`${whole},${part}\`.`,
+    remedy: `Write a point: \`${whole}.${part}\`.`,
+  })),
+  inLine(/(?<=^\s*"[^"]*"\s*:\s*)([\d.]+)\s*([^\d\s.].*)$/, ([, value = '', unit = '']) => ({
+    message: `Unexpected \`${unit}\` behind the value \`${value}\`.`,
+    remedy: `Write the number alone: \`${value}\`; a pie writes the percentages itself.`,
+  })),
+  inLine(/(?<=^\s*"[^"]*"\s*:\s*)(?![\d.+-])(\S+.*)$/, ([, value = '']) => ({
+    message: `Unexpected \`${value}\`, expected a number.`,
+    remedy: 'Write how much it is, such as `12` or `3.5`.',
+  })),
+  inLine(/(?<=^\s*"[^"]*"\s*)(?!\s*:)(?:=\s*)?([\d.]+)\s*$/, ([, value = ''], { line }) => ({
+    message: 'Unexpected end of a label, expected `:` behind it.',
+    remedy: `Write \`${/"[^"]*"/.exec(line)?.[0] ?? ''} : ${value}\`.`,
+  })),
+];
+
+export const TIMELINE: readonly Mistake[] = [
+  inLine(/(?<=^\s*(section\b[^:]*)):(.*)/, ([, written = '', rest = '']) => ({
+    message: 'Unexpected `:` in the name of a section.',
+    remedy: `Leave it out, or write it as \`#58;\`: \`${written}#58;${rest}\`.`,
+  })),
+  inLine(/^\s*:/, () => ({
+    message: "Mermaid can't make sense of an event without a period: no line before it says when.",
+    remedy: 'Begin the line with a period, then ` : ` and what happened.',
+  })),
+];

@@ -1,0 +1,81 @@
+import { unbalanced } from './blocks.ts';
+import { inLine, type Mistake, onLine } from './mistake.ts';
+
+const BRACES = unbalanced({ begins: /^\s*((?:\w+\s+)?[^\s{]+[^{]*?)\s*\{\s*$/, ends: /^\s*\}/, end: '}' });
+
+/** Of class diagrams. */
+export const CLASS: readonly Mistake[] = [
+  onLine(/^\s*class\s+[\w.]+\s*<[^>]*>?/, ([written]) => ({
+    message: 'Unexpected `<`: types of a class stand between two `~`.',
+    remedy: `Write \`${written.trim().replace(/<([^>]*)>?/, '~$1~')}\`.`,
+  })),
+  inLine(/(?<=^\s*note\s+for\s+(\S+)\s+)([^"\s].*)$/, ([, name = '', text = '']) => ({
+    message: 'Unexpected text of a note, expected quotes around it.',
+    remedy: `Write \`note for ${name} "${text.trim()}"\`.`,
+  })),
+  inLine(/(?<=\S\s+)(?:->|=>|→)(?!>)/, ([arrow]) => ({
+    message: `Unexpected \`${arrow}\`, expected a relation such as \`-->\`.`,
+    remedy: 'Write `-->` for a use, `<|--` for a kind, `*--` or `o--` for a part.',
+  })),
+  inLine(
+    /^\s*([\w.~]+)\s+([\d*.n]+)\s+([<|*o.-]+[->|*o.]+)\s*([\d*.n]+)?\s+([\w.~]+)/,
+    ([, one, from, arrow, to, other]) => ({
+      message: `Unexpected \`${from}\`: how many there are stands in quotes.`,
+      remedy: `Write \`${one} "${from}" ${arrow} ${to ? `"${to}" ` : ''}${other}\`.`,
+    }),
+  ),
+  onLine(/^[^"]*"[^"]*$|^[^"]*"[^"]*"[^"]*"[^"]*$/, () => ({
+    message: 'Unexpected end of a text in quotes: one of the quotation marks is missing.',
+    remedy: 'Write one before and one behind each text, as in `A "1" --> "n" B`.',
+  })),
+  onLine(/^\s*[\w.~]+\s*:.*[{}]/, () => ({
+    message: 'Unexpected brace in a member of a class.',
+    remedy: 'Leave braces out, or write them as `#123;` and `#125;`.',
+  })),
+  BRACES,
+];
+
+/** Of diagrams of entities. */
+export const ENTITIES: readonly Mistake[] = [
+  BRACES,
+  inLine(/^(\s*\S+\s*[|}o][|o}]?(?:--|\.\.)[|o{][|o{]?\s*\S+)\s*$/, ([, relation = '']) => ({
+    message: 'Unexpected end of a relation, expected `:` and what it means.',
+    remedy: `Write \`${relation.trim()} : has\`.`,
+  })),
+  inLine(/:\s*([^"\s:]+\s+[^"]+?)\s*$/, ([, label = '']) => ({
+    message: `Unexpected second word of \`${label}\`, which has no quotes around it.`,
+    remedy: `Put what a relation means into quotes: \`: "${label}"\`.`,
+  })),
+  inLine(/(?<=\S\s+)(?:-->|->|<\|--|---?)(?=\s)/, ([arrow]) => ({
+    message: `Unexpected \`${arrow}\`, expected how many of each there are, as in \`||--o{\`.`,
+    remedy:
+      'Write `||` for one, `o|` for none or one, `o{` for any and `|{` for some, with `--` between: `A ||--o{ B : has`.',
+  })),
+  inLine(/(?<=\S\s+)(?!(?:[|}o][|o}])(?:--|\.\.)(?:[|o][|{o]))[|}o]*[-.]+[|o{]*(?=\s)/, ([relation]) => ({
+    message: `Unexpected \`${relation}\`, expected two signs on each side, as in \`||--o{\`.`,
+    remedy: 'Write `||` for one, `o|` for none or one, `o{` for any and `|{` for some, with `--` between.',
+  })),
+  ({ lines, position }) => {
+    const index = position.line - (/^\s*\}/.test(lines[position.line - 1] ?? '') ? 2 : 1);
+    const text = lines[index] ?? '';
+    const words = text.trim().split(/\s+/);
+    const place = { line: index + 1, column: text.length - text.trimStart().length + 1 };
+    const [type = '', name] = words;
+    if (name === undefined && type)
+      return {
+        position: place,
+        message: `Unexpected end of the attribute \`${type}\`, expected its type and its name.`,
+        remedy: `Write its type before it: \`string ${type}\`.`,
+      };
+    const key = words.slice(2).find((word) => !/^(?:PK|FK|UK),?$|^"/.test(word));
+    if (key === undefined) return undefined;
+    return {
+      position: {
+        line: index + 1,
+        column: text.indexOf(key, text.indexOf(name ?? '') + (name ?? '').length) + 1,
+      },
+      message: `Unexpected \`${key}\` behind an attribute, expected \`PK\`, \`FK\`, \`UK\` or a text in quotes.`,
+      remedy: `Write \`PK\` for a primary key, \`FK\` for a foreign one, \`UK\` for a unique one, or a remark: \`"${key}"\`.`,
+    };
+  },
+];

@@ -1,0 +1,70 @@
+import { unbalanced } from './blocks.ts';
+import { bySaying, inLine, inLineAt, type Mistake, onLine } from './mistake.ts';
+
+const ARROW = String.raw`(?:<<)?--?(?:>>|>|x|\))|-[\\/]{1,2}|--[\\/]{1,2}`;
+
+/** Mermaid ends a message at a `;` and reads what follows as the next line. */
+const semicolon: Mistake = (stumble) => {
+  const { line, position } = stumble;
+  const at = line.slice(0, position.column).search(/(?<!#\w{1,8});/);
+  if (at < 0 || !/:|^\s*note\b/i.test(line.slice(0, at))) return undefined;
+  return {
+    position: inLineAt(stumble, at),
+    message: 'Unexpected `;` in a text, which ends at it.',
+    remedy: `Write it as \`#59;\`: \`${line.trim().replace(/(?<!#\w{1,8});/g, '#59;')}\`.`,
+  };
+};
+
+const noText: Mistake = (stumble) => {
+  const { line, lines } = stumble;
+  const [, head = '', rest = ''] =
+    new RegExp(String.raw`^(\s*[^\s:]+?\s*(?:${ARROW})\s*[+-]?\s*\S+)(.*)$`).exec(line) ?? [];
+  if (!head || line.includes(':')) return undefined;
+  return {
+    position: { line: lines.indexOf(line) + 1, column: head.length + 1 },
+    message: 'Unexpected end of a message, expected `:` and its text.',
+    remedy: `Write \`${head.trim()}: ${rest.trim() || 'what is said'}\`.`,
+  };
+};
+
+export const SEQUENCE: readonly Mistake[] = [
+  semicolon,
+  inLine(/(?<=^\s*note\s+)(?!(?:over|left of|right of)\b)(\S+(?:\s+of)?)\s/i, ([, side = '']) => ({
+    message: `Unexpected \`${side}\`, expected \`over\`, \`left of\` or \`right of\`.`,
+    remedy: 'Write where the note stands: `Note over A,B: …`, `Note left of A: …` or `Note right of A: …`.',
+  })),
+  onLine(/^\s*note\s+(?:over|left of|right of)\s+[^:]+$/i, ([note]) => ({
+    message: 'Unexpected end of a note, expected `:` and its text.',
+    remedy: `Write \`${note.trim()}: what it says\`.`,
+  })),
+  ({ found, line, position }) =>
+    found?.toLowerCase() === 'end' && line.trim().toLowerCase() !== 'end'
+      ? {
+          position,
+          message: 'Unexpected `end`: the word ends a block and can’t be a participant.',
+          remedy: 'Give it another name: `participant finish as end`.',
+        }
+      : undefined,
+  bySaying(/inactivate an inactive participant \((.*)\)/, ([, name = ''], stumble) => {
+    const sign = stumble.line.search(/>>?\s*-|\)\s*-|x\s*-/);
+    return {
+      ...(sign >= 0 && { position: inLineAt(stumble, stumble.line.indexOf('-', sign + 1)) }),
+      message: `Unexpected deactivation of an inactive participant (${name}).`,
+      remedy: `Begin it before, by \`+\` behind an arrow to it or by \`activate ${name}\`, or remove this \`-\` or \`deactivate\`.`,
+    };
+  }),
+  inLine(/(?<=[\p{L}\p{N})]\s*)(?:=>>?|→|—>|–>)/u, ([arrow]) => ({
+    message: `Unexpected \`${arrow}\`, expected an arrow such as \`->>\`.`,
+    remedy: 'Write `->>` for a message and `-->>` for an answer.',
+  })),
+  inLine(/^\s*(else|and|option)\b/, ([word]) => ({
+    message: `Unexpected \`${word.trim()}\`: the block that it divides is not open.`,
+    remedy: 'Begin the block before it: `alt` for `else`, `par` for `and`, `critical` for `option`.',
+  })),
+  unbalanced({
+    begins: /^\s*(loop|alt|opt|par_over|par|critical|break|rect|box)\b/,
+    ends: /^\s*end\s*;?\s*$/,
+    end: 'end',
+  }),
+  noText,
+];

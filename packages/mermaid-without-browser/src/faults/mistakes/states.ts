@@ -1,0 +1,15 @@
+import { unbalanced } from './blocks.ts';
+import { inLine, type Mistake, onLine } from './mistake.ts';
+
+export const STATES: readonly Mistake[] = [
+  inLine(/(?<=[\p{L}\p{N}\]]\s*)(?<![-=])(?:->>?|=>|→|-->>)/u, ([arrow]) => ({
+    message: `Unexpected \`${arrow}\`, expected \`-->\`.`,
+    remedy: 'Write `-->`; no other arrow leads from state to state.',
+  })),
+  onLine(/^\s*state\s+"([^"]*)"\s+(?!as\b)(\S+)\s*$/, ([, label = '', name = '']) => ({
+    message: `Unexpected \`${name}\`, expected \`as\` before it.`,
+    remedy: `Write \`state "${label}" as ${name}\`.`,
+  })),
+  unbalanced({ begins: /^\s*(note)\s+(?:left|right) of [^:]+$/i, ends: /^\s*end note\b/i, end: 'end note' }),
+  unbalanced({ begins: /^\s*(state\b[^{]*?)\s*\{\s*$/, ends: /^\s*\}/, end: '}' }),
+];
