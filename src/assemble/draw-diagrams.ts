@@ -73,7 +73,12 @@ export async function drawDiagrams(
 function problemsOf(result: DiagramResult, { file, line, column }: Omit<Wanted, 'request'>): Problem[] {
   if (result.status === 'drawn') {
     const about = { file, line, column, severity: 'warning', rule: 'diagram/left-out' } as const;
-    const warnings = result.diagram.warnings.map((warning) => ({ ...about, ...warning }));
+    const warnings = result.diagram.warnings.map(({ line: inside = 1, column: across = 1, ...said }) => ({
+      ...about,
+      ...said,
+      line: line + inside - 1,
+      column: column + across - 1,
+    }));
     return [...warnings, ...tooWide(result.diagram, { file, line, column })];
   }
   const { fault } = result;

@@ -35,6 +35,9 @@ export interface Diagram {
 
 /** Something about a diagram that is drawn all the same. */
 export interface DiagramWarning {
+  /** Where in its source, from 1, if it is about one place. */
+  line?: number;
+  column?: number;
   message: string;
   remedy: string;
 }

@@ -5,6 +5,7 @@ import { createFixedDate, seedOf, withFixedGlobals } from './determinism.ts';
 import type { Diagram, DiagramRequest, DiagramResult } from './diagram.ts';
 import { installBrowser } from './dom/environment.ts';
 import { createLabelCleaner } from './dom/label-cleaner.ts';
+import { misreadIn } from './faults/misread.ts';
 import { refusalOf } from './faults/refusals.ts';
 import { toFault } from './faults/to-fault.ts';
 import { finish } from './finish/finish.ts';
@@ -104,7 +105,9 @@ export async function createDrawing(now: number): Promise<Drawing> {
       const id = idOf([source, names, ...(copy || rows ? [copy, rows] : [])]);
       if (direction) layOutRows(svg, direction);
       else if (isTopDown) restack(svg);
-      return { status: 'drawn', diagram: finish({ kind, svg, id, names }) };
+      const diagram = finish({ kind, svg, id, names });
+      const warnings = [...diagram.warnings, ...misreadIn(source, kind)];
+      return { status: 'drawn', diagram: { ...diagram, warnings } };
     } catch (error) {
       const meant = asMeant(source);
       const fault = await toFault(error, { source: meant, kind: kindOf(source), parse, draw: drawRaw });

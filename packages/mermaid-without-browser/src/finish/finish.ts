@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Diagram, DiagramWarning } from '../diagram.ts';
 import { escapeText } from '../dom/escape.ts';
 import { childNodesOf, childrenOf, nameOf } from '../dom/nodes.ts';
+import { keywordOf } from '../faults/kinds.ts';
 import { ICONS_ATTRIBUTION } from '../labels/icons.ts';
 import type { ViewBox } from '../layout/viewport.ts';
 import type { Names } from '../names.ts';
@@ -58,7 +59,7 @@ export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diag
       id,
       css,
       frame,
-      name: title ?? names.heading ?? `Diagram (${kind})`,
+      name: title ?? names.heading ?? `Diagram (${keywordOf(kind)})`,
       description,
       hasIcons,
     }),

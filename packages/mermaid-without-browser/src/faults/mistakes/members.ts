@@ -28,6 +28,10 @@ export const CLASS: readonly Mistake[] = [
     message: 'Unexpected end of a text in quotes: one of the quotation marks is missing.',
     remedy: 'Write one before and one behind each text, as in `A "1" --> "n" B`.',
   })),
+  inLine(/(?<=[-.]{2}[^:]*:[^:]*):/, () => ({
+    message: 'Unexpected second `:` in the text of a relation.',
+    remedy: 'Write it as `#58;`, as in `10#58;30`.',
+  })),
   onLine(/^\s*[\w.~]+\s*:.*[{}]/, () => ({
     message: 'Unexpected brace in a member of a class.',
     remedy: 'Leave braces out, or write them as `#123;` and `#125;`.',

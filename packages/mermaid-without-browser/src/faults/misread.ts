@@ -1,0 +1,128 @@
+import type { DiagramWarning } from '../diagram.ts';
+import { keywordOf } from './kinds.ts';
+import { placeOf } from './mistakes/mistake.ts';
+import { linesOf, positionIn } from './trace.ts';
+
+/** What begins neither an entity nor a line that is a comment. */
+const LOST_BY = /(?<=\S.*)#(?!\w+;)/;
+/** Lines in which it is text, or a colour. */
+const HASH_STAYS = /^\s*(?:title|section|acc(?:Title|Descr)|rect|box|links?|properties)\b/;
+/** Lines of a gantt chart that are no task. */
+const NO_TASK =
+  /^\s*(?:gantt|title|section|dateFormat|axisFormat|tickInterval|todayMarker|excludes|includes|weekday|weekend|click|acc(?:Title|Descr)|inclusiveEndDates|topAxis)\b/;
+const SETTINGS = /%%\{\s*init(?:ialize)?\s*:\s*([\s\S]*?)\}%%/g;
+/** A colon that is not within a clock time. */
+const SEPARATOR = /(?<!\d(?=:\d\d(?!\d))):/g;
+const OF_DAYS = /%(?:-?[dejmyYbBaAuUwWxc])/;
+
+/** What Mermaid draws otherwise than its author means, without a word. */
+export function misreadIn(source: string, ofMermaid: string): DiagramWarning[] {
+  const kind = keywordOf(ofMermaid);
+  const lines = linesOf(source);
+  const ofKind = {
+    sequenceDiagram: lostBehindHash,
+    timeline: lostBehindHash,
+    gantt: (all: readonly string[]) => [...cutNames(all), ...unknownTasks(all), ...daysOfBuild(all)],
+    treemap: withoutValues,
+  }[kind];
+  return [...unreadableSettings(source), ...(ofKind?.(lines) ?? [])];
+}
+
+function unreadableSettings(source: string): DiagramWarning[] {
+  return [...source.matchAll(SETTINGS)].flatMap(({ 1: settings = '', index }) => {
+    if (isJson(settings.trim().replaceAll("'", '"'))) return [];
+    return {
+      ...positionIn(source, index),
+      message: 'Unexpected settings, which are no JSON and were left out.',
+      remedy: 'Put names and words into quotes and close each brace: `%%{init: {"theme": "forest"}}%%`.',
+    };
+  });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function lostBehindHash(lines: readonly string[]): DiagramWarning[] {
+  return lines.flatMap((line, index) => {
+    const at = HASH_STAYS.test(line) ? -1 : line.search(LOST_BY);
+    if (at < 0) return [];
+    return {
+      line: index + 1,
+      column: at + 1,
+      message: `Unexpected \`#\`: what follows, \`${line.slice(at)}\`, is a comment to Mermaid and was left out.`,
+      remedy: 'Write the sign as `#35;`.',
+    };
+  });
+}
+
+function cutNames(lines: readonly string[]): DiagramWarning[] {
+  return lines.flatMap((line, index) => {
+    const first = line.indexOf(':');
+    const last = [...line.matchAll(SEPARATOR)].at(-1)?.index ?? first;
+    if (NO_TASK.test(line) || first === last) return [];
+    return {
+      line: index + 1,
+      column: first + 1,
+      message: `Unexpected \`:\` in the name of a task, which is cut there: \`${line.slice(0, first).trim()}\`.`,
+      remedy: `Write it as \`#58;\`: \`${line.slice(0, last).trim().replaceAll(':', '#58;')} ${line.slice(last)}\`.`,
+    };
+  });
+}
+
+function unknownTasks(lines: readonly string[]): DiagramWarning[] {
+  const tasks = lines
+    .filter((line) => !NO_TASK.test(line))
+    .map((line) => line.slice(line.lastIndexOf(' :') + 1));
+  const known = new Set(tasks.flatMap((data) => data.split(/[:,]/).map((item) => item.trim())));
+  return lines.flatMap((line, index) =>
+    [...line.matchAll(/(?<=[:,]\s*(?:after|until)\s+(?:[\w-]+\s+)*)[\w-]+/g)].flatMap(
+      ({ 0: id, index: at }) => {
+        if (known.has(id)) return [];
+        return {
+          line: index + 1,
+          column: at + 1,
+          message: `Unexpected task \`${id}\`, which does not exist; one that waits for no other begins on the day of the build.`,
+          remedy: `Give the task that it waits for this id, as in \`: ${id}, 2024-01-31, 3d\`, or write a date.`,
+        };
+      },
+    ),
+  );
+}
+
+/** Clock times belong to no day, and an axis of days would show that of the build. */
+function daysOfBuild(lines: readonly string[]): DiagramWarning[] {
+  const settingOf = (name: string) => lines.findIndex((line) => line.trimStart().startsWith(name));
+  const [format, axis] = [settingOf('dateFormat'), settingOf('axisFormat')];
+  if (format < 0 || axis < 0 || /[YMDQWXx]/.test((lines[format] ?? '').replace('dateFormat', ''))) return [];
+  if (!OF_DAYS.test(lines[axis] ?? '')) return [];
+  return [
+    {
+      ...placeOf(lines, axis),
+      message:
+        'Unexpected days on the axis: tasks have clock times alone, so these are the day of the build.',
+      remedy: 'Write `axisFormat %H:%M`, or give the tasks dates.',
+    },
+  ];
+}
+
+function withoutValues(lines: readonly string[]): DiagramWarning[] {
+  const indentOf = (line: string) => line.length - line.trimStart().length;
+  const drawn = lines.map((line, index) => ({ line, index })).filter(({ line }) => /^\s*"/.test(line));
+  return drawn.flatMap(({ line, index }, place) => {
+    const next = drawn[place + 1];
+    const isLeaf = !next || indentOf(next.line) <= indentOf(line);
+    const [name = ''] = /"[^"]*"/.exec(line) ?? [];
+    if (!isLeaf || /^\s*"[^"]*"(?::::\w+)?\s*[:,]\s*[\d.]/.test(line)) return [];
+    return {
+      ...placeOf(lines, index),
+      message: `Unexpected end of ${name}, expected a value: without one it takes no room and was left out.`,
+      remedy: `Write how much it is: \`${name}: 10\`.`,
+    };
+  });
+}
