@@ -21,6 +21,7 @@ export function misreadIn(source: string, ofMermaid: string): DiagramWarning[] {
   const lines = linesOf(source);
   const ofKind = {
     sequenceDiagram: lostBehindHash,
+    stateDiagram: otherArrows,
     timeline: lostBehindHash,
     gantt: (all: readonly string[]) => [...cutNames(all), ...unknownTasks(all), ...daysOfBuild(all)],
     treemap: withoutValues,
@@ -61,16 +62,33 @@ function lostBehindHash(lines: readonly string[]): DiagramWarning[] {
   });
 }
 
+/** Arrows that Mermaid takes for the name of a state. */
+function otherArrows(lines: readonly string[]): DiagramWarning[] {
+  return lines.flatMap((line, index) => {
+    const match = /(?<=^\s*\S+\s+)(?:=>|→|—>|–>)(?=\s+\S)/.exec(line);
+    if (!match) return [];
+    return {
+      line: index + 1,
+      column: match.index + 1,
+      message: `Unexpected \`${match[0]}\`, which is drawn as a state, expected \`-->\`.`,
+      remedy: 'Write `-->`; no other arrow leads from state to state.',
+    };
+  });
+}
+
 function cutNames(lines: readonly string[]): DiagramWarning[] {
   return lines.flatMap((line, index) => {
     const first = line.indexOf(':');
-    const last = [...line.matchAll(SEPARATOR)].at(-1)?.index ?? first;
-    if (NO_TASK.test(line) || first === last) return [];
+    const last = [...line.matchAll(SEPARATOR)].at(-1)?.index;
+    if (NO_TASK.test(line) || first < 0 || first === last) return [];
     return {
       line: index + 1,
       column: first + 1,
       message: `Unexpected \`:\` in the name of a task, which is cut there: \`${line.slice(0, first).trim()}\`.`,
-      remedy: `Write it as \`#58;\`: \`${line.slice(0, last).trim().replaceAll(':', '#58;')} ${line.slice(last)}\`.`,
+      remedy:
+        last === undefined
+          ? 'Write ` :` between the name and when the task is, as in `Paged : 14:02, 5m`.'
+          : `Write it as \`#58;\`: \`${line.slice(0, last).trim().replaceAll(':', '#58;')} ${line.slice(last)}\`.`,
     };
   });
 }

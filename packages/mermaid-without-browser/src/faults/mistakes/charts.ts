@@ -1,7 +1,8 @@
-import { bySaying, inLine, type Mistake, onLine } from './mistake.ts';
+import { bySaying, inLine, inLineAt, type Mistake, onLine } from './mistake.ts';
 
 export const GANTT: readonly Mistake[] = [
-  bySaying(/Invalid date:\s*(.+?)\.?$/, ([, date = '']) => ({
+  bySaying(/Invalid date:\s*(.+?)\.?$/, ([, date = ''], stumble) => ({
+    ...(stumble.line.includes(date) && { position: inLineAt(stumble, stumble.line.indexOf(date)) }),
     message: `Unexpected date \`${date}\`, which is none that \`dateFormat\` describes.`,
     remedy: 'Write the date as `dateFormat` says, such as `2024-01-31` for `YYYY-MM-DD`.',
   })),
@@ -54,7 +55,18 @@ export const PIE: readonly Mistake[] = [
   })),
 ];
 
+/** A colon that no space follows, in what stands before the first event. */
+const colonInPeriod: Mistake = ({ line, position, found }) => {
+  if (found !== ':' || /^\s*(?::|section\b)/.test(line)) return undefined;
+  const at = position.column - 1;
+  return {
+    message: 'Unexpected `:` in a period, which ends at a colon.',
+    remedy: `Write it as \`#58;\`: \`${line.slice(0, at).trim()}#58;${line.slice(at + 1)}\`.`,
+  };
+};
+
 export const TIMELINE: readonly Mistake[] = [
+  colonInPeriod,
   inLine(/(?<=^\s*(section\b[^:]*)):(.*)/, ([, written = '', rest = '']) => ({
     message: 'Unexpected `:` in the name of a section.',
     remedy: `Leave it out, or write it as \`#58;\`: \`${written}#58;${rest}\`.`,

@@ -2,9 +2,17 @@ import { unbalanced } from './blocks.ts';
 import { inLine, type Mistake, onLine } from './mistake.ts';
 
 export const STATES: readonly Mistake[] = [
-  inLine(/(?<=[\p{L}\p{N}\]]\s*)(?<![-=])(?:->>?|=>|→|-->>)/u, ([arrow]) => ({
+  inLine(/(?<=[\p{L}\p{N}\]]\s*)(?<![-=])(?:->>?|-->>|==>|-\.->|--(?![->]))/u, ([arrow]) => ({
     message: `Unexpected \`${arrow}\`, expected \`-->\`.`,
     remedy: 'Write `-->`; no other arrow leads from state to state.',
+  })),
+  inLine(/(?<=-->\s*\S+\s+)-->/, () => ({
+    message: 'Unexpected second `-->` in a line, which leads from one state to one other.',
+    remedy: 'Write a line for each: `a --> b` and `b --> c`.',
+  })),
+  onLine(/^\s*(\S+)\s*-->\s*$/, ([, from = '']) => ({
+    message: 'Unexpected end of the line, expected the state to which the arrow leads.',
+    remedy: `Write it behind the arrow, as in \`${from} --> done\`.`,
   })),
   onLine(/^\s*state\s+"([^"]*)"\s+(?!as\b)(\S+)\s*$/, ([, label = '', name = '']) => ({
     message: `Unexpected \`${name}\`, expected \`as\` before it.`,
