@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { isDiagramLanguage } from '../domain/code.ts';
 import type { Words } from '../words/words.ts';
 import { createFenceReader, type Fence } from './fence.ts';
 import type { Highlighter } from './highlighter.ts';
@@ -22,7 +23,7 @@ export async function placeCode(tree: Root, { highlighter, draw }: CodeOptions, 
     const value = code.children.map((child) => ('value' in child ? child.value : '')).join('');
     const source = value.replace(/\n$/, '');
     const meta = (code.data as { meta?: string | null } | undefined)?.meta;
-    const html = language === 'mermaid' ? draw(readFence({ value: source, meta })) : undefined;
+    const html = isDiagramLanguage(language) ? draw(readFence({ value: source, meta })) : undefined;
     const shown: Promise<ElementContent> =
       html === undefined
         ? highlighter.toFigure(source, language, words)

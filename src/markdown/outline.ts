@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isDiagramLanguage } from '../domain/code.ts';
 import { type MdxElement, propsOf } from '../source/props.ts';
 import { createFenceReader, type Fence } from './fence.ts';
 
@@ -30,7 +31,7 @@ export function outlineOf(tree: Root): Outline {
   const outline: Outline = { fences: [], charts: [] };
   visit(tree, (node: Nodes) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    if (node.type === 'code' && node.lang === 'mermaid')
+    if (node.type === 'code' && isDiagramLanguage(node.lang))
       outline.fences.push({ ...readFence(node), line: line + 1, column });
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     if (node.name === 'Chart') outline.charts.push({ props: propsOf(node as MdxElement), line, column });

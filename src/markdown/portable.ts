@@ -2,6 +2,7 @@ import type { Code, Definition, Heading, Nodes, Parents, Root, RootContent } fro
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
+import { isDiagramLanguage } from '../domain/code.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 import { isBlockHtml } from '../schema/components.ts';
 import { htmlAsText } from '../source/html-reading.ts';
@@ -130,9 +131,9 @@ function trimmed(children: RootContent[]): RootContent[] {
 
 /** What stands behind the language of a fence is on no page but a diagram's title; nor is much of a diagram's source. */
 function asShown({ lang, meta, value }: Code) {
-  if (lang !== 'mermaid') return { meta: null };
+  if (!isDiagramLanguage(lang)) return { meta: null };
   const title = /\btitle=(?:"[^"]*"|'[^']*')/.exec(meta ?? '')?.[0] ?? null;
-  return { meta: title, value: toPortableDiagram(value) };
+  return { lang: 'mermaid', meta: title, value: toPortableDiagram(value) };
 }
 
 function toPictureOrAddress({ url }: Definition, context: TextContext): string {

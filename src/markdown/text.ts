@@ -1,4 +1,5 @@
 import type { Nodes } from 'hast';
+import { isDiagramLanguage } from '../domain/code.ts';
 import type { ComponentNode } from './nodes.ts';
 
 /** Props that readers see as text. */
@@ -47,5 +48,9 @@ function wordsOf({ name, props, children }: ComponentNode): string {
 function isDiagram(node: Nodes): boolean {
   if (node.type !== 'element' || node.tagName !== 'pre') return false;
   const [code] = node.children;
-  return code?.type === 'element' && [code.properties['className']].flat().includes('language-mermaid');
+  if (code?.type !== 'element') return false;
+  const names = [code.properties['className']].flat().map(String);
+  return names.some(
+    (name) => name.startsWith('language-') && isDiagramLanguage(name.slice('language-'.length)),
+  );
 }

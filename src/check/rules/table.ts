@@ -6,6 +6,7 @@ import { addressCollision } from './address/collision.ts';
 import { addressMoved } from './address/moved.ts';
 import { addressName } from './address/name.ts';
 import { codeLong } from './code/long.ts';
+import { diagramFence } from './diagram/fence.ts';
 import { diagramName } from './diagram/name.ts';
 import { DRAWING_RULES } from './drawing.ts';
 import { durationContradiction } from './duration/contradiction.ts';
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   ...FORMAT_RULES,
   ...FILE_RULES,
   ...DRAWING_RULES,
+  diagramFence,
   diagramName,
   fileEncoding,
   textCharacter,

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { isDiagramLanguage } from '../../domain/code.ts';
 import { flatten } from '../../source/body.ts';
 import { parseMarkdown } from '../../source/markdown.ts';
 
@@ -62,7 +63,7 @@ function blocksOf(text: string): string[] {
     }
     if (BLOCKS.has(node.type) || (node.type === 'html' && PARTING.test(node.value))) part();
     if (node.type === 'text' || node.type === 'inlineCode') block += node.value;
-    else if (node.type === 'code' && node.lang !== 'mermaid') block += node.value;
+    else if (node.type === 'code' && !isDiagramLanguage(node.lang)) block += node.value;
     else if (node.type === 'html') block += wordsIn(parseFragment(node.value));
     else if (node.type === 'image') blocks.push(node.alt ?? '');
     else if (node.type === 'break') block += ' ';

@@ -1,4 +1,4 @@
-import { LONGEST_HIGHLIGHTED } from '../../../domain/code.ts';
+import { isDiagramLanguage, LONGEST_HIGHLIGHTED } from '../../../domain/code.ts';
 import { markdownOf } from '../../../source/texts.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -9,7 +9,7 @@ export const codeLong: Rule = {
   check: (subject) =>
     markdownOf(subject).flatMap(({ nodes, placeOf }) =>
       nodes.flatMap(({ node, start }) => {
-        if (node.type !== 'code' || node.lang === 'mermaid' || node.value.length <= LONGEST_HIGHLIGHTED)
+        if (node.type !== 'code' || isDiagramLanguage(node.lang) || node.value.length <= LONGEST_HIGHLIGHTED)
           return [];
         return {
           at: placeOf(start),

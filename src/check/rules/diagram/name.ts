@@ -1,3 +1,4 @@
+import { isDiagramLanguage } from '../../../domain/code.ts';
 import type { Rule } from '../../rule.ts';
 
 const NAMED = /\btitle=|(?:^|\n)[^\S\n]*(?:accTitle|accDescr|title)\b/;
@@ -8,7 +9,7 @@ export const diagramName: Rule = {
   reason: 'Without a title, a diagram says nothing to someone using a screen reader.',
   check: ({ body }) =>
     (body?.nodes ?? []).flatMap(({ node, start }) => {
-      if (node.type !== 'code' || node.lang !== 'mermaid') return [];
+      if (node.type !== 'code' || !isDiagramLanguage(node.lang)) return [];
       if (NAMED.test(`${node.meta ?? ''}\n${node.value}`)) return [];
       return {
         at: { offset: start },
