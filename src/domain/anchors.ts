@@ -1,4 +1,4 @@
-import type { Correction, Report, Update } from './incident.ts';
+import type { Action, Correction, Report, Update } from './incident.ts';
 import type { Instant } from './moment.ts';
 
 /** Ids that pages have besides those of a body. */
@@ -28,9 +28,12 @@ const PAGE_ANCHORS: ReadonlySet<string> = new Set([
 /** Ids that follow from a time: of updates, corrections and windows. */
 const DATED_ANCHOR = /^(?:update|correction|begun|done)-\d{4}/;
 
+/** Ids of promises. */
+const PROMISE_ANCHOR = /^promise-/;
+
 /** An id that an author asks for, or one like it where a page may have that besides those of its body. */
 export function toFreeAnchor(id: string): string {
-  if (DATED_ANCHOR.test(id)) return `section-${id}`;
+  if (DATED_ANCHOR.test(id) || PROMISE_ANCHOR.test(id)) return `section-${id}`;
   return PAGE_ANCHORS.has(id) ? `${id}-1` : id;
 }
 
@@ -47,6 +50,22 @@ export function updateAnchorsOf(updates: readonly Pick<Update, 'at'>[]): string[
 /** The anchor of each correction of a report, in their order. */
 export function correctionAnchorsOf(corrections: readonly Pick<Correction, 'at'>[]): string[] {
   return numbered(corrections.map(({ at }) => `correction-${at}`));
+}
+
+/**
+ * The anchor of each promise of a report, in their order: by its id, or else by its first words, so that it stays when
+ * others come or go.
+ *
+ * @example ['promise-load-test', 'promise-watch-the-disks']
+ */
+export function actionAnchorsOf(actions: readonly Pick<Action, 'id' | 'text'>[]): string[] {
+  return numbered(actions.map(({ id, text }) => `promise-${id ?? firstWordsOf(text)}`));
+}
+
+/** @example firstWordsOf('Watch the **disks** of all shops from day one.') // 'watch-the-disks-of-all-shops' */
+function firstWordsOf(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.slice(0, 6).join('-');
 }
 
 /** The anchor on the page of planned work that does not take place. */

@@ -61,14 +61,28 @@ export interface Entry {
   link?: string | undefined;
 }
 
+/** Who noticed an incident first. */
+export const DETECTORS = ['monitoring', 'customer', 'staff', 'partner', 'other'] as const;
+export type Detector = (typeof DETECTORS)[number];
+
 export type ActionStatus = 'planned' | 'in-progress' | 'done' | 'dropped';
 
 /** A promise made in the report. */
 export interface Action {
+  /** What it is known by, whatever becomes of its text. */
+  id?: string | undefined;
   text: string;
   status: ActionStatus;
   owner?: string | undefined;
+  /** The day on which it was promised, as its author says; the history tells it otherwise. */
+  promised?: PlainDate | undefined;
   due?: PlainDate | undefined;
+  /** The day on which it was done, as its author says. */
+  done?: PlainDate | undefined;
+  /** The day on which it was given up, as its author says. */
+  dropped?: PlainDate | undefined;
+  /** Why it was given up, as a line of Markdown. */
+  reason?: string | undefined;
   link?: string | undefined;
 }
 
@@ -116,6 +130,7 @@ export interface Incident {
   timezone: string;
   started: Moment;
   detected?: Moment | undefined;
+  detectedBy?: Detector | undefined;
   mitigated?: Moment | undefined;
   resolved?: Moment | undefined;
   severity?: Severity | undefined;

@@ -1,4 +1,5 @@
 import {
+  actionAnchorsOf,
   CANCELLED,
   correctionAnchorsOf,
   reportAnchorOf,
@@ -45,7 +46,7 @@ export function partsOf(incident: PartSource): IncidentPart[] {
     { name: 'timeline', anchor: 'timeline', items: [], exists: timeline.length > 0 },
     { name: 'workaround', anchor: 'workaround', items: [], exists: workaround !== undefined },
     { name: 'report', anchor: hasReport ? reportAnchorOf(report) : '', items: [], exists: true },
-    { name: 'actions', anchor: 'actions', items: [], exists: actions.length > 0 },
+    { name: 'actions', anchor: 'actions', items: actionAnchorsOf(actions), exists: actions.length > 0 },
     {
       name: 'corrections',
       anchor: 'corrections',

@@ -2,8 +2,9 @@ import { toIsoDuration } from '../domain/duration.ts';
 import { toIso, toIsoMoment } from '../domain/format-time.ts';
 import { recordedStretchesOf, serviceChangesOf } from '../domain/impact.ts';
 import type {
-  ActionStatus,
+  Action,
   Correction,
+  Detector,
   Impact,
   ImpactFact,
   ImpactState,
@@ -61,6 +62,7 @@ export interface IncidentJson extends IncidentItemJson {
   /** IANA. */
   timezone: string;
   detected?: string | undefined;
+  detectedBy?: Detector | undefined;
   mitigated?: string | undefined;
   /** The milestones that are given as approximate. */
   approximate: string[];
@@ -77,13 +79,7 @@ export interface IncidentJson extends IncidentItemJson {
     services: (NamedJson & { before: ImpactState; after: ImpactState })[];
   }[];
   timeline: { at: string; approximate: boolean; text: string; link?: string | undefined }[];
-  actions: {
-    text: string;
-    status: ActionStatus;
-    owner?: string | undefined;
-    due?: string | undefined;
-    link?: string | undefined;
-  }[];
+  actions: Action[];
   report: {
     stage?: Incident['report']['stage'];
     /** The day, or the moment where it is known. */
@@ -139,6 +135,7 @@ export function toIncidentJson(incident: Incident, site: Site, now: Instant): In
     workaround: incident.workaround,
     timezone,
     detected: optional(incident.detected),
+    detectedBy: incident.detectedBy,
     mitigated: optional(incident.mitigated),
     approximate: MILESTONES.filter((name) => incident[name]?.approximate),
     phases: phasesOf(incident, now).map(({ name, from, to }) => ({ name, from: time(from), to: time(to) })),

@@ -1,4 +1,4 @@
-import { IMPACT_STATES, IMPACTS } from '../domain/incident.ts';
+import { DETECTORS, IMPACT_STATES, IMPACTS } from '../domain/incident.ts';
 
 /** A part of a JSON Schema. */
 interface Schema {
@@ -43,7 +43,7 @@ export function toIncidentSchema(id: string): Schema {
       incident: object(
         '`/incidents/<id>.json`: all that is known of an incident, but for the text of its report.',
         { ...itemFields(), ...detailFields() },
-        [...ITEM_OPTIONAL, 'workaround', 'detected', 'mitigated'],
+        [...ITEM_OPTIONAL, 'workaround', 'detected', 'detectedBy', 'mitigated'],
       ),
     },
   };
@@ -90,6 +90,7 @@ function detailFields(): Record<string, Schema> {
     workaround: text('What customers could do until it was over, as Markdown.'),
     timezone: text('The IANA zone of its times.'),
     detected: time(),
+    detectedBy: choice('Who noticed it first.', DETECTORS),
     mitigated: time(),
     approximate: {
       type: 'array',
@@ -146,13 +147,18 @@ function detailFields(): Record<string, Schema> {
     actions: list(
       'What was promised.',
       {
+        id: text('What it is known by: `promise-<id>` is its anchor on the page.'),
         text: text('Markdown.'),
         status: choice('How far it is.', ['planned', 'in-progress', 'done', 'dropped']),
         owner: text(),
+        promised: day('When it was promised, where its author says so.'),
         due: day(),
+        done: day('When it was done, where its author says so.'),
+        dropped: day('When it was given up, where its author says so.'),
+        reason: text('Why it was given up, as Markdown.'),
         link: address('Where to follow it.'),
       },
-      ['owner', 'due', 'link'],
+      ['id', 'owner', 'promised', 'due', 'done', 'dropped', 'reason', 'link'],
     ),
     report: object(
       'The written part.',

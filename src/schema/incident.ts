@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
-import { IMPACT_STATES, IMPACTS } from '../domain/incident.ts';
+import { DETECTORS, IMPACT_STATES, IMPACTS } from '../domain/incident.ts';
 import {
   aliases,
   date,
   dayOrTime,
+  id,
   line,
   link,
   list,
@@ -63,14 +64,28 @@ const AffectedServiceSchema = z.strictObject({
 });
 
 const ActionSchema = z.strictObject({
+  id: id(
+    'What the promise is known by: its anchor on the page is `promise-<id>`, and stays when the text is changed.',
+  ).optional(),
   text: markdownLine(
     'What will be done, specific enough for readers to tell when it is; a line of Markdown.',
   ),
-  status: z.enum(['planned', 'in-progress', 'done', 'dropped']).default('planned').meta({
-    description: 'How far along it is: `planned`, `in-progress`, `done` or `dropped`. Default: `planned`.',
+  status: z.enum(['planned', 'in-progress', 'done', 'dropped']).optional().meta({
+    description:
+      'How far along it is: `planned`, `in-progress`, `done` or `dropped`. Default: `done` or `dropped` if the day is given, otherwise `planned`.',
   }),
   owner: line('Who owns it: a team rather than a person.').optional(),
+  promised: date(
+    'The day it was promised, `YYYY-MM-DD`. Default: the day of the first commit that had it.',
+  ).optional(),
   due: date('The day it was promised for, `YYYY-MM-DD`.').optional(),
+  done: date(
+    'The day it was done, `YYYY-MM-DD`. Default: the day of the first commit in which it was `done`.',
+  ).optional(),
+  dropped: date(
+    'The day it was given up, `YYYY-MM-DD`. Default: the day of the first commit in which it was `dropped`.',
+  ).optional(),
+  reason: markdownLine('Why it was given up; a line of Markdown.').optional(),
   link: link('The ticket or the change.').optional(),
 });
 
@@ -106,6 +121,10 @@ export const IncidentSchema = z.strictObject({
     'When it began, with its date. A time without an offset is in `timezone`. A day alone, `2018-01-17`, will do where no time is known: the incident then counts, but not how long it lasted.',
   ),
   detected: time('When you first knew of it.').optional(),
+  detectedBy: z.enum(DETECTORS).optional().meta({
+    description:
+      'Who noticed it first: `monitoring`, a `customer`, your `staff`, a `partner` such as a supplier, or `other`.',
+  }),
   mitigated: time('When customers were no longer affected.').optional(),
   resolved: time(
     'When it was over. Until it is set the incident is open; but one that has a report and no updates is over a week after it started, at a time that was not recorded.',

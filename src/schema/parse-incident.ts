@@ -1,6 +1,14 @@
 import { dayOf } from '../domain/format-time.ts';
 import { affectedServicesOf, type NamedService } from '../domain/impact.ts';
-import type { ImpactChange, Incident, Report, ToldService, Update } from '../domain/incident.ts';
+import type {
+  Action,
+  ActionStatus,
+  ImpactChange,
+  Incident,
+  Report,
+  ToldService,
+  Update,
+} from '../domain/incident.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 import { isPlainDate } from '../domain/time.ts';
@@ -65,6 +73,9 @@ function toIncident(
     cause: cause && findById(cause, site.causes, { to: 'cause', path: ['cause'] }, faults),
     updates,
     timeline: readTimes(clock, input.timeline, ['timeline'], ({ text, link }, at) => ({ at, text, link })),
+    actions: input.actions.map(
+      (action): Action => ({ ...action, status: action.status ?? statusOf(action) }),
+    ),
     report: { ...report, ...readPublication(clock, report.published) },
     publishAt: readDatedTime(clock, input.publishAt, ['publishAt']),
   };
@@ -84,6 +95,12 @@ function toIncident(
     },
     faults: withoutFollowers(faults),
   };
+}
+
+/** How far along an action is whose author says no more than when it was done or given up. */
+function statusOf({ done, dropped }: IncidentInput['actions'][number]): ActionStatus {
+  if (done !== undefined) return 'done';
+  return dropped === undefined ? 'planned' : 'dropped';
 }
 
 /** A day, or a moment and its day. */

@@ -29,6 +29,9 @@ timeline:
   - { at: '10:05', text: ${HERE} }
 actions:
   - { status: planned, text: ${HERE} }
+  - text: Add more.
+    dropped: 2026-03-03
+    reason: ${HERE}
 report:
   corrections:
     - { at: 2026-03-03, text: ${HERE} }

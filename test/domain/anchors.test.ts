@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  actionAnchorsOf,
   correctionAnchorsOf,
   toFreeAnchor,
   updateAnchorsOf,
@@ -16,6 +17,8 @@ test.each([
   { asked: 'correction-2023-05-01', anchor: 'section-correction-2023-05-01' },
   { asked: 'begun-20230415t161000z', anchor: 'section-begun-20230415t161000z' },
   { asked: 'done-2023', anchor: 'section-done-2023' },
+  { asked: 'promise-load-test', anchor: 'section-promise-load-test' },
+  { asked: 'promises', anchor: 'promises' },
   { asked: 'update-us', anchor: 'update-us' },
   { asked: 'our-update-2023', anchor: 'our-update-2023' },
 ])('a heading that asks for #$asked has #$anchor', ({ asked, anchor }) => {
@@ -38,6 +41,23 @@ test('the anchors of corrections follow from their days', () => {
     'correction-2023-04-15',
     'correction-2023-05-01',
     'correction-2023-05-01-2',
+  ]);
+});
+
+test('the anchors of promises follow from their ids, or else from their first words', () => {
+  const actions = [
+    { id: 'disks', text: 'Watch the disks.' },
+    { text: 'Watch the **disks** of all shops from day one.' },
+    { text: 'Ελέγξτε τους δίσκους.' },
+    { text: 'Watch the disks of all shops, too.' },
+    { text: '…' },
+  ];
+  expect(actionAnchorsOf(actions)).toEqual([
+    'promise-disks',
+    'promise-watch-the-disks-of-all-shops',
+    'promise-ελέγξτε-τους-δίσκους',
+    'promise-watch-the-disks-of-all-shops-2',
+    'promise-',
   ]);
 });
 

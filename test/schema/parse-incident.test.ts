@@ -71,6 +71,15 @@ test('a start may be a day alone, from which clock times take their date and not
   expect(read(yaml.replace('04-15', '02-30')).faults.map(({ rule }) => rule)).toEqual(['time/impossible']);
 });
 
+test.each([
+  ['{ text: A. }', 'planned'],
+  ['{ text: A., done: 2023-05-01 }', 'done'],
+  ['{ text: A., dropped: 2023-05-01 }', 'dropped'],
+  ['{ text: A., status: in-progress, done: 2023-05-01 }', 'in-progress'],
+])('the status of the action %s is %s', (action, status) => {
+  expect(incidentOf(`actions: [${action}]\n`).actions.map((made) => made.status)).toEqual([status]);
+});
+
 describe('services over time', () => {
   const told = (yaml: string) => {
     const { services, timezone } = incidentOf(yaml);

@@ -45,6 +45,7 @@ const PROMISES: Readonly<Record<string, readonly Form[]>> = {
   'incident timeline[].link': ['page', 'markdown', 'json'],
   'incident actions[].text': ['page', 'markdown', 'json', 'search'],
   'incident actions[].owner': ['page', 'markdown', 'json'],
+  'incident actions[].reason': ['page', 'markdown', 'json'],
   'incident actions[].link': ['page', 'markdown', 'json'],
   'incident report.authors[]': ['page', ...FEEDS, 'markdown', 'json'],
   'incident report.corrections[].text': [...BODY, 'json'],
