@@ -1,67 +1,34 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import { CANCELLED, correctionAnchorsOf, reportAnchorOf, updateAnchorsOf } from '../domain/anchors.ts';
 import type { Appearances } from '../domain/appearances.ts';
 import type { Report } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
 import { isPlainDate } from '../domain/time.ts';
-import { createCache } from '../render/cache.ts';
 import { hashSources } from '../render/sources.ts';
 import { createClock, readDatedTime, readTimes } from '../schema/clock.ts';
 import { parseDocument } from '../source/document.ts';
-import { readBlobs, readFileHistory, type Version } from './history.ts';
-
-/** Clocks of machines differ. What git dates later than this after the build is not of this build's time. */
-const TOLERANCE = 3_600_000;
-
-/** How many documents are looked up in the history at a time. */
-const BATCH = 500;
-
-/** A document of which more is known than what the first commit had. */
-interface Dated {
-  file: string;
-  versions: readonly Version[];
-  key: string;
-}
+import type { Version } from './history.ts';
+import { fromVersions, type History, type Versioned, versionsUntil } from './versions.ts';
 
 /**
  * When each update, stage of a report, correction and announcement first stood on the branch that is built, by file; 0
  * for what was imported, and could be read elsewhere before.
- * Only what changed since the first commit is looked at, and every state of a file once: what is found is kept.
+ * Only what changed since the first commit is looked at.
  */
 export async function readAppearances(
   { site, incidents, maintenance, now }: Pick<Content, 'site' | 'incidents' | 'maintenance' | 'now'>,
-  root: string,
+  history: History,
 ): Promise<Map<string, Appearances>> {
-  const history = await readFileHistory(root);
-  // What is kept is made anew when it is made or read in another way.
-  const made = hashSources(new URL(import.meta.url));
-  const dated = [...incidents, ...maintenance].flatMap(({ file }): Dated[] => {
-    const versions = (history.get(file) ?? []).filter(({ at }) => at <= now + TOLERANCE);
-    const key = createHash('sha256')
-      .update(JSON.stringify([made, versions, site.timezone]))
-      .digest('hex');
-    return versions.some(({ at }) => at > 0) ? [{ file, versions, key }] : [];
+  const dated = [...incidents, ...maintenance].flatMap(({ file }): Versioned[] => {
+    const versions = versionsUntil(now, history.versions.get(file));
+    return versions.some(({ at }) => at > 0) ? [{ file, versions }] : [];
   });
-  if (dated.length === 0) return new Map();
-  const cache = createCache(join(root, '.cache/appearances'));
-  const found = new Map<string, Appearances>();
-  for (let start = 0; start < dated.length; start += BATCH) {
-    const some = dated.slice(start, start + BATCH);
-    const kept = await Promise.all(some.map(({ key }) => cache.get(key)));
-    const missing = some.filter((_, index) => !kept[index]).flatMap(({ versions }) => versions);
-    const texts = await readBlobs(root, [...new Set(missing.map(({ blob }) => blob))]);
-    for (const [index, { file, versions, key }] of some.entries()) {
-      const text = kept[index]?.toString();
-      const appearances = text
-        ? new Map<string, Instant>(JSON.parse(text))
-        : appearancesIn(versions, texts, site.timezone);
-      if (!text) await cache.put(key, JSON.stringify([...appearances]));
-      found.set(file, appearances);
-    }
-  }
-  return found;
+  // What is kept is made anew when it is made or read in another way.
+  const made = [hashSources(new URL(import.meta.url)), site.timezone];
+  const found = await fromVersions(history, dated, { name: 'appearances', made }, (versions, texts) => [
+    ...appearancesIn(versions, texts, site.timezone),
+  ]);
+  return new Map([...found].map(([file, appearances]) => [file, new Map(appearances)]));
 }
 
 /** The first moment at which each thing of a document stood in it, by anchor. */

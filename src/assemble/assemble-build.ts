@@ -9,6 +9,7 @@ import { ownManifest } from '../render/installed.ts';
 import type { Picture } from '../render/picture/picture.ts';
 import { type OwnWords, wordsOf } from '../words/table.ts';
 import type { Words } from '../words/words.ts';
+import { readActionTraces } from './action-traces.ts';
 import { readAppearances } from './appearances.ts';
 import { chosenAddressOf } from './chosen-address.ts';
 import { choosePictures } from './chosen-pictures.ts';
@@ -29,6 +30,7 @@ import { type Status, statusOfContent } from './status.ts';
 import { readTheme } from './theme.ts';
 import { timelinesOf } from './timelines.ts';
 import { trackedCachesOf } from './tracked-caches.ts';
+import { readHistory } from './versions.ts';
 
 export interface BuildOptions {
   /** What the site's owner says in place of ours. */
@@ -90,10 +92,13 @@ export async function assembleBuild({
     if (image) shareImages.set(routes.incident(id), image);
   }
   const findPictureFrom = pictureFinder(published.paths, prepared.pictures);
-  const [revisions, appearances] = await Promise.all([readRevisions(root), readAppearances(published, root)]);
+  const [revisions, history] = await Promise.all([readRevisions(root), readHistory(root)]);
+  const appearances = await readAppearances(published, history);
+  const actionTraces = await readActionTraces(published, history);
   const build: Build = {
     revisions: revisions.byFile,
     appearances,
+    actionTraces,
     root,
     version: ownManifest().version,
     content: published,

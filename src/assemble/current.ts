@@ -1,5 +1,6 @@
 import type { Diagram } from 'mermaid-without-browser';
 import type { Content } from '../check/content.ts';
+import type { TracedAction } from '../domain/action-history.ts';
 import type { Appearances } from '../domain/appearances.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Revision } from '../domain/revision.ts';
@@ -40,6 +41,8 @@ export interface Build {
   revisions: ReadonlyMap<string, readonly Revision[]>;
   /** When things first stood in the history of their file, by file. */
   appearances: ReadonlyMap<string, Appearances>;
+  /** What the history tells of promises, by the file of their report. */
+  actionTraces: ReadonlyMap<string, readonly TracedAction[]>;
   /** Finds pictures by references from a file. */
   findPictureFrom: (file: string) => FindPicture;
   /** What is drawn for each body, by its file. */

@@ -7,6 +7,8 @@ export interface Version {
   blob: string;
   /** Milliseconds: when it came onto the branch; 0 with the first content of all, because nobody waited for news then. */
   at: number;
+  /** The same for the first content of all, too. */
+  committed: number;
 }
 
 /**
@@ -33,7 +35,8 @@ export function parseHistory(log: string): Map<string, Version[]> {
   const records = log.split(RECORD).slice(1);
   for (const [age, record] of records.entries()) {
     const [head = '', ...fields] = record.split('\0').map((field) => field.replace(/^\n/, ''));
-    const at = age === records.length - 1 ? 0 : Number(head) * 1000;
+    const committed = Number(head) * 1000;
+    const at = age === records.length - 1 ? 0 : committed;
     for (let index = 0; index < fields.length; ) {
       const [, , , blob = '', status = ''] = fields[index++]?.split(' ') ?? [];
       if (status === '') continue;
@@ -43,8 +46,8 @@ export function parseHistory(log: string): Map<string, Version[]> {
       if (status.startsWith('R')) presentNames.set(from, name);
       if (status === 'D') continue;
       const known = versions.get(name);
-      if (known) known.push({ blob, at });
-      else versions.set(name, [{ blob, at }]);
+      if (known) known.push({ blob, at, committed });
+      else versions.set(name, [{ blob, at, committed }]);
     }
   }
   for (const states of versions.values()) states.reverse();

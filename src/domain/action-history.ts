@@ -57,13 +57,10 @@ function matchesOf(before: readonly TracedAction[], seen: readonly SeenAction[])
     found.set(index, action);
   };
   for (const mark of MARKS) {
+    const known = Map.groupBy(left, (action) => action[mark]);
     for (const [index, action] of seen.entries()) {
       const value = action[mark];
-      if (value === undefined || found.has(index)) continue;
-      take(
-        index,
-        [...left].find((known) => known[mark] === value),
-      );
+      if (value !== undefined && !found.has(index)) take(index, known.get(value)?.shift());
     }
   }
   if (before.length === seen.length && left.size === 1)

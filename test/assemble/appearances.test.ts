@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAppearances } from '../../src/assemble/appearances.ts';
+import { readHistory } from '../../src/assemble/versions.ts';
 import { readContent } from '../../src/check/content.ts';
 import { at } from '../support/facts.ts';
 import { createRepository, type Repository } from '../support/repository.ts';
@@ -26,7 +27,10 @@ function report(lines: string, body = ''): string {
 }
 
 async function appearancesOf(file: string, now = NOW, root = repository.root) {
-  const found = await readAppearances({ ...(await readContent(root, { now: NOW })), now }, root);
+  const found = await readAppearances(
+    { ...(await readContent(root, { now: NOW })), now },
+    await readHistory(root),
+  );
   return found.get(file) && Object.fromEntries(found.get(file) ?? []);
 }
 

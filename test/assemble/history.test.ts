@@ -21,12 +21,12 @@ test('the states of each file are told oldest first; nobody waited for the first
       [
         'a.mdx',
         [
-          { blob: 'a1', at: 0 },
-          { blob: 'a2', at: 20_000 },
-          { blob: 'a3', at: 30_000 },
+          { blob: 'a1', at: 0, committed: 10_000 },
+          { blob: 'a2', at: 20_000, committed: 20_000 },
+          { blob: 'a3', at: 30_000, committed: 30_000 },
         ],
       ],
-      ['b.mdx', [{ blob: 'b1', at: 30_000 }]],
+      ['b.mdx', [{ blob: 'b1', at: 30_000, committed: 30_000 }]],
     ]),
   );
 });

@@ -5,6 +5,7 @@ import FeedSub from 'feedsub';
 import Parser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAppearances } from '../../src/assemble/appearances.ts';
+import { readHistory } from '../../src/assemble/versions.ts';
 import { readContent } from '../../src/check/content.ts';
 import { toMarkup } from '../../src/domain/characters.ts';
 import { type Channel, toAtom, toRss } from '../../src/feeds/feeds.ts';
@@ -100,7 +101,11 @@ afterAll(async () => {
 async function publish(now: number) {
   const content = await readContent(repository.root, { now });
   expect(content.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const source = { ...content, words, appearances: await readAppearances(content, repository.root) };
+  const source = {
+    ...content,
+    words,
+    appearances: await readAppearances(content, await readHistory(repository.root)),
+  };
   const reports = new Map(content.incidents.map(({ id }) => [id, `<p>${id}</p>`]));
   const entries = entriesOf({ ...source, reports, toHtml: toMarkup, lastWord: lastWordOf(source) });
   const channel: Channel = {

@@ -6,6 +6,7 @@ import { currentHearing, type Reads } from './reads.ts';
 const MAPS = [
   'revisions',
   'appearances',
+  'actionTraces',
   'outlines',
   'timelines',
   'diagrams',
