@@ -114,7 +114,13 @@ function addresses(): string[] {
   const made = Object.values(routes).flatMap((route) =>
     typeof route === 'string' ? [] : [(route as (...names: string[]) => string)('x', 'y', '.z')],
   );
-  const none = { site: { services: [] }, incidents: [], incidentIds: [], maintenance: [], pages: [] };
+  const none = {
+    site: { services: [], ownerPages: false },
+    incidents: [],
+    incidentIds: [],
+    maintenance: [],
+    pages: [],
+  };
   return [...ownAddressesOf(none), ...made];
 }
 

@@ -2,6 +2,7 @@ import type { Diagram } from 'mermaid-without-browser';
 import type { Incident } from '../domain/incident.ts';
 import type { IncidentPart } from '../domain/parts.ts';
 import type { Phase } from '../domain/phases.ts';
+import type { MadePromise } from '../domain/promises.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { PlacedEntry } from '../domain/timeline.ts';
 import type { BodyHeading } from '../markdown/compile.ts';
@@ -20,6 +21,8 @@ export interface ReportContext {
   timeline: PlacedEntry[];
   /** The picture that its author chose. */
   picture?: ReportPicture | undefined;
+  /** Those of its actions, in their order. */
+  promises: readonly MadePromise[];
   /** Newest first. */
   revisions: readonly Revision[];
   /** The timeline's drawing, and the source it was drawn from. */

@@ -13,6 +13,7 @@ import { toPlainText } from '../markdown/rich-text.ts';
 import { loadBody, loadDiagram, loadOutline, loadTextContext } from './bodies.ts';
 import { loadIncidents } from './content.ts';
 import { descriptionOf } from './description.ts';
+import { loadPromisesAt } from './promises.ts';
 import { incidentAs } from './renditions.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame } from './site.ts';
@@ -54,6 +55,7 @@ export async function loadReport(incident: Incident, neighbours: readonly Incide
     context: loadTextContext(incident),
     phases: phasesOf(incident, at),
     timeline,
+    promises: loadPromisesAt(incident, at),
     picture: pictureOf(incident.id),
     revisions: currentBuild().revisions.get(incident.file) ?? [],
     diagram: drawing && diagram && { drawing: diagram, source: drawing.source },

@@ -140,6 +140,7 @@ function contextOf(incident: Incident): ReportContext {
     context: loadTextContext(incident),
     phases: phasesOf(incident, frame.at),
     timeline: [],
+    promises: [],
     revisions: [],
   };
 }

@@ -42,7 +42,7 @@ export type Copy = {
 
 /** What old addresses follow from. */
 export interface Moved {
-  site: Pick<Site, 'services' | 'movedFrom'>;
+  site: Pick<Site, 'services' | 'ownerPages' | 'movedFrom'>;
   incidents: readonly Incident[];
   maintenance: readonly Maintenance[];
   pages: readonly Page[];

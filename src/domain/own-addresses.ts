@@ -1,5 +1,6 @@
 import type { Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
+import { ownersOf } from './promise-groups.ts';
 import { routes } from './routes.ts';
 import type { Site } from './site.ts';
 import { yearsOf } from './statistics.ts';
@@ -7,7 +8,7 @@ import { DISTURBED } from './status.ts';
 
 /** What the site's addresses follow from; of incidents, those that can be read. */
 export interface Publication {
-  site: Pick<Site, 'services'>;
+  site: Pick<Site, 'services' | 'ownerPages'>;
   incidents: readonly Incident[];
   incidentIds: readonly string[];
   maintenance: readonly Pick<Maintenance, 'id'>[];
@@ -44,6 +45,8 @@ const KINDS = {
   serviceCalendar: 'service',
   serviceJsonFeed: 'service',
   maintenance: 'maintenance',
+  promisesYear: 'promisesYear',
+  promisesOwner: 'promisesOwner',
   serviceBadge: 'service',
   page: 'page',
   stateIcon: 'state',
@@ -71,6 +74,7 @@ function membersOf(publication: Publication): Record<Kind, string[][]> {
   const { site, incidents, incidentIds, maintenance, pages } = publication;
   const each = (ids: Iterable<string>) => [...new Set(ids)].map((id) => [id]);
   const years = yearsOf(incidents);
+  const promising = incidents.filter(({ actions }) => actions.length > 0);
   return {
     year: years.map(({ year }) => [year]),
     month: years.flatMap(({ months }) => months.map(({ year, month }) => [year, month])),
@@ -79,6 +83,8 @@ function membersOf(publication: Publication): Record<Kind, string[][]> {
     severity: each(incidents.flatMap(({ severity }) => severity?.id ?? [])),
     cause: each(incidents.flatMap(({ cause }) => cause?.id ?? [])),
     tag: each(incidents.flatMap(({ tags }) => tags)),
+    promisesYear: yearsOf(promising).map(({ year }) => [year]),
+    promisesOwner: each(site.ownerPages ? promising.flatMap(ownersOf) : []),
     maintenance: each(maintenance.map(({ id }) => id)),
     page: each(pages.map(({ id }) => id)),
     state: each(DISTURBED),

@@ -108,14 +108,6 @@ export function bySettled<T extends Pick<MadePromise, 'settled'>>(promises: read
   return promises.toSorted((one, other) => compareText(other.settled ?? '', one.settled ?? ''));
 }
 
-/** Promises by the year in which they were made, the newest first; those of no known day by that of their incident. */
-export function promisesByYear(promises: readonly MadePromise[]): Map<string, MadePromise[]> {
-  const groups = Map.groupBy(promises, ({ promised, incident }) =>
-    (promised ?? dayOf(incident.started.instant, incident.timezone)).slice(0, -'-01-01'.length),
-  );
-  return new Map([...groups].sort(([one], [other]) => compareText(other, one)));
-}
-
 /** How many days lie between two. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

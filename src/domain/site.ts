@@ -97,6 +97,8 @@ export interface Site {
   components: OwnComponents;
   /** Freezes "now", so that an example stays as it was; the page says so. */
   clock?: number | undefined;
+  /** Whether each owner of promises has a page of its own. */
+  ownerPages: boolean;
   /** Share images are light or dark. */
   cards: 'light' | 'dark';
   /** Hours after which a page warns that it was built long ago. */

@@ -57,7 +57,8 @@ export function toIncidentMarkdown(
 }
 
 function factsOf(incident: Incident, format: TimeFormat, now: Instant, words: Words): string[] {
-  const { severity, services, cause, started, detected, mitigated, resolved, report, tags } = incident;
+  const { severity, services, cause, started, detected, detectedBy, mitigated, resolved, report, tags } =
+    incident;
   const told: Moment = { instant: endOf(incident, now), approximate: false, precision: 'minute' };
   const isUnknown = isEndUnknown(incident, now);
   const hasEnd = !isOpen(incident, now) && !isUnknown;
@@ -75,6 +76,7 @@ function factsOf(incident: Incident, format: TimeFormat, now: Instant, words: Wo
     cause && words.say('file.cause', { cause: cause.label }),
     words.say('file.started', { time: time(started) }),
     detected && words.say('file.detected', { time: time(detected) }),
+    detectedBy && words.say(`noticed.${detectedBy}`),
     mitigated && words.say('file.mitigated', { time: time(mitigated) }),
     end && words.say('file.resolved', { time: time(end) }),
     isUnknown && words.say('file.end-unknown'),
@@ -139,13 +141,27 @@ function saying(label: string, text: string): string {
   return `${label}${isText ? ' ' : '\n\n'}${text}`;
 }
 
-function sayAction({ text, status, owner, due, link }: Action, words: Words): string {
-  const notes = [words.say(`file.${status}`), owner, due && words.say('file.due', { day: due })];
+function sayAction({ text, status, owner, due, done, dropped, reason, link }: Action, words: Words): string {
+  const notes = [
+    stateOf({ status, done, dropped }, words),
+    owner,
+    due && words.say('file.due', { day: due }),
+  ];
   const told = seriesOf(
     notes.filter((note) => note !== undefined),
     words,
   );
-  return `${words.say('file.action', { text, notes: told })}${toLink(link)}`;
+  const said = `${words.say('file.action', { text, notes: told })}${toLink(link)}`;
+  return reason === undefined ? said : `${said}\n\n${words.say('promises.reason', { reason })}`;
+}
+
+function stateOf(
+  { status, done, dropped }: Pick<Action, 'status' | 'done' | 'dropped'>,
+  words: Words,
+): string {
+  if (status === 'done' && done !== undefined) return words.say('file.done-on', { day: done });
+  if (status === 'dropped' && dropped !== undefined) return words.say('file.dropped-on', { day: dropped });
+  return words.say(`file.${status}`);
 }
 
 function toLink(link: string | undefined): string {

@@ -221,6 +221,10 @@ export const SiteSchema = z.strictObject({
   cards: z.enum(['light', 'dark']).default('light').meta({
     description: 'Share images are `light` or `dark`. Default: `light`.',
   }),
+  ownerPages: z.boolean().default(false).meta({
+    description:
+      'True: each owner of promises has a page with all of them, at `/promises/owners/<owner>/`. Default: `false`.',
+  }),
   staleAfterHours: number(
     'Hours after which a page warns that it may be out of date. Default: 48.',
     [1, 8760],

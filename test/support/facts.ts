@@ -96,6 +96,7 @@ export function site(facts: Partial<Site> = {}): Site {
     components: {},
     uptimeWeights: { degraded: 0, partialOutage: 0.3, majorOutage: 1 },
     cards: 'light',
+    ownerPages: false,
     staleAfterHours: 24,
     movedFrom: [],
     ...facts,

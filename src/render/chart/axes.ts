@@ -45,7 +45,10 @@ export function xScaleOf({ kind, x, xName }: ChartData, request: ChartRequest): 
  */
 export function yScaleOf({ columns }: ChartData, request: ChartRequest): Scale {
   const values = columns.flatMap((column) => column.values.filter((value) => value !== undefined));
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = [
+    Math.min(...values, ...(request.span ?? [])),
+    Math.max(...values, ...(request.span ?? [])),
+  ];
   const isAlike = request.type === 'line' && low > 0 && low > high * 0.75 && low < high;
   const floor = isAlike ? low : Math.min(0, low);
   const ceiling = Math.max(0, high) || (floor === 0 ? 1 : 0);

@@ -19,6 +19,10 @@ export interface ChartRequest {
   /** Titles of the axes, when others than their columns' names. */
   xTitle?: string | undefined;
   yTitle?: string | undefined;
+  /** A line stays at each figure until the next, as what changes at moments does. */
+  isStepped?: boolean | undefined;
+  /** The axis of the figures begins no higher, and ends no lower, than here. */
+  span?: readonly [low: number, high: number] | undefined;
   /** Shaded where the bottom axis is time. */
   phases: readonly NamedPhase[];
   /** How times and numbers are written, and the zone of times without an offset. */

@@ -1,4 +1,4 @@
-import { area, line } from 'd3-shape';
+import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import { dayOf } from '../../domain/format-time.ts';
 import { formatNumber, formatX, percent, type Scale, sentence, stepOf, xScaleOf, yScaleOf } from './axes.ts';
 import {
@@ -24,10 +24,11 @@ export function drawChart(
   const { table, faults } = parseTable(csv);
   if (!table) return { faults };
   const { data, faults: wrong } = dataOf(table, request);
-  return data ? { chart: toDrawing(data, request), faults: [] } : { faults: wrong };
+  return data ? { chart: drawFigures(data, request), faults: [] } : { faults: wrong };
 }
 
-function toDrawing(data: ChartData, request: ChartRequest): ChartDrawing {
+/** Draw figures that no author wrote. */
+export function drawFigures(data: ChartData, request: ChartRequest): ChartDrawing {
   const [x, y] = [xScaleOf(data, request), yScaleOf(data, request)];
   return {
     type: request.type,
@@ -35,7 +36,7 @@ function toDrawing(data: ChartData, request: ChartRequest): ChartDrawing {
     series: data.columns.map((column, index) =>
       request.type === 'bar'
         ? toBars(column, data.x, x, y, index / data.columns.length, data.columns.length)
-        : toLine(column, data.x, x, y, request.type === 'area'),
+        : toLine(column, data.x, { x, y }, request),
     ),
     bands: data.kind === 'time' ? bandsOf(request, x) : [],
     xAxis: { title: x.title, ticks: x.ticks },
@@ -47,17 +48,25 @@ function toDrawing(data: ChartData, request: ChartRequest): ChartDrawing {
 
 type Point = readonly [x: number, y: number | undefined];
 
-function toLine({ name, values }: Column, at: readonly number[], x: Scale, y: Scale, fill: boolean): Series {
+function toLine(
+  { name, values }: Column,
+  at: readonly number[],
+  { x, y }: { x: Scale; y: Scale },
+  { type, isStepped }: ChartRequest,
+): Series {
+  const curve = isStepped ? curveStepAfter : curveLinear;
   const points = at.map((value, index): Point => [x.at(value), values[index]]);
   const isThere = ([, value]: Point) => value !== undefined;
   const height = ([, value]: Point) => y.at(value ?? 0);
   const path = line<Point>(([across]) => across, height)
     .defined(isThere)
+    .curve(curve)
     .digits(1);
   const surface = area<Point>(([across]) => across, y.at(0), height)
     .defined(isThere)
+    .curve(curve)
     .digits(1);
-  return { name, path: path(points) ?? '', ...(fill && { area: surface(points) ?? '' }) };
+  return { name, path: path(points) ?? '', ...(type === 'area' && { area: surface(points) ?? '' }) };
 }
 
 /** Bars stand side by side around their value and fill four fifths of a step. */

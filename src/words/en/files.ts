@@ -72,6 +72,8 @@ export const files = {
   'file.in-progress': { text: 'in progress', note: 'A promise whose work is under way.' },
   'file.done': { text: 'done', note: 'A promise that was kept.' },
   'file.dropped': { text: 'dropped', note: 'A promise that was given up.' },
+  'file.done-on': { text: 'done {$day}', note: 'A promise that was kept, and when, YYYY-MM-DD.' },
+  'file.dropped-on': { text: 'dropped {$day}', note: 'A promise that was given up, and when, YYYY-MM-DD.' },
   'file.due': { text: 'due {$day}', note: 'Until when it was promised, YYYY-MM-DD.' },
   'file.action': {
     text: '{$text} ({$notes})',

@@ -12,6 +12,7 @@ import { lists } from './lists.ts';
 import { maintenance } from './maintenance.ts';
 import { open } from './open.ts';
 import { pages } from './pages.ts';
+import { promises } from './promises.ts';
 import { prose } from './prose.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...maintenance,
   ...open,
   ...pages,
+  ...promises,
   ...prose,
   ...report,
   ...search,

@@ -1,0 +1,79 @@
+import type { AlternateLink } from '../components/metadata.ts';
+import { toMarkup } from '../domain/characters.ts';
+import { dayOf } from '../domain/format-time.ts';
+import type { MadePromise } from '../domain/promises.ts';
+import { absoluteUrl, hrefOf, routes } from '../domain/routes.ts';
+import type { Channel } from '../feeds/feeds.ts';
+import { toPromiseCalendar } from '../feeds/promise-calendar.ts';
+import { toPromiseEntries } from '../feeds/promise-entries.ts';
+import { toPromisesJson } from '../feeds/promises-json.ts';
+import { loadIncidents } from './content.ts';
+import { loadPromises } from './promises.ts';
+import { incidentAs, type Rendition } from './renditions.ts';
+import { loadFrame, loadWords } from './site.ts';
+
+/** The promises with their texts written in one way. */
+function loadPromisesAs(rendition: Rendition): MadePromise[] {
+  return loadPromises(loadIncidents().map((incident) => incidentAs(rendition, incident)));
+}
+
+/** The feed of promises that were kept or given up. */
+export function loadPromiseFeed() {
+  const { site } = loadFrame();
+  const words = loadWords();
+  const title = words.say('promises.feed');
+  const channel: Channel = {
+    title: `${title} · ${site.name}`,
+    description: words.say('promises.lead', { site: site.name }),
+    language: site.locale,
+    home: absoluteUrl(site, routes.promises),
+    self: absoluteUrl(site, routes.promisesFeed),
+    author: site.name,
+  };
+  return { channel, entries: toPromiseEntries(loadPromisesAs('plain'), { site, words, htmlOf }) };
+}
+
+/** What was promised, why it was given up, and after which incident. */
+function htmlOf({ incident, action, state }: MadePromise): string {
+  const words = loadWords();
+  const { reason } = action;
+  const dropped =
+    reason === undefined ? words.say('promises.no-reason') : words.say('promises.reason', { reason });
+  const href = absoluteUrl(loadFrame().site, routes.incident(incident.id));
+  return [
+    `<p>${toMarkup(action.text)}</p>`,
+    ...(state === 'dropped' ? [`<p>${toMarkup(dropped)}</p>`] : []),
+    `<p><a href="${toMarkup(href)}">${toMarkup(incident.title)}</a></p>`,
+  ].join('\n');
+}
+
+/** The calendar of days until which promises are to be kept. */
+export function loadPromiseCalendar(): string {
+  return toPromiseCalendar(loadPromisesAs('plain'), loadFrame().site, loadWords());
+}
+
+/** All promises for programs. */
+export function loadPromisesJson() {
+  const { site, now } = loadFrame();
+  return toPromisesJson(loadPromisesAs('markdown'), site, dayOf(now, site.timezone));
+}
+
+/** Ways to follow promises: as the page lists them, and as its head names them to programs. */
+export function loadPromiseLinks() {
+  const { site } = loadFrame();
+  const words = loadWords();
+  const link = (label: string, route: string) => ({ label, url: absoluteUrl(site, route) });
+  const feed: AlternateLink = {
+    title: `${words.say('promises.feed')} · ${site.name}`,
+    type: 'application/rss+xml',
+    href: hrefOf(site, routes.promisesFeed),
+  };
+  return {
+    links: [
+      link(words.say('subscribe.rss'), routes.promisesFeed),
+      link(words.say('subscribe.calendar'), routes.promisesCalendar),
+      link(words.say('promises.json'), routes.promisesJson),
+    ],
+    alternates: [feed],
+  };
+}
