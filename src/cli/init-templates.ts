@@ -72,6 +72,7 @@ function reportFile({ started, services, today }: Starter, { id, name: service }
       summary: `Pages took up to ten seconds to open. A change to the database made a common query slow; undoing it made ${service} fast again.`,
       started,
       detected: '+5m',
+      detectedBy: 'monitoring',
       mitigated: '+25m',
       resolved: '+30m',
       severity: 'minor',
@@ -95,6 +96,7 @@ function reportFile({ started, services, today }: Starter, { id, name: service }
       ],
       actions: [
         {
+          id: 'test-on-a-copy',
           text: 'Test changes to the database on a copy with realistic amounts of data first.',
           owner: services.length > 1 ? 'Platform' : 'Engineering',
           due: nextMonth(today),

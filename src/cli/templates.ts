@@ -23,6 +23,7 @@ const INCIDENT_NOTES: Notes = {
     unset: 'summary: >-\n  Two orders in five failed for an hour and a half.',
   },
   detected: { unset: 'detected: 12:10              # when you first knew of it' },
+  detectedBy: { unset: 'detectedBy: monitoring       # monitoring, customer, staff, partner or other' },
   mitigated: { unset: 'mitigated: 13:00             # when customers were no longer affected' },
   resolved: { unset: 'resolved: 13:30              # when it was over' },
   timezone: { unset: 'timezone: Europe/Berlin      # of this file’s times; otherwise the site’s' },
@@ -43,7 +44,7 @@ const INCIDENT_NOTES: Notes = {
   actions: {
     above: 'What you promise to change.',
     unset:
-      'actions:\n  - text: Test the gateway at three times peak traffic.\n    owner: Payments\n    due: 2030-01-31',
+      'actions:\n  - id: load-test\n    text: Test the gateway at three times peak traffic.\n    owner: Payments\n    due: 2030-01-31',
   },
   report: {
     unset: [

@@ -1,7 +1,11 @@
 import type { Rule } from '../rule.ts';
+import { actionsContradiction } from './actions/contradiction.ts';
+import { actionsDone } from './actions/done.ts';
 import { actionsDue } from './actions/due.ts';
+import { actionsId } from './actions/id.ts';
 import { actionsOverdue } from './actions/overdue.ts';
 import { actionsOwner } from './actions/owner.ts';
+import { actionsReason } from './actions/reason.ts';
 import { addressCollision } from './address/collision.ts';
 import { addressMoved } from './address/moved.ts';
 import { addressName } from './address/name.ts';
@@ -48,6 +52,7 @@ import { proseWeasel } from './prose/weasel.ts';
 import { publicActive } from './public/active.ts';
 import { relatedUnknown } from './related/unknown.ts';
 import { reportCause } from './report/cause.ts';
+import { reportDetectedBy } from './report/detected-by.ts';
 import { reportImpact } from './report/impact.ts';
 import { reportOverdue } from './report/overdue.ts';
 import { reportServices } from './report/services.ts';
@@ -139,10 +144,15 @@ export const RULES: readonly Rule[] = [
   reportSeverity,
   reportImpact,
   reportCause,
+  reportDetectedBy,
   reportOverdue,
   actionsOwner,
   actionsDue,
   actionsOverdue,
+  actionsId,
+  actionsDone,
+  actionsReason,
+  actionsContradiction,
   durationContradiction,
   mdxSyntax,
   mdxImport,
