@@ -14,6 +14,7 @@ import type { SourceFile } from '../source/document.ts';
 import type { Fix } from '../source/edit.ts';
 import { migrate } from '../source/migrations/migrate.ts';
 import { readTree, type SourceTree, sourcesOf, withSources } from '../source/read.ts';
+import { duePromisesOf } from './due-promises.ts';
 import type { ExitCode, Io } from './io.ts';
 import { colourOf } from './io.ts';
 
@@ -33,17 +34,30 @@ const ROUNDS = 5;
 export async function check(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values } = parseArgs({
     args: [...args],
-    options: { format: { type: 'string', default: 'text' }, fix: { type: 'boolean', default: false } },
+    options: {
+      format: { type: 'string', default: 'text' },
+      fix: { type: 'boolean', default: false },
+      promises: { type: 'boolean', default: false },
+      owner: { type: 'string', multiple: true, default: [] },
+    },
   });
-  const { format, fix } = values;
+  const { format, fix, promises, owner } = values;
   if (!isFormat(format)) {
     io.stderr.write(`Unexpected format \`${toLogText(format)}\`, expected text, github, json or sarif.\n`);
+    return 2;
+  }
+  if (owner.length > 0 && !promises) {
+    io.stderr.write('`--owner` belongs to `--promises`.\n');
     return 2;
   }
   const tree = await readTree(io.cwd);
   const content = fix
     ? await mend(tree, io)
     : await withKeptContent(io.cwd, (keeper) => contentOf(tree, { ...io, keeper }));
+  if (promises) {
+    io.stdout.write(duePromisesOf(content, owner));
+    return 0;
+  }
   const problems = content.withFound(await drawingProblemsOf(content, io.cwd));
   io.stdout.write(REPORTERS[format](problems, { files: content.files, colour: colourOf(io) }));
   if (format === 'text') io.stdout.write(readingOf(problems));

@@ -64,7 +64,7 @@ function manifestOf(project: Project) {
   };
 }
 
-const COMMANDS = ['dev', 'check', 'new', 'import', 'build', 'preview'] as const;
+const COMMANDS = ['dev', 'check', 'new', 'import', 'build', 'preview', 'trackers'] as const;
 
 const CONFIG = `import afterword from 'afterword';
 

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   preview: async () => (await import('./astro.ts')).preview,
   upgrade: async () => (await import('./upgrade.ts')).upgrade,
   verify: async () => (await import('./verify.ts')).verify,
+  trackers: async () => (await import('./trackers.ts')).trackers,
   docs: async () => (await import('./docs.ts')).docs,
 };
 

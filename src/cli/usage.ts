@@ -10,6 +10,7 @@ export const USAGE = `Usage: npm run <command> -- [options]; for more, npm run <
   preview    show what was built
   upgrade    bring an installed Afterword and the content to a newer version
   verify     compare a published site with what was built
+  trackers   see what has become of the issues that promises link to
 `;
 
 /** What each command understands. */
@@ -18,6 +19,8 @@ export const COMMAND_USAGE = {
 
   --format <name>   text (the default), github, json or sarif
   --fix             fix what can safely be fixed, and say what was done
+  --promises        list what published reports promise and is still to be done, instead of problems
+  --owner <name>    with --promises: only what this team owns; can be repeated
 `,
   build: `Usage: npm run build [-- options]
 
@@ -83,6 +86,16 @@ overwritten if you have edited it.
   --strict            exit with 1 if anything was lost; what is left on purpose, such as drafts, is not
   --yes               don't ask before writing
   --verify            see whether every sentence of what was imported, and every old address, is in the built site
+`,
+  trackers: `Usage: npx afterword trackers [--write]
+
+Asks the issues on GitHub and GitLab that promises of published reports link to, and says which promises are done or
+given up there. Nothing is changed unless asked for.
+
+  --write           write status and day into the reports, for a pull request
+
+GITHUB_TOKEN is sent to GITHUB_API_URL alone, GITLAB_TOKEN to CI_SERVER_URL or gitlab.com alone. Other hosts are not
+asked. For a GitHub or a GitLab of your own, set GITHUB_SERVER_URL and GITHUB_API_URL, or CI_SERVER_URL.
 `,
   docs: `Usage: npm run docs
 

@@ -28,10 +28,10 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
     for (const action of uses) expect(action).toMatch(/^\.\/|@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test('may read alone, unless it is the job that publishes', () => {
+  test('may read alone, unless it is the job that publishes or proposes a change', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     for (const [name, { permissions = {} }] of Object.entries(workflow.jobs)) {
-      if (!['deploy', 'publish'].includes(name)) expect(permissions).toEqual({});
+      if (!['deploy', 'publish', 'propose'].includes(name)) expect(permissions).toEqual({});
     }
   });
 
