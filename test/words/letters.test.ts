@@ -50,8 +50,8 @@ const KEPT: readonly { file: RegExp; text: RegExp; reason: string }[] = [
   { file: /^domain\/format-time\.ts$/, text: /^([A-ZČ]{3,5} ?)+$|… UTC/, reason: 'names of time zones' },
   { file: /^domain\/security-policy\.ts$/, text: /-src /, reason: 'a header' },
   {
-    file: /^feeds\/calendar\.ts$/,
-    text: /^(Afterword|Maintenance)$/,
+    file: /^feeds\/(?:promise-)?calendar\.ts$/,
+    text: /^(Afterword|Maintenance|Promises)$/,
     reason: 'names what made the calendar',
   },
   { file: /^feeds\/cstate\.ts$/, text: /^Uncategorized$/, reason: 'what cState calls it' },
