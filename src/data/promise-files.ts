@@ -18,7 +18,7 @@ function loadPromisesAs(rendition: Rendition): MadePromise[] {
 }
 
 /** The feed of promises that were kept or given up. */
-export function loadPromiseFeed() {
+export function loadPromiseFeed(self: string) {
   const { site } = loadFrame();
   const words = loadWords();
   const title = words.say('promises.feed');
@@ -27,7 +27,7 @@ export function loadPromiseFeed() {
     description: words.say('promises.lead', { site: site.name }),
     language: site.locale,
     home: absoluteUrl(site, routes.promises),
-    self: absoluteUrl(site, routes.promisesFeed),
+    self: absoluteUrl(site, self),
     author: site.name,
   };
   return { channel, entries: toPromiseEntries(loadPromisesAs('plain'), { site, words, htmlOf }) };
@@ -63,17 +63,24 @@ export function loadPromiseLinks() {
   const { site } = loadFrame();
   const words = loadWords();
   const link = (label: string, route: string) => ({ label, url: absoluteUrl(site, route) });
-  const feed: AlternateLink = {
-    title: `${words.say('promises.feed')} · ${site.name}`,
-    type: 'application/rss+xml',
-    href: hrefOf(site, routes.promisesFeed),
-  };
+  const title = `${words.say('promises.feed')} · ${site.name}`;
+  const alternate = (route: string, type: string): AlternateLink => ({
+    title,
+    type,
+    href: hrefOf(site, route),
+  });
   return {
     links: [
-      link(words.say('subscribe.rss'), routes.promisesFeed),
+      link(words.say('subscribe.rss'), routes.promisesRss),
+      link(words.say('subscribe.atom'), routes.promisesAtom),
+      link(words.say('subscribe.json-feed'), routes.promisesJsonFeed),
       link(words.say('subscribe.calendar'), routes.promisesCalendar),
       link(words.say('promises.json'), routes.promisesJson),
     ],
-    alternates: [feed],
+    alternates: [
+      alternate(routes.promisesRss, 'application/rss+xml'),
+      alternate(routes.promisesAtom, 'application/atom+xml'),
+      alternate(routes.promisesJsonFeed, 'application/feed+json'),
+    ],
   };
 }

@@ -91,6 +91,7 @@ function loadList(
   const { site, now } = frame;
   const today = dayOf(now, site.timezone);
   const lead = words.say('promises.lead', { site: site.name });
+  const description = route === routes.promises ? lead : `${title} · ${lead}`;
   const parent =
     route === routes.promises
       ? { label: words.say('link.all-incidents'), href: hrefOf(site, routes.record) }
@@ -101,7 +102,7 @@ function loadList(
     lead,
     parent,
     today,
-    metadata: { title, description: lead, route, image: loadShareImage(route) },
+    metadata: { title, description, route, image: loadShareImage(route) },
     counts: countPromises(promises),
     lists: PROMISE_STATES.map((state) => {
       const members = promises.filter((promise) => promise.state === state);

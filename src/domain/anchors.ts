@@ -53,19 +53,13 @@ export function correctionAnchorsOf(corrections: readonly Pick<Correction, 'at'>
 }
 
 /**
- * The anchor of each promise of a report, in their order: by its id, or else by its first words, so that it stays when
- * others come or go.
+ * The anchor of each promise of a report, in their order: by its id, or else by its place. Of its text, no reader may
+ * see all.
  *
- * @example ['promise-load-test', 'promise-watch-the-disks']
+ * @example ['promise-load-test', 'promise-2']
  */
-export function actionAnchorsOf(actions: readonly Pick<Action, 'id' | 'text'>[]): string[] {
-  return numbered(actions.map(({ id, text }) => `promise-${id ?? firstWordsOf(text)}`));
-}
-
-/** @example firstWordsOf('Watch the **disks** of all shops from day one.') // 'watch-the-disks-of-all-shops' */
-function firstWordsOf(text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.slice(0, 6).join('-');
+export function actionAnchorsOf(actions: readonly Pick<Action, 'id'>[]): string[] {
+  return numbered(actions.map(({ id }, index) => `promise-${id ?? index + 1}`));
 }
 
 /** The anchor on the page of planned work that does not take place. */

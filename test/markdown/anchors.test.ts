@@ -69,6 +69,7 @@ const PLANNED = maintenance('work', ['2026-03-01T10:00Z', '2026-03-01T11:00Z'], 
 
 /** What stands on no page that has a body. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
+  'PromiseCurve.astro',
   'SearchPage.astro',
   'RecordLists.astro',
   'EarlierLinks.astro',

@@ -16,7 +16,7 @@ const XML_CODE =
   /^(?:id|guid|link|url|uri|docs|generator|language|updated|published|pubdate|lastbuilddate|inputencoding|loc|style)$/;
 /** Keys of JSON whose texts are addresses, moments, ids and kinds. */
 const JSON_CODE =
-  /^(?:@.*|id|ids|code|version|url|uri|href|json|markdown|link|sameAs|shortlink|image|icon|favicon|logo|license|language|inLanguage|encodingFormat|time_?zone|zone|at|from|to|next|due|started|ended|resolved|detected|mitigated|duration|status|stage|impact|impact_override|service|before|after|edition|indicator|related|services|approximate|components|start_date|hubs|rel|type|date\w*|\w+_(?:id|url|at|until|for|status)|\w*Date(?:Published|Modified|Created)?|phases\.name|hasPart|mainEntityOfPage|startDate|component)$/;
+  /^(?:@.*|id|ids|code|version|url|uri|href|json|markdown|link|sameAs|shortlink|image|icon|favicon|logo|license|language|inLanguage|encodingFormat|time_?zone|zone|at|from|to|next|due|started|ended|resolved|detected|mitigated|duration|status|state|stage|impact|impact_override|service|before|after|edition|indicator|related|incident|services|approximate|components|start_date|hubs|rel|type|date\w*|\w+_(?:id|url|at|until|for|status)|\w*Date(?:Published|Modified|Created)?|phases\.name|hasPart|mainEntityOfPage|startDate|component)$/;
 
 /** What readers see and hear of a file that is published; nothing where only machines read. */
 export function readingsOf(file: string, bytes: Buffer): string[] {

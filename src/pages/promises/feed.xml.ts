@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { loadPromiseFeed } from '../../data/promise-files.ts';
+import { routes } from '../../domain/routes.ts';
 import { toRss } from '../../feeds/feeds.ts';
 
 export const GET: APIRoute = () => {
-  const { channel, entries } = loadPromiseFeed();
+  const { channel, entries } = loadPromiseFeed(routes.promisesRss);
   return new Response(toRss(channel, entries), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
