@@ -183,3 +183,9 @@ test('whatever the figures, everything stays inside the box and comes out the sa
     }),
   );
 });
+
+test('what changes at moments stays at each figure until the next, on an axis of the span that is asked for', () => {
+  const { series, yAxis } = drawn('day,share\n0,100\n1,80\n2,60', { isStepped: true, span: [0, 100] });
+  expect(series[0]?.path).toBe('M0,0L500,0L500,80L1000,80L1000,160');
+  expect(yAxis.ticks.map(({ label }) => label)).toEqual(['0', '20', '40', '60', '80', '100']);
+});
