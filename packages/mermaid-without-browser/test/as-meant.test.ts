@@ -40,7 +40,8 @@ test('nothing else is touched', () => {
 test('a timeline of clock times is drawn with all of its words, from the side and from the top', async () => {
   for (const kind of ['timeline', 'timeline TD']) {
     const words = await wordsOf(`${kind}\n  title Outage\n  14:23 : Paged at 14:22\n  15:01 UTC : Over`);
-    for (const word of ['14:23', 'Paged at 14:22', '15:01 UTC', 'Over']) expect(words).toContain(word.replace(/ /g, ''));
+    for (const word of ['14:23', 'Paged at 14:22', '15:01 UTC', 'Over'])
+      expect(words).toContain(word.replace(/ /g, ''));
   }
 });
 
