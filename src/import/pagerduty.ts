@@ -3,68 +3,14 @@ import { collect, type Found } from './collect.ts';
 import type { EventFacts, UpdateFacts } from './facts.ts';
 import { type Around, type Event, eachOf, eventOf, leave, ownerIn, rawsIn, recordOf } from './json-record.ts';
 import type { LedgerLine, SourceParser } from './model.ts';
+import { PostmortemShape, PostShape, UpdateShape } from './pagerduty-shapes.ts';
 import { type Services, toServices } from './services.ts';
-import {
-  add,
-  anything,
-  count,
-  isRaw,
-  kept,
-  left,
-  type Raw,
-  type Reading,
-  read,
-  text,
-  time,
-  told,
-} from './shape.ts';
+import { add, isRaw, type Raw, type Reading, read } from './shape.ts';
 import { markdownOfHtml, markdownOfText } from './text/html.ts';
 import { createPictures, type Pictures } from './text/pictures.ts';
 import { dayIn } from './time.ts';
 import { toIncident } from './to-incident.ts';
 import { toMaintenance } from './to-maintenance.ts';
-
-const OWN = 'It means something to PagerDuty alone.';
-const MESSAGE = 'Messages to other services are not part of the record.';
-
-const PostShape = {
-  id: kept(text, 'source.id'),
-  post_type: kept(text, 'the folder of its file'),
-  title: kept(text, 'title'),
-  starts_at: kept(time(), 'started'),
-  ends_at: kept(time(), 'resolved'),
-  updates: told(anything),
-  postmortem: told(anything),
-  ...{
-    type: left(OWN),
-    self: left(OWN),
-    html_url: left(OWN),
-    status_page: left(OWN),
-    linked_resource: left(OWN),
-    summary: left(OWN),
-  },
-};
-
-const UpdateShape = {
-  id: kept(text, 'updates[].id'),
-  message: kept(text, 'updates[].text'),
-  reported_at: kept(time(), 'updates[].at'),
-  reviewed_status: kept(text, 'that it is public'),
-  status: told(anything),
-  severity: told(anything),
-  impacted_services: told(anything),
-  update_frequency_ms: kept(count, 'updates[].next'),
-  notify_subscribers: left(MESSAGE),
-  ...{ type: left(OWN), self: left(OWN), post: left('It stands in the file of its post.') },
-};
-
-const PostmortemShape = {
-  id: left(OWN),
-  message: kept(text, 'the report'),
-  reported_at: kept(time(), 'report.published'),
-  notify_subscribers: left(MESSAGE),
-  ...{ type: left(OWN), self: left(OWN), post: left('It stands in the file of its post.') },
-};
 
 const LISTS = [
   'posts',
