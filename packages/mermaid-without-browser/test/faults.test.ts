@@ -13,8 +13,8 @@ test.each([
     what: 'a colon in the period of a timeline',
     source: 'timeline\n  title Outage\n  14:2 : Paged',
     at: '3:5',
-    message: /^Unexpected `:`, expected/,
-    remedy: /`#58;`/,
+    message: /^Unexpected `:` in a period/,
+    remedy: /`#58;`: `14#58;2 : Paged`/,
   },
   {
     what: 'an open bracket in a flowchart',
