@@ -15,6 +15,9 @@ import { type IssueState, parseIssue } from './trackers/issue-state.ts';
 
 /** More than any tracker says of an issue. */
 const MOST = 2 ** 22;
+/** An issue can be asked about again tomorrow. */
+const TRIES = 3;
+const PATIENCE = 30_000;
 
 /** Ask the issues that promises link to, and say, or write, what has become of them. */
 export async function trackers(
@@ -63,7 +66,10 @@ async function askAbout(
   if (!address) return undefined;
   const { tracker, url, headers } = address;
   try {
-    const { status, bytes } = await request({ url, headers, mayLeave: false, most: MOST }, network);
+    const { status, bytes } = await request(
+      { url, headers, mayLeave: false, most: MOST, tries: TRIES, patience: PATIENCE },
+      network,
+    );
     if (status !== 200) return `the tracker answered ${status}.`;
     return (
       parseIssue(tracker, JSON.parse(Buffer.from(bytes).toString())) ?? 'the tracker’s answer is no issue.'
