@@ -11,6 +11,7 @@ import {
   ownerIn,
   rawsIn,
   recordOf,
+  severityNamed,
 } from './json-record.ts';
 import type { ImportedDocument, LedgerLine, SourceParser } from './model.ts';
 import { type NamedPart, type Services, toServices } from './services.ts';
@@ -222,17 +223,7 @@ function impactIn(raw: Raw, code: string, reading: Reading) {
 
 function severityOf({ severity }: Raw, reading: Reading): string | undefined {
   const name = String((isRaw(severity) ? (severity['slug'] ?? severity['name']) : severity) ?? '');
-  if (name === '') return undefined;
-  const word = ['critical', 'major', 'minor', 'notice'].find((ours) => name.toLowerCase().includes(ours));
-  add(
-    reading,
-    'severity',
-    name,
-    word
-      ? { outcome: 'kept', reason: `severity: ${word}` }
-      : { outcome: 'lost', reason: 'There is no severity of that name.' },
-  );
-  return word;
+  return severityNamed(name, reading);
 }
 
 /** A note with its words beside its time. */

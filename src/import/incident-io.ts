@@ -10,6 +10,7 @@ import {
   markdownOf,
   rawsIn,
   recordOf,
+  severityNamed,
 } from './json-record.ts';
 import type { ImportedDocument, LedgerLine, SourceParser } from './model.ts';
 import { type NamedPart, type Services, toServices } from './services.ts';
@@ -161,17 +162,7 @@ function timesOf(raw: Raw, reading: Reading): Map<string, number> {
 
 function severityOf({ severity }: Raw, reading: Reading): string | undefined {
   const name = String((isRaw(severity) ? severity['name'] : severity) ?? '');
-  if (name === '') return undefined;
-  const found = ['critical', 'major', 'minor', 'notice'].find((word) => name.toLowerCase().includes(word));
-  add(
-    reading,
-    'severity',
-    name,
-    found
-      ? { outcome: 'kept', reason: `severity: ${found}` }
-      : { outcome: 'lost', reason: 'There is no severity of that name.' },
-  );
-  return found;
+  return severityNamed(name, reading);
 }
 
 function toAction(raw: Raw, reading: Reading): Record<string, unknown>[] {

@@ -93,3 +93,12 @@ export function ownerIn(path: string, list: string): string | undefined {
 export function rawsIn(value: unknown): Raw[] {
   return [value].flat().filter(isRaw);
 }
+
+/** Our severity whose word stands in a name that a company gave one of its own. */
+export function severityNamed(name: string, reading: Reading): string | undefined {
+  if (name === '') return undefined;
+  const found = ['critical', 'major', 'minor', 'notice'].find((word) => name.toLowerCase().includes(word));
+  const reason = found ? `severity: ${found}` : 'There is no severity of that name.';
+  add(reading, 'severity', name, { outcome: found ? 'kept' : 'lost', reason });
+  return found;
+}

@@ -12,6 +12,7 @@ import {
   ownerIn,
   rawsIn,
   recordOf,
+  severityNamed,
 } from './json-record.ts';
 import type { LedgerLine, SourceParser } from './model.ts';
 import { ACTIONS, ActionShape, EventShape, IncidentShape, PostmortemShape } from './rootly-shapes.ts';
@@ -246,17 +247,7 @@ function severityOf({ severity }: Raw, reading: Reading): string | undefined {
   const name = String(
     found ? (found['name'] ?? found['severity'] ?? '') : isRaw(severity) ? '' : (severity ?? ''),
   );
-  if (name === '') return undefined;
-  const word = ['critical', 'major', 'minor', 'notice'].find((ours) => name.toLowerCase().includes(ours));
-  add(
-    reading,
-    'severity',
-    name,
-    word
-      ? { outcome: 'kept', reason: `severity: ${word}` }
-      : { outcome: 'lost', reason: 'There is no severity of that name.' },
-  );
-  return word;
+  return severityNamed(name, reading);
 }
 
 function toAction(raw: Raw, reading: Reading): Record<string, unknown>[] {
