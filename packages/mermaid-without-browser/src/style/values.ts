@@ -47,9 +47,9 @@ const LENGTHS: Readonly<Record<string, { keywords?: ReadonlySet<string>; canBeNe
 /** Those that are lengths of CSS alone: a bare number is none in a style sheet. */
 const NEEDS_UNIT = words('font-size letter-spacing max-width rx ry width word-spacing');
 
-const NUMBER = String.raw`[-+]?(?:\d+|\d*\.\d+)(?:e[-+]?\d+)?`;
-const LENGTH = new RegExp(`^${NUMBER}(px|r?em|ex|ch|pt|pc|cm|mm|in|q|%|v[wh]|vmin|vmax|r?lh)?$`, 'i');
-const SHARE = new RegExp(`^${NUMBER}%?$`, 'i');
+const LENGTH =
+  /^[-+]?(?:\d+|\d*\.\d+)(?:e[-+]?\d+)?(px|r?em|ex|ch|pt|pc|cm|mm|in|q|%|v[wh]|vmin|vmax|r?lh)?$/i;
+const SHARE = /^[-+]?(?:\d+|\d*\.\d+)(?:e[-+]?\d+)?%?$/i;
 const REFERENCE = /^url\(#[\w-]+\)\s*/;
 const CALCULATED = /^(?:calc|min|max)\(/;
 
