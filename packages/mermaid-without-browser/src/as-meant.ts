@@ -4,7 +4,7 @@ const COLON = '#58;';
 /** Lines of a timeline that hold no period. */
 const NO_PERIOD = /^\s*(?:timeline\b|title\b|acc(?:Title|Descr)\b|%%|---|:)/;
 /** What ends a period: a colon that a space follows, or the end of the line. */
-const PERIOD = /^.*?(?=\s*:(?:\s|$)|$)/;
+const END_OF_PERIOD = /:(?:\s|$)/;
 const DATE = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 /**
@@ -35,11 +35,14 @@ function withClocks(body: string): string {
 
 function asMeantLine(line: string): string {
   if (NO_PERIOD.test(line)) return line;
-  return line.replace(PERIOD, (period) => period.replace(CLOCK, (clock) => clock.replaceAll(':', COLON)));
+  const found = line.search(END_OF_PERIOD);
+  const end = found < 0 ? line.length : found;
+  const period = line.slice(0, end).replace(CLOCK, (clock) => clock.replaceAll(':', COLON));
+  return period + line.slice(end);
 }
 
 function withClockAxis(body: string): string {
-  const format = /^[^\S\n]*dateFormat[^\S\n]+(.*)$/m.exec(body)?.[1] ?? '';
+  const format = /^[^\S\n]*dateFormat\b(.*)$/m.exec(body)?.[1] ?? '';
   const isOfClock = /H|h/.test(format) && (!/[YMDQWXx]/.test(format) || new Set(body.match(DATE)).size === 1);
   if (!isOfClock || /^[^\S\n]*axisFormat\b/m.test(body)) return body;
   const axis = /s/.test(format) ? '%H:%M:%S' : '%H:%M';

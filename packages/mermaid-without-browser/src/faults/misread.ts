@@ -10,7 +10,7 @@ const HASH_STAYS = /^\s*(?:title|section|acc(?:Title|Descr)|rect|box|links?|prop
 /** Lines of a gantt chart that are no task. */
 const NO_TASK =
   /^\s*(?:gantt|title|section|dateFormat|axisFormat|tickInterval|todayMarker|excludes|includes|weekday|weekend|click|acc(?:Title|Descr)|inclusiveEndDates|topAxis)\b/;
-const SETTINGS = /%%\{\s*init(?:ialize)?\s*:\s*([\s\S]*?)\}%%/g;
+const SETTINGS = /%%\{\s*init(?:ialize)?\s*:([\s\S]*?)\}%%/g;
 /** A colon that is not within a clock time. */
 const SEPARATOR = /(?<!\d(?=:\d\d(?!\d))):/g;
 const OF_DAYS = /%(?:-?[dejmyYbBaAuUwWxc])/;

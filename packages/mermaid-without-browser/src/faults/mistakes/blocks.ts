@@ -26,7 +26,7 @@ export function unbalanced({ begins, ends, end }: Blocks): Mistake {
     }
     const last = open.at(-1);
     if (last === undefined) return undefined;
-    const name = begins.exec(lines[last] ?? '')?.[1] ?? '';
+    const name = begins.exec(lines[last] ?? '')?.[1]?.trim() ?? '';
     return {
       position: placeOf(lines, last),
       message: `Unexpected end: the \`${name}\` that begins here has no \`${end}\`.`,

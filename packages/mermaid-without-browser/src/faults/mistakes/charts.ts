@@ -1,19 +1,27 @@
-import { bySaying, inLine, inLineAt, type Mistake, onLine } from './mistake.ts';
+import { bySaying, inLine, inLineAt, type Mistake, onLine, placeOf } from './mistake.ts';
+
+/** When a task is, with the ids before it. */
+const TASK_DATA = /\b(?:\w+, )?(?:\d{4}-\d\d?-\d\d?|after \w+|\d+[mhdwy])\b/;
 
 export const GANTT: readonly Mistake[] = [
-  bySaying(/Invalid date:\s*(.+?)\.?$/, ([, date = ''], stumble) => ({
-    ...(stumble.line.includes(date) && { position: inLineAt(stumble, stumble.line.indexOf(date)) }),
-    message: `Unexpected date \`${date}\`, which is none that \`dateFormat\` describes.`,
-    remedy: 'Write the date as `dateFormat` says, such as `2024-01-31` for `YYYY-MM-DD`.',
-  })),
-  inLine(
-    /^\s*(?!section\b|title\b|dateFormat\b|axisFormat\b)([^:]*?\S)\s+((?:\w+,\s*)*(?:\d{4}-\d\d?-\d\d?|after\s+\w+|\d+[mhdwy])\b.*)$/,
-    ([, name = '', data = '']) => ({
-      message: `Unexpected end of the task, expected \`:\` between its name and when it is.`,
-      remedy: `Write \`${name.replace(/\s+\w+,$/, '')} : ${data}\`.`,
-    }),
-  ),
-  onLine(/^\s*[^:]+:\s*$/, ([task]) => ({
+  bySaying(/Invalid date:(.+)$/, ([, said = ''], stumble) => {
+    const date = said.trim().replace(/\.$/, '');
+    return {
+      ...(stumble.line.includes(date) && { position: inLineAt(stumble, stumble.line.indexOf(date)) }),
+      message: `Unexpected date \`${date}\`, which is none that \`dateFormat\` describes.`,
+      remedy: 'Write the date as `dateFormat` says, such as `2024-01-31` for `YYYY-MM-DD`.',
+    };
+  }),
+  ({ line, lines, position }) => {
+    const at = line.search(TASK_DATA);
+    if (at <= 0 || line.includes(':')) return undefined;
+    return {
+      position: placeOf(lines, position.line - 1),
+      message: 'Unexpected end of the task, expected `:` between its name and when it is.',
+      remedy: `Write \`${line.slice(0, at).trim()} : ${line.slice(at)}\`.`,
+    };
+  },
+  onLine(/^[^:]+:$/, ([task]) => ({
     message: 'Unexpected end of the task, expected when it is behind the `:`.',
     remedy: `Write its start and how long it takes: \`${task.trim()} 2024-01-31, 3d\`.`,
   })),
@@ -33,9 +41,9 @@ export const PIE: readonly Mistake[] = [
     message: 'Unexpected end of a label, expected a second quotation mark.',
     remedy: `Close it before the colon: \`${written.trim().replace(/\s*:\s*([\d.]+)$/, '" : $1')}\`.`,
   })),
-  inLine(/^\s*([^"'\s:][^":]*?)\s*:\s*([\d.]+)\s*$/, ([, label = '', value = '']) => ({
-    message: `Unexpected label \`${label}\` without quotes.`,
-    remedy: `Put it into quotes: \`"${label}" : ${value}\`.`,
+  inLine(/^\s*([^"'\s:][^":]*):([\s\d.]+)$/, ([, label = '', value = '']) => ({
+    message: `Unexpected label \`${label.trim()}\` without quotes.`,
+    remedy: `Put it into quotes: \`"${label.trim()}" : ${value.trim()}\`.`,
   })),
   inLine(/(?<=^\s*"[^"]*"\s*:\s*)(\d+),(\d+)\s*$/, ([, whole = '', part = '']) => ({
     message: `Unexpected \`,\` in the value \`${whole},${part}\`.`,
@@ -45,7 +53,7 @@ export const PIE: readonly Mistake[] = [
     message: `Unexpected \`${unit}\` behind the value \`${value}\`.`,
     remedy: `Write the number alone: \`${value}\`; a pie writes the percentages itself.`,
   })),
-  inLine(/(?<=^\s*"[^"]*"\s*:\s*)(?![\d.+-])(\S+.*)$/, ([, value = '']) => ({
+  inLine(/(?<=^\s*"[^"]*"\s*:\s*)(?![\d.+-])(\S.*)$/, ([, value = '']) => ({
     message: `Unexpected \`${value}\`, expected a number.`,
     remedy: 'Write how much it is, such as `12` or `3.5`.',
   })),

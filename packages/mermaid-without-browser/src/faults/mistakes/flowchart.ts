@@ -48,5 +48,5 @@ export const FLOWCHART: readonly Mistake[] = [
     message: `Unexpected end of \`${statement.trim()}\`: what the node is to get is missing.`,
     remedy: 'Write it behind the node, as in `class a important` or `style a fill:#fee`, or remove the line.',
   })),
-  unbalanced({ begins: /^\s*(subgraph)\b/, ends: /^\s*end\s*;?\s*$/, end: 'end' }),
+  unbalanced({ begins: /^\s*(subgraph)\b/, ends: /^\s*end;?$/, end: 'end' }),
 ];

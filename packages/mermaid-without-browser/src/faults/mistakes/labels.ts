@@ -62,9 +62,13 @@ export const unquotedArrow: Mistake = ({ line, position }) => {
 
 /** The same of the title of a group. */
 export const unquotedGroup: Mistake = ({ line }) => {
-  const [, title = ''] = /^\s*subgraph\s+([^"[\]]*[(){}<>@:;,|/][^"[\]]*)$/.exec(line) ?? [];
-  if (!title) return undefined;
-  const name = title.replace(/[^\p{L}\p{N}]+.*$/u, '').toLowerCase() || 'group';
+  const [, title = ''] = /^\s*subgraph\s([^"[\]]+)$/.exec(line) ?? [];
+  if (!/[(){}<>@:;,|/]/.test(title)) return undefined;
+  const name =
+    title
+      .trim()
+      .split(/[^\p{L}\p{N}]/u)[0]
+      ?.toLowerCase() || 'group';
   return {
     message: `Unexpected sign in the title \`${title.trim()}\`, which has no quotes around it.`,
     remedy: `Give the group a name and put its title into quotes: \`subgraph ${name}[${quoted(title.trim())}]\`.`,

@@ -1,7 +1,7 @@
 import { unbalanced } from './blocks.ts';
 import { inLine, type Mistake, onLine } from './mistake.ts';
 
-const BRACES = unbalanced({ begins: /^\s*((?:\w+\s+)?[^\s{]+[^{]*?)\s*\{\s*$/, ends: /^\s*\}/, end: '}' });
+const BRACES = unbalanced({ begins: /^\s*(\w[^{]*)\{$/, ends: /^\s*\}/, end: '}' });
 
 /** Of class diagrams. */
 export const CLASS: readonly Mistake[] = [
@@ -18,7 +18,7 @@ export const CLASS: readonly Mistake[] = [
     remedy: 'Write `-->` for a use, `<|--` for a kind, `*--` or `o--` for a part.',
   })),
   inLine(
-    /^\s*([\w.~]+)\s+([\d*.n]+)\s+([<|*o.-]+[->|*o.]+)\s*([\d*.n]+)?\s+([\w.~]+)/,
+    /^\s*([\w.~]+) ([\d*.n]+) ([-<|*o.>]+) (?:([\d*.n]+) )?([\w.~]+)$/,
     ([, one, from, arrow, to, other]) => ({
       message: `Unexpected \`${from}\`: how many there are stands in quotes.`,
       remedy: `Write \`${one} "${from}" ${arrow} ${to ? `"${to}" ` : ''}${other}\`.`,
@@ -46,7 +46,7 @@ export const ENTITIES: readonly Mistake[] = [
     message: 'Unexpected end of a relation, expected `:` and what it means.',
     remedy: `Write \`${relation.trim()} : has\`.`,
   })),
-  inLine(/:\s*([^"\s:]+\s+[^"]+?)\s*$/, ([, label = '']) => ({
+  inLine(/:\s*([^"\s:]+\s[^"]+)$/, ([, label = '']) => ({
     message: `Unexpected second word of \`${label}\`, which has no quotes around it.`,
     remedy: `Put what a relation means into quotes: \`: "${label}"\`.`,
   })),

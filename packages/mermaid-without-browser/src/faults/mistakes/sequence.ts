@@ -1,7 +1,8 @@
 import { unbalanced } from './blocks.ts';
 import { bySaying, inLine, inLineAt, type Mistake, onLine } from './mistake.ts';
 
-const ARROW = String.raw`(?:<<)?--?(?:>>|>|x|\))|-[\\/]{1,2}|--[\\/]{1,2}`;
+/** A message up to whom it goes to. */
+const ARROWED = /^\s*[^\s:>-]+ ?--?(?:>>|>|x|\)) ?[+-]?[^\s:]+/;
 
 /** Mermaid ends a message at a `;` and reads what follows as the next line. */
 const semicolon: Mistake = (stumble) => {
@@ -17,13 +18,12 @@ const semicolon: Mistake = (stumble) => {
 
 const noText: Mistake = (stumble) => {
   const { line, lines } = stumble;
-  const [, head = '', rest = ''] =
-    new RegExp(String.raw`^(\s*[^\s:]+?\s*(?:${ARROW})\s*[+-]?\s*\S+)(.*)$`).exec(line) ?? [];
+  const head = ARROWED.exec(line)?.[0] ?? '';
   if (!head || line.includes(':')) return undefined;
   return {
     position: { line: lines.indexOf(line) + 1, column: head.length + 1 },
     message: 'Unexpected end of a message, expected `:` and its text.',
-    remedy: `Write \`${head.trim()}: ${rest.trim() || 'what is said'}\`.`,
+    remedy: `Write \`${head.trim()}: ${line.slice(head.length).trim() || 'what is said'}\`.`,
   };
 };
 
@@ -33,7 +33,7 @@ export const SEQUENCE: readonly Mistake[] = [
     message: `Unexpected \`${side}\`, expected \`over\`, \`left of\` or \`right of\`.`,
     remedy: 'Write where the note stands: `Note over A,B: …`, `Note left of A: …` or `Note right of A: …`.',
   })),
-  onLine(/^\s*note\s+(?:over|left of|right of)\s+[^:]+$/i, ([note]) => ({
+  onLine(/^\s*note\s+(?:over|left of|right of)\s[^:]+$/i, ([note]) => ({
     message: 'Unexpected end of a note, expected `:` and its text.',
     remedy: `Write \`${note.trim()}: what it says\`.`,
   })),
@@ -63,7 +63,7 @@ export const SEQUENCE: readonly Mistake[] = [
   })),
   unbalanced({
     begins: /^\s*(loop|alt|opt|par_over|par|critical|break|rect|box)\b/,
-    ends: /^\s*end\s*;?\s*$/,
+    ends: /^\s*end;?$/,
     end: 'end',
   }),
   noText,

@@ -18,10 +18,10 @@ export const STATES: readonly Mistake[] = [
     message: `Unexpected \`${name}\`, expected \`as\` before it.`,
     remedy: `Write \`state "${label}" as ${name}\`.`,
   })),
-  inLine(/(?<=^\s*note\s+(?:left|right) of\s+[^:]+:[^:]*):(.*)/i, () => ({
+  inLine(/(?<=^\s*note\s(?:left|right) of\s[^:]+:[^:]*):/i, () => ({
     message: 'Unexpected second `:` in a note.',
     remedy: 'Write it as `#58;`, as in `10#58;30`.',
   })),
   unbalanced({ begins: /^\s*(note)\s+(?:left|right) of [^:]+$/i, ends: /^\s*end note\b/i, end: 'end note' }),
-  unbalanced({ begins: /^\s*(state\b[^{]*?)\s*\{\s*$/, ends: /^\s*\}/, end: '}' }),
+  unbalanced({ begins: /^\s*(state\b[^{]*)\{$/, ends: /^\s*\}/, end: '}' }),
 ];
