@@ -5,13 +5,13 @@ import { contentOf } from '../check/content.ts';
 import { toLogText } from '../domain/characters.ts';
 import { dayOf } from '../domain/format-time.ts';
 import { type Action, isPublic } from '../domain/incident.ts';
+import { type IssueState, parseIssue } from '../import/tracker-issue.ts';
 import { parseDocument } from '../source/document.ts';
 import { readTree, sourcesOf } from '../source/read.ts';
 import { type Settlement, withSettledActions } from '../source/settle-action.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { NETWORK, type Network, request } from './network/request.ts';
 import { issueAddressOf, type Trackers, trackersOf } from './trackers/issue-address.ts';
-import { type IssueState, parseIssue } from './trackers/issue-state.ts';
 
 /** More than any tracker says of an issue. */
 const MOST = 2 ** 22;

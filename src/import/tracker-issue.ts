@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import type { Instant } from '../../domain/moment.ts';
-import type { IssueAddress } from './issue-address.ts';
+import type { Instant } from '../domain/moment.ts';
 
 /** What has become of an issue. */
 export type IssueState =
@@ -27,7 +26,7 @@ const GitlabSchema = z.object({
 });
 
 /** What a tracker answers about an issue; nothing for what is no such answer. */
-export function parseIssue(tracker: IssueAddress['tracker'], answer: unknown): IssueState | undefined {
+export function parseIssue(tracker: 'github' | 'gitlab', answer: unknown): IssueState | undefined {
   return tracker === 'github' ? parseGithub(answer) : parseGitlab(answer);
 }
 
