@@ -51,7 +51,7 @@ export function loadPromisesPage() {
 
 /** A page for each year with incidents after which something was promised. */
 export function promiseYearPaths() {
-  return [...promisesByYear(loadPromises()).keys()].map((year) => ({ params: { year } }));
+  return [...promisesByYear(loadPromises()).keys()].map((year) => ({ params: { year }, props: { year } }));
 }
 
 /** All promises after incidents of a year. */
