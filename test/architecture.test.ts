@@ -20,7 +20,7 @@ interface Folder {
 
 /** Who may import whom: each folder, and each file that lies beside them. */
 const FOLDERS: Record<string, Folder> = {
-  domain: { uses: [], packages: ['temporal-polyfill', 'rrule-temporal', 'culori'] },
+  domain: { uses: [], packages: ['d3-array', 'temporal-polyfill', 'rrule-temporal', 'culori'] },
   // All that readers see, but for what authors write.
   words: { uses: ['domain'], packages: ['messageformat', 'node:fs'] },
   schema: { uses: ['domain'], packages: ['astro/zod', 'node:path'] },
