@@ -1,4 +1,5 @@
 import type { Incident } from './incident.ts';
+import { INSIGHTS } from './insight-names.ts';
 import type { Maintenance } from './maintenance.ts';
 import { ownersOf } from './promise-groups.ts';
 import { routes } from './routes.ts';
@@ -47,6 +48,7 @@ const KINDS = {
   maintenance: 'maintenance',
   promisesYear: 'promisesYear',
   promisesOwner: 'promisesOwner',
+  insightCsv: 'insight',
   serviceBadge: 'service',
   page: 'page',
   stateIcon: 'state',
@@ -85,6 +87,7 @@ function membersOf(publication: Publication): Record<Kind, string[][]> {
     tag: each(incidents.flatMap(({ tags }) => tags)),
     promisesYear: yearsOf(promising).map(({ year }) => [year]),
     promisesOwner: each(site.ownerPages ? promising.flatMap(ownersOf) : []),
+    insight: each(INSIGHTS),
     maintenance: each(maintenance.map(({ id }) => id)),
     page: each(pages.map(({ id }) => id)),
     state: each(DISTURBED),

@@ -1,3 +1,4 @@
+import { toCsvText } from '../domain/csv.ts';
 import type { SearchRecord } from './files.ts';
 
 const COLUMNS = [
@@ -22,11 +23,5 @@ export function toCsv(records: readonly SearchRecord[], origin: string): string 
       return column === 'url' ? new URL(record.url, origin).href : String(record[column]);
     }),
   );
-  return [[...COLUMNS], ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
-}
-
-/** A cell that begins like a formula is made text, because spreadsheets would run it. */
-function toCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return toCsvText([COLUMNS, ...rows]);
 }

@@ -71,10 +71,13 @@ export interface Figures {
 
 /** A chart as geometry: everything in percent or in `BOX`, so that it fits any width without a script. */
 export interface ChartDrawing {
-  type: ChartType;
+  /** Dots are drawn by ourselves alone. */
+  type: ChartType | 'dot';
   /** Of the paths. */
   viewBox: string;
   series: Series[];
+  /** How far dots may be off. */
+  whiskers?: string | undefined;
   bands: Band[];
   xAxis: Axis;
   yAxis: Axis;

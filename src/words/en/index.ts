@@ -7,6 +7,7 @@ import { feeds } from './feeds.ts';
 import { files } from './files.ts';
 import { frame } from './frame.ts';
 import { incidents } from './incidents.ts';
+import { insights } from './insights.ts';
 import { labels } from './labels.ts';
 import { lists } from './lists.ts';
 import { maintenance } from './maintenance.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...files,
   ...frame,
   ...incidents,
+  ...insights,
   ...labels,
   ...lists,
   ...maintenance,
