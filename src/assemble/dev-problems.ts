@@ -4,12 +4,10 @@ import { decodePath } from '../domain/address.ts';
 import type { Problem } from '../domain/problem.ts';
 import { hrefOf } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
-import { isDocument, MAX_DOCUMENT, readFileOf } from '../source/read.ts';
+import { FOLDERS, isDocument, MAX_DOCUMENT, readFileOf } from '../source/read.ts';
 import type { Fault } from './fault.ts';
 import { toProblemPage } from './problem-page.ts';
 import { reloadScriptOf } from './reload.ts';
-
-const DOCUMENTS = ['content/incidents', 'content/maintenance', 'content/pages'];
 
 /** Files whose errors leave no page as it should be. */
 const EVERYWHERE: readonly string[] = ['content/site.yaml'];
@@ -76,7 +74,7 @@ async function textOf(root: string, file: string): Promise<string> {
 }
 
 function hasPage(file: string): boolean {
-  return DOCUMENTS.some((folder) => isDocument(file, folder));
+  return FOLDERS.some((folder) => isDocument(file, folder));
 }
 
 /** One form for addresses that lead to the same page. */

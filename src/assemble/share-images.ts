@@ -7,6 +7,7 @@ import { latestUpdateOf } from '../domain/follow.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
 import { TakenAway } from '../domain/own-fault.ts';
+import { quartersToReview } from '../domain/quarters.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { ShareImage } from '../domain/share-image.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
@@ -23,6 +24,7 @@ import {
   siteCardOf,
 } from '../render/card/specs.ts';
 import { cardVersionOf } from '../render/card/version.ts';
+import { sayReview } from '../words/review.ts';
 import type { Words } from '../words/words.ts';
 import { countOf } from './counts.ts';
 import { type Narrator, silent } from './narrator.ts';
@@ -160,10 +162,23 @@ function specsOf({ site, incidents, maintenance, pages, now }: Content, status: 
       route: routes.maintenance(window.id),
       spec: maintenanceCardOf(window, words, now),
     })),
-    ...pages.map((page) => ({
-      id: `page-${page.id}`,
-      route: routes.page(page.id),
-      spec: pageCardOf(page, words),
+    ...quartersToReview(incidents, pages).map(({ year, quarter }) => ({
+      id: `review-${year}-q${quarter}`,
+      route: routes.quarter(year, quarter),
+      spec: pageCardOf(
+        {
+          title: sayReview({ year, quarter }, words),
+          description: words.say('review.lead'),
+        },
+        words,
+      ),
     })),
+    ...pages
+      .filter(({ review }) => !review)
+      .map((page) => ({
+        id: `page-${page.id}`,
+        route: routes.page(page.id),
+        spec: pageCardOf(page, words),
+      })),
   ];
 }

@@ -7,12 +7,12 @@ import type { Instant, PlainDate } from '../domain/moment.ts';
 import { oldAddressesOf, SITE_FILE } from '../domain/old-addresses.ts';
 import { ownAddressesOf } from '../domain/own-addresses.ts';
 import { mayBeAt, type OwnersPage } from '../domain/owners-pages.ts';
-import type { Page } from '../domain/page.ts';
+import { type Page, reviewedIn, routeOfPage } from '../domain/page.ts';
 import { createMemory } from '../domain/remembered.ts';
 import { routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import type { Source } from '../source/parse.ts';
-import { idOf, JOINED } from '../source/read.ts';
+import { idOf, isReview, JOINED } from '../source/read.ts';
 import { createClaims } from './claims.ts';
 import { isShown } from './hidden.ts';
 import { resolveReference } from './resolve.ts';
@@ -146,7 +146,8 @@ function tagUsesOf(incidents: readonly Source<Incident>[]): SiteRecord['tags'] {
 /** The address of a document's page. */
 export function routeOf(file: string): string {
   if (file.startsWith('content/incidents/')) return routes.incident(idOf(file));
-  return file.startsWith('content/maintenance/') ? routes.maintenance(idOf(file)) : routes.page(idOf(file));
+  if (file.startsWith('content/maintenance/')) return routes.maintenance(idOf(file));
+  return routeOfPage({ id: idOf(file), review: isReview(file) ? reviewedIn(idOf(file)) : undefined });
 }
 
 /** One form for addresses that lead to the same page: with a slash at the end. */

@@ -8,7 +8,9 @@ import { loadShareImage } from './share-images.ts';
 import { loadFrame, loadWords } from './site.ts';
 
 export function freePagePaths() {
-  return currentBuild().content.pages.map((page) => ({ params: { page: page.id }, props: { page } }));
+  return currentBuild()
+    .content.pages.filter(({ review }) => !review)
+    .map((page) => ({ params: { page: page.id }, props: { page } }));
 }
 
 /** A page of the users' own. */

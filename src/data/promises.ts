@@ -113,7 +113,8 @@ function loadList(
   };
 }
 
-function toRow(promise: MadePromise): PromiseRow {
+/** A promise as lists show it. */
+export function toRow(promise: MadePromise): PromiseRow {
   const { incident, action, anchor } = promise;
   const { site } = loadFrame();
   return {

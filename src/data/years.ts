@@ -3,6 +3,7 @@ import { hrefOf, routes } from '../domain/routes.ts';
 import { type Month, type Year, yearsOf } from '../domain/statistics.ts';
 import { loadIncidents } from './content.ts';
 import { loadRecordPage, yearLink } from './record.ts';
+import { loadQuarterLinks } from './reviews.ts';
 import { loadFrame, loadWords } from './site.ts';
 
 export function yearPaths() {
@@ -31,6 +32,7 @@ export function loadYear({ year, incidents, months }: Year) {
       incidents,
       parent,
     }),
+    quarters: loadQuarterLinks(year),
     months: months.map((month) => ({
       label: formatMonth(month.year, month.month, site.locale),
       href: hrefOf(site, routes.month(month.year, month.month)),

@@ -23,6 +23,11 @@ const PAGE_ANCHORS: ReadonlySet<string> = new Set([
   'services',
   'latest',
   'cancelled',
+  'review-words',
+  'review-made',
+  'review-kept',
+  'review-dropped',
+  'review-owed',
 ]);
 
 /** Ids that follow from a time: of updates, corrections and windows. */

@@ -2,7 +2,7 @@ import { addressKey, encodePath, parentsOf, readPath, slugOf } from './address.t
 import type { Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import { ownAddressesOf, type Publication } from './own-addresses.ts';
-import type { Page } from './page.ts';
+import { type Page, routeOfPage } from './page.ts';
 import { remembered } from './remembered.ts';
 import { routes } from './routes.ts';
 import type { Service, Site } from './site.ts';
@@ -181,7 +181,12 @@ function claimantsOf({ site, incidents, maintenance, pages }: Moved): Claimant[]
       file,
       aliases,
     })),
-    ...pages.map(({ id, title, file, aliases }) => ({ route: routes.page(id), title, file, aliases })),
+    ...pages.map((page) => ({
+      route: routeOfPage(page),
+      title: page.title,
+      file: page.file,
+      aliases: page.aliases,
+    })),
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { Incident } from './incident.ts';
 import { INSIGHTS } from './insight-names.ts';
 import type { Maintenance } from './maintenance.ts';
+import type { Page } from './page.ts';
 import { ownersOf } from './promise-groups.ts';
+import { quartersToReview } from './quarters.ts';
 import { routes } from './routes.ts';
 import type { Site } from './site.ts';
 import { yearsOf } from './statistics.ts';
@@ -13,7 +15,7 @@ export interface Publication {
   incidents: readonly Incident[];
   incidentIds: readonly string[];
   maintenance: readonly Pick<Maintenance, 'id'>[];
-  pages: readonly { id: string }[];
+  pages: readonly Pick<Page, 'id' | 'review'>[];
 }
 
 /** Folders that the site fills by itself: nothing of its users can lie in them. */
@@ -31,6 +33,7 @@ type Arguments = readonly [string, string, string];
 const KINDS = {
   year: 'year',
   month: 'month',
+  quarter: 'quarter',
   incident: 'incident',
   incidentMarkdown: 'incident',
   incidentDiagram: 'incident',
@@ -80,6 +83,7 @@ function membersOf(publication: Publication): Record<Kind, string[][]> {
   return {
     year: years.map(({ year }) => [year]),
     month: years.flatMap(({ months }) => months.map(({ year, month }) => [year, month])),
+    quarter: quartersToReview(incidents, pages).map(({ year, quarter }) => [year, quarter]),
     incident: each(incidentIds),
     service: each(site.services.map(({ id }) => id)),
     severity: each(incidents.flatMap(({ severity }) => severity?.id ?? [])),
@@ -89,7 +93,7 @@ function membersOf(publication: Publication): Record<Kind, string[][]> {
     promisesOwner: each(site.ownerPages ? promising.flatMap(ownersOf) : []),
     insight: each(INSIGHTS),
     maintenance: each(maintenance.map(({ id }) => id)),
-    page: each(pages.map(({ id }) => id)),
+    page: each(pages.filter(({ review }) => !review).map(({ id }) => id)),
     state: each(DISTURBED),
     folder: [],
   };

@@ -1,7 +1,8 @@
 import { dayOf } from './format-time.ts';
 import type { Incident } from './incident.ts';
-import type { Instant, PlainDate } from './moment.ts';
-import { newestFirst } from './order.ts';
+import type { PlainDate } from './moment.ts';
+import { compareText, newestFirst } from './order.ts';
+import type { Page } from './page.ts';
 
 /** A quarter of a year. */
 export interface Quarter {
@@ -45,22 +46,26 @@ export function quartersOf(incidents: readonly Incident[], today: PlainDate): Qu
   return quarters;
 }
 
-/** The quarters in which incidents began, newest first. */
-export function quartersWithIncidents(incidents: readonly Incident[]): Quarter[] {
-  const starts = new Set(incidents.map(startDayOfQuarter));
-  return [...starts]
-    .sort()
-    .reverse()
-    .map((day) => quarterOf(day));
+/** The quarters that have a page: those with incidents, and those of which something is said. */
+export function quartersToReview(
+  incidents: readonly Incident[],
+  pages: readonly Pick<Page, 'review'>[],
+): Quarter[] {
+  const said = pages.flatMap(({ review }) =>
+    review ? [dayFrom(Number(review.year), Number(review.quarter))] : [],
+  );
+  return [...new Set([...incidents.map(startDayOfQuarter), ...said])]
+    .sort((one, other) => compareText(other, one))
+    .map(quarterOf);
 }
 
-/** Whether a moment of a zone falls in a quarter. */
-export function isInQuarter({ from, to }: Quarter, instant: Instant, zone: string): boolean {
-  const day = dayOf(instant, zone);
+/** Whether a day falls in a quarter. */
+export function isInQuarter({ from, to }: Quarter, day: PlainDate): boolean {
   return from <= day && day < to;
 }
 
-function startDayOfQuarter({ started, timezone }: Incident): PlainDate {
+/** The first day of the quarter in which an incident began, in its own zone. */
+export function startDayOfQuarter({ started, timezone }: Incident): PlainDate {
   return quarterOf(dayOf(started.instant, timezone)).from;
 }
 

@@ -7,6 +7,7 @@ export const routes = {
   record: 'incidents/',
   year: (year: string) => `incidents/${year}/`,
   month: (year: string, month: string) => `incidents/${year}/${month}/`,
+  quarter: (year: string, quarter: string) => `incidents/${year}/q${quarter}/`,
   incident: (id: string) => `incidents/${id}/`,
   incidentMarkdown: (id: string) => `incidents/${id}.md`,
   incidentDiagram: (id: string) => `incidents/${id}.mmd`,

@@ -1,6 +1,11 @@
 import { DOCUMENTS, toEditorSchema } from './editors.ts';
 
-const COLLECTIONS = { incidents: 'incident', maintenance: 'maintenance', pages: 'page' } as const;
+const COLLECTIONS = {
+  incidents: 'incident',
+  maintenance: 'maintenance',
+  pages: 'page',
+  reviews: 'page',
+} as const;
 
 /**
  * What the editor extension of Astro reads from `.astro/collections/` to complete and explain

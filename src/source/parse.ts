@@ -1,7 +1,7 @@
 import type { Term } from '../domain/glossary.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
-import type { Page } from '../domain/page.ts';
+import { type Page, reviewedIn } from '../domain/page.ts';
 import type { OwnComponents, Site } from '../domain/site.ts';
 import type { Fault, Parsed } from '../schema/fault.ts';
 import { GlossarySchema } from '../schema/glossary.ts';
@@ -12,7 +12,7 @@ import { validate } from '../schema/validate.ts';
 import { type Body, hasWords, parseBody } from './body.ts';
 import { parseDocument, parseYamlDocument, type SourceDocument, type SourceFile } from './document.ts';
 import { olderIn } from './migrations/migrate.ts';
-import { idOf } from './read.ts';
+import { idOf, isReview } from './read.ts';
 
 /** A file with what it means, if it means anything, and what its parsers found wrong. */
 export interface Source<T> extends Parsed<T> {
@@ -34,7 +34,8 @@ export function parsePageFile(file: SourceFile, site: Site): Source<Page> {
     const { value, faults } = validate(PageSchema, data, { title: '?' });
     if (!value || faults.length > 0) return { faults };
     const { ignore: _, ...fields } = value;
-    return { value: { id, file, format, ...fields }, faults };
+    const review = isReview(file) ? reviewedIn(id) : undefined;
+    return { value: { id, file, format, ...fields, ...(review && { review, nav: false }) }, faults };
   });
 }
 

@@ -2,6 +2,7 @@ import { constants, type Dirent } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { compareText } from '../domain/order.ts';
+import { reviewedIn } from '../domain/page.ts';
 import type { SourceFile } from './document.ts';
 import { HEADERS_FILE, REDIRECTS_FILE } from './host-files.ts';
 import type { TreeFault } from './tree-faults.ts';
@@ -60,7 +61,7 @@ export async function readTree(root: string): Promise<SourceTree> {
     glossary: texts.get('content/glossary.yaml'),
     incidents: documents('content/incidents'),
     maintenance: documents('content/maintenance'),
-    pages: documents('content/pages'),
+    pages: [...documents('content/pages'), ...documents(REVIEWS)],
     strays: straysOf(paths),
     public: paths.flatMap((file) =>
       file.startsWith('public/') ? [texts.get(file) ?? { file, text: '' }] : [],
@@ -115,10 +116,20 @@ export function idOf(file: string): string {
 /** Whether a path below a folder of documents is one. */
 export function isDocument(path: string, folder: string): boolean {
   if (!path.startsWith(`${folder}/`)) return false;
+  if (folder === REVIEWS && reviewedIn(idOf(path)) === undefined) return false;
   return /^(?:[^/_.][^/]*|[^/_.][^/]*\/index)\.mdx?$/.test(path.slice(folder.length + 1));
 }
 
-const FOLDERS = ['content/incidents', 'content/maintenance', 'content/pages'] as const;
+/** What the company says of quarters. */
+const REVIEWS = 'content/reviews';
+
+/** Folders of documents. */
+export const FOLDERS = ['content/incidents', 'content/maintenance', 'content/pages', REVIEWS] as const;
+
+/** Whether a document is what the company says of a quarter. */
+export function isReview(file: string): boolean {
+  return isDocument(file, REVIEWS);
+}
 
 /** Texts that are no documents, by their ending or their place; those in the folder of a document belong to it. */
 export function straysOf(paths: readonly string[]): string[] {

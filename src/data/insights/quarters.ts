@@ -1,8 +1,10 @@
-import type { Insight } from '../../components/insights.ts';
+import type { Insight, InsightCell } from '../../components/insights.ts';
 import { startOfDay } from '../../domain/days.ts';
 import { poissonOf } from '../../domain/intervals.ts';
 import { quartersOf } from '../../domain/quarters.ts';
+import { hrefOf, routes } from '../../domain/routes.ts';
 import { drawDots } from '../../render/chart/dots.ts';
+import { sayQuarter } from '../../words/review.ts';
 import { type InsightSource, sayInterval, toNumber } from './source.ts';
 
 /** How many incidents began in each quarter. */
@@ -10,7 +12,8 @@ export function quartersInsight(source: InsightSource): Insight {
   const { incidents, today, words, site } = source;
   const quarters = quartersOf(incidents, today).map((quarter) => ({
     ...quarter,
-    label: words.say('insights.quarter', { quarter: quarter.quarter, year: quarter.year }),
+    label: sayQuarter(quarter, words),
+    href: hrefOf(site, routes.quarter(quarter.year, quarter.quarter)),
     count: quarter.incidents.length,
     interval: poissonOf(quarter.incidents.length),
   }));
@@ -43,9 +46,9 @@ export function quartersInsight(source: InsightSource): Insight {
     }),
     table: {
       head: [words.say('insights.quarter-column'), words.say('record.count'), words.say('promises.interval')],
-      rows: quarters.toReversed().map(({ label, count, interval, isOver }) => ({
+      rows: quarters.toReversed().map(({ label, href, count, interval, isOver }) => ({
         cells: [
-          isOver ? label : `${label} · ${words.say('insights.still-open')}`,
+          toCell(isOver ? label : `${label} · ${words.say('insights.still-open')}`, href, count),
           toNumber(count, source),
           sayInterval(interval, (limit) => toNumber(limit, source), source),
         ],
@@ -63,4 +66,9 @@ export function quartersInsight(source: InsightSource): Insight {
       ]),
     ],
   };
+}
+
+/** A quarter without incidents may have no page. */
+function toCell(label: string, href: string, count: number): InsightCell {
+  return count > 0 ? { label, href } : label;
 }

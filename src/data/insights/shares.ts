@@ -68,14 +68,22 @@ function toInsight<K extends string>(
             })),
           },
     csv: [
-      [name === 'causes' ? 'cause' : 'noticed_by', 'incidents', 'known', 'share', 'share_low', 'share_high'],
+      [
+        name === 'causes' ? 'cause' : 'noticed_by',
+        'incidents',
+        'known',
+        'not_recorded',
+        'share',
+        'share_low',
+        'share_high',
+      ],
       ...shares.map(({ of, count: members, share, interval }) => [
         of,
         String(members),
         String(count),
+        String(unknown),
         ...[share, interval.low, interval.high].map((value) => value.toFixed(4)),
       ]),
-      ['', String(unknown), '', '', '', ''],
     ],
   };
 }

@@ -16,6 +16,7 @@ import { pages } from './pages.ts';
 import { promises } from './promises.ts';
 import { prose } from './prose.ts';
 import { report } from './report.ts';
+import { reviews } from './reviews.ts';
 import { search } from './search.ts';
 import { services } from './services.ts';
 import { status } from './status.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...promises,
   ...prose,
   ...report,
+  ...reviews,
   ...search,
   ...services,
   ...status,

@@ -11,7 +11,7 @@ export const fileUnread: Rule = {
             at: { line: 1, column: 1 },
             message: `Unexpected file \`${file}\`, which is not read.`,
             remedy:
-              'Documents are `content/incidents/<date>-<slug>.mdx`, or `index.mdx` in a folder of that name; `maintenance` and `pages` work the same way. Names that begin with `_` are ignored.',
+              'Documents are `content/incidents/<date>-<slug>.mdx`, or `index.mdx` in a folder of that name; `maintenance` and `pages` work the same way, and what you say of a quarter is `content/reviews/2026-q1.mdx`. Names that begin with `_` are ignored.',
           },
         ]
       : [],
