@@ -82,6 +82,7 @@ const FOLDERS: Record<string, Folder> = {
         'satori',
         '@resvg/resvg-js',
         'bidi-js',
+        'd3-array',
         'd3-scale',
         'd3-shape',
         'csv-parse/sync',

@@ -109,6 +109,7 @@ test('the editor extension of Astro finds the kind of every document', () => {
     'incidents.schema.json',
     'maintenance.schema.json',
     'pages.schema.json',
+    'reviews.schema.json',
   ]);
 });
 

@@ -49,7 +49,7 @@ export function loadInsights() {
 
 /** A file for each figure. */
 export function insightPaths() {
-  return INSIGHTS.map((insight) => ({ params: { insight } }));
+  return INSIGHTS.map((insight) => ({ params: { insight }, props: { insight } }));
 }
 
 /** A figure for spreadsheets. */

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { insightPaths, loadInsightCsv } from '../../data/insights/insights.ts';
+import { keyed } from '../../data/paths.ts';
 import type { InsightName } from '../../domain/insight-names.ts';
 
-export const getStaticPaths = insightPaths;
+export const getStaticPaths = () => keyed(insightPaths());
 
-export const GET: APIRoute = ({ params }) =>
-  new Response(loadInsightCsv(params.insight as InsightName), {
+export const GET: APIRoute<{ insight: InsightName }> = ({ props }) =>
+  new Response(loadInsightCsv(props.insight), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });
