@@ -50,7 +50,8 @@ export async function loadReview(quarter: Quarter) {
   });
   const metadata = {
     ...record.metadata,
-    description: said?.description ?? record.metadata.description,
+    description:
+      said?.description ?? words.say('record.description', { title: record.title, site: site.name }),
     styleHashes: said && loadStyleHashes(said),
   };
   const isOpen = dayOf(now, site.timezone) < quarter.to;
