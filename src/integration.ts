@@ -16,7 +16,6 @@ import { removeLeftovers } from './assemble/leftovers.ts';
 import { createNarrator, silent } from './assemble/narrator.ts';
 import { findNativePackages } from './assemble/native-packages.ts';
 import { forgetOwnComponents, hasOtherComponents, provideOwnComponents } from './assemble/own-components.ts';
-import { checkOwnWords } from './assemble/own-words.ts';
 import type { Replacements } from './assemble/part-names.ts';
 import { servePictures } from './assemble/place-pictures.ts';
 import { importPlainly } from './assemble/plain-imports.ts';
@@ -33,18 +32,15 @@ import { oldAddressesOf } from './domain/old-addresses.ts';
 import { explainFault } from './domain/own-fault.ts';
 import { hrefOf } from './domain/routes.ts';
 import type { OwnComponents } from './domain/site.ts';
-import type { OwnWords } from './words/table.ts';
 
 /** What a site may set in `astro.config.mjs`, beside its content. */
 export interface AfterwordOptions {
-  /** Words of your own in place of ours, by the keys of `src/words/en/`, in the syntax of MessageFormat 2. */
-  words?: OwnWords;
   /** Parts of pages that are replaced by components of the site's own. */
   components?: Replacements;
 }
 
 /** Builds the site of `content/`: the only export, and all that `astro.config.mjs` needs. */
-export default function afterword({ words = {}, components = {} }: AfterwordOptions = {}): AstroIntegration {
+export default function afterword({ components = {} }: AfterwordOptions = {}): AstroIntegration {
   let create: () => Promise<AssembledBuild>;
   let room: Room;
   /** Nothing where no page is made. */
@@ -67,8 +63,7 @@ export default function afterword({ words = {}, components = {} }: AfterwordOpti
         const narrator = command === 'build' ? createNarrator(terminal()) : silent;
         create = async () => {
           const startedAt = Temporal.Now.instant().epochMilliseconds;
-          const settings = { root, words: checkOwnWords(words), drafts, startedAt, narrator };
-          const assembled = await assembleBuild(settings);
+          const assembled = await assembleBuild({ root, drafts, startedAt, narrator });
           const own = filesOf(assembled.build.content.site.components);
           assembled.build.ownCode = [...Object.values(components), ...own];
           return assembled;

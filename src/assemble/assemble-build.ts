@@ -7,7 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import { routes } from '../domain/routes.ts';
 import { ownManifest } from '../render/installed.ts';
 import type { Picture } from '../render/picture/picture.ts';
-import { type OwnWords, wordsOf } from '../words/table.ts';
+import { wordsOf } from '../words/table.ts';
 import type { Words } from '../words/words.ts';
 import { readActionTraces } from './action-traces.ts';
 import { readAppearances } from './appearances.ts';
@@ -33,8 +33,6 @@ import { trackedCachesOf } from './tracked-caches.ts';
 import { readHistory } from './versions.ts';
 
 export interface BuildOptions {
-  /** What the site's owner says in place of ours. */
-  words: OwnWords;
   /** Absolute path of the repository. */
   root: string;
   drafts: boolean;
@@ -63,7 +61,6 @@ export interface AssembledBuild {
 
 /** Reads and checks the content, and draws its diagrams and charts: all that pages are made of. */
 export async function assembleBuild({
-  words: own,
   root,
   drafts,
   startedAt,
@@ -76,7 +73,7 @@ export async function assembleBuild({
   narrator.end(`Read ${countOf(content.files, 'file')}`);
   const { now } = content;
   const published = publishedOf(content, drafts);
-  const words = wordsOf(published.site.locale, own);
+  const words = wordsOf(published.site.locale, published.words);
   const outlines = outlinesOf(published);
   const timelines = timelinesOf(published, words);
   const { diagrams, problems } = await drawDiagrams(published, { outlines, timelines, narrator }, root);
@@ -125,7 +122,7 @@ export async function assembleBuild({
     notices: revisions.warning ? [revisions.warning] : [],
     pictures: prepared,
     pages: pagesOf(published, digests),
-    names: namesOf(published, digests, [words, [words.locale, own]]),
+    names: namesOf(published, digests, [words, [words.locale, published.words]]),
     problems: content.withFound([
       ...problems,
       ...chartProblems,

@@ -22,11 +22,13 @@ import {
   withOlder,
 } from '../source/parse.ts';
 import { readTree, type SourceTree } from '../source/read.ts';
-import { wordsOf } from '../words/table.ts';
+import { type OwnWords, wordsOf } from '../words/table.ts';
+import type { Words } from '../words/words.ts';
 import type { Known } from './hidden.ts';
 import { createJudge } from './kept/judge.ts';
 import { createReader, type Keeper, type KeptDocument, type Reading } from './kept/kept.ts';
 import { nowOf } from './now.ts';
+import { ownWordsFor, parseWordsFile } from './own-words.ts';
 import { createPanel, type Found, sortProblems } from './problems.ts';
 import type { PlacedReference } from './resolve.ts';
 import type { Subject } from './rule.ts';
@@ -53,6 +55,8 @@ export interface Content {
   /** By order, ties by id. */
   pages: Page[];
   glossary: Term[];
+  /** What the site says in place of our words, in its language. */
+  words: OwnWords;
   /** What stands below the frontmatter of each document, by file. */
   bodies: Map<string, DocumentBody>;
   /** The files that each document refers to, by the document. */
@@ -81,8 +85,7 @@ export interface ContentOptions {
   keeper?: Keeper | undefined;
 }
 
-function labelsIn(locale: string): Labels {
-  const words = wordsOf(locale);
+function labelsOf(words: Words): Labels {
   return {
     description: (site) => words.say('site.description', { site }),
     severity: (id) => words.say(`severity.${id}`),
@@ -98,7 +101,9 @@ export async function readContent(root: string, options: ContentOptions): Promis
 /** The same from files already in memory. */
 export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }: ContentOptions): Content {
   const siteDocument = withOlder(parseYamlDocument(tree.site ?? { file: 'content/site.yaml', text: '' }));
-  const parsed = parseSite(siteDocument.data ?? {}, labelsIn);
+  const written = tree.words && parseWordsFile(tree.words);
+  const own = (locale: string) => ownWordsFor(locale, written?.value ?? {});
+  const parsed = parseSite(siteDocument.data ?? {}, (locale) => labelsOf(wordsOf(locale, own(locale))));
   const { site } = parsed;
   const now = nowOf(site, env, startedAt);
   const panel = createPanel(parsed.rules, site.timezone);
@@ -150,10 +155,12 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
     ...maintenance.map(({ document, body, value }) => ({ document, body, maintenance: value, record })),
     ...(glossary ? [{ document: glossary.document, terms: toRecord(terms), record }] : []),
+    ...(written ? [{ document: written.document, words: written.value ?? {}, record }] : []),
     ...pages.map(({ document, body, value }) => ({ document, body, page: value, record })),
   ];
   const readings: Reading<object>[] = [...incidents, ...maintenance, ...pages];
-  const sources = [...readings, ...(glossary ? [glossary as Reading<object>] : [])];
+  const data = [glossary, written].filter((source) => source !== undefined) as Reading<object>[];
+  const sources = [...readings, ...data];
   const found = new Map<string, readonly Found[]>();
   for (const { document, faults, known } of sources) {
     if (known) panel.add(known.faults);
@@ -184,6 +191,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     ),
     pages: valid(pages).sort((a, b) => a.order - b.order || compareText(a.id, b.id)),
     glossary: terms,
+    words: own(site.locale),
     bodies,
     references,
     ownersPages,

@@ -30,9 +30,10 @@ function shown(text: string, at: Place): ShownText {
   return { text, placeOf: () => at };
 }
 
-function textsInData({ document, incident, maintenance, page, terms, site, isPublic }: Subject) {
+function textsInData({ document, incident, maintenance, page, terms, words, site, isPublic }: Subject) {
   if (isPublic) return textsInPublic(document);
   if (terms) return textsInFields(terms);
+  if (words) return textsInFields(words);
   if (site) return textsInFields(site);
   const read = incident ?? maintenance ?? page;
   if (!read) return [];

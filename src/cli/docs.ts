@@ -11,6 +11,7 @@ import { toComponentsReference } from './reference/components.ts';
 import { toFieldsReference } from './reference/fields.ts';
 import { readRuleExamples } from './reference/rule-examples.ts';
 import { toRulesReference } from './reference/rules.ts';
+import { withMessages } from './reference/words-schema.ts';
 
 /** What is made from the code and the files beside it, so that it never says otherwise. */
 export async function generatedFiles(root: string): Promise<SourceFile[]> {
@@ -28,10 +29,14 @@ export async function generatedFiles(root: string): Promise<SourceFile[]> {
     { file: RULES_FILE, text: toRulesReference(RULES, examples) },
     { file: 'docs/fields.md', text: toFieldsReference(new Map(fields)) },
     { file: 'docs/components.md', text: toComponentsReference(uses) },
-    ...DOCUMENTS.map((document) => ({
-      file: `docs/schemas/${document.name}.schema.json`,
-      text: `${JSON.stringify(toEditorSchema(document), null, 2)}\n`,
-    })),
+    ...DOCUMENTS.map((document) => {
+      const schema = toEditorSchema(document);
+      const known = document.name === 'words' ? withMessages(schema) : schema;
+      return {
+        file: `docs/schemas/${document.name}.schema.json`,
+        text: `${JSON.stringify(known, null, 2)}\n`,
+      };
+    }),
   ];
 }
 

@@ -86,6 +86,7 @@ const SETTINGS = {
   'yaml.schemas': {
     [`${SCHEMAS}/site.schema.json`]: 'content/site.yaml',
     [`${SCHEMAS}/glossary.schema.json`]: 'content/glossary.yaml',
+    [`${SCHEMAS}/words.schema.json`]: 'content/words.yaml',
   },
   'yaml.yamlVersion': '1.2',
   'astro.content-intellisense': true,

@@ -4,6 +4,7 @@ import { IncidentSchema } from './incident.ts';
 import { MaintenanceSchema } from './maintenance.ts';
 import { PageSchema } from './page.ts';
 import { SiteSchema } from './site.ts';
+import { WordsSchema } from './words.ts';
 
 /** JSON Schema, as far as ours goes. */
 export interface JsonSchema {
@@ -17,6 +18,8 @@ export interface JsonSchema {
   enum?: string[];
   anyOf?: JsonSchema[];
   additionalProperties?: boolean | JsonSchema;
+  patternProperties?: Record<string, JsonSchema>;
+  propertyNames?: JsonSchema;
   format?: string;
   $comment?: string;
   default?: unknown;
@@ -39,6 +42,7 @@ export const DOCUMENTS = [
   { name: 'page', title: 'Page', files: 'content/pages/<slug>.mdx', schema: PageSchema },
   { name: 'site', title: 'Site', files: 'content/site.yaml', schema: SiteSchema },
   { name: 'glossary', title: 'Glossary', files: 'content/glossary.yaml', schema: GlossarySchema },
+  { name: 'words', title: 'Words', files: 'content/words.yaml', schema: WordsSchema },
 ] as const;
 
 /** The JSON Schema that gives editors completion and explanations for a kind of file. */

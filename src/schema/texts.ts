@@ -44,7 +44,8 @@ interface Marks {
 
 type Visit = (value: string, kind: DataText['kind'], path: Path) => string;
 
-function walk(schema: z.ZodType, data: unknown, path: Path, visit: Visit): unknown {
+function walk(written: z.ZodType, data: unknown, path: Path, visit: Visit): unknown {
+  const schema = oneOf(written, data);
   if (typeof data === 'string') {
     const kind = kindOf(schema);
     return kind ? visit(data, kind, path) : data;
@@ -65,6 +66,13 @@ function walk(schema: z.ZodType, data: unknown, path: Path, visit: Visit): unkno
       return [key, field ? walk(field, value, [...path, key], visit) : value];
     }),
   );
+}
+
+/** Of a field that may hold a text or keys with values, the one of both that it holds. */
+function oneOf(schema: z.ZodType, data: unknown): z.ZodType {
+  if (!(schema instanceof z.ZodUnion)) return schema;
+  const options = schema.options as z.ZodType[];
+  return options.find((option) => option instanceof z.ZodString === (typeof data === 'string')) ?? schema;
 }
 
 /** What a field says of itself, or what it is made optional from. */

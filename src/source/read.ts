@@ -12,6 +12,7 @@ import * as faults from './tree-faults.ts';
 export interface SourceTree {
   site?: SourceFile | undefined;
   glossary?: SourceFile | undefined;
+  words?: SourceFile | undefined;
   incidents: SourceFile[];
   maintenance: SourceFile[];
   pages: SourceFile[];
@@ -27,6 +28,9 @@ export interface SourceTree {
   faults: readonly TreeFault[];
 }
 
+/** Files that are data throughout. */
+const DATA_FILES: readonly string[] = ['content/site.yaml', 'content/glossary.yaml', 'content/words.yaml'];
+
 /** Files of users that what the site writes itself is joined with. */
 export const JOINED: readonly string[] = [HEADERS_FILE, REDIRECTS_FILE];
 
@@ -41,8 +45,7 @@ export async function readTree(root: string): Promise<SourceTree> {
   const texts = new Map<string, SourceFile>();
   const wanted = paths.filter(
     (path) =>
-      path === 'content/site.yaml' ||
-      path === 'content/glossary.yaml' ||
+      DATA_FILES.includes(path) ||
       JOINED.includes(path) ||
       FOLDERS.some((folder) => isDocument(path, folder)),
   );
@@ -59,6 +62,7 @@ export async function readTree(root: string): Promise<SourceTree> {
   return {
     site: texts.get('content/site.yaml'),
     glossary: texts.get('content/glossary.yaml'),
+    words: texts.get('content/words.yaml'),
     incidents: documents('content/incidents'),
     maintenance: documents('content/maintenance'),
     pages: [...documents('content/pages'), ...documents(REVIEWS)],
@@ -73,8 +77,10 @@ export async function readTree(root: string): Promise<SourceTree> {
 }
 
 /** All that is read of a tree as content. */
-export function sourcesOf({ site, glossary, incidents, maintenance, pages }: SourceTree): SourceFile[] {
-  return [...(site ? [site] : []), ...(glossary ? [glossary] : []), ...incidents, ...maintenance, ...pages];
+export function sourcesOf(tree: SourceTree): SourceFile[] {
+  const { site, glossary, words, incidents, maintenance, pages } = tree;
+  const data = [site, glossary, words].filter((file) => file !== undefined);
+  return [...data, ...incidents, ...maintenance, ...pages];
 }
 
 /** The same tree with each of its sources as an edit leaves it. */
@@ -83,6 +89,7 @@ export function withSources(tree: SourceTree, edit: <T extends SourceFile>(sourc
     ...tree,
     site: tree.site && edit(tree.site),
     glossary: tree.glossary && edit(tree.glossary),
+    words: tree.words && edit(tree.words),
     incidents: tree.incidents.map(edit),
     maintenance: tree.maintenance.map(edit),
     pages: tree.pages.map(edit),
@@ -139,7 +146,7 @@ export function straysOf(paths: readonly string[]): string[] {
   );
   return paths.filter((path) => {
     if (!/^content\/.*\.(?:mdx?|markdown|mdown|txt|ya?ml)$/i.test(path) || documents.has(path)) return false;
-    if (path === 'content/site.yaml' || path === 'content/glossary.yaml') return false;
+    if (DATA_FILES.includes(path)) return false;
     for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) {
       if (owned.has(folder)) return false;
     }

@@ -12,6 +12,7 @@ import { MaintenanceSchema } from '../schema/maintenance.ts';
 import { PageSchema } from '../schema/page.ts';
 import { SiteSchema } from '../schema/site.ts';
 import { type DataText, textsIn } from '../schema/texts.ts';
+import { WordsSchema, type WrittenWords } from '../schema/words.ts';
 import { type Body, type BodyNode, flatten } from './body.ts';
 import type { Place } from './finding.ts';
 import { type Excess, ExcessError } from './limits.ts';
@@ -26,6 +27,8 @@ export interface Written {
   page?: Page | undefined;
   /** Set for the glossary. */
   terms?: Readonly<Record<string, string>> | undefined;
+  /** Set for what the site says in place of our words. */
+  words?: WrittenWords | undefined;
   /** Set for `site.yaml` itself. */
   site?: Site | undefined;
 }
@@ -94,10 +97,18 @@ export function dataTextsOf(written: Written): DataText[] {
   return texts;
 }
 
-function dataOf({ incident, maintenance, page, terms, site }: Written): [z.ZodType, object | undefined] {
+function dataOf({
+  incident,
+  maintenance,
+  page,
+  terms,
+  words,
+  site,
+}: Written): [z.ZodType, object | undefined] {
   if (incident) return [IncidentSchema, incident];
   if (maintenance) return [MaintenanceSchema, maintenance];
   if (page) return [PageSchema, page];
   if (terms) return [GlossarySchema, terms];
+  if (words) return [WordsSchema, words];
   return [SiteSchema, site];
 }

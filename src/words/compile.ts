@@ -4,6 +4,7 @@ import {
   isMarkup,
   isPatternMessage,
   isVariableRef,
+  MessageSyntaxError,
   type Model,
   parseMessage,
   validate,
@@ -22,12 +23,33 @@ export function compileMessage(source: string): Template {
   validate(message);
   if (isPatternMessage(message)) return textOf(message.pattern);
   const [selector, ...others] = message.selectors;
-  if (!selector || others.length > 0) throw new Error('A message is chosen by one value.');
+  if (!selector || others.length > 0) throw new Error('a message is chosen by one value');
   const forms = message.variants.map(({ keys: [key], value }) => {
     return [!key || isCatchallKey(key) ? 'other' : key.value, textOf(value)] as const;
   });
   return [selector.name, Object.fromEntries(forms)];
 }
+
+/** Why `compileMessage` could not read a message, as a part of a sentence. */
+export function reasonOf(error: unknown, source: string): string {
+  if (!(error instanceof MessageSyntaxError))
+    return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+  const known = REASONS[error.type];
+  if (known !== undefined) return known;
+  const place = error.start >= 0 ? source.slice(error.start, error.start + 20) : '';
+  const where = place === '' ? 'its end' : `\`${place}\``;
+  const [, expected] = /^Missing (.+?)(?: at \d+)?$/.exec(error.message) ?? [];
+  return expected ? `\`${expected}\` is missing at ${where}` : `nothing is meant by what stands at ${where}`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  'missing-fallback': 'the form for all other values, `* {{…}}`, is missing',
+  'missing-selector-annotation':
+    'what it is chosen by is not named before `.match`, as in `.input {$count :number}`',
+  'duplicate-variant': 'two forms are for the same value',
+  'key-mismatch': 'a form has more values, or fewer, than there are after `.match`',
+  'bad-escape': 'only `\\`, `{`, `|` and `}` may stand behind `\\`',
+};
 
 /** The names of what is filled in and, with a `#`, marked in a message of a table, and of what it is chosen by. */
 export function namesIn(source: string): { shown: Set<string>; chosen: Set<string> } {
@@ -48,11 +70,11 @@ function textOf(pattern: Model.Pattern): string {
 
 function pieceOf(piece: Model.Pattern[number]): string {
   if (typeof piece === 'string') {
-    if (/[{}]/.test(piece)) throw new Error('A message has no braces in its text.');
+    if (/[{}]/.test(piece)) throw new Error('a message has no braces in its text');
     return piece;
   }
   if (isMarkup(piece) && piece.kind !== 'standalone')
     return `{${piece.kind === 'open' ? '#' : '/'}${piece.name}}`;
   if (isExpression(piece) && isVariableRef(piece.arg)) return `{${piece.arg.name}}`;
-  throw new Error('A message holds text, values and marks.');
+  throw new Error('only text, values and marks may stand in it');
 }

@@ -24,6 +24,7 @@ const PLACES: Record<(typeof DOCUMENTS)[number]['name'], { file: string; data: D
     data: { name: 'Harbour', url: 'https://harbour.example', timezone: 'UTC' },
   },
   glossary: { file: 'content/glossary.yaml', data: {} },
+  words: { file: 'content/words.yaml', data: {} },
 };
 
 /** Every place of a schema where a text may stand; keys of records too. */
@@ -34,6 +35,8 @@ function textsOf(schema: z.ZodType, path: Path = []): { path: Path; isKey?: bool
   if (inner instanceof z.ZodArray) return textsOf(inner.element as z.ZodType, [...path, 0]);
   if (inner instanceof z.ZodRecord)
     return [{ path, isKey: true }, ...textsOf(inner.valueType as z.ZodType, [...path, 'file/date'])];
+  if (inner instanceof z.ZodUnion)
+    return inner.options.flatMap((option) => textsOf(option as z.ZodType, path));
   if (inner instanceof z.ZodBoolean) return [];
   return [{ path }];
 }

@@ -242,14 +242,17 @@ describe('what is not public is named by nothing that a body is made of', () => 
     },
   );
 
-  test('as a term, in the name of a file in `public/`, and in what is joined with ours', async () => {
+  test('as a term, in words in place of ours, in the name of a file in `public/`, and in what is joined with ours', async () => {
     const files = {
       'content/glossary.yaml': `API: An interface.\n${ID}: A term.\n`,
+      'content/words.yaml': `search.retry: Again\nlink.rss: RSS of ${ID}\nde:\n  link.rss: ${ID}\n`,
       [`public/${ID}.png`]: '',
       'public/_redirects': `/a /b\n/old /incidents/${ID}/\n`,
     };
     expect(await placesOf('link/unpublished', files)).toEqual([
       'content/glossary.yaml:2',
+      'content/words.yaml:2',
+      'content/words.yaml:4',
       `public/${ID}.png:1`,
       'public/_redirects:2',
     ]);

@@ -8,6 +8,7 @@ import { IncidentSchema } from '../../src/schema/incident.ts';
 import { MaintenanceSchema } from '../../src/schema/maintenance.ts';
 import { PageSchema } from '../../src/schema/page.ts';
 import { SiteSchema } from '../../src/schema/site.ts';
+import { WordsSchema } from '../../src/schema/words.ts';
 import { toTree } from '../support/fixtures.ts';
 
 const SCHEMAS = {
@@ -16,6 +17,7 @@ const SCHEMAS = {
   page: PageSchema,
   site: SiteSchema,
   glossary: GlossarySchema,
+  words: WordsSchema,
 };
 /** Words by which a description speaks of a file that the author names. */
 const FILE_WORDS = /\bpath\b|\bfile\b|\bpicture's\b|\bCSV\b|below `public/i;

@@ -19,7 +19,7 @@ test('the CHANGELOG names, in code marks, what has changed since the last releas
 
 test.each([
   'export afterword ./components/SiteFooter.astro',
-  'option words?',
+  'option components?',
   'option components.SiteFooter',
   'part SiteFooter frame',
   'part Page title',

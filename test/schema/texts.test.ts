@@ -167,6 +167,8 @@ test('every text field says what may stand in it; a new one is added here with i
       "site clock: time",
       "site staleAfterHours: checked",
       "glossary .*: plain",
+      "words .*: plain",
+      "words .*.*: plain",
     ]
   `);
 });

@@ -69,6 +69,8 @@ const PROMISES: Readonly<Record<string, readonly Form[]>> = {
   'site severities[].label': [...BODY, 'json', 'api'],
   'site causes[].label': [...BODY, 'json', 'api'],
   'glossary .*': ['page'],
+  'words .*': ['page'],
+  'words .*.*': ['page'],
 };
 
 /** Fields whose words are for authors, or are what a file or a host is called by. */

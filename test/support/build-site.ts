@@ -19,6 +19,8 @@ export interface SiteSource {
   fixture: string;
   /** What stands in `astro.config.mjs`, where it is more than the integration. */
   config?: string;
+  /** Files besides, by their paths. */
+  files?: Readonly<Record<string, string>>;
 }
 
 export interface BuiltSite {
@@ -33,7 +35,12 @@ export interface BuiltSite {
 }
 
 /** Makes the repository of a user anew; only drawings of earlier builds are kept. */
-export async function createSite({ name, fixture, config = CONFIG }: SiteSource): Promise<string> {
+export async function createSite({
+  name,
+  fixture,
+  config = CONFIG,
+  files = {},
+}: SiteSource): Promise<string> {
   const root = join(SITES, name);
   const source = fixture === 'example' ? REPOSITORY : join(REPOSITORY, 'test/fixtures/sites', fixture);
   for (const folder of ['content', 'public', 'dist', '.astro', '.cache/astro', '.cache/site'])
@@ -42,6 +49,7 @@ export async function createSite({ name, fixture, config = CONFIG }: SiteSource)
   for (const folder of ['content', 'public'])
     await cp(join(source, folder), join(root, folder), { recursive: true }).catch(ignoreMissing);
   await writeFile(join(root, 'astro.config.mjs'), config);
+  for (const [file, text] of Object.entries(files)) await writeFile(join(root, file), text);
   return root;
 }
 

@@ -9,7 +9,7 @@ export interface Repository {
   /** Seconds since 1970. */
   now: number;
   /** What `astro.config.mjs` hands to the integration. */
-  options: { words: Record<string, string>; components: Record<string, string> };
+  options: { components: Record<string, string> };
   /** How often it was edited, so that no edit says the same twice. */
   edits: number;
 }
@@ -106,7 +106,7 @@ export function smallRepository(): Repository {
       ['components/Footer.astro', footerOf('Made in Lisbon.')],
     ]),
     now: Date.UTC(2026, 2, 1, 22, 50) / 1000,
-    options: { words: {}, components: {} },
+    options: { components: {} },
     edits: 0,
   };
 }
@@ -172,8 +172,8 @@ export const EDITS = {
   'changes the theme': ({ files }, edit) => {
     files.set('content/theme.css', `:root { --aw-space-5: ${edit}rem; }\n`);
   },
-  'changes words': ({ options }, edit) => {
-    options.words['link.rss'] = `RSS ${edit}`;
+  'changes words': ({ files }, edit) => {
+    files.set('content/words.yaml', `link.rss: RSS ${edit}\n`);
   },
   'changes the logo': (repository, edit) => {
     repository.files.set('public/logo.svg', drawingOf(edit % 2 ? 'navy' : 'gold'));

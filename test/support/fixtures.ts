@@ -49,6 +49,7 @@ export function toTree(files: readonly SourceFile[]): SourceTree {
   return {
     site: files.find(({ file }) => file === 'content/site.yaml'),
     glossary: files.find(({ file }) => file === 'content/glossary.yaml'),
+    words: files.find(({ file }) => file === 'content/words.yaml'),
     incidents: below('incidents'),
     maintenance: below('maintenance'),
     pages: below('pages'),

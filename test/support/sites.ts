@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildCall, type BuiltSite, buildSite, SITES, type SiteSource } from './build-site.ts';
+import { GEORGIAN_WORDS } from './georgian.ts';
 import { until } from './until.ts';
 
 /** Where a run keeps what it has built; emptied by `forget-sites.ts` before the first test. */
@@ -46,11 +47,7 @@ const NAMED = {
   /** Authors write Greek letters and the site says Georgian ones, so that those of any other script are ours. */
   greek: {
     fixture: 'greek',
-    config: `import afterword from '../../../src/integration.ts';
-import { GEORGIAN_WORDS } from '../../../test/support/georgian.ts';
-
-export default { integrations: [afterword({ words: GEORGIAN_WORDS })] };
-`,
+    files: { 'content/words.yaml': JSON.stringify(GEORGIAN_WORDS) },
   },
 } as const satisfies Record<string, NamedSite>;
 

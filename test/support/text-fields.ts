@@ -21,6 +21,8 @@ function fieldsOf(schema: z.ZodType, path: string): TextField[] {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) return fieldsOf(inner.element as z.ZodType, `${path}[]`);
   if (inner instanceof z.ZodRecord) return fieldsOf(inner.valueType as z.ZodType, `${path}.*`);
+  if (inner instanceof z.ZodUnion)
+    return inner.options.flatMap((option) => fieldsOf(option as z.ZodType, path));
   const shape = shapeOf(inner);
   if (shape)
     return Object.entries(shape).flatMap(([key, field]) => fieldsOf(field, path ? `${path}.${key}` : key));

@@ -45,6 +45,19 @@ export const PARSING_RULES = [
     reason: 'Some fields accept only certain words or formats.',
   },
   {
+    name: 'words/syntax',
+    severity: 'error',
+    isFixed: true,
+    reason: 'A message that can’t be read can’t be shown.',
+  },
+  {
+    name: 'words/placeholder',
+    severity: 'error',
+    isFixed: true,
+    reason:
+      'What ours fills in and marks would be missing on the page, or a name in braces would stand there.',
+  },
+  {
     name: 'time/unreadable',
     severity: 'error',
     isFixed: true,

@@ -84,6 +84,7 @@ import { timelineOutside } from './timeline/outside.ts';
 import { updatesOrder } from './updates/order.ts';
 import { updatesResolution } from './updates/resolution.ts';
 import { updatesSilence } from './updates/silence.ts';
+import { wordsPlural } from './words/plural.ts';
 import { yamlComment } from './yaml/comment.ts';
 import { yamlFolded } from './yaml/folded.ts';
 
@@ -171,6 +172,7 @@ export const RULES: readonly Rule[] = [
   linkUnsafe,
   publicActive,
   termUnknown,
+  wordsPlural,
   proseBlame,
   proseAcronym,
   proseWeasel,

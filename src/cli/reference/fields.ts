@@ -17,7 +17,7 @@ services: [checkout]
 \`\`\`
 
 They stand between two lines of \`---\` at the top of the file; the text of the report follows below. In
-[\`site.yaml\`](#site) and [\`glossary.yaml\`](#glossary) there are no such lines.
+[\`site.yaml\`](#site), [\`glossary.yaml\`](#glossary) and [\`words.yaml\`](#words) there are no such lines.
 
 ## Times
 
