@@ -1,3 +1,5 @@
+import { directionIn } from './text-direction.ts';
+
 /** Scripts in use that are written from right to left, by their names in ISO 15924. */
 const RIGHT_TO_LEFT: ReadonlySet<string | undefined> = new Set([
   'Adlm',
@@ -26,4 +28,10 @@ export type Direction = 'ltr' | 'rtl';
  */
 export function directionOf(locale: string): Direction {
   return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script) ? 'rtl' : 'ltr';
+}
+
+/** The direction of a text where it is another than that of the locale, for the `dir` of what holds it. */
+export function otherDirectionOf(text: string, locale: string): Direction | undefined {
+  const own = directionIn(text);
+  return own === directionOf(locale) ? undefined : own;
 }

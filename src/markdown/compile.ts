@@ -1,10 +1,12 @@
 import type { Root } from 'mdast';
 import type { OwnComponents } from '../domain/site.ts';
+import { directionOf } from '../domain/direction.ts';
 import type { MarkdownFormat } from '../source/markdown.ts';
 import { leadAddresses } from './addresses.ts';
 import { toAnchoredHast } from './anchored.ts';
 import { type CodeOptions, placeCode } from './code.ts';
 import type { TextContext } from './context.ts';
+import { directBlocks } from './directions.ts';
 import { linkHeadings } from './headings.ts';
 import { leadOf } from './lead.ts';
 import { type BodyPart, partsOf } from './parts.ts';
@@ -53,6 +55,7 @@ export async function compileBody(
   linkHeadings(headings);
   wrapTables(hast, words);
   readOutCheckboxes(hast, words);
+  directBlocks(hast, directionOf(words.locale));
   await placeCode(hast, code, words);
   return {
     parts: partsOf(hast),

@@ -1,8 +1,10 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { directionOf, otherDirectionOf } from '../domain/direction.ts';
 import { parseLine, parseMarkdown } from '../source/markdown.ts';
 import { leadAddresses } from './addresses.ts';
 import type { TextContext } from './context.ts';
+import { directBlocks } from './directions.ts';
 import { levelHeadings } from './headings.ts';
 import { BELOW_SECTIONS } from './levels.ts';
 import { isElement } from './nodes.ts';
@@ -26,7 +28,11 @@ const BARE_ADDRESS = /www\./i;
  */
 export function toInlineHtml(text: string, context: TextContext): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  if (isPlain(line)) return line;
+  const html = isPlain(line) ? line : inlineHtmlOf(line, context);
+  return otherDirectionOf(toPlainText(line), context.words.locale) ? `<bdi>${html}</bdi>` : html;
+}
+
+function inlineHtmlOf(line: string, context: TextContext): string {
   const tree = toHast(parseLine(line), 'md', context);
   finish(tree, context);
   return tree.children.map((node) => printHtml(isElement(node, 'p') ? node.children : node)).join('');
@@ -38,13 +44,18 @@ export function toInlineHtml(text: string, context: TextContext): string {
  * @param top - the level of its first headings, which stand below those around it and have no anchors.
  */
 export function toBlocksHtml(text: string, context: TextContext, top = BELOW_SECTIONS): string {
-  if (isPlainParagraph(text)) return `<p>${text.trim()}</p>`;
+  const { locale } = context.words;
+  if (isPlainParagraph(text)) {
+    const direction = otherDirectionOf(text, locale);
+    return `<p${direction ? ` dir="${direction}"` : ''}>${text.trim()}</p>`;
+  }
   const tree = toHast(parseMarkdown(text, 'md'), 'md', context);
   finish(tree, context);
   levelHeadings(tree, top);
   reachCode(tree);
   wrapTables(tree, context.words);
   readOutCheckboxes(tree, context.words);
+  directBlocks(tree, directionOf(locale));
   return printHtml(tree);
 }
 

@@ -1,3 +1,5 @@
+import { isolate, runsBothWays } from '../domain/text-direction.ts';
+
 /** What stands for a placeholder. Numbers are written as the language writes them; years and ids are texts. */
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -20,9 +22,13 @@ export type Piece =
 /** Matches a placeholder, and the beginning or end of a mark. */
 const TOKEN = /\{([#/]?)([\w-]+)\}/g;
 
-/** A message in pieces, with the values filled in. Text in values is never read as a placeholder. */
+/**
+ * A message in pieces, with the values filled in. Text in values is never read as a placeholder, and is kept apart where
+ * the message runs one way and a value the other.
+ */
 export function piecesOf(template: Template, values: Values, language: string): Piece[] {
   const text = formOf(template, values, language);
+  const write = writerOf(text, values, language);
   const pieces: Piece[] = [];
   let end = 0;
   for (const { 0: token, 1: sign, 2: name = '', index } of text.matchAll(TOKEN)) {
@@ -32,7 +38,7 @@ export function piecesOf(template: Template, values: Values, language: string): 
     if (sign === '#') pieces.push({ kind: 'open', name });
     else if (sign) pieces.push({ kind: 'close', name });
     else if (value === undefined) pieces.push({ kind: 'slot', name });
-    else pieces.push({ kind: 'text', text: toText(value, language) });
+    else pieces.push({ kind: 'text', text: write(value) });
   }
   pieces.push({ kind: 'text', text: text.slice(end) });
   return pieces.filter((piece) => piece.kind !== 'text' || piece.text !== '');
@@ -40,9 +46,9 @@ export function piecesOf(template: Template, values: Values, language: string): 
 
 /** A message as plain text. It is all that most scripts need of this file. */
 export function fill(template: Template, values: Values, language: string): string {
-  return formOf(template, values, language).replace(TOKEN, (_, sign: string, name: string) =>
-    sign ? '' : toText(values[name] ?? '', language),
-  );
+  const text = formOf(template, values, language);
+  const write = writerOf(text, values, language);
+  return text.replace(TOKEN, (_, sign: string, name: string) => (sign ? '' : write(values[name] ?? '')));
 }
 
 function formOf(template: Template, values: Values, language: string): string {
@@ -53,6 +59,11 @@ function formOf(template: Template, values: Values, language: string): string {
   return forms[value] ?? forms[category] ?? forms['other'] ?? '';
 }
 
-function toText(value: string | number, language: string): string {
-  return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+/** Writes values as they stand in a text. */
+function writerOf(text: string, values: Values, language: string): (value: string | number) => string {
+  const isTurned = runsBothWays([text.replace(TOKEN, ''), ...Object.values(values)].join(''));
+  return (value) => {
+    if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+    return isTurned && value !== '' ? isolate(value) : value;
+  };
 }

@@ -1,3 +1,4 @@
+import { isolate, runsBothWays } from '../domain/text-direction.ts';
 import type { en } from './en/index.ts';
 import { fill, type Template } from './template.ts';
 
@@ -62,10 +63,15 @@ export function templatesOf<K extends Key>(words: Words<K>, keys: readonly K[]):
 
 /** Several names as one phrase: "API, Checkout and Search". */
 export function listOf(names: readonly string[], { language }: Pick<Words, 'language'>): string {
-  return new Intl.ListFormat(language).format(names);
+  return new Intl.ListFormat(language).format(apart(names));
 }
 
 /** Several things side by side, each of which could stand alone: "Undetected 5 min, Responding 1 h". */
 export function seriesOf(items: readonly string[], { language }: Pick<Words, 'language'>): string {
-  return new Intl.ListFormat(language, { type: 'unit' }).format(items);
+  return new Intl.ListFormat(language, { type: 'unit' }).format(apart(items));
+}
+
+/** Names that run both ways keep their order among one another. */
+function apart(names: readonly string[]): readonly string[] {
+  return names.length > 1 && runsBothWays(names.join('')) ? names.map(isolate) : names;
 }

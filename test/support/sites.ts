@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildCall, type BuiltSite, buildSite, SITES, type SiteSource } from './build-site.ts';
 import { GEORGIAN_WORDS } from './georgian.ts';
+import { LONG_WORDS, MIRRORED_WORDS } from './pseudo.ts';
 import { until } from './until.ts';
 
 /** Where a run keeps what it has built; emptied by `forget-sites.ts` before the first test. */
@@ -44,6 +45,14 @@ const NAMED = {
   moved: { fixture: 'moved' },
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
+  /** The repository's own content in a language of long words. */
+  long: { fixture: 'example', files: { 'content/words.yaml': LONG_WORDS } },
+  /** The same in one from right to left, whose words are no language's. */
+  mirrored: {
+    fixture: 'example',
+    files: { 'content/words.yaml': MIRRORED_WORDS },
+    edit: (site) => site.replace(/^url:/m, 'locale: he\nurl:'),
+  },
   /** Authors write Greek letters and the site says Georgian ones, so that those of any other script are ours. */
   greek: {
     fixture: 'greek',

@@ -28,8 +28,14 @@ export function createWordOrder(): WordOrder {
     const directed = words.flatMap(directedPartsBy(embedding.levels));
     const wordAt = directed.flatMap((word) => Array.from({ length: word.text.length }, () => word));
     const visual = bidi.getReorderedIndices(line, embedding).map((index) => wordAt[index]);
-    return [...new Set(visual)].filter((word) => word !== undefined);
+    return [...new Set(visual)].flatMap((word) => (word && visible(word)) ?? []);
   };
+}
+
+/** A word without what only tells where words stand; nothing where that is all. */
+function visible({ text, rtl }: DirectedWord): DirectedWord | undefined {
+  const shown = text.replaceAll(/[\u2066-\u2069]/g, '');
+  return shown === '' ? undefined : { text: shown, rtl };
 }
 
 /** Cuts words, given in the order of the text, where their direction changes. */

@@ -19,6 +19,8 @@ test.each([
   ['בשעה 12:30', true, '12:30|‹ ›|‹בשעה›'],
   ['(47 דקות)', true, '‹דקות)›|‹ ›|47|‹(›'],
   ['API של אבג fails', false, 'API| |‹אבג›|‹ ›|‹של›| |fails'],
+  // What keeps a name apart is not drawn.
+  ['תקלה של \u2068Acme (EU)\u2069', true, 'Acme| |(EU)|‹ ›|‹של›|‹ ›|‹תקלה›'],
   ['', true, ''],
 ])('"%s" (from the right: %s) stands as %s', (line, rtl, expected) => {
   expect(seen(line, rtl)).toBe(expected);
