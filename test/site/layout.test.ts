@@ -35,6 +35,71 @@ describe.each<SiteName>(['example', 'strained', 'arabic'])('the site "%s"', (nam
   });
 });
 
+/** One page of each kind is enough where only the words differ. */
+describe.each<SiteName>(['long', 'mirrored'])('the site "%s", whose words are no language’s', (name) => {
+  test('has nothing cut and nothing that overlaps, on no page at any width', async () => {
+    const site = await builtSite(name);
+    const visitor = await startVisitor(site.dist);
+    const tab = await visitor.open();
+    const faults = new Map<string, string>();
+    for (const { route, leadsOn } of await pagesOf(site)) {
+      if (leadsOn) continue;
+      await tab.visit(route);
+      for (const width of [360, 1440]) {
+        await tab.page.setViewportSize({ width, height: 800 });
+        const found = [await tab.page.evaluate(widestOf), ...(await tab.page.evaluate(crampedIn))];
+        for (const fault of found)
+          if (fault && !faults.has(fault)) faults.set(fault, `/${route} at ${width} px`);
+      }
+    }
+    await visitor.close();
+    expect(Object.fromEntries(faults)).toEqual({});
+  });
+});
+
+/** Texts that are cut off, and texts that lie upon one another; runs in the page. */
+function crampedIn(): string[] {
+  const named = (element: Element) => `${element.localName}.${element.classList.item(0)}`;
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !element.closest('.aw-visually-hidden, .aw-print-only, svg, .aw-scroll, pre');
+  const texts: { element: Element; boxes: DOMRect[] }[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { currentNode } = walker;
+    const element = currentNode.parentElement;
+    if (!currentNode.textContent?.trim() || !element || !isSeen(element)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(currentNode);
+    texts.push({ element, boxes: [...range.getClientRects()].filter(({ width }) => width > 1) });
+  }
+  const cut = texts.flatMap(({ element, boxes }) => {
+    for (let box: Element | null = element; box; box = box.parentElement) {
+      const { overflowX, webkitLineClamp } = getComputedStyle(box);
+      if (overflowX === 'auto' || overflowX === 'scroll') return [];
+      if (overflowX !== 'hidden' && overflowX !== 'clip') continue;
+      const { left, right } = box.getBoundingClientRect();
+      if (webkitLineClamp === 'none' && boxes.some((text) => text.left < left - 1 || text.right > right + 1))
+        return [`${named(element)} is cut by ${named(box)}`];
+    }
+    return [];
+  });
+  const placed = texts.flatMap(({ element, boxes }) => boxes.map((box) => ({ element, box })));
+  placed.sort((a, b) => a.box.top - b.box.top);
+  const overlapping = placed.flatMap(({ element, box }, i) => {
+    const found: string[] = [];
+    for (const other of placed.slice(i + 1)) {
+      if (other.box.top > box.bottom - 4) break;
+      const isBeside = other.box.left > box.right - 2 || other.box.right < box.left + 2;
+      const isWithin = other.element.contains(element) || element.contains(other.element);
+      if (!isBeside && !isWithin && Math.min(box.bottom, other.box.bottom) - other.box.top > 6)
+        found.push(`${named(element)} overlaps ${named(other.element)}`);
+    }
+    return found;
+  });
+  return [...cut, ...overlapping];
+}
+
 /** The elements that make the page wider than its window; runs in the page. */
 function widestOf(): string {
   const { scrollWidth, clientWidth, dir } = document.documentElement;

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { REPOSITORY } from './files.ts';
 import { runProcess } from './run-process.ts';
@@ -21,6 +21,8 @@ export interface SiteSource {
   config?: string;
   /** Files besides, by their paths. */
   files?: Readonly<Record<string, string>>;
+  /** Changes `site.yaml`. */
+  edit?: (text: string) => string;
 }
 
 export interface BuiltSite {
@@ -40,6 +42,7 @@ export async function createSite({
   fixture,
   config = CONFIG,
   files = {},
+  edit,
 }: SiteSource): Promise<string> {
   const root = join(SITES, name);
   const source = fixture === 'example' ? REPOSITORY : join(REPOSITORY, 'test/fixtures/sites', fixture);
@@ -49,6 +52,8 @@ export async function createSite({
   for (const folder of ['content', 'public'])
     await cp(join(source, folder), join(root, folder), { recursive: true }).catch(ignoreMissing);
   await writeFile(join(root, 'astro.config.mjs'), config);
+  const site = join(root, 'content/site.yaml');
+  if (edit) await writeFile(site, edit(await readFile(site, 'utf8')));
   for (const [file, text] of Object.entries(files)) await writeFile(join(root, file), text);
   return root;
 }

@@ -51,7 +51,7 @@ const NAMED = {
   mirrored: {
     fixture: 'example',
     files: { 'content/words.yaml': MIRRORED_WORDS },
-    edit: (site) => site.replace(/^url:/m, 'locale: he\nurl:'),
+    edit: (site) => site.replace('locale: en', 'locale: he'),
   },
   /** Authors write Greek letters and the site says Georgian ones, so that those of any other script are ours. */
   greek: {
