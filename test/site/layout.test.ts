@@ -35,7 +35,6 @@ describe.each<SiteName>(['example', 'strained', 'arabic'])('the site "%s"', (nam
   });
 });
 
-/** One page of each kind is enough where only the words differ. */
 describe.each<SiteName>(['long', 'mirrored'])('the site "%s", whose words are no language’s', (name) => {
   test('has nothing cut and nothing that overlaps, on no page at any width', async () => {
     const site = await builtSite(name);
@@ -57,12 +56,41 @@ describe.each<SiteName>(['long', 'mirrored'])('the site "%s", whose words are no
   });
 });
 
+test.each([
+  { html: '<p>One line</p><p style="margin-top:-2.1rem">Another</p>', found: 'overlaps' },
+  {
+    html: '<div style="width:4rem;overflow:hidden;white-space:nowrap"><b>A long line of text</b></div>',
+    found: 'is cut by',
+  },
+  { html: '<p>One line</p><p>Another</p><div style="overflow:hidden"><b>A line</b></div>', found: '' },
+])('$found would be seen in $html', async ({ html, found }) => {
+  const { dist } = await builtSite('minimal');
+  const visitor = await startVisitor(dist);
+  const { page } = await visitor.open();
+  await page.setContent(html);
+  const faults = await page.evaluate(crampedIn);
+  await visitor.close();
+  expect(faults.join()).toMatch(found === '' ? /^$/ : found);
+});
+
 /** Texts that are cut off, and texts that lie upon one another; runs in the page. */
 function crampedIn(): string[] {
   const named = (element: Element) => `${element.localName}.${element.classList.item(0)}`;
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    !element.closest('.aw-visually-hidden, .aw-print-only, svg, .aw-scroll, pre');
+    !element.closest('.aw-print-only, svg, .aw-scroll, pre, .skip');
+  /** The boxes that hide what reaches beyond them. */
+  const framesOf = (element: Element) => {
+    const frames: { box: DOMRect; element: Element; isClamped: boolean }[] = [];
+    for (let frame: Element | null = element; frame; frame = frame.parentElement) {
+      const { overflowX, webkitLineClamp, clipPath } = getComputedStyle(frame);
+      if (overflowX === 'visible' && clipPath === 'none') continue;
+      const isClamped = webkitLineClamp !== 'none' || overflowX === 'auto' || overflowX === 'scroll';
+      frames.push({ box: frame.getBoundingClientRect(), element: frame, isClamped });
+    }
+    return frames;
+  };
+  const isHidden = ({ box }: { box: DOMRect }) => box.width <= 2 || box.height <= 2;
   const texts: { element: Element; boxes: DOMRect[] }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -71,18 +99,24 @@ function crampedIn(): string[] {
     if (!currentNode.textContent?.trim() || !element || !isSeen(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(currentNode);
-    texts.push({ element, boxes: [...range.getClientRects()].filter(({ width }) => width > 1) });
+    const frames = framesOf(element);
+    if (frames.some(isHidden)) continue;
+    const shown = [...range.getClientRects()].filter(
+      ({ width, top, left, right }) =>
+        width > 1 &&
+        frames.every(
+          ({ box, isClamped }) =>
+            !isClamped || (top < box.bottom - 4 && left < box.right && right > box.left),
+        ),
+    );
+    texts.push({ element, boxes: shown });
   }
   const cut = texts.flatMap(({ element, boxes }) => {
-    for (let box: Element | null = element; box; box = box.parentElement) {
-      const { overflowX, webkitLineClamp } = getComputedStyle(box);
-      if (overflowX === 'auto' || overflowX === 'scroll') return [];
-      if (overflowX !== 'hidden' && overflowX !== 'clip') continue;
-      const { left, right } = box.getBoundingClientRect();
-      if (webkitLineClamp === 'none' && boxes.some((text) => text.left < left - 1 || text.right > right + 1))
-        return [`${named(element)} is cut by ${named(box)}`];
-    }
-    return [];
+    const frame = framesOf(element).find(
+      ({ box, isClamped }) =>
+        !isClamped && boxes.some(({ left, right }) => left < box.left - 1 || right > box.right + 1),
+    );
+    return frame ? [`${named(element)} is cut by ${named(frame.element)}`] : [];
   });
   const placed = texts.flatMap(({ element, boxes }) => boxes.map((box) => ({ element, box })));
   placed.sort((a, b) => a.box.top - b.box.top);
@@ -93,7 +127,9 @@ function crampedIn(): string[] {
       const isBeside = other.box.left > box.right - 2 || other.box.right < box.left + 2;
       const isWithin = other.element.contains(element) || element.contains(other.element);
       if (!isBeside && !isWithin && Math.min(box.bottom, other.box.bottom) - other.box.top > 6)
-        found.push(`${named(element)} overlaps ${named(other.element)}`);
+        found.push(
+          `${named(element)} “${element.textContent?.slice(0, 30)}” overlaps ${named(other.element)} “${other.element.textContent?.slice(0, 30)}”`,
+        );
     }
     return found;
   });
