@@ -11,7 +11,8 @@ const RUN = new RegExp(`([${UNSPACED}ー]+)|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p
 /** What no word that is written with letters and digits alone has. */
 export const SIGN = /[^\p{L}\p{N}\p{M}\s]/u;
 const ASCII = /^[\0-\x7f]*$/;
-const ACCENTS = /[\u0300-\u036f]/g;
+/** Accents; the points of Hebrew and Arabic, and the stroke that makes an Arabic word longer. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
 /** Letters that Unicode does not take apart, as people write them without the right keyboard. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',
@@ -22,8 +23,16 @@ const LETTERS: Record<string, string> = {
   œ: 'oe',
   ı: 'i',
   þ: 'th',
+  ς: 'σ',
+  // Letters that Arabic and Persian write in more than one way.
+  ى: 'ي',
+  ی: 'ي',
+  ة: 'ه',
+  ک: 'ك',
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+/** Digits of Arabic and of Persian, whose codes end as their values do. */
+const DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 /** Letters that keep their places when they are folded, or one with what is put on it. */
 const FOLDED_AT_ONCE = /(?:[\0-\x7f](?!\p{M}))+|\P{M}\p{M}*|\p{M}+/gu;
 const LONGEST = 32;
@@ -37,7 +46,9 @@ export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII.test(lower)) return lower;
   const plain = lower.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
-  return plain.replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+  return plain
+    .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
+    .replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 /** A text folded, with the place in the text as it was given at which each of its letters begins and ends. */
@@ -66,8 +77,13 @@ export function foldInPlace(text: string): Folded {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: run, 1: unspaced, index } of text.matchAll(RUN)) {
-    if (unspaced) words.push(...pairsOf(run, index));
-    else words.push({ text: fold(run).slice(0, LONGEST), start: index, end: index + run.length });
+    if (unspaced) {
+      words.push(...pairsOf(run, index));
+      continue;
+    }
+    const text = fold(run).slice(0, LONGEST);
+    // Of marks alone nothing is left.
+    if (text !== '') words.push({ text, start: index, end: index + run.length });
   }
   return words;
 }

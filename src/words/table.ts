@@ -1,4 +1,5 @@
 import { createMemory } from '../domain/remembered.ts';
+import { keptApart } from './apart.ts';
 import { compileMessage } from './compile.ts';
 import { en } from './en/index.ts';
 import { languageNear, tableOf } from './tables.ts';
@@ -19,8 +20,9 @@ export function wordsOf(locale: string, own: OwnWords = {}): Words {
   const near = languageNear(locale);
   const messages = near && near !== 'en' ? tableOf(near).messages : undefined;
   const isSpoken = near !== undefined || Object.keys(en).every((key) => Object.hasOwn(own, key));
-  return createWords<Key>({ language: isSpoken ? locale : 'en', locale }, (key) => {
+  const templateOf = (key: Key) => {
     const text = own[key] ?? messages?.[key] ?? en[key].text;
     return compiled(text, () => compileMessage(text));
-  });
+  };
+  return createWords<Key>({ language: isSpoken ? locale : 'en', locale }, templateOf, keptApart);
 }

@@ -1,5 +1,3 @@
-import { isolate, runsBothWays } from '../domain/text-direction.ts';
-
 /** What stands for a placeholder. Numbers are written as the language writes them; years and ids are texts. */
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -22,13 +20,9 @@ export type Piece =
 /** Matches a placeholder, and the beginning or end of a mark. */
 const TOKEN = /\{([#/]?)([\w-]+)\}/g;
 
-/**
- * A message in pieces, with the values filled in. Text in values is never read as a placeholder, and is kept apart where
- * the message runs one way and a value the other.
- */
+/** A message in pieces, with the values filled in. Text in values is never read as a placeholder. */
 export function piecesOf(template: Template, values: Values, language: string): Piece[] {
   const text = formOf(template, values, language);
-  const write = writerOf(text, values, language);
   const pieces: Piece[] = [];
   let end = 0;
   for (const { 0: token, 1: sign, 2: name = '', index } of text.matchAll(TOKEN)) {
@@ -38,7 +32,7 @@ export function piecesOf(template: Template, values: Values, language: string): 
     if (sign === '#') pieces.push({ kind: 'open', name });
     else if (sign) pieces.push({ kind: 'close', name });
     else if (value === undefined) pieces.push({ kind: 'slot', name });
-    else pieces.push({ kind: 'text', text: write(value) });
+    else pieces.push({ kind: 'text', text: toText(value, language) });
   }
   pieces.push({ kind: 'text', text: text.slice(end) });
   return pieces.filter((piece) => piece.kind !== 'text' || piece.text !== '');
@@ -46,9 +40,9 @@ export function piecesOf(template: Template, values: Values, language: string): 
 
 /** A message as plain text. It is all that most scripts need of this file. */
 export function fill(template: Template, values: Values, language: string): string {
-  const text = formOf(template, values, language);
-  const write = writerOf(text, values, language);
-  return text.replace(TOKEN, (_, sign: string, name: string) => (sign ? '' : write(values[name] ?? '')));
+  return formOf(template, values, language).replace(TOKEN, (_, sign: string, name: string) =>
+    sign ? '' : toText(values[name] ?? '', language),
+  );
 }
 
 function formOf(template: Template, values: Values, language: string): string {
@@ -59,11 +53,6 @@ function formOf(template: Template, values: Values, language: string): string {
   return forms[value] ?? forms[category] ?? forms['other'] ?? '';
 }
 
-/** Writes values as they stand in a text. */
-function writerOf(text: string, values: Values, language: string): (value: string | number) => string {
-  const isTurned = runsBothWays([text.replace(TOKEN, ''), ...Object.values(values)].join(''));
-  return (value) => {
-    if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
-    return isTurned && value !== '' ? isolate(value) : value;
-  };
+function toText(value: string | number, language: string): string {
+  return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
 }

@@ -1,6 +1,6 @@
 import { isolate, runsBothWays } from '../domain/text-direction.ts';
 import type { en } from './en/index.ts';
-import { fill, type Template } from './template.ts';
+import { fill, type Template, type Values } from './template.ts';
 
 /** The name of a message. */
 export type Key = keyof typeof en;
@@ -43,16 +43,24 @@ export interface Words<K extends Key = Key> {
   templateOf(key: K): Template;
 }
 
-/** Words that are told from templates. */
+/**
+ * Words that are told from templates.
+ *
+ * @param prepare - gives the values of a message the form in which they stand in it.
+ */
 export function createWords<K extends Key>(
   { language, locale }: { language: string; locale: string },
   templateOf: (key: K) => Template,
+  prepare: (template: Template, values: Values) => Values = (_, values) => values,
 ): Words<K> {
   return {
     language,
     locale,
     templateOf,
-    say: (key, ...[values]) => fill(templateOf(key), values ?? {}, language),
+    say(key, ...[values]) {
+      const template = templateOf(key);
+      return fill(template, prepare(template, values ?? {}), language);
+    },
   };
 }
 

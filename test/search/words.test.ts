@@ -9,6 +9,14 @@ test.each([
   { text: 'Łódź', folded: 'lodz' },
   { text: 'Ёлка', folded: 'елка' },
   { text: '한국', folded: '한국' },
+  // With vowels and a hamza or without, with a stroke that makes it longer, and as Persian writes it.
+  { text: 'أُعْطِلَ', folded: 'اعطل' },
+  { text: 'عـــطل', folded: 'عطل' },
+  { text: 'خدمة', folded: 'خدمه' },
+  { text: 'کاربری', folded: 'كاربري' },
+  { text: '٥٠٣ ۵۰۳', folded: '503 503' },
+  { text: 'שֵׁרוּת', folded: 'שרות' },
+  { text: 'ΚΌΣΜΟΣ', folded: 'κοσμοσ' },
 ])('fold("$text") is "$folded"', ({ text, folded }) => {
   expect(fold(text)).toBe(folded);
   expect(foldInPlace(text).text).toBe(folded);
