@@ -1,3 +1,5 @@
+import type { Face } from './face.ts';
+
 /** One diagram to draw. */
 export interface DiagramRequest {
   /** Mermaid source, without the fence around it. */
@@ -10,6 +12,8 @@ export interface DiagramRequest {
   copy?: number | undefined;
   /** Lays a `timeline TD` out in rows that read like a list, from this side; without, it stays as Mermaid has it. */
   rows?: RowDirection | undefined;
+  /** The fonts that readers see its text in where Inter lacks characters; the system's own are guessed at. */
+  faces?: readonly Face[] | undefined;
 }
 
 /** Which way rows run. */
@@ -31,6 +35,8 @@ export interface Diagram {
   warnings: DiagramWarning[];
   /** What a Content-Security-Policy lists under `style-src` to let the svg's style sheet in: `sha256-…`. */
   styleHashes: string[];
+  /** What it loads: the addresses of those of its faces that its text is drawn in, if any. */
+  fonts?: string[];
 }
 
 /** Something about a diagram that is drawn all the same. */

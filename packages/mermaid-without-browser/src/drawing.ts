@@ -14,6 +14,7 @@ import { layOutRows } from './finish/rows.ts';
 import { loadMermaid } from './load-mermaid.ts';
 import { breakLongWords } from './long-words.ts';
 import { namesIn } from './names.ts';
+import { useFaces } from './text/fonts.ts';
 
 /** Mermaid always draws under one id, so that style sheets and selectors are the same for all; finishing renames it. */
 const DRAWING_ID = 'mmd';
@@ -87,8 +88,10 @@ export async function createDrawing(now: number): Promise<Drawing> {
 
   const parse = (source: string) => withFixedGlobals(seedOf(source), FixedDate, () => mermaid.parse(source));
 
-  const draw = async ({ source, title, description, copy, rows }: DiagramRequest): Promise<DiagramResult> => {
+  const draw = async (request: DiagramRequest): Promise<DiagramResult> => {
+    const { source, title, description, copy, rows, faces } = request;
     hasAsked = false;
+    useFaces(faces);
     const refusal = refusalOf(source, kindOf(source));
     if (refusal) return { status: 'failed', fault: refusal };
     try {

@@ -7,4 +7,5 @@ export type {
   DiagramWarning,
   RowDirection,
 } from './diagram.ts';
+export type { Face, FaceFile, Weight } from './face.ts';
 export { createDiagramRenderer, type DiagramCache, type DiagramRendererOptions } from './renderer.ts';

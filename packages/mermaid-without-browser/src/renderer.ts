@@ -47,9 +47,9 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
   let pool: ReturnType<typeof createPool> | undefined;
 
   /** @param moment - Nothing for a drawing that is the same on all days, as most are. */
-  const keyOf = ({ source, title, description, copy, rows }: DiagramRequest, moment?: number) =>
+  const keyOf = (request: DiagramRequest, moment?: number) =>
     createHash('sha256')
-      .update(JSON.stringify([version, moment, source, title, description, copy, rows]))
+      .update(JSON.stringify([version, moment, ...partsOf(request)]))
       .digest('hex');
 
   const draw = async (key: string, request: DiagramRequest): Promise<DiagramResult> => {
@@ -92,6 +92,15 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
       if (!keepsUnused) await cache?.prune();
     },
   };
+}
+
+/** What its drawing depends on; where a font lies on this machine is no part of it. */
+function partsOf({ source, title, description, copy, rows, faces }: DiagramRequest): unknown[] {
+  const fonts = faces?.map(({ characters, files }) => [
+    characters,
+    Object.values(files).map(({ url }) => url),
+  ]);
+  return [source, title, description, copy, rows, fonts];
 }
 
 /** The kind as its author wrote it, for a diagram that was never understood. */

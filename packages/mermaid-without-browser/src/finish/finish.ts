@@ -10,6 +10,7 @@ import { Cascade } from '../style/cascade.ts';
 import { normalizeText, removeEmpty, removeForeign, removeForeignAttributes } from './clean.ts';
 import { ensureContrast } from './contrast.ts';
 import { drawIcons } from './draw-icons.ts';
+import { fontFacesOf } from './font-faces.ts';
 import { replaceForeignText } from './foreign-text.ts';
 import { frameOf, isEmptyDrawing } from './frame.ts';
 import { renameIds } from './identify.ts';
@@ -44,6 +45,7 @@ export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diag
   if (isEmptyDrawing(svg)) warnings.push(EMPTY);
   const frame = frameOf(svg, cascade);
   const readableWidth = readableWidthOf(svg, cascade, frame.width);
+  const { css: fontFaces, family, fonts } = fontFacesOf(svg, cascade, id);
   const paints = paintsOf(svg, cascade);
   if (!keepsColours) ensureContrast(svg, cascade, paints);
   const hasIcons = drawIcons(svg, cascade, paints);
@@ -52,7 +54,7 @@ export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diag
   renameIds(svg, paints, id);
   removeEmpty(svg);
 
-  const css = writeStyleSheet(svg, paints, id) + showReadable(id, readableWidth);
+  const css = fontFaces + writeStyleSheet(svg, paints, id, family) + showReadable(id, readableWidth);
   const { title, description } = names;
   return {
     svg: write(svg, {
@@ -70,6 +72,7 @@ export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diag
     readableWidth,
     warnings,
     styleHashes: [`sha256-${hash('sha256', css, 'base64')}`],
+    ...(fonts.length && { fonts }),
   };
 }
 

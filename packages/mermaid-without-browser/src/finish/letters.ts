@@ -15,10 +15,15 @@ export function readableWidthOf(svg: Element, cascade: Cascade, width: number): 
   return Number.isFinite(smallest) ? Math.round((width * READABLE) / Math.max(smallest, SMALLEST)) : 0;
 }
 
+/** Whether text in an element is drawn. */
+export function isWritten(element: Element): boolean {
+  return WRITTEN.has(nameOf(element)) && !isDefinition(element);
+}
+
 /** The size of the smallest letters where the drawing has its own size. */
 function lettersOf(svg: Element, cascade: Cascade): number {
   const sizes = descendantsOf(svg)
-    .filter((element) => WRITTEN.has(nameOf(element)) && hasLetters(element) && !isDefinition(element))
+    .filter((element) => isWritten(element) && hasLetters(element))
     .map((element) => cascade.textStyleOf(element).size * scaleOf(element, cascade));
   return sizes.reduce((least, size) => (size > 0 ? Math.min(least, size) : least), Infinity);
 }

@@ -1,10 +1,11 @@
 import { isWithin } from '../dom/nodes.ts';
 import { formatColour, type ThemedColour } from '../style/colour.ts';
-import { FONT_FAMILY } from '../text/fonts.ts';
+import { fontFamilyWith } from '../text/fonts.ts';
 import { isColour, type Paint, type Paints } from './paint.ts';
 
 /** Undoes what text in the drawing would take over from the page and was not measured with. */
-const FONT = `direction:ltr;font:16px ${FONT_FAMILY};letter-spacing:0;word-spacing:0;text-transform:none;text-anchor:start`;
+const fontOf = (own?: string) =>
+  `direction:ltr;font:16px ${fontFamilyWith(own)};letter-spacing:0;word-spacing:0;text-transform:none;text-anchor:start`;
 const FIT = 'max-width:100%;height:auto';
 const SUPPORTS_BOTH = '@supports (color:light-dark(#000,#fff))';
 /** Without light-dark() the drawing stays light, on a sheet of its own. */
@@ -13,8 +14,10 @@ const SHEET = 'background:#fff';
 /**
  * Writes one class for each set of declarations and one custom property for each pair of colours, scoped to the
  * drawing by its id, and returns the style sheet. Elements get their classes.
+ *
+ * @param family - the drawing's own, for what Inter lacks.
  */
-export function writeStyleSheet(svg: Element, paints: Paints, id: string): string {
+export function writeStyleSheet(svg: Element, paints: Paints, id: string, family?: string): string {
   const palette = new Map<string, { name: string; colour: ThemedColour }>();
   const classes = new Map<string, string>();
   const nameColour = (colour: ThemedColour): string => {
@@ -47,7 +50,7 @@ export function writeStyleSheet(svg: Element, paints: Paints, id: string): strin
   const isolation = [...classes.keys()].some((css) => css.includes('mix-blend-mode'))
     ? 'isolation:isolate'
     : '';
-  const head = [FIT, isolation, SHEET, FONT, root, ...light].filter(Boolean).join(';');
+  const head = [FIT, isolation, SHEET, fontOf(family), root, ...light].filter(Boolean).join(';');
   const rules = [...classes].map(([css, name]) => `#${id} .${name}{${css}}`).join('');
   return `#${id}{${head}}${SUPPORTS_BOTH}{#${id}{${['background:none', ...both].join(';')}}}${rules}`;
 }

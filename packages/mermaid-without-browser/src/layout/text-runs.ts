@@ -8,6 +8,7 @@ import {
   nameOf,
   parentOf,
 } from '../dom/nodes.ts';
+import { graphemesOf } from '../graphemes.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { parseLength, type TextStyle } from '../style/text-style.ts';
 import { baselineShift } from '../text/vertical.ts';
@@ -200,7 +201,8 @@ function shiftOf(
 type Line = Pick<TextRun, 'text' | 'size' | 'weight' | 'letterSpacing'>;
 
 function widthOf({ text, size, weight, letterSpacing }: Line): number {
-  return textWidth(text, size, weight) + letterSpacing * text.length;
+  const spaces = letterSpacing ? letterSpacing * graphemesOf(text).length : 0;
+  return textWidth(text, size, weight) + spaces;
 }
 
 function anchorRuns(anchor: string, runs: TextRun[]): void {

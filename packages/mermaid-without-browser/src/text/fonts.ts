@@ -1,20 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { type Font, openSync } from 'fontkit';
+import type { Face, FaceFile, Weight } from '../face.ts';
 
 /** The family that diagrams are measured with and drawn in; the page must serve its static faces. */
-export const FONT_FAMILY = 'Inter, system-ui, sans-serif';
+export const FONT_FAMILY = fontFamilyWith();
 
-export type Weight = 400 | 500 | 600 | 700;
-
-/** Files of one weight, each with a part of the characters, in the order of how often they serve. */
-const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'] as const;
-type Subset = (typeof SUBSETS)[number];
+/** Files of one weight that pages serve, each with a part of the characters. */
+const SERVED = ['latin', 'latin-ext'];
+/** The others, for characters that no face is handed over for, in the order of how often they serve. */
+const OTHERS = ['cyrillic', 'greek', 'vietnamese'];
 
 const LAST_LATIN = 0x7e;
 const opened = new Map<string, Font>();
+let faces = new Map<number, Face>();
+let facesInUse: readonly Face[] = [];
 
-function fileOfFont(subset: Subset, weight: Weight): string {
-  return fileURLToPath(import.meta.resolve(`@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`));
+/** The families of a diagram's text, with one of its own for what Inter lacks. */
+export function fontFamilyWith(own?: string): string {
+  return ['Inter', ...(own ? [own] : []), 'system-ui', 'sans-serif'].join(', ');
 }
 
 /** The static face that a browser picks for a CSS weight. */
@@ -24,22 +27,66 @@ export function nearestWeight(weight: number): Weight {
   return weight < 650 ? 600 : 700;
 }
 
-/** The face that has a character; undefined when the reader's system must stand in with one of its own. */
-export function fontOf(codePoint: number, weight: Weight): Font | undefined {
-  const latin = open('latin', weight);
-  if (latin.hasGlyphForCodePoint(codePoint)) return latin;
-  if (codePoint <= LAST_LATIN) return undefined;
-  return SUBSETS.slice(1)
-    .map((subset) => open(subset, weight))
-    .find((font) => font.hasGlyphForCodePoint(codePoint));
+/** Measures with these faces from now on, where Inter lacks a character. */
+export function useFaces(used: readonly Face[] = []): void {
+  if (JSON.stringify(used) === JSON.stringify(facesInUse)) return;
+  facesInUse = used;
+  faces = new Map(
+    used.flatMap((face) => Array.from(face.characters, (character) => [codePointOf(character), face])),
+  );
 }
 
-function open(subset: Subset, weight: Weight): Font {
-  const file = fileOfFont(subset, weight);
+/** What text is measured with beside Inter; the same as long as it is the same. */
+export function usedFaces(): readonly Face[] {
+  return facesInUse;
+}
+
+/** The file beside Inter that a character is drawn with, if one is. */
+export function faceFileOf(character: string, weight: Weight): FaceFile | undefined {
+  const face = faces.get(codePointOf(character));
+  return face && !servedWith(codePointOf(character), weight) ? face.files[weight] : undefined;
+}
+
+/** The font that has a character; undefined when the reader's system must stand in with one of its own. */
+export function fontOf(codePoint: number, weight: Weight): Font | undefined {
+  const served = servedWith(codePoint, weight);
+  if (served || codePoint <= LAST_LATIN) return served;
+  const face = faces.get(codePoint);
+  return face ? open(face.files[weight].file) : inFiles(OTHERS, codePoint, weight);
+}
+
+function servedWith(codePoint: number, weight: Weight): Font | undefined {
+  return inFiles(codePoint <= LAST_LATIN ? ['latin'] : SERVED, codePoint, weight);
+}
+
+function inFiles(subsets: readonly string[], codePoint: number, weight: Weight): Font | undefined {
+  for (const subset of subsets) {
+    const font = open(fileOfInter(subset, weight));
+    if (font.hasGlyphForCodePoint(codePoint)) return font;
+  }
+  return undefined;
+}
+
+const filesOfInter = new Map<string, string>();
+
+function fileOfInter(subset: string, weight: Weight): string {
+  const name = `${subset}-${weight}`;
+  const known = filesOfInter.get(name);
+  if (known) return known;
+  const file = fileURLToPath(import.meta.resolve(`@fontsource/inter/files/inter-${name}-normal.woff`));
+  filesOfInter.set(name, file);
+  return file;
+}
+
+function open(file: string): Font {
   const known = opened.get(file);
   if (known) return known;
   const font = openSync(file);
   if (!('layout' in font)) throw new Error(`${file} holds several fonts`);
   opened.set(file, font);
   return font;
+}
+
+function codePointOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }

@@ -1,11 +1,16 @@
+import type { Font } from 'fontkit';
+import type { Weight } from '../face.ts';
 import type { Bounds } from '../geometry/bounds.ts';
-import { fontOf, nearestWeight, type Weight } from './fonts.ts';
+import { graphemesOf } from '../graphemes.ts';
+import { nearestWeight, usedFaces } from './fonts.ts';
+import { fontOfGrapheme } from './letter-font.ts';
 import { advanceOf } from './width.ts';
 
 /** What a character's strokes cover, in em from its origin on the baseline, y upwards. */
 type Ink = { left: number; right: number; top: number; bottom: number } | undefined;
 
 const inks = new Map<string, Ink>();
+let facesOfInks = usedFaces();
 /** How far browsers slant upright letters to make italics of them. */
 const SLANT = 0.25;
 /** Only letters at the ends of a line reach beyond it. */
@@ -20,6 +25,7 @@ const lines = new Map<number, Map<string, Bounds | undefined>>();
  * Chromium rounds the bounds of each letter outwards to whole pixels before it adds them up.
  */
 export function inkBounds(text: string, size: number, weight: number, italic = false): Bounds | undefined {
+  forgetOtherFaces();
   const face = nearestWeight(weight);
   const key = (face + size / 1000) * (italic ? -1 : 1);
   const known = lines.get(key) ?? new Map<string, Bounds | undefined>();
@@ -31,7 +37,7 @@ export function inkBounds(text: string, size: number, weight: number, italic = f
 }
 
 function measure(text: string, size: number, face: Weight, italic: boolean): Bounds | undefined {
-  const characters = [...text];
+  const characters = graphemesOf(text);
   const width = advanceOf(text, size, face);
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const character of new Set(characters)) {
@@ -60,10 +66,8 @@ function measure(text: string, size: number, face: Weight, italic: boolean): Bou
 function inkOf(character: string, weight: Weight, italic: boolean): Ink {
   const key = `${weight}${italic ? 'i' : ''}${character}`;
   if (inks.has(key)) return inks.get(key);
-  const codePoint = character.codePointAt(0) ?? 0;
-  const font = fontOf(codePoint, weight);
-  const glyph = font?.glyphForCodePoint(codePoint);
-  const box = italic ? glyph?.path.transform(1, 0, SLANT, 1, 0, 0).bbox : glyph?.bbox;
+  const font = fontOfGrapheme(character, weight);
+  const box = font && boxOf(font, character, italic);
   const em = font?.unitsPerEm ?? 1;
   const ink =
     box && box.maxX > box.minX
@@ -71,4 +75,18 @@ function inkOf(character: string, weight: Weight, italic: boolean): Ink {
       : undefined;
   inks.set(key, ink);
   return ink;
+}
+
+/** A character's box in the font's units; that of a letter with its marks is that of all of them. */
+function boxOf(font: Font, character: string, italic: boolean) {
+  if ([...character].length > 1) return font.layout(character).bbox;
+  const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+  return italic ? glyph.path.transform(1, 0, SLANT, 1, 0, 0).bbox : glyph.bbox;
+}
+
+function forgetOtherFaces(): void {
+  if (facesOfInks === usedFaces()) return;
+  facesOfInks = usedFaces();
+  inks.clear();
+  lines.clear();
 }

@@ -1,15 +1,25 @@
 import type { Font } from 'fontkit';
-import { fontOf, nearestWeight, type Weight } from './fonts.ts';
+import type { Weight } from '../face.ts';
+import { graphemesOf } from '../graphemes.ts';
+import { nearestWeight, usedFaces } from './fonts.ts';
+import { guessedWidth } from './guessed-width.ts';
+import { fontOfGrapheme } from './letter-font.ts';
 
 const KEPT_WORDS = 50_000;
 const KEPT_LINES = 20_000;
-/** Words whose letters are shaped pair by pair; others hold punctuation, which Inter draws by its context. */
-const PLAIN_WORD = /^[\p{L}\p{N}]*[.,;!?]?$/u;
+/**
+ * Words whose letters are shaped pair by pair. Others hold punctuation, which Inter draws by its context, or letters
+ * that are joined, stacked or put in another order.
+ */
+const PLAIN_WORD =
+  /^(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}](?!\p{M}))*[.,;!?]?$/u;
+/** Text that is drawn with Inter, whatever other faces there are. */
+const ALWAYS_INTER = /^[\x20-\x7e\xa1-\xff]*$/;
 const LETTER = /\p{L}/u;
 /** Chromium lays text out in units of 1/64 pixel. */
 const LAYOUT_UNITS = 64;
 
-/** A character's width in em, with the font it comes from unless the reader's system must help out. */
+/** The width of what readers take for one character, in em, with the font it comes from unless the reader's system must help out. */
 interface Letter {
   font: Font | undefined;
   em: number;
@@ -26,7 +36,11 @@ interface Table {
   lines: Map<string, number>;
 }
 
+/** Of text that other faces have no part in. */
 const tables = new Map<Weight, Table>();
+/** Of text that they may have a part in, for the faces of one diagram or of several with the same. */
+const others = new Map<Weight, Table>();
+let facesOfOthers = usedFaces();
 
 /**
  * How wide a browser draws a line of text, in pixels. Equal to Chromium's within 1/64 px for most lines:
@@ -39,7 +53,7 @@ export function textWidth(text: string, size: number, weight = 400): number {
 /** How far a line of text goes, before a browser rounds it. */
 export function advanceOf(text: string, size: number, weight: number): number {
   if (!text) return 0;
-  const table = tableOf(nearestWeight(weight));
+  const table = tableOf(nearestWeight(weight), text);
   let em = table.lines.get(text);
   if (em === undefined) {
     em = sumOfWords(table, text);
@@ -64,11 +78,18 @@ function sumOfWords(table: Table, text: string): number {
   return em;
 }
 
-function tableOf(weight: Weight): Table {
-  const known = tables.get(weight);
-  if (known) return known;
-  const table: Table = { weight, letters: new Map(), pairs: new Map(), words: new Map(), lines: new Map() };
-  tables.set(weight, table);
+function tableOf(weight: Weight, text: string): Table {
+  if (facesOfOthers !== usedFaces()) others.clear();
+  facesOfOthers = usedFaces();
+  const known = ALWAYS_INTER.test(text) ? tables : others;
+  const table = known.get(weight) ?? {
+    weight,
+    letters: new Map(),
+    pairs: new Map(),
+    words: new Map(),
+    lines: new Map(),
+  };
+  known.set(weight, table);
   return table;
 }
 
@@ -105,7 +126,7 @@ function shapedWhole(table: Table, text: string): number {
   let em = 0;
   let run = '';
   let font: Font | undefined;
-  for (const character of text) {
+  for (const character of graphemesOf(text)) {
     const letter = letterOf(table, character);
     if (letter.font !== font) {
       if (font && run) em += shape(font, run);
@@ -121,9 +142,8 @@ function shapedWhole(table: Table, text: string): number {
 function letterOf(table: Table, character: string): Letter {
   const known = table.letters.get(character);
   if (known) return known;
-  const codePoint = character.codePointAt(0) ?? 0;
-  const font = fontOf(codePoint, table.weight);
-  const letter = { font, em: font ? shape(font, character) : guessedWidth(codePoint) };
+  const font = fontOfGrapheme(character, table.weight);
+  const letter = { font, em: font ? shape(font, character) : guessedWidth(character) };
   table.letters.set(character, letter);
   return letter;
 }
@@ -148,26 +168,4 @@ function shape(font: Font, text: string): number {
 function firstOf(word: string): string {
   const [first = ''] = word;
   return first;
-}
-
-/** Ranges of characters that no face of ours has, with a width in em that the fonts of most systems stay below. */
-const GUESSES: readonly (readonly [from: number, to: number, em: number])[] = [
-  [0x0300, 0x036f, 0],
-  [0x200b, 0x200d, 0],
-  [0xfe00, 0xfe0f, 0],
-  [0x1100, 0x115f, 1],
-  // Per mille and per ten thousand, and fractions such as a third.
-  [0x2030, 0x2031, 1.4],
-  [0x2150, 0x215f, 1],
-  [0x2190, 0x2bff, 1],
-  [0x2e80, 0xa4cf, 1],
-  [0xac00, 0xd7a3, 1],
-  [0xf900, 0xfaff, 1],
-  [0xff00, 0xff60, 1],
-  [0x1f000, 0x10ffff, 1.25],
-];
-const OTHER_WIDTH = 0.65;
-
-function guessedWidth(codePoint: number): number {
-  return GUESSES.find(([from, to]) => codePoint >= from && codePoint <= to)?.[2] ?? OTHER_WIDTH;
 }
