@@ -76,12 +76,17 @@ export async function assembleBuild({
   const words = wordsOf(published.site.locale, published.words);
   const outlines = outlinesOf(published);
   const timelines = timelinesOf(published, words);
-  const { diagrams, problems } = await drawDiagrams(published, { outlines, timelines, narrator }, root);
+  const { diagrams, problems, fonts } = await drawDiagrams(
+    published,
+    { outlines, timelines, narrator },
+    root,
+  );
   const { charts, problems: chartProblems } = await drawCharts(published, { outlines, words }, root);
   const theme = await readTheme(published.paths, root);
   const status = statusOfContent(published);
   const prepared = await preparePictures(published, root);
-  for (const [path, file] of diagramFilesOf(outlines, diagrams)) prepared.files.set(path, file);
+  for (const [path, file] of [...diagramFilesOf(outlines, diagrams), ...fonts])
+    prepared.files.set(path, file);
   const cards = planCards(published, status, { root, logos: prepared.logos, words });
   const chosenPictures = choosePictures(published, prepared);
   const shareImages = new Map(cards.cards.map(({ route, image }) => [route, image]));

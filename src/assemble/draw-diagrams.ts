@@ -5,6 +5,8 @@ import type { Problem } from '../domain/problem.ts';
 import { diagramKey } from '../markdown/fence.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { createCache } from '../render/cache.ts';
+import { toInstall } from '../render/card/lacking.ts';
+import { createFaceFinder, type FaceFinder } from '../render/diagram/faces.ts';
 import { diagramVersionOf } from '../render/diagram-version.ts';
 import { countOf } from './counts.ts';
 import { type Narrator, silent } from './narrator.ts';
@@ -38,9 +40,9 @@ export async function drawDiagrams(
   content: Content,
   { outlines, timelines, narrator = silent }: DiagramSources,
   root: string,
-): Promise<{ diagrams: Map<string, Diagram>; problems: Problem[] }> {
+): Promise<{ diagrams: Map<string, Diagram>; problems: Problem[]; fonts: Map<string, { file: string }> }> {
   const wanted = [...timelinesOf(content, timelines), ...fencesOf(content, outlines)];
-  if (wanted.length === 0) return { diagrams: new Map(), problems: [] };
+  if (wanted.length === 0) return { diagrams: new Map(), problems: [], fonts: new Map() };
   const { createDiagramRenderer } = await import('mermaid-without-browser');
   const today = content.now - (content.now % DAY);
   const renderer = createDiagramRenderer({
@@ -50,10 +52,12 @@ export async function drawDiagrams(
     // How much is kept is decided for all caches together.
     keepsUnused: true,
   });
+  const finder = createFaceFinder(root, content.site);
   narrator.begin('Drawing diagrams', wanted.length);
   const results = await Promise.all(
     wanted.map(async ({ request }) => {
-      const [result] = await renderer.render([request]);
+      const { faces } = finder.of(request.source);
+      const [result] = await renderer.render([{ ...request, ...(faces.length && { faces }) }]);
       narrator.advance();
       return result;
     }),
@@ -66,8 +70,9 @@ export async function drawDiagrams(
     const result = results[index];
     if (result?.status === 'drawn') diagrams.set(diagramKey(request), result.diagram);
     if (result) problems.push(...problemsOf(result, { file, line, column }));
+    problems.push(...fontsLackingIn(request.source, finder, { file, line, column }));
   }
-  return { diagrams, problems };
+  return { diagrams, problems, fonts: fontsOf(diagrams, finder) };
 }
 
 function problemsOf(result: DiagramResult, { file, line, column }: Omit<Wanted, 'request'>): Problem[] {
@@ -93,6 +98,31 @@ function problemsOf(result: DiagramResult, { file, line, column }: Omit<Wanted, 
       remedy: fault.remedy,
     },
   ];
+}
+
+/** Text whose boxes were made by guess, because what each reader's system draws it with is not known. */
+function fontsLackingIn(source: string, finder: FaceFinder, at: Omit<Wanted, 'request'>): Problem[] {
+  return finder.of(source).lacking.map(({ shown, package: name = '' }) => ({
+    ...at,
+    severity: 'warning',
+    rule: 'diagram/font',
+    message: `No installed font has ${shown}, so this diagram leaves it to each reader's system, and its boxes may not fit.`,
+    remedy: toInstall(name),
+  }));
+}
+
+/** The fonts that drawn diagrams load, by their paths in the site. */
+function fontsOf(
+  diagrams: ReadonlyMap<string, Diagram>,
+  { files }: FaceFinder,
+): Map<string, { file: string }> {
+  const used = [...diagrams.values()].flatMap(({ fonts = [] }) => fonts);
+  return new Map(
+    used.flatMap((url) => {
+      const font = files.get(url);
+      return font ? [[font.path, { file: font.file }]] : [];
+    }),
+  );
 }
 
 /** What no phone can show: letters that can be read make it many screens wide. */

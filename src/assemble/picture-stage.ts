@@ -20,8 +20,11 @@ export interface PreparedPictures {
   drawings: Map<string, CleanDrawing>;
   /** Logos as share images show them, by the file. */
   logos: Map<string, CardLogo>;
-  /** What is put into the staged site, by its path there: a key of the cache, or a drawing as it was cleaned. */
-  files: Map<string, { key: string } | { text: string }>;
+  /**
+   * What is put into the staged site, by its path there: a key of the cache, a drawing as it was cleaned, or a font as it is
+   * installed.
+   */
+  files: Map<string, { key: string } | { text: string } | { file: string }>;
   problems: Problem[];
   /** Where copies lie until the site is staged. */
   cache: Cache;
@@ -92,6 +95,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
 };
 
 /** What a picture is sent as, by the ending of its path in the site. */

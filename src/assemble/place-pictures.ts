@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { HookParameters } from 'astro';
 import { decodePath } from '../domain/address.ts';
@@ -11,6 +11,7 @@ export async function placePictures({ files, cache }: PreparedPictures, folder: 
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     if ('text' in content) await writeFile(target, content.text);
+    else if ('file' in content) await copyFile(content.file, target);
     else if (!(await cache.copy(content.key, target))) {
       throw new TakenAway(`The picture /${path} was removed while the site was made.`);
     }
@@ -39,11 +40,18 @@ export function servePictures(
     const published = pictureAt(files, request.url ?? '', server.config.base) ?? '';
     const content = files.get(published);
     if (!content) return next();
-    const sending = 'text' in content ? Promise.resolve(Buffer.from(content.text)) : cache.get(content.key);
-    sending.then((bytes) => {
+    bytesOf(content, cache).then((bytes) => {
       if (!bytes) return next();
       response.setHeader('Content-Type', mediaTypeOf(published));
       response.end(bytes);
     }, next);
   });
+}
+
+async function bytesOf(
+  content: { key: string } | { text: string } | { file: string },
+  cache: PreparedPictures['cache'],
+): Promise<Buffer | undefined> {
+  if ('text' in content) return Buffer.from(content.text);
+  return 'file' in content ? readFile(content.file) : cache.get(content.key);
 }

@@ -27,3 +27,9 @@ export function resolveInstalled(specifier: string, root: string): string | unde
   }
   return undefined;
 }
+
+/** The version of a package, as `resolveInstalled` finds it; `none` without. */
+export function installedVersionOf(name: string, root: string): string {
+  const file = resolveInstalled(`${name}/package.json`, root);
+  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : 'none';
+}

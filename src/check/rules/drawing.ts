@@ -14,6 +14,12 @@ export const DRAWING_RULES = [
     reason: 'Anything that a diagram can’t hold would silently be missing from the page.',
   },
   {
+    name: 'diagram/font',
+    severity: 'warning',
+    reason:
+      'Text in letters that no installed font has is as wide as each reader’s system draws it, and may leave its box.',
+  },
+  {
     name: 'diagram/wide',
     severity: 'advice',
     reason: 'A drawing of several screens side by side is read on a phone through a keyhole.',

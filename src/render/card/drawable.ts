@@ -1,5 +1,6 @@
 import type { FontLibrary } from './fonts.ts';
-import { type HanLanguage, hanLanguageOf, scriptFontsOf } from './scripts.ts';
+import { lackingOf, toInstall } from './lacking.ts';
+import { type HanLanguage, hanLanguageOf } from './scripts.ts';
 import type { CardSpec, CardWarning } from './spec.ts';
 import { toDrawableText } from './text.ts';
 
@@ -86,28 +87,13 @@ function mapTexts(value: unknown, map: (text: string) => string): unknown {
   );
 }
 
-/** One for each package to add, and one for all that no package is known for. */
 function warningsOf(missing: ReadonlySet<string>, han: HanLanguage): CardWarning[] {
-  const byPackage = new Map<string | undefined, string[]>();
-  for (const character of missing) {
-    const name = scriptFontsOf(character, han)[0]?.package;
-    byPackage.set(name, [...(byPackage.get(name) ?? []), character]);
-  }
-  return [...byPackage].map(([name, characters]) => {
-    const shown = characters.slice(0, 5).map(formatCharacter).join(', ');
-    const others = characters.length > 5 ? ` and ${characters.length - 5} more` : '';
-    const remedy = name
-      ? `Install it with \`npm install ${name}\`.`
-      : 'Write it in other words to have it drawn.';
+  return lackingOf(missing, han).map(({ characters, package: name, shown }) => {
+    const remedy = name ? toInstall(name) : 'Write it in other words to have it drawn.';
     return {
       character: characters[0] ?? '',
       package: name,
-      message: `No installed font has ${shown}${others}, so the share image leaves that text out. ${remedy}`,
+      message: `No installed font has ${shown}, so the share image leaves that text out. ${remedy}`,
     };
   });
-}
-
-function formatCharacter(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `"${character}" (U+${code})`;
 }

@@ -16,6 +16,8 @@ export interface FontSlice {
   covers(codePoint: number): boolean;
   /** Always the same object, because satori keeps parsed fonts by the identity of their bytes. */
   bytes(weight: Weight): Buffer;
+  /** The path of the file at a weight, in the format that its ending names. */
+  fileOf(weight: number, ending: 'woff' | 'woff2'): string;
 }
 
 export interface FontLibrary {
@@ -81,17 +83,21 @@ function createSlice(name: string, part: string, css: string, root: string): Fon
     return { from, to };
   });
   const files = new Map<Weight, Buffer>();
+  const fileOf = (weight: number, ending: string): string => {
+    const path = `files/${name.replace('@fontsource/', '')}-${part}-${weight}-normal.${ending}`;
+    const file = resolveInstalled(`${name}/${path}`, root);
+    if (!file) throw new Error(`The package ${name} has no file ${path}.`);
+    return file;
+  };
   return {
     id: `${name}/${part}`,
     family: name,
+    fileOf,
     covers: (codePoint) => ranges.some(({ from, to }) => codePoint >= from && codePoint <= to),
     bytes(weight) {
       const known = files.get(weight);
       if (known) return known;
-      const path = `files/${name.replace('@fontsource/', '')}-${part}-${weight}-normal.woff`;
-      const file = resolveInstalled(`${name}/${path}`, root);
-      if (!file) throw new Error(`The package ${name} has no file ${path}.`);
-      const bytes = readFileSync(file);
+      const bytes = readFileSync(fileOf(weight, 'woff'));
       files.set(weight, bytes);
       return bytes;
     },

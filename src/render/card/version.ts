@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolveInstalled } from '../installed.ts';
+import { installedVersionOf } from '../installed.ts';
 import { hashSources } from '../sources.ts';
 import { fontPackages } from './scripts.ts';
 
@@ -22,9 +21,4 @@ export function cardVersionOf(root: string): string {
   for (const name of [...DRAWN_BY, ...fontPackages()])
     hash.update(`${name}@${installedVersionOf(name, root)}\n`);
   return hash.update(hashSources(DRAWING)).digest('hex');
-}
-
-function installedVersionOf(name: string, root: string): string {
-  const file = resolveInstalled(`${name}/package.json`, root);
-  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : 'none';
 }

@@ -5,9 +5,12 @@ import type { MermaidConfig } from 'mermaid';
 import { launchPatient } from '../../../../test/support/browser.ts';
 import { mermaidConfiguration } from '../../src/configuration.ts';
 import { createRandom, seedOf } from '../../src/determinism.ts';
-import { FONT_FAMILY } from '../../src/text/fonts.ts';
+import type { Face } from '../../src/face.ts';
+import { fontFamilyWith } from '../../src/text/fonts.ts';
 
-const ORIGIN = 'http://diagrams.test';
+export const ORIGIN = 'http://diagrams.test';
+/** The family of all faces beside Inter. */
+const FACES = 'Faces';
 const MODULES = new URL('../../../../node_modules/', import.meta.url);
 const WEIGHTS = [400, 500, 600, 700];
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,8 +33,13 @@ interface Photograph {
  * A page in Chromium with the fonts of our pages and Mermaid as browsers load it.
  *
  * @param configuration - how Mermaid is set up; as ours is, if nothing else is said.
+ * @param fonts - the files of faces, by their addresses.
  */
-export async function openChromium(now: number, configuration: MermaidConfig = mermaidConfiguration()) {
+export async function openChromium(
+  now: number,
+  configuration: MermaidConfig = mermaidConfiguration(),
+  fonts: ReadonlyMap<string, { file: string }> = new Map(),
+) {
   const browser = await launchPatient({
     executablePath: await chromium.executablePath(),
     args: chromium.args,
@@ -45,7 +53,7 @@ export async function openChromium(now: number, configuration: MermaidConfig = m
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
-    const file = fileURLToPath(new URL(`.${pathname}`, MODULES));
+    const file = fonts.get(pathname)?.file ?? fileURLToPath(new URL(`.${pathname}`, MODULES));
     if (!existsSync(file)) return route.abort();
     return route.fulfill({
       contentType: TYPES[pathname.split('.').at(-1) ?? ''] ?? 'text/plain',
@@ -83,6 +91,23 @@ export async function openChromium(now: number, configuration: MermaidConfig = m
           }
         ).draw(source, seed),
       [source, seedOf(source)] as const,
+    );
+
+  /** Loads what text is drawn in where Inter lacks characters. */
+  const loadFaces = (faces: readonly Face[]): Promise<void> =>
+    page.evaluate(
+      async ([faces, family]) => {
+        const loaded = faces.flatMap(({ characters, files }) => {
+          const codePoints = Array.from(characters, (character) => character.codePointAt(0)?.toString(16));
+          const unicodeRange = codePoints.map((codePoint) => `U+${codePoint}`).join(',');
+          return Object.entries(files).map(([weight, { url }]) =>
+            new FontFace(family, `url(${url})`, { weight, unicodeRange }).load(),
+          );
+        });
+        document.fonts.clear();
+        for (const face of await Promise.all(loaded)) document.fonts.add(face);
+      },
+      [faces, FACES] as const,
     );
 
   /** What a drawing looks like at its own size, or the part of it that `viewBox` shows. */
@@ -206,12 +231,22 @@ export async function openChromium(now: number, configuration: MermaidConfig = m
     return texts;
   };
 
-  return { page, labels, contrasts, overflows, draw, photograph, difference, close: () => browser.close() };
+  return {
+    page,
+    loadFaces,
+    labels,
+    contrasts,
+    overflows,
+    draw,
+    photograph,
+    difference,
+    close: () => browser.close(),
+  };
 }
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 ${WEIGHTS.map((weight) => `<link rel="stylesheet" href="/@fontsource/inter/${weight}.css">`).join('')}
-<style>svg *{font-family:${FONT_FAMILY}!important}:root{color-scheme:light dark}body{margin:0;background:light-dark(#fff,#16181d)}</style>
+<style>svg *{font-family:${fontFamilyWith(FACES)}!important}:root{color-scheme:light dark}body{margin:0;background:light-dark(#fff,#16181d)}</style>
 <script type="module">import mermaid from '/mermaid/dist/mermaid.esm.min.mjs'; window.mermaid = mermaid;</script>
 </head><body><div id="stage"></div></body></html>`;
 
