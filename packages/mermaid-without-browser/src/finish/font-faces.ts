@@ -2,7 +2,11 @@ import { childNodesOf, descendantsOf, isText } from '../dom/nodes.ts';
 import type { Weight } from '../face.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { faceFileOf, nearestWeight } from '../text/fonts.ts';
+import { isJoined } from '../text/joined.ts';
 import { isWritten } from './letters.ts';
+
+/** How many characters most blocks of Unicode have. */
+const BLOCK = 128;
 
 /** What a drawing says of the fonts that it brings. */
 interface FontFaces {
@@ -43,19 +47,29 @@ export function fontFacesOf(svg: Element, cascade: Cascade, id: string): FontFac
   const family = `${id}-font`;
   const css = [...used].map(([url, { weight, codePoints }]) => {
     const source = `src:url(${JSON.stringify(url)})format("woff2")`;
-    return `@font-face{font-family:${family};font-weight:${weight};font-display:swap;${source};unicode-range:${rangesOf(codePoints)}}`;
+    return `@font-face{font-family:${family};font-weight:${weight};font-display:swap;${source};unicode-range:${unicodeRangeOf(codePoints)}}`;
   });
   return { css: css.join(''), family, fonts: [...used.keys()] };
 }
 
-/** As CSS writes it, such as `U+E01-E03,U+E2A`. */
-function rangesOf(codePoints: ReadonlySet<number>): string {
+/**
+ * Characters as CSS writes them, such as `U+E00-E7F,U+3042`. Browsers draw some letters of joined scripts as others of
+ * the same block, so that blocks are whole there.
+ */
+export function unicodeRangeOf(codePoints: ReadonlySet<number>): string {
   const ranges: { from: number; to: number }[] = [];
-  for (const codePoint of [...codePoints].sort((one, other) => one - other)) {
+  const whole = new Set([...codePoints].flatMap(withBlock));
+  for (const codePoint of [...whole].sort((one, other) => one - other)) {
     const last = ranges.at(-1);
     if (last && last.to === codePoint - 1) last.to = codePoint;
     else ranges.push({ from: codePoint, to: codePoint });
   }
   const hex = (codePoint: number) => codePoint.toString(16).toUpperCase();
   return ranges.map(({ from, to }) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',');
+}
+
+function withBlock(codePoint: number): number[] {
+  if (!isJoined(String.fromCodePoint(codePoint))) return [codePoint];
+  const from = codePoint - (codePoint % BLOCK);
+  return Array.from({ length: BLOCK }, (_, index) => from + index);
 }

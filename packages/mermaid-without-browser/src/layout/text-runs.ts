@@ -11,6 +11,7 @@ import {
 import { graphemesOf } from '../graphemes.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { parseLength, type TextStyle } from '../style/text-style.ts';
+import { runsFromRight } from '../text/joined.ts';
 import { baselineShift } from '../text/vertical.ts';
 import { textWidth } from '../text/width.ts';
 import { decodePlaceholders } from './placeholders.ts';
@@ -125,7 +126,10 @@ class TextWriter {
       last.text = last.text.slice(0, -1);
       last.width = widthOf(last);
     }
-    for (const { anchor, runs } of this.#chunks) anchorRuns(anchor, runs);
+    for (const { anchor, runs } of this.#chunks) {
+      turnRuns(runs);
+      anchorRuns(anchor, runs);
+    }
     return runs;
   }
 
@@ -203,6 +207,13 @@ type Line = Pick<TextRun, 'text' | 'size' | 'weight' | 'letterSpacing'>;
 function widthOf({ text, size, weight, letterSpacing }: Line): number {
   const spaces = letterSpacing ? letterSpacing * graphemesOf(text).length : 0;
   return textWidth(text, size, weight) + spaces;
+}
+
+/** Of a line that is read from the right, the first run is the last from the left. */
+function turnRuns(runs: TextRun[]): void {
+  if (runs.length < 2 || !runsFromRight(runs.map(({ text }) => text).join(''))) return;
+  const ends = Math.min(...runs.map(({ x }) => x)) + Math.max(...runs.map(({ x, width }) => x + width));
+  for (const run of runs) run.x = ends - run.x - run.width;
 }
 
 function anchorRuns(anchor: string, runs: TextRun[]): void {

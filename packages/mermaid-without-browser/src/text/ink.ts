@@ -1,15 +1,24 @@
 import type { Font } from 'fontkit';
 import type { Weight } from '../face.ts';
 import type { Bounds } from '../geometry/bounds.ts';
-import { graphemesOf } from '../graphemes.ts';
 import { nearestWeight, usedFaces } from './fonts.ts';
+import { drawnUnitsOf, inOrderOfSight } from './joined.ts';
 import { fontOfGrapheme } from './letter-font.ts';
 import { advanceOf } from './width.ts';
 
-/** What a character's strokes cover, in em from its origin on the baseline, y upwards. */
-type Ink = { left: number; right: number; top: number; bottom: number } | undefined;
+/** What a glyph's strokes cover, in em from its own origin on the baseline, y upwards. */
+interface Ink {
+  /** Where its origin is, from that of what it is a part of. */
+  x: number;
+  y: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
 
-const inks = new Map<string, Ink>();
+/** Of what is drawn by itself. */
+const inks = new Map<string, readonly Ink[]>();
 let facesOfInks = usedFaces();
 /** How far browsers slant upright letters to make italics of them. */
 const SLANT = 0.25;
@@ -37,25 +46,27 @@ export function inkBounds(text: string, size: number, weight: number, italic = f
 }
 
 function measure(text: string, size: number, face: Weight, italic: boolean): Bounds | undefined {
-  const characters = graphemesOf(text);
+  const units = inOrderOfSight(drawnUnitsOf(text));
   const width = advanceOf(text, size, face);
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const character of new Set(characters)) {
-    const ink = inkOf(character, face, italic);
-    if (!ink) continue;
-    bounds.top = Math.min(bounds.top, Math.floor(-ink.top * size));
-    bounds.bottom = Math.max(bounds.bottom, Math.ceil(-ink.bottom * size));
+  for (const unit of new Set(units)) {
+    for (const { y, top, bottom } of inksOf(unit, face, italic)) {
+      bounds.top = Math.min(bounds.top, Math.floor(-top * size) - y * size);
+      bounds.bottom = Math.max(bounds.bottom, Math.ceil(-bottom * size) - y * size);
+    }
   }
   if (bounds.top > bounds.bottom) return undefined;
-  characters.slice(0, ENDS).forEach((character, index) => {
-    const ink = inkOf(character, face, italic);
-    const origin = index ? advanceOf(characters.slice(0, index).join(''), size, face) : 0;
-    if (ink) bounds.left = Math.min(bounds.left, origin + Math.floor(ink.left * size));
+  units.slice(0, ENDS).forEach((unit, index) => {
+    const origin = index ? advanceOf(units.slice(0, index).join(''), size, face) : 0;
+    for (const { x, left } of inksOf(unit, face, italic)) {
+      bounds.left = Math.min(bounds.left, origin + x * size + Math.floor(left * size));
+    }
   });
-  characters.slice(-ENDS).forEach((character, index, ends) => {
-    const ink = inkOf(character, face, italic);
+  units.slice(-ENDS).forEach((unit, index, ends) => {
     const origin = width - advanceOf(ends.slice(index).join(''), size, face);
-    if (ink) bounds.right = Math.max(bounds.right, origin + Math.ceil(ink.right * size));
+    for (const { x, right } of inksOf(unit, face, italic)) {
+      bounds.right = Math.max(bounds.right, origin + x * size + Math.ceil(right * size));
+    }
   });
   // Letters of scripts that our fonts lack have no known strokes: they reach from end to end.
   if (bounds.left === Infinity) bounds.left = 0;
@@ -63,25 +74,34 @@ function measure(text: string, size: number, face: Weight, italic: boolean): Bou
   return bounds;
 }
 
-function inkOf(character: string, weight: Weight, italic: boolean): Ink {
-  const key = `${weight}${italic ? 'i' : ''}${character}`;
-  if (inks.has(key)) return inks.get(key);
-  const font = fontOfGrapheme(character, weight);
-  const box = font && boxOf(font, character, italic);
-  const em = font?.unitsPerEm ?? 1;
-  const ink =
-    box && box.maxX > box.minX
-      ? { left: box.minX / em, right: box.maxX / em, top: box.maxY / em, bottom: box.minY / em }
-      : undefined;
-  inks.set(key, ink);
-  return ink;
+function inksOf(unit: string, weight: Weight, italic: boolean): readonly Ink[] {
+  const key = `${weight}${italic ? 'i' : ''}${unit}`;
+  const known = inks.get(key);
+  if (known) return known;
+  const font = fontOfGrapheme(unit, weight);
+  const found = font ? glyphsIn(font, unit, italic) : [];
+  inks.set(key, found);
+  return found;
 }
 
-/** A character's box in the font's units; that of a letter with its marks is that of all of them. */
-function boxOf(font: Font, character: string, italic: boolean) {
-  if ([...character].length > 1) return font.layout(character).bbox;
-  const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-  return italic ? glyph.path.transform(1, 0, SLANT, 1, 0, 0).bbox : glyph.bbox;
+/** The glyphs of a character, or of one with its marks, or of joined letters, that have strokes. */
+function glyphsIn(font: Font, unit: string, italic: boolean): Ink[] {
+  const isOne = unit.length === 1 || [...unit].length === 1;
+  const run = isOne ? undefined : font.layout(unit);
+  const glyphs = run?.glyphs ?? [font.glyphForCodePoint(unit.codePointAt(0) ?? 0)];
+  const em = font.unitsPerEm;
+  const found: Ink[] = [];
+  let origin = 0;
+  glyphs.forEach((glyph, index) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run?.positions[index] ?? {};
+    const box = italic ? glyph.path.transform(1, 0, SLANT, 1, 0, 0).bbox : glyph.bbox;
+    if (box.maxX > box.minX) {
+      const [left, right, top, bottom] = [box.minX / em, box.maxX / em, box.maxY / em, box.minY / em];
+      found.push({ x: (origin + xOffset) / em, y: yOffset / em, left, right, top, bottom });
+    }
+    origin += xAdvance;
+  });
+  return found;
 }
 
 function forgetOtherFaces(): void {

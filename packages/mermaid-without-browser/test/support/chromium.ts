@@ -6,6 +6,7 @@ import { launchPatient } from '../../../../test/support/browser.ts';
 import { mermaidConfiguration } from '../../src/configuration.ts';
 import { createRandom, seedOf } from '../../src/determinism.ts';
 import type { Face } from '../../src/face.ts';
+import { unicodeRangeOf } from '../../src/finish/font-faces.ts';
 import { fontFamilyWith } from '../../src/text/fonts.ts';
 
 export const ORIGIN = 'http://diagrams.test';
@@ -97,17 +98,21 @@ export async function openChromium(
   const loadFaces = (faces: readonly Face[]): Promise<void> =>
     page.evaluate(
       async ([faces, family]) => {
-        const loaded = faces.flatMap(({ characters, files }) => {
-          const codePoints = Array.from(characters, (character) => character.codePointAt(0)?.toString(16));
-          const unicodeRange = codePoints.map((codePoint) => `U+${codePoint}`).join(',');
-          return Object.entries(files).map(([weight, { url }]) =>
+        const loaded = faces.flatMap(({ unicodeRange, files }) =>
+          Object.entries(files).map(([weight, { url }]) =>
             new FontFace(family, `url(${url})`, { weight, unicodeRange }).load(),
-          );
-        });
+          ),
+        );
         document.fonts.clear();
         for (const face of await Promise.all(loaded)) document.fonts.add(face);
       },
-      [faces, FACES] as const,
+      [
+        faces.map(({ characters, files }) => {
+          const codePoints = Array.from(characters, (character) => character.codePointAt(0) ?? 0);
+          return { unicodeRange: unicodeRangeOf(new Set(codePoints)), files };
+        }),
+        FACES,
+      ] as const,
     );
 
   /** What a drawing looks like at its own size, or the part of it that `viewBox` shows. */
@@ -120,7 +125,7 @@ export async function openChromium(
         const drawing = stage.querySelector('svg') as SVGSVGElement;
         if (viewBox) drawing.setAttribute('viewBox', viewBox);
         const { width, height } = drawing.viewBox.baseVal;
-        drawing.style.cssText = `width:${width}px;height:${height}px;max-width:none;display:block`;
+        drawing.style.cssText = `width:${width}px;height:${height}px;min-width:0;max-width:none;display:block`;
       },
       [svg, viewBox] as const,
     );
@@ -177,7 +182,7 @@ export async function openChromium(
       stage.innerHTML = svg;
       const drawing = stage.querySelector('svg') as SVGSVGElement;
       const { width, height } = drawing.viewBox.baseVal;
-      drawing.style.cssText = `width:${width}px;height:${height}px;max-width:none;display:block`;
+      drawing.style.cssText = `width:${width}px;height:${height}px;min-width:0;max-width:none;display:block`;
     }, svg);
     const lines = await page.evaluate(linesOfText);
     await page.addStyleTag({

@@ -58,7 +58,7 @@ const KINDS: Readonly<Record<string, (words: readonly string[]) => string>> = {
   state: ([a, b, c, d]) =>
     `stateDiagram-v2\n  s1: ${a}\n  s2: ${c}\n  [*] --> s1\n  s1 --> s2: ${b}\n  s2 --> [*]: ${d}`,
   gantt: ([a, b, c, d]) =>
-    `gantt\n  title ${a}\n  dateFormat YYYY-MM-DD HH:mm\n  axisFormat %H.%M\n  section ${c}\n  ${b} :2024-01-01 10:00, 30m\n  ${d} :2024-01-01 10:30, 90m`,
+    `gantt\n  title ${a}\n  dateFormat YYYY-MM-DD HH:mm\n  axisFormat %H.%M\n  todayMarker off\n  section ${c}\n  ${b} :2023-12-30 10:00, 30m\n  ${d} :2023-12-30 10:30, 90m`,
   timeline: ([a, b, c, d]) => `timeline\n  title ${a}\n  section ${c}\n  10.15 : ${b}\n  11.40 : ${d}`,
   class: ([, b, c, d]) =>
     `classDiagram\n  class A["${c}"]\n  class B["${d}"]\n  A --> B : ${b}\n  A : +retry()`,
