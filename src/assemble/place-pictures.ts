@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { HookParameters } from 'astro';
 import { decodePath } from '../domain/address.ts';
 import { TakenAway } from '../domain/own-fault.ts';
+import { readFont } from '../render/card/fonts.ts';
 import { mediaTypeOf, type PreparedPictures } from './picture-stage.ts';
 
 /** Puts pictures into the staged site; drawings below `public/` take the place of what was copied from there. */
@@ -11,7 +12,7 @@ export async function placePictures({ files, cache }: PreparedPictures, folder: 
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     if ('text' in content) await writeFile(target, content.text);
-    else if ('file' in content) await copyFile(content.file, target);
+    else if ('file' in content) await writeFile(target, readFont(content.file));
     else if (!(await cache.copy(content.key, target))) {
       throw new TakenAway(`The picture /${path} was removed while the site was made.`);
     }
@@ -53,5 +54,5 @@ async function bytesOf(
   cache: PreparedPictures['cache'],
 ): Promise<Buffer | undefined> {
   if ('text' in content) return Buffer.from(content.text);
-  return 'file' in content ? readFile(content.file) : cache.get(content.key);
+  return 'file' in content ? readFont(content.file) : cache.get(content.key);
 }

@@ -66,6 +66,11 @@ export function createFontLibrary(root: string): FontLibrary {
   };
 }
 
+/** What is in a font's file, for those who publish it. */
+export function readFont(file: string): Buffer {
+  return readFileSync(file);
+}
+
 function readSlices(name: string, root: string): FontSlice[] {
   const index = resolveInstalled(`${name}/unicode.json`, root);
   if (!index) return [];
@@ -97,7 +102,7 @@ function createSlice(name: string, part: string, css: string, root: string): Fon
     bytes(weight) {
       const known = files.get(weight);
       if (known) return known;
-      const bytes = readFileSync(fileOf(weight, 'woff'));
+      const bytes = readFont(fileOf(weight, 'woff'));
       files.set(weight, bytes);
       return bytes;
     },

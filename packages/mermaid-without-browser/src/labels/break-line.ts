@@ -1,4 +1,5 @@
 import { graphemesOf } from '../graphemes.ts';
+import { piecesOf } from '../text/pieces.ts';
 import type { Word } from './word.ts';
 
 type Fits = (words: readonly Word[]) => boolean;
@@ -31,13 +32,18 @@ function wholeWordsIn(words: readonly Word[]): Word[][] {
   return whole;
 }
 
-/** Parts of a word that fit; a single character is never cut. */
+/**
+ * Parts of a word that fit, cut between words of a script without spaces, and else anywhere; a single character is
+ * never cut.
+ */
 function cut(word: readonly Word[], fits: Fits): Word[][] {
   const lines: Word[][] = [];
   let line: Word[] = [];
   for (const part of word) {
     let content = '';
-    for (const character of graphemesOf(part.content)) {
+    const fitsAlone = (piece: string) => fits([{ ...part, content: piece }]);
+    const pieces = piecesOf(part.content);
+    for (const character of pieces.flatMap((piece) => (fitsAlone(piece) ? [piece] : graphemesOf(piece)))) {
       const isFirst = !line.length && !content;
       if (isFirst || fits([...line, { ...part, content: content + character }])) {
         content += character;

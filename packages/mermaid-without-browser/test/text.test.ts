@@ -1,0 +1,68 @@
+import { afterEach, expect, test } from 'vitest';
+import { createFaceFinder } from '../../../src/render/diagram/faces.ts';
+import { REPOSITORY } from '../../../test/support/files.ts';
+import { breakLine } from '../src/labels/break-line.ts';
+import { useFaces } from '../src/text/fonts.ts';
+import { textWidth } from '../src/text/width.ts';
+import { drawn } from './support/drawn.ts';
+import { openTemporaryRenderer } from './support/temporary-renderer.ts';
+
+const finder = createFaceFinder(REPOSITORY, { url: 'https://status.example.org', locale: 'en' });
+const widthOf = (text: string) => {
+  useFaces(finder.of(text).faces);
+  return textWidth(text, 16);
+};
+
+afterEach(() => useFaces());
+
+test.each([
+  ['👩🏻‍💻', '✅'],
+  ['🇯🇵', '✅'],
+  ['⚠️', '❌'],
+  ['⚡', '✅'],
+  ['1️⃣', '✅'],
+])('%s is as wide as %s', (one, other) => {
+  expect(widthOf(one)).toBeCloseTo(widthOf(other));
+});
+
+test.each([
+  ['Arabic', 'الاستعادة', 59.61],
+  ['Hebrew', 'השירות שוחזר', 95.5],
+  ['Devanagari', 'कनेक्शन', 50.27],
+  ['Thai', 'ฐานข้อมูล', 61.95],
+  ['Japanese', 'データベース', 95.2],
+])('%s is as wide as Chromium draws it', (_, text, width) => {
+  expect(Math.abs(widthOf(text) - width)).toBeLessThan(0.05);
+});
+
+test('marks add nothing to the width of a letter', () => {
+  expect(widthOf('ก้')).toBe(widthOf('ก'));
+});
+
+test('a drawing brings the fonts that its text is drawn in, and a drawing in Latin letters none', async () => {
+  const renderer = openTemporaryRenderer();
+  const sources = ['flowchart LR\n  a[ฐานข้อมูล API]', 'flowchart LR\n  a[API]'];
+  const [thai, latin] = await renderer.render(
+    sources.map((source) => ({ source, faces: finder.of(source).faces })),
+  );
+  await renderer.close();
+  const { svg, fonts } = drawn(thai);
+  expect(fonts).toHaveLength(1);
+  expect(svg).toContain(`src:url("${fonts?.[0]}")format("woff2");unicode-range:U+E00-E7F}`);
+  expect(drawn(latin).svg).not.toContain('@font-face');
+  expect(drawn(latin)).not.toHaveProperty('fonts');
+});
+
+test.each([
+  ['การเชื่อมต่อหมดจึงตอบช้า', ['การเชื่อมต่อ', 'หมดจึงตอบช้า']],
+  ['復旧しました。完了', ['復旧しま', 'した。完了']],
+])('%s is broken between words', (content, lines) => {
+  const fits = (words: readonly { content: string }[]) =>
+    [...words.map(({ content }) => content).join('')].length <= lengthOf(lines);
+  const broken = breakLine([{ content, strong: false, em: false, glued: false }], fits);
+  expect(broken.map((line) => line.map(({ content }) => content).join(''))).toEqual(lines);
+});
+
+function lengthOf(lines: readonly string[]): number {
+  return Math.max(...lines.map((line) => [...line].length));
+}
