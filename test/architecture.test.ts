@@ -32,14 +32,7 @@ const FOLDERS: Record<string, Folder> = {
   },
   check: {
     // Anchors are those of the page, and what is to be drawn is found while it is read.
-    uses: [
-      'domain',
-      'schema',
-      'source',
-      'markdown/anchored.ts',
-      'markdown/outline.ts',
-      'words',
-    ],
+    uses: ['domain', 'schema', 'source', 'markdown/anchored.ts', 'markdown/outline.ts', 'words'],
     knows: ['mdast', 'satteri'],
     packages: ['github-slugger', 'unist-util-visit', 'node:crypto', 'node:path', 'node:util'],
   },

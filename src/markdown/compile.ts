@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import type { OwnComponents } from '../domain/site.ts';
 import { directionOf } from '../domain/direction.ts';
+import type { OwnComponents } from '../domain/site.ts';
 import type { MarkdownFormat } from '../source/markdown.ts';
 import { leadAddresses } from './addresses.ts';
 import { toAnchoredHast } from './anchored.ts';
