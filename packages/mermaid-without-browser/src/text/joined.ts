@@ -3,7 +3,8 @@ import { graphemesOf } from '../graphemes.ts';
 /** Letters of scripts in which they are joined, stacked or put in another order, so that words are shaped whole. */
 const JOINED =
   /[^\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Script=Common}\p{Script=Inherited}]/u;
-const JOINED_WORD = new RegExp(`((?:${JOINED.source}\\p{M}*)+)`, 'u');
+const JOINED_WORD =
+  /((?:[^\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Script=Common}\p{Script=Inherited}]\p{M}*)+)/u;
 
 export function isJoined(character: string): boolean {
   return JOINED.test(character);
@@ -15,11 +16,12 @@ export function drawnUnitsOf(text: string): string[] {
 }
 
 const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const FROM_LEFT = /\p{L}/u;
+const FROM_LEFT =
+  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
 
 /** Whether a line is read from the right, all of it. */
 export function runsFromRight(text: string): boolean {
-  return FROM_RIGHT.test(text) && !FROM_LEFT.test(text.replace(new RegExp(FROM_RIGHT, 'gu'), ''));
+  return FROM_RIGHT.test(text) && !FROM_LEFT.test(text);
 }
 
 /** The parts of a line from left to right. */
