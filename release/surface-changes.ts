@@ -45,9 +45,12 @@ export function unsaidIn(changelog: string, { gone, added }: SurfaceChanges): st
   return changes.filter((change) => !namesOf(change).some((name) => said.has(name)));
 }
 
-/** Names in code: those of addresses with `x` in place of what depends on the thing, such as `<id>`. */
+/** Names in code: those of addresses with `x`, or `x` and then `y`, in place of what depends on the thing, such as `<id>`. */
 function wordsIn(code: string): string[] {
-  const spans = [code, code.replaceAll(/<[a-z][^<>\s]*>/g, 'x')];
+  const depends = /<[a-z][^<>\s]*>/g;
+  const letters = ['x', 'y'].values();
+  const inOrder = code.replaceAll(depends, () => letters.next().value ?? 'x');
+  const spans = [code, code.replaceAll(depends, 'x'), inOrder];
   return spans.flatMap((span) => span.match(/[^\s`<>=:"',()[\]{}]+/g) ?? []);
 }
 

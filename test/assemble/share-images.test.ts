@@ -38,7 +38,7 @@ function planOf(facts: Partial<Site> = {}, title = 'The disks were full') {
 const pathOf = (plan: ReturnType<typeof planOf>, route: string) =>
   plan.cards.find((card) => card.route === route)?.path;
 
-test('the site, its record, its services, incidents, planned work and pages have a share image each', () => {
+test('the site, its record, its services, incidents, planned work, reviews and pages have a share image each', () => {
   const { cards } = planOf();
   expect(cards.map(({ route }) => route)).toEqual([
     '',
@@ -48,6 +48,7 @@ test('the site, its record, its services, incidents, planned work and pages have
     'services/search/',
     'incidents/disks/',
     'maintenance/move/',
+    'incidents/2026/q1/',
     'about/',
   ]);
   for (const { path, image } of cards) {

@@ -16,7 +16,7 @@ describe('the parts of an incident', () => {
     expect(partsOf(FULL).map(({ name, anchor, items }) => [name, anchor, ...items])).toEqual([
       ['timeline', 'timeline'],
       ['report', 'report-final'],
-      ['actions', 'actions'],
+      ['actions', 'actions', 'promise-1'],
       ['corrections', 'corrections', 'correction-2026-03-07'],
       ['updates', 'updates', 'update-20260301T101000Z', 'update-20260301T101000Z-2'],
     ]);

@@ -56,6 +56,7 @@ const KEPT: readonly { file: RegExp; text: RegExp; reason: string }[] = [
   },
   { file: /^feeds\/cstate\.ts$/, text: /^Uncategorized$/, reason: 'what cState calls it' },
   { file: /^feeds\/upptime\.ts$/, text: /^uptime( \d+[hdy])?$/, reason: 'what badges of Upptime say' },
+  { file: /^render\/card\/lacking\.ts$/, text: /^(?:and … more|Install it with .*)$/, reason: 'for authors' },
   { file: /^islands\/tell-me\.ts$/, text: /^Notification$/, reason: 'a part of browsers' },
   { file: /^pages\/\[\.\.\.alias\]\.astro$/, text: /^0; url=…$/, reason: 'HTML' },
   { file: /^pages\/incidents\/\[id\]\.astro$/, text: /^Impact$/, reason: 'a component' },

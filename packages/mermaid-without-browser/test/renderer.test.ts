@@ -136,7 +136,7 @@ test('the name of a diagram is its request, then accTitle; its heading and kind 
   ]);
   await renderer.close();
   const names = results.map((result) => /<title[^>]*>([^<]*)/.exec(drawn(result).svg)?.[1]);
-  expect(names).toEqual(['Asked', 'Written', 'Heading', 'Diagram (flowchart-v2)']);
+  expect(names).toEqual(['Asked', 'Written', 'Heading', 'Diagram (flowchart)']);
   expect(results.map((result) => drawn(result).title)).toEqual(['Asked', 'Written', undefined, undefined]);
   expect(drawn(results[1]).svg).toMatch(/<desc[^>]*>Described<\/desc>/);
 });

@@ -41,9 +41,9 @@ function cut(word: readonly Word[], fits: Fits): Word[][] {
   let line: Word[] = [];
   for (const part of word) {
     let content = '';
-    const fitsAlone = (piece: string) => fits([{ ...part, content: piece }]);
     const pieces = piecesOf(part.content);
-    for (const character of pieces.flatMap((piece) => (fitsAlone(piece) ? [piece] : graphemesOf(piece)))) {
+    const isWhole = (piece: string) => pieces.length > 1 && fits([{ ...part, content: piece }]);
+    for (const character of pieces.flatMap((piece) => (isWhole(piece) ? [piece] : graphemesOf(piece)))) {
       const isFirst = !line.length && !content;
       if (isFirst || fits([...line, { ...part, content: content + character }])) {
         content += character;
