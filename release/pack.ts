@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { shortTable } from '../src/words/tables.ts';
 import { bundle, bundleMigrations } from './bundle.ts';
 import { compile } from './compile.ts';
 import { COMPILED, entriesOf, type Manifest, SOURCE, toPublished } from './manifest.ts';
@@ -51,11 +52,22 @@ export async function pack(name: string, to: string): Promise<string> {
       });
     else await cp(join(file === 'LICENSE' ? REPOSITORY : from, file), target, { recursive: true });
   }
-  if (name === 'afterword') await bundleMigrations(join(folder, COMPILED));
+  if (name === 'afterword') {
+    await bundleMigrations(join(folder, COMPILED));
+    await shortenTables(join(folder, COMPILED, 'words/tables'));
+  }
   // npm is a script on Windows, which only a shell starts.
   await promisify(execFile)('npm', ['pack', '--pack-destination', to, '--silent'], {
     cwd: folder,
     shell: process.platform === 'win32',
   });
   return join(to, `${name}-${manifest.version}.tgz`);
+}
+
+/** Writes tables of words as the package reads them. */
+async function shortenTables(folder: string): Promise<void> {
+  for (const file of await readdir(folder)) {
+    const path = join(folder, file);
+    await writeFile(path, JSON.stringify(shortTable(JSON.parse(await readFile(path, 'utf8')))));
+  }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createMemory } from '../domain/remembered.ts';
+import { en } from './en/index.ts';
 import type { Key } from './words.ts';
 
 /** What readers see in a language, as `tables/<language>.json` holds it. */
@@ -37,11 +38,39 @@ export function languageNear(locale: string): (typeof LANGUAGES)[number] | 'en' 
   });
 }
 
+const KEYS = Object.keys(en) as readonly Key[];
+
 const tables = createMemory<Table>();
 
 /** The table of a language. */
 export function tableOf(language: (typeof LANGUAGES)[number]): Table {
   return tables(language, () =>
-    JSON.parse(readFileSync(new URL(`./tables/${language}.json`, import.meta.url), 'utf8')),
+    readTable(readFileSync(new URL(`./tables/${language}.json`, import.meta.url), 'utf8')),
   );
+}
+
+/** A table from its JSON, with the keys of its messages or without them. */
+export function readTable(json: string): Table {
+  const table: Table | ShortTable = JSON.parse(json);
+  return isShort(table) ? longTable(table) : table;
+}
+
+/** A table as a package holds it: texts in the order of the English messages, whose keys weigh more than the words. */
+interface ShortTable {
+  reviewed: readonly Key[];
+  messages: readonly string[];
+}
+
+/** A table without the keys of its messages. */
+export function shortTable({ reviewed, messages }: Table): ShortTable {
+  return { reviewed, messages: KEYS.map((key) => messages[key]) };
+}
+
+function isShort(table: Table | ShortTable): table is ShortTable {
+  return Array.isArray(table.messages);
+}
+
+function longTable({ reviewed, messages }: ShortTable): Table {
+  const entries = KEYS.map((key, index) => [key, messages[index]]);
+  return { reviewed, messages: Object.fromEntries(entries) };
 }

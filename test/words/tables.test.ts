@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compileMessage, namesIn } from '../../src/words/compile.ts';
 import { en } from '../../src/words/en/index.ts';
 import { wordsOf } from '../../src/words/table.ts';
-import { LANGUAGES, languageNear, tableOf } from '../../src/words/tables.ts';
+import { LANGUAGES, languageNear, readTable, shortTable, tableOf } from '../../src/words/tables.ts';
 import { REPOSITORY } from '../support/files.ts';
 
 test('every table is of a language that is known, and every language has one', async () => {
@@ -19,6 +19,11 @@ describe.each(LANGUAGES)('%s', (language) => {
   test('has every message, and no other', () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(en).sort());
     expect(reviewed.filter((key) => !(key in en))).toEqual([]);
+  });
+
+  test('is the same as a package holds it', () => {
+    const table = tableOf(language);
+    expect(readTable(JSON.stringify(shortTable(table)))).toEqual(table);
   });
 
   test('fills in and marks what the English message does', () => {
