@@ -44,12 +44,12 @@ export function declarationOf(name: string): string {
   return `function ${name}(`;
 }
 
-const OUR_ASSIGN_WITH_DEPTH = `import { assignWithDepth as assignWithDepth_default } from ${addressOf('./assign-with-depth.ts')};`;
+const OUR_ASSIGN_WITH_DEPTH = `import { assignWithDepth as assignWithDepth_default } from ${quoted(new URL('./assign-with-depth.ts', import.meta.url))};`;
 
 const OUR_LABELS = `
-import { linesOfHtml as ourLinesOfHtml } from ${addressOf('./labels/lines-of-html.ts')};
-import { breakLine as ourBreakLine } from ${addressOf('./labels/break-line.ts')};
-import { writeWords as ourWriteWords } from ${addressOf('./labels/write-words.ts')};
+import { linesOfHtml as ourLinesOfHtml } from ${quoted(new URL('./labels/lines-of-html.ts', import.meta.url))};
+import { breakLine as ourBreakLine } from ${quoted(new URL('./labels/break-line.ts', import.meta.url))};
+import { writeWords as ourWriteWords } from ${quoted(new URL('./labels/write-words.ts', import.meta.url))};
 const ourSanitize = (config) => (html) => sanitizeText(html, config ?? getConfig());
 markdownToLines = (text, config) => ourLinesOfHtml(markdownToHTML(text, config), ourSanitize(config));
 nonMarkdownToLines = (text) => ourLinesOfHtml(nonMarkdownToHTML(text), ourSanitize());
@@ -64,6 +64,6 @@ function withOurLabels(source: string): string {
   return isTheirs ? source + OUR_LABELS : source;
 }
 
-function addressOf(file: string): string {
-  return JSON.stringify(new URL(file, import.meta.url).href);
+function quoted({ href }: URL): string {
+  return JSON.stringify(href);
 }
