@@ -63,7 +63,8 @@ function linesOf(error: unknown, root: unknown): string[] {
   if (root instanceof TakenAway) return [root.message, RUN_AGAIN];
   if (isTakenAway(root))
     return ['What Afterword keeps in `.cache` or `.astro` was removed while it ran.', RUN_AGAIN];
-  if (isOfMachine(root)) return ofMachine(root);
+  const refused = refusalOf(root);
+  if (refused) return ofMachine(refused);
   return ofOwners(error, root) ?? ofOurs(error, root);
 }
 
@@ -102,25 +103,38 @@ function ofOurs(error: unknown, root: unknown): string[] {
   ];
 }
 
-/** What the system says of a call that it refused. */
-interface SystemError extends Error {
-  code: string;
-  syscall: string;
-  path?: string;
+/** A call that the system refused. */
+interface Refusal {
+  /** In the words of the system: no space left on device. */
+  what: string;
+  path: string | undefined;
 }
 
-function ofMachine({ message, path }: SystemError): string[] {
-  const what = message.replace(/^E[A-Z]+: /, '').replace(/, .*$/s, '');
+function ofMachine({ what, path }: Refusal): string[] {
   return [
     `The system did not let Afterword ${path ? `use ${path}` : 'go on'}: ${what}.`,
     'Nothing was published. Free some disk space, or repair the file or its permissions, and run it again.',
   ];
 }
 
-function isOfMachine(error: unknown): error is SystemError {
-  return (
-    error instanceof Error && 'syscall' in error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))
-  );
+function refusalOf(error: unknown): Refusal | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (!('syscall' in error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))))
+    return refusalIn(error.message);
+  const what = error.message.replace(/^E[A-Z]+: /, '').replace(/, .*$/s, '');
+  return { what, path: 'path' in error ? String(error.path) : undefined };
+}
+
+/** How programs that are not of JavaScript, such as the bundler, tell what the system refused. */
+const SYSTEM = ' (os error ';
+const IN_FILE = ' file in ';
+
+function refusalIn(message: string): Refusal | undefined {
+  const lines = message.split('\n').map((line) => line.trim());
+  const what = lines.find((line) => line.includes(SYSTEM))?.split(SYSTEM)[0];
+  if (!what) return undefined;
+  const path = lines.find((line) => line.includes(IN_FILE))?.split(IN_FILE)[1];
+  return { what: what.charAt(0).toLowerCase() + what.slice(1), path };
 }
 
 /** A mistake in what belongs to the site's owner: the settings of Astro, a component, a page. */

@@ -48,6 +48,15 @@ describe('what is no mistake of an author', () => {
     expect(words).not.toMatch(STACK);
   });
 
+  test('is put to the system where the bundler tells what it refused', () => {
+    const error = new Error(
+      'Build failed with 1 error:\n\n[UNHANDLEABLE_ERROR] Something went wrong.\nFailed to write file in /site/.cache/a.css\n\nCaused by:\n    No space left on device (os error 28)\n',
+    );
+    expect(explainFault(error, {})).toMatch(
+      /^The system did not let Afterword use \/site\/\.cache\/a\.css: no space left on device\.\n/,
+    );
+  });
+
   test.each([
     ['a file', 'ENOENT', "no such file or directory, open '/site/.cache/site/index.html'"],
     ['a module', 'ERR_MODULE_NOT_FOUND', "Cannot find module '/site/.cache/site/.prerender/entry.mjs'"],
