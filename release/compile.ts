@@ -41,9 +41,21 @@ export async function compile({ source, target, address, entries }: Compilation)
     if (file.endsWith('.map')) {
       if (!isRoute) ts.sys.writeFile(file, byLines(text));
     } else if (file.endsWith('.js')) {
+      refuseSources(file, text);
       ts.sys.writeFile(file, isRoute ? text.replace(/^\/\/# sourceMappingURL=.*$/m, '') : text);
     } else if (types.has(file)) ts.sys.writeFile(file, text);
   }
+}
+
+/** A source that a module finds beside it by other means than an import, and that no package has. */
+const SOURCE_BESIDE = /['"`]\.{1,2}\/[^'"`\s]*(?<!\.d)\.ts['"`]/;
+
+function refuseSources(file: string, code: string): void {
+  const [found] = SOURCE_BESIDE.exec(code) ?? [];
+  if (found)
+    throw new Error(
+      `${file} finds ${found}, which is no file of the package: write new URL(${found}, import.meta.url)`,
+    );
 }
 
 interface Places {

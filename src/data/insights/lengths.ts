@@ -3,10 +3,9 @@ import { formatDay, toIsoMoment } from '../../domain/format-time.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { type Length, lengthOf } from '../../domain/lengths.ts';
 import { absoluteUrl, routes } from '../../domain/routes.ts';
-import { type DotSeries, drawDots } from '../../render/chart/dots.ts';
-import { sayDuration } from '../../words/duration.ts';
+import type { DotSeries } from '../../render/chart/dots.ts';
 import { listOf } from '../../words/words.ts';
-import { LENGTH_TICKS, sayLength, toDot } from './length-axis.ts';
+import { drawLengths, sayLength, toDot } from './length-axis.ts';
 import { dayOfStart, type InsightSource, linkTo, MOST_ROWS, toMinutes } from './source.ts';
 
 interface Measured {
@@ -38,15 +37,7 @@ export function lengthsInsight(source: InsightSource): Insight {
     chart:
       drawn.length === 0
         ? undefined
-        : drawDots({
-            series: seriesOf(drawn, source),
-            xTitle: words.say('insights.began'),
-            yTitle: words.say('insights.lasted'),
-            say: (value) => sayDuration(value, words),
-            logTicks: LENGTH_TICKS,
-            figures: { head: [], rows: [] },
-            format: { locale: words.locale, zone: site.timezone },
-          }),
+        : drawLengths(seriesOf(drawn, source), source, { xTitle: words.say('insights.began') }),
     table: {
       head: [
         words.say('insights.began'),

@@ -5,9 +5,9 @@ import { type Length, lengthOf, phaseLengthOf, spreadOf } from '../../domain/len
 import type { PhaseName } from '../../domain/phases.ts';
 import { absoluteUrl, routes } from '../../domain/routes.ts';
 import type { Quantile } from '../../domain/survival.ts';
-import { type DotSeries, drawDots } from '../../render/chart/dots.ts';
+import type { DotSeries } from '../../render/chart/dots.ts';
 import { sayDuration } from '../../words/duration.ts';
-import { LENGTH_TICKS, toDot } from './length-axis.ts';
+import { drawLengths, toDot } from './length-axis.ts';
 import { type InsightSource, toMinutes, toNumber } from './source.ts';
 
 const PHASES = ['undetected', 'responding', 'recovering'] as const satisfies PhaseName[];
@@ -34,19 +34,14 @@ export function phasesInsight(source: InsightSource): Insight {
     chart:
       count === 0
         ? undefined
-        : drawDots({
-            series: seriesOf(
+        : drawLengths(
+            seriesOf(
               phases.map(({ lengths }) => lengths),
               source,
             ),
-            categories: phases.map(({ label }) => label),
-            xTitle: '',
-            yTitle: words.say('insights.lasted'),
-            say: (value) => sayDuration(value, words),
-            logTicks: LENGTH_TICKS,
-            figures: { head: [], rows: [] },
-            format: { locale: words.locale, zone: site.timezone },
-          }),
+            source,
+            { xTitle: '', categories: phases.map(({ label }) => label) },
+          ),
     table: {
       head: [
         words.say('insights.phase'),
