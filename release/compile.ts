@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
-import { byLines } from './by-lines.ts';
+import { codeOf, isNote, isTable } from './code.ts';
 import { typesFrom } from './types-from.ts';
 
 const CONFIG = join(import.meta.dirname, 'tsconfig.json');
@@ -10,21 +10,25 @@ const CONFIG = join(import.meta.dirname, 'tsconfig.json');
 export interface Compilation {
   source: string;
   target: string;
-  /** Where the sources can be read on the web, for source maps: they are no part of a package. */
-  address: string;
   /** The modules and components of `source` that others import: what they are made of has types. */
   entries: readonly string[];
 }
 
 /**
- * Makes of a folder of sources what an installed package needs: JavaScript with types and source maps, because Node
+ * Makes of a folder of sources what an installed package needs: JavaScript and the types of its entries, because Node
  * strips no types below `node_modules`. Components of Astro stay sources, and files such as styles are copied.
  */
-export async function compile({ source, target, address, entries }: Compilation): Promise<void> {
+export async function compile({ source, target, entries }: Compilation): Promise<void> {
   const found = await readdir(source, { withFileTypes: true, recursive: true });
   const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const modules = files.filter((file) => file.endsWith('.ts'));
-  const emitted = emit(modules, { rootDir: source, outDir: target, sourceRoot: address });
+  const declarations = declare(modules, { rootDir: source, outDir: target });
+  for (const file of modules) {
+    const code = withCompiledFiles(codeOf(file, await readFile(file, 'utf8')));
+    const compiled = join(target, relative(source, file)).replace(/\.ts$/, '.js');
+    refuseSources(compiled, code);
+    ts.sys.writeFile(compiled, code);
+  }
   for (const file of files.filter((file) => !/\.(?:ts|md)$/.test(file))) {
     const copy = join(target, relative(source, file));
     await mkdir(dirname(copy), { recursive: true });
@@ -33,17 +37,10 @@ export async function compile({ source, target, address, entries }: Compilation)
   }
   const types = await typesFrom(
     entries.map((entry) => join(target, entry)),
-    emitted,
+    declarations,
   );
-  for (const [file, text] of emitted) {
-    // Astro takes every file among the pages for one.
-    const isRoute = file.startsWith(join(target, 'pages/'));
-    if (file.endsWith('.map')) {
-      if (!isRoute) ts.sys.writeFile(file, byLines(text));
-    } else if (file.endsWith('.js')) {
-      refuseSources(file, text);
-      ts.sys.writeFile(file, isRoute ? text.replace(/^\/\/# sourceMappingURL=.*$/m, '') : text);
-    } else if (types.has(file)) ts.sys.writeFile(file, text);
+  for (const [file, text] of declarations) {
+    if (types.has(file)) ts.sys.writeFile(file, text);
   }
 }
 
@@ -61,37 +58,34 @@ function refuseSources(file: string, code: string): void {
 interface Places {
   rootDir: string;
   outDir: string;
-  sourceRoot: string;
 }
 
-/** What the compiler makes of modules, by path: comments stay in types alone, and in sources, to which maps lead. */
-function emit(modules: readonly string[], places: Places): ReadonlyMap<string, string> {
+/** The types of modules, by the path of their declarations. */
+function declare(modules: readonly string[], places: Places): ReadonlyMap<string, string> {
   const { config } = ts.readConfigFile(CONFIG, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, import.meta.dirname);
   const files = [...modules, join(import.meta.dirname, 'astro-modules.d.ts')];
-  const typed = ts.createProgram(files, { ...options, ...places, emitDeclarationOnly: true });
-  const code = ts.createProgram(
-    files,
-    { ...options, ...places, declaration: false, removeComments: true },
-    undefined,
-    typed,
-  );
-  const emitted = new Map<string, string>();
+  const program = ts.createProgram(files, { ...options, ...places });
+  const declarations = new Map<string, string>();
   const keep: ts.WriteFileCallback = (file, text) => {
-    emitted.set(file, withCompiledFiles(text));
+    declarations.set(file, withCompiledFiles(text));
   };
-  const faults = [
-    ...ts.getPreEmitDiagnostics(typed),
-    ...typed.emit(undefined, keep).diagnostics,
-    ...code.emit(undefined, keep).diagnostics,
-  ];
+  const { diagnostics } = program.emit(undefined, keep, undefined, true, {
+    afterDeclarations: [withoutNotes],
+  });
+  const faults = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
   if (faults.length > 0) throw new Error(ts.formatDiagnostics(faults, ts.createCompilerHost(options)));
-  return emitted;
+  return declarations;
+}
+
+function withoutNotes(context: ts.TransformationContext): ts.Transformer<ts.SourceFile | ts.Bundle> {
+  const visit = (node: ts.Node): ts.Node | undefined =>
+    isNote(node) ? undefined : ts.visitEachChild(node, visit, context);
+  return (file) => (ts.isSourceFile(file) && isTable(file) ? ts.visitEachChild(file, visit, context) : file);
 }
 
 /**
- * What a module finds beside it: the compiler rewrites imports only. The places in a source map stay true, because
- * both endings are of one length.
+ * What a module finds beside it: the compiler rewrites imports only. Both endings are of one length.
  *
  * @example withCompiledFiles("new URL('./worker.ts', import.meta.url)") // "new URL('./worker.js', import.meta.url)"
  */

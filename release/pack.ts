@@ -19,13 +19,6 @@ export const PACKAGES: Readonly<Record<string, string>> = {
 /** What npm publishes without being told. */
 const ALWAYS = ['README.md', 'LICENSE'];
 
-/** Where the sources of a release are, by the tag that it has. */
-function sourcesOf({ version, repository }: Manifest): string {
-  const { directory = '.' } = repository;
-  const base = new URL(`afterword/afterword/v${version}/`, 'https://raw.githubusercontent.com');
-  return new URL(`${directory}/${SOURCE}/`, base).href;
-}
-
 /**
  * Writes what is published of a package into a folder, and packs it.
  *
@@ -47,7 +40,6 @@ export async function pack(name: string, to: string): Promise<string> {
       await compile({
         source: join(from, file),
         target,
-        address: sourcesOf(manifest),
         entries: entriesOf(manifest),
       });
     else await cp(join(file === 'LICENSE' ? REPOSITORY : from, file), target, { recursive: true });
