@@ -89,7 +89,12 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
             // Bodies are compiled by ourselves, and rendered as MDX is.
             mdx(),
             sitemap({ filter: isNoAlias(created) }),
-            publish(created, { target: config.outDir, room, narrator }),
+            publish(created, {
+              target: config.outDir,
+              room,
+              owners: { isPlain: Object.keys(config.vite).length === 0, replaced: components },
+              narrator,
+            }),
           ],
         });
       },

@@ -8,6 +8,7 @@ import { type Room, tidyCaches } from './budget.ts';
 import { countOf } from './counts.ts';
 import { writeHeaders } from './headers.ts';
 import { writeInventory } from './inventory.ts';
+import { keepBundles } from './kept-bundle/keep-bundle.ts';
 import { keepBetweenBuilds } from './kept-pages/keep-between-builds.ts';
 import { watchBundles } from './kept-pages/made-by.ts';
 import { keepLastBuild, type Published, readLastBuild } from './last-build.ts';
@@ -26,6 +27,8 @@ export interface Publication {
   target: URL;
   /** What the caches may take when it is done. */
   room: Room;
+  /** What the site’s owners have to say in how their code is bundled. */
+  owners: { isPlain: boolean; replaced: object };
   narrator?: Narrator;
 }
 
@@ -35,11 +38,12 @@ export interface Publication {
  */
 export function publish(
   created: AssembledBuild,
-  { target, room, narrator = silent }: Publication,
+  { target, room, owners, narrator = silent }: Publication,
 ): AstroIntegration {
   const { build, cards, notices, pages } = created;
   const { root } = build;
   const bundles = watchBundles(root);
+  const kept = keepBundles(bundles);
   let before: Published | undefined;
   let made = 0;
   let settings: AstroConfig;
@@ -52,14 +56,15 @@ export function publish(
     name: 'afterword-publish',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [bundles.plugin] } });
+        updateConfig({ vite: { plugins: [bundles.plugin, kept.plugin] } });
       },
       'astro:config:done': ({ config }) => {
         settings = config;
       },
       // Before the pages, because every card takes and leaves megabytes, which is slow beside the bundler's heap.
       'astro:build:start': async ({ setPrerenderer }) => {
-        setPrerenderer(keepBetweenBuilds(created, { settings, bundles, made: countPage }));
+        const keepPages = keepBetweenBuilds(created, { settings, bundles: kept, made: countPage });
+        setPrerenderer((standard) => keepPages(kept.prerenderer(standard)));
         await beginStaging(await stagingFolderOf(root));
         before = await readLastBuild(root);
         const drawn = await drawCards(cards, root, narrator);
@@ -67,6 +72,7 @@ export function publish(
         if (drawn.failures.length > 0) endWith(drawn.failures, narrator);
         narrator.begin('Making pages', before?.made);
       },
+      'astro:build:setup': (hook) => kept.onBuildSetup(hook, { build, settings, ...owners }),
       'astro:build:done': async ({ dir }) => {
         await endStaging(dir);
         const staged = fileURLToPath(dir);

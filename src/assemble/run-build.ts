@@ -2,6 +2,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { explainFault, SettingFault, VERBOSE } from '../domain/own-fault.ts';
 import { NO_ASTRO, resolveInstalled } from '../render/installed.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 import { takeTurn } from './turns.ts';
 
 /**
@@ -9,6 +10,7 @@ import { takeTurn } from './turns.ts';
  * mistake in content is told here, in one place.
  */
 const root = process.cwd();
+keepCompiledCode(root);
 try {
   await takeTurn(root, () =>
     process.stdout.write('Another build of this folder is under way. This one begins when that has ended.\n'),

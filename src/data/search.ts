@@ -8,6 +8,7 @@ import type { SearchDocument } from '../search/document.ts';
 import { createSearch, type SearchAnswer } from '../search/engine/create-search.ts';
 import { files } from '../search/files.ts';
 import { type IndexedDocuments, indexDocuments, toFirstFile } from '../search/index/build-search-index.ts';
+import { type CountedWords, countWords } from '../search/index/weigh.ts';
 import { toSearchDocument } from '../search/to-search-document.ts';
 import { loadCompiled } from './bodies.ts';
 import { kept } from './kept.ts';
@@ -31,11 +32,16 @@ function loadIndexed(): Promise<IndexedDocuments> {
 }
 
 const indexedOf = sharedFor(({ content }: Build) =>
-  kept('search index', content.incidents, async (incidents) =>
-    indexDocuments(
-      await Promise.all(incidents.map((incident) => kept(`search ${incident.id}`, incident, toDocument))),
-    ),
-  ),
+  kept('search index', content.incidents, async (incidents) => {
+    const counted = await Promise.all(
+      incidents.map((incident) => kept(`search ${incident.id}`, incident, toCounted)),
+    );
+    const words = new Map(counted.map(({ document, words }) => [document, words]));
+    return indexDocuments(
+      counted.map(({ document }) => document),
+      (document) => words.get(document) ?? countWords(document),
+    );
+  }),
 );
 
 /** What search finds when nothing is asked for: the newest incidents. */
@@ -51,6 +57,11 @@ export async function loadNewest(limit: number): Promise<SearchAnswer> {
     today: () => dayOf(now, site.timezone),
   });
   return search.search({ limit });
+}
+
+async function toCounted(incident: Incident): Promise<{ document: SearchDocument; words: CountedWords }> {
+  const document = await toDocument(incident);
+  return { document, words: countWords(document) };
 }
 
 async function toDocument(incident: Incident): Promise<SearchDocument> {

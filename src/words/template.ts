@@ -1,3 +1,5 @@
+import { createMemory } from '../domain/remembered.ts';
+
 /** What stands for a placeholder. Numbers are written as the language writes them; years and ids are texts. */
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -16,6 +18,10 @@ export type Piece =
   /** The beginning of something marked, such as a link. */
   | { kind: 'open'; name: string }
   | { kind: 'close'; name: string };
+
+/** What is known of a language: finding it takes a hundred times as long as using it. */
+const plurals = createMemory<Intl.PluralRules>();
+const numbers = createMemory<Intl.NumberFormat>();
 
 /** Matches a placeholder, and the beginning or end of a mark. */
 const TOKEN = /\{([#/]?)([\w-]+)\}/g;
@@ -49,10 +55,12 @@ function formOf(template: Template, values: Values, language: string): string {
   if (typeof template === 'string') return template;
   const [selector, forms] = template;
   const value = values[selector] ?? '';
-  const category = typeof value === 'number' ? new Intl.PluralRules(language).select(value) : '';
+  const rules = () => plurals(language, () => new Intl.PluralRules(language));
+  const category = typeof value === 'number' ? rules().select(value) : '';
   return forms[value] ?? forms[category] ?? forms['other'] ?? '';
 }
 
 function toText(value: string | number, language: string): string {
-  return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+  if (typeof value === 'string') return value;
+  return numbers(language, () => new Intl.NumberFormat(language)).format(value);
 }

@@ -17,7 +17,7 @@ import { watchBuild } from './watched-build.ts';
 /** What a build says of itself once Astro has begun. */
 export interface BuildUnderWay {
   settings: AstroConfig;
-  bundles: BundledCode;
+  bundles: Pick<BundledCode, 'version'>;
   /** Told of each page and file, once it is there. */
   made: () => void;
 }

@@ -9,6 +9,8 @@ export interface Kept {
   given: string;
   /** What it asked for. */
   reads: Reads;
+  /** The work that it asked for itself, by its names. */
+  uses?: readonly string[];
   value: unknown;
 }
 
@@ -17,7 +19,7 @@ export interface Keep {
   /** What was made of the same and would be made again. */
   get(name: string, given: string): Kept | undefined;
   put(name: string, kept: Kept): void;
-  /** Keeps for the next build what was asked for and put in this one, and nothing else. */
+  /** Keeps for the next build what was asked for and put in this one, with the work it used, and nothing else. */
   close(): Promise<void>;
 }
 
@@ -39,12 +41,23 @@ export async function openKeep(
   const before = await Promise.all(keys.map(async (key) => toShelf(await cache.get(key))));
   const now = before.map((): Shelf => new Map());
   const indexOf = (name: string) => Number.parseInt(digestOf(name).slice(0, 2), 16);
+  const find = (name: string) => before[indexOf(name)]?.get(name);
+  /** What is as it was is made again some day, and then it wants the work that it used. */
+  const keepAlso = (names: readonly string[] = []) => {
+    for (const name of names) {
+      const kept = find(name);
+      const shelf = now[indexOf(name)];
+      if (!kept || shelf?.has(name)) continue;
+      shelf?.set(name, kept);
+      keepAlso(kept.uses);
+    }
+  };
   return {
     get(name, given) {
-      const index = indexOf(name);
-      const kept = before[index]?.get(name);
+      const kept = find(name);
       if (kept?.given !== given || !holds(kept.reads)) return undefined;
-      now[index]?.set(name, kept);
+      now[indexOf(name)]?.set(name, kept);
+      keepAlso(kept.uses);
       return kept;
     },
     put(name, kept) {

@@ -19,6 +19,7 @@ export function createKeeping(keep: Keep, print: Keeping['print']): Keeping {
     async kept<G, T>(name: string, given: G, work: (given: G) => Promise<T>): Promise<T> {
       const printed = print(given);
       const listener = currentHearing();
+      listener?.uses.add(name);
       const known = keep.get(name, printed);
       if (known) {
         listener?.parts.add(createHearing(known.reads));
@@ -28,7 +29,7 @@ export function createKeeping(keep: Keep, print: Keeping['print']): Keeping {
       listener?.parts.add(hearing);
       const value = await hear(hearing, () => work(given));
       const reads = readsOf(hearing);
-      if (reads) keep.put(name, { given: printed, reads, value });
+      if (reads) keep.put(name, { given: printed, reads, uses: [...hearing.uses], value });
       return value;
     },
   };

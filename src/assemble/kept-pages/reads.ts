@@ -7,6 +7,8 @@ export type Reads = readonly (readonly [question: string, print: string])[];
 export interface Hearing {
   questions: Map<string, string>;
   parts: Set<Hearing>;
+  /** Work that is kept by itself, by its names. */
+  uses: Set<string>;
   /** Something was asked that has no print, so that nobody can tell whether it is still the same. */
   isOpen: boolean;
 }
@@ -26,7 +28,7 @@ export function currentHearing(): Hearing | undefined {
 }
 
 export function createHearing(reads: Reads = []): Hearing {
-  return { questions: new Map(reads), parts: new Set(), isOpen: false };
+  return { questions: new Map(reads), parts: new Set(), uses: new Set(), isOpen: false };
 }
 
 /** Does work, and has all that it asks heard. */

@@ -10,7 +10,7 @@ import { minutesOf, toFacts } from './facts.ts';
 import { toShards } from './shards.ts';
 import { toTextFiles } from './texts.ts';
 import { frequencyLevel, toVocabulary } from './vocabulary.ts';
-import { weigh } from './weigh.ts';
+import { type CountedWords, countWords, weigh } from './weigh.ts';
 
 /** Files to be served under `/search/`. */
 export interface SearchIndex {
@@ -39,11 +39,18 @@ export interface IndexedDocuments extends SearchIndex {
   index: Uint8Array;
 }
 
-/** Indexes documents; the order given does not matter. */
-export function indexDocuments(published: readonly SearchDocument[]): IndexedDocuments {
+/**
+ * Indexes documents; the order given does not matter.
+ *
+ * @param wordsOf - the words of each, where they were counted before.
+ */
+export function indexDocuments(
+  published: readonly SearchDocument[],
+  wordsOf: (document: SearchDocument) => CountedWords = countWords,
+): IndexedDocuments {
   // A report's place in this order is its number, so that of two equally good reports the newer one comes first.
   const documents = latestFirst(byId(published), ({ started }) => Date.parse(started));
-  const weighed = weigh(documents);
+  const weighed = weigh(documents.map(wordsOf));
   const terms = [...weighed.postings.keys()].sort();
   const shards = toShards(terms, weighed.postings);
   const texts = toTextFiles(documents);

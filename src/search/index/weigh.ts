@@ -24,12 +24,23 @@ const SATURATION = 1.4;
 /** How far long reports are held to have more of every word. */
 const LENGTH_SHARE = 0.6;
 
+/** The words of one report. */
+export interface CountedWords {
+  /** Those that count once, whatever the report's length. */
+  fixed: ReadonlyMap<string, number>;
+  /** Those of the running text. */
+  running: ReadonlyMap<string, number>;
+  /** How long the running text is. */
+  length: number;
+  /** Words of the title and the facts. */
+  names: readonly string[];
+}
+
 /** One impact per word and report, so that the reader's browser only has to add them up. */
-export function weigh(documents: readonly SearchDocument[]): Weighed {
+export function weigh(counted: readonly CountedWords[]): Weighed {
   const postings = new Map<string, PostingList>();
   const prominent = new Set<string>();
-  const counted = documents.map(countWords);
-  const average = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, documents.length);
+  const average = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counted.length);
   for (const [document, { fixed, running, length, names }] of counted.entries()) {
     const norm = 1 - LENGTH_SHARE + (LENGTH_SHARE * length) / Math.max(1, average);
     for (const name of names) prominent.add(name);
@@ -44,8 +55,8 @@ export function weigh(documents: readonly SearchDocument[]): Weighed {
   return { postings, prominent };
 }
 
-/** Words of one report: those that count once, whatever the report's length, and those of the running text. */
-function countWords(document: SearchDocument) {
+/** Counts the words of one report. */
+export function countWords(document: SearchDocument): CountedWords {
   const fixed = new Map<string, number>();
   const running = new Map<string, number>();
   const add = (counts: Map<string, number>, term: string, weight: number) =>

@@ -59,3 +59,19 @@ test('shared work is done again only when it is given something else', async () 
   }
   expect(done).toEqual(['a', 'b']);
 });
+
+test('parts of shared work stay for the day on which all of it is done again', async () => {
+  const done: string[] = [];
+  const build = async (given: string) => {
+    const keep = await open('parts');
+    const keeping = createKeeping(keep, String);
+    await keeping.kept('all', given, () =>
+      keeping.kept('part', 'same', async () => {
+        done.push(given);
+      }),
+    );
+    await keep.close();
+  };
+  for (const given of ['a', 'a', 'b']) await build(given);
+  expect(done).toEqual(['a']);
+});
