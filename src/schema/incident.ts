@@ -5,6 +5,7 @@ import {
   date,
   dayOrTime,
   id,
+  language,
   line,
   link,
   list,
@@ -194,6 +195,7 @@ export const IncidentSchema = z.strictObject({
   ),
   actions: list(ActionSchema, 'What you promise to change.'),
   report: ReportSchema.prefault({}).meta({ description: 'The facts about the written part.' }),
+  language,
   related: list(
     reference('The id of another incident.'),
     'Ids of incidents that readers should see as well.',

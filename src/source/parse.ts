@@ -33,9 +33,12 @@ export function parsePageFile(file: SourceFile, site: Site): Source<Page> {
   return readWith(file, site, (data, { id, file, format }) => {
     const { value, faults } = validate(PageSchema, data, { title: '?' });
     if (!value || faults.length > 0) return { faults };
-    const { ignore: _, ...fields } = value;
+    const { ignore: _, language = site.locale, ...fields } = value;
     const review = isReview(file) ? reviewedIn(id) : undefined;
-    return { value: { id, file, format, ...fields, ...(review && { review, nav: false }) }, faults };
+    return {
+      value: { id, file, format, language, ...fields, ...(review && { review, nav: false }) },
+      faults,
+    };
   });
 }
 
