@@ -14,7 +14,7 @@ import { shared } from './kept-pages/reads.ts';
 /** The written parts of all documents, each compiled when it is first asked for. */
 export interface Bodies {
   /** @throws Error for a document that isn't in the build. */
-  compile(document: { file: string; format: 'md' | 'mdx' }): Promise<CompiledBody>;
+  compile(document: { file: string; format: 'md' | 'mdx'; language: string }): Promise<CompiledBody>;
 }
 
 export interface BodySources {
@@ -30,18 +30,23 @@ export function createBodies({ content, words, diagrams, findPictureFrom }: Body
   const highlighter = createCodeHighlighter();
   const compiled = new Map<string, () => Promise<CompiledBody>>();
   return {
-    async compile({ file, format }) {
-      const compiling = compiled.get(file) ?? shared(() => compileOne({ file, format }));
+    async compile(document) {
+      const { file } = document;
+      const compiling = compiled.get(file) ?? shared(() => compileOne(document));
       compiled.set(file, compiling);
       return compiling();
     },
   };
 
-  async function compileOne({ file, format }: Parameters<Bodies['compile']>[0]): Promise<CompiledBody> {
+  async function compileOne({
+    file,
+    format,
+    language,
+  }: Parameters<Bodies['compile']>[0]): Promise<CompiledBody> {
     const { site } = content;
     const body = content.bodies.get(file);
     if (!body) throw new Error(`${file} has no body in this build`);
-    const context = onPage({ site, words }, findPictureFrom(file));
+    const context = onPage({ site, words, language }, findPictureFrom(file));
     const draw = (fence: Fence) => {
       const diagram = diagrams.get(diagramKey(fence));
       return diagram && toDiagramFigure(diagram, words, context.toHref);

@@ -25,6 +25,8 @@ export interface Lead {
   route: string;
   /** What that is called; nothing for a page of the site's own. */
   title?: string | undefined;
+  /** BCP 47, of the title; nothing for that of the site. */
+  language?: string | undefined;
   /** The document that claims it; nothing for what `movedFrom` says of the site. */
   file?: string | undefined;
 }
@@ -65,6 +67,7 @@ export const SITE_FILE = 'content/site.yaml';
 interface Claimant {
   route: string;
   title: string;
+  language?: string | undefined;
   file: string;
   aliases: readonly string[];
 }
@@ -199,12 +202,13 @@ function derivedLeadsOf({ site, incidents, maintenance, pages }: Moved): Lead[] 
       patterns: readonly string[],
       routeOf: (id: string) => string,
     ) =>
-      cameFrom(move, records).flatMap(({ id, title, file, source }) =>
+      cameFrom(move, records).flatMap(({ id, title, file, language, source }) =>
         patterns.flatMap((pattern) =>
           namesOf(source, pattern).map((name) => ({
             path: `${fill(pattern, name)}/`,
             route: routeOf(id),
             title,
+            language,
             file,
           })),
         ),

@@ -12,21 +12,22 @@ export interface TextContext {
   /** A file of the site, by its path from the site's base, for those who read it here. */
   toHref: (path: string) => string;
   words: Words;
+  /** BCP 47, of the text. */
+  language: string;
 }
 
-/** The site that a text stands on. */
-interface Place {
+/** The site that a text stands on, and the language of the text. */
+interface Place extends Pick<TextContext, 'words' | 'language'> {
   site: Pick<Site, 'url'>;
-  words: Words;
 }
 
 /** For a page of the site. */
-export function onPage({ site, words }: Place, findPicture: FindPicture): TextContext {
+export function onPage({ site, ...said }: Place, findPicture: FindPicture): TextContext {
   return {
     findPicture,
     toAddress: (address) => linkOf(site, address),
     toHref: (path) => hrefOf(site, path),
-    words,
+    ...said,
   };
 }
 
@@ -35,14 +36,19 @@ export function onPage({ site, words }: Place, findPicture: FindPicture): TextCo
  *
  * @param route - the page of the document, with which addresses that begin there are completed.
  */
-export function awayFrom({ site, words }: Place, findPicture: FindPicture, route: string): TextContext {
+export function awayFrom({ site, ...said }: Place, findPicture: FindPicture, route: string): TextContext {
   return {
     findPicture,
     toAddress: (address) => absoluteLinkOf(site, address, route),
     toHref: (path) => absoluteUrl(site, path),
-    words,
+    ...said,
   };
 }
 
 /** Finds what an author's reference to a picture leads to; nothing where it is none of ours. */
 export type FindPicture = (reference: string) => Picture | undefined;
+
+/** What a text draws on that is in a language of its own, unlike its document. */
+export function inLanguage(context: TextContext, language: string | undefined): TextContext {
+  return language === undefined ? context : { ...context, language };
+}

@@ -20,7 +20,7 @@ const PICTURE: Picture = {
 
 /** A page of a site below a sub-path, with one picture beside it. */
 export const CONTEXT: TextContext = onPage(
-  { site: { url: 'https://acme.test/status' }, words },
+  { site: { url: 'https://acme.test/status' }, words, language: words.locale },
   (reference) => (reference === './graph.png' ? PICTURE : undefined),
 );
 
