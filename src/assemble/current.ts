@@ -32,6 +32,8 @@ export interface Build {
   now: Instant;
   /** The moment that a page speaks of which shows nothing that changes by time alone after another moment. */
   momentAfter: (settled: Instant) => Instant;
+  /** Whether an address from the root of the site is there once for all editions. */
+  liesOnce: (address: string) => boolean;
   /** Whether drafts and embargoed reports are shown, in `dev` and in preview builds. */
   drafts: boolean;
   /** Text of `content/theme.css`; empty when there is none. */

@@ -14,6 +14,7 @@ import { diagramFilesOf } from './diagram-files.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { makeFavicon } from './favicon.ts';
+import { oncePlacesOf } from './lies-once.ts';
 import type { Narrator } from './narrator.ts';
 import { outlinesOf } from './outlines.ts';
 import type { PreparedPictures } from './picture-stage.ts';
@@ -71,6 +72,7 @@ export async function buildEdition(
     status,
     now,
     momentAfter: (settled) => Math.min(settled, now),
+    liesOnce: oncePlacesOf(content),
     drafts,
     theme,
     outlines,

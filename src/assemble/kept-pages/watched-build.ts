@@ -18,7 +18,7 @@ const MAPS = [
 ] as const;
 
 /** What is answered by what it is asked. */
-const METHODS = ['momentAfter'] as const;
+const METHODS = ['momentAfter', 'liesOnce'] as const;
 
 type Ask = (question: readonly unknown[]) => unknown;
 type Answer = (...args: never[]) => unknown;
