@@ -62,6 +62,8 @@ export interface Content {
   glossary: Term[];
   /** What the site says in place of our words, in its language. */
   words: OwnWords;
+  /** The site in another of its languages, and what it says there in place of our words. */
+  inLanguage(locale: string): { site: Site; words: OwnWords };
   /** What stands below the frontmatter of each document, by file. */
   bodies: Map<string, DocumentBody>;
   /** The files that each document refers to, by the document. */
@@ -108,7 +110,8 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
   const siteDocument = withOlder(parseYamlDocument(tree.site ?? { file: 'content/site.yaml', text: '' }));
   const written = tree.words && parseWordsFile(tree.words);
   const own = (locale: string) => ownWordsFor(locale, written?.value ?? {});
-  const parsed = parseSite(siteDocument.data ?? {}, (locale) => labelsOf(wordsOf(locale, own(locale))));
+  const labelsIn = (locale: string) => labelsOf(wordsOf(locale, own(locale)));
+  const parsed = parseSite(siteDocument.data ?? {}, labelsIn);
   const { site } = parsed;
   const now = nowOf(site, env, startedAt);
   const panel = createPanel(parsed.rules, site.timezone);
@@ -207,6 +210,10 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     translations: valid(translations),
     glossary: terms,
     words: own(site.locale),
+    inLanguage: (locale) => ({
+      site: parseSite(siteDocument.data ?? {}, labelsIn, locale).site,
+      words: own(locale),
+    }),
     bodies,
     references,
     ownersPages,
