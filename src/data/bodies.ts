@@ -49,8 +49,8 @@ export function loadDiagram(request: DiagramRequest): Diagram | undefined {
 
 /** What Markdown in the data of a document draws on. */
 export function loadTextContext({ file, language }: Pick<TextsOf, 'file' | 'language'>): TextContext {
-  const { content, words, findPictureFrom } = currentBuild();
-  return onPage({ site: content.site, words, language }, findPictureFrom(file));
+  const { content, words, liesOnce, findPictureFrom } = currentBuild();
+  return onPage({ site: content.site, words, language, liesOnce }, findPictureFrom(file));
 }
 
 /** The same for what is read away from the site. */
@@ -58,8 +58,8 @@ export function loadAwayContext(
   { file, language }: Pick<TextsOf, 'file' | 'language'>,
   route: string,
 ): TextContext {
-  const { content, words, findPictureFrom } = currentBuild();
-  return awayFrom({ site: content.site, words, language }, findPictureFrom(file), route);
+  const { content, words, liesOnce, findPictureFrom } = currentBuild();
+  return awayFrom({ site: content.site, words, language, liesOnce }, findPictureFrom(file), route);
 }
 
 /** A report for readers elsewhere, as Markdown. */

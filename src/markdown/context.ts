@@ -1,5 +1,5 @@
-import { absoluteLinkOf, absoluteUrl, hrefOf, linkOf } from '../domain/routes.ts';
-import type { Site } from '../domain/site.ts';
+import { sharedPartOf } from '../domain/editions.ts';
+import { absoluteLinkOf, absoluteUrl, hrefOf, type LinkPlace, linkOf } from '../domain/routes.ts';
 import type { Picture } from '../render/picture/picture.ts';
 import type { Words } from '../words/words.ts';
 
@@ -17,17 +17,16 @@ export interface TextContext {
 }
 
 /** The site that a text stands on, and the language of the text. */
-interface Place extends Pick<TextContext, 'words' | 'language'> {
-  site: Pick<Site, 'url'>;
-}
+interface Place extends LinkPlace, Pick<TextContext, 'words' | 'language'> {}
 
 /** For a page of the site. */
-export function onPage({ site, ...said }: Place, findPicture: FindPicture): TextContext {
+export function onPage({ words, language, ...place }: Place, findPicture: FindPicture): TextContext {
   return {
     findPicture,
-    toAddress: (address) => linkOf(site, address),
-    toHref: (path) => hrefOf(site, path),
-    ...said,
+    toAddress: (address) => linkOf(place, address),
+    toHref: (path) => hrefOf(sharedPartOf(place.site), path),
+    words,
+    language,
   };
 }
 
@@ -36,12 +35,17 @@ export function onPage({ site, ...said }: Place, findPicture: FindPicture): Text
  *
  * @param route - the page of the document, with which addresses that begin there are completed.
  */
-export function awayFrom({ site, ...said }: Place, findPicture: FindPicture, route: string): TextContext {
+export function awayFrom(
+  { words, language, ...place }: Place,
+  findPicture: FindPicture,
+  route: string,
+): TextContext {
   return {
     findPicture,
-    toAddress: (address) => absoluteLinkOf(site, address, route),
-    toHref: (path) => absoluteUrl(site, path),
-    ...said,
+    toAddress: (address) => absoluteLinkOf(place, address, route),
+    toHref: (path) => absoluteUrl(sharedPartOf(place.site), path),
+    words,
+    language,
   };
 }
 

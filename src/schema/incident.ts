@@ -30,7 +30,7 @@ const EntrySchema = z.strictObject({
 });
 
 /** `- 12:00 PM: Text.` is short for `- { at: 12:00 PM, text: Text. }`; a `link` may stand below it. */
-function toEntry(value: unknown): unknown {
+export function toEntry(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const { link, ...rest } = value as Record<string, unknown>;
   const [pair, ...others] = Object.entries(rest);

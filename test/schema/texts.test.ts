@@ -139,6 +139,7 @@ test('every text field says what may stand in it; a new one is added here with i
       "site url: address",
       "site description: plain",
       "site locale: checked",
+      "site locales[]: checked",
       "site timezone: checked",
       "site logo.light: plain",
       "site logo.dark: plain",

@@ -81,11 +81,14 @@ export function maintenance(
 
 /** A site with the services given. */
 export function site(facts: Partial<Site> = {}): Site {
+  const { url = 'https://status.lumen.example/live', locale = 'en' } = facts;
   return {
     name: 'Lumen',
-    url: 'https://status.lumen.example/live',
+    url,
+    root: url,
+    editions: [{ locale, url }],
     description: 'How Lumen is doing.',
-    locale: 'en',
+    locale,
     timezone: 'UTC',
     colour: '#224488',
     links: [],

@@ -21,8 +21,9 @@ export function inEnglish(rule: Rule & Required<Pick<Rule, 'check'>>): Rule {
 }
 
 /** Whether a report is in English: it says so, or its site, and its own words don't speak against it. */
-function isInEnglish({ incident, maintenance, page, document, record: { site } }: Subject): boolean {
-  const { language } = incident ?? maintenance ?? page ?? { language: site.locale };
+function isInEnglish({ document, record: { site }, ...subject }: Subject): boolean {
+  const { incident, maintenance, page, translation } = subject;
+  const { language } = incident ?? maintenance ?? page ?? translation ?? { language: site.locale };
   const isOfSite = new Intl.Locale(language).language === 'en';
   return isOfSite && hasItsLetters(incident?.title ?? '') && hasItsWords(document);
 }
