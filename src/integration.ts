@@ -11,6 +11,7 @@ import { budgetOf, type Room, tidyCaches } from './assemble/budget.ts';
 import { serveCards } from './assemble/card-gallery.ts';
 import { serveProblems } from './assemble/dev-problems.ts';
 import { createDevState } from './assemble/dev-state.ts';
+import { routesOfEdition } from './assemble/edition-routes.ts';
 import { writeEditorCollections } from './assemble/editor-collections.ts';
 import { removeLeftovers } from './assemble/leftovers.ts';
 import { createNarrator, silent } from './assemble/narrator.ts';
@@ -79,6 +80,8 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
         shown = created;
         if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
+        for (const { locale } of created.build.content.site.editions.slice(1))
+          for (const route of routesOfEdition(locale)) injectRoute(route);
         for (const { pattern, file } of created.build.content.ownersPages)
           injectRoute({ pattern, entrypoint: new URL(encodeURI(file), config.root), prerender: true });
         const own = provideOwnComponents(root, () => shown?.build.content.site.components ?? {});

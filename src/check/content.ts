@@ -8,10 +8,12 @@ import { type OwnersPage, ownersPageOf } from '../domain/owners-pages.ts';
 import type { Page } from '../domain/page.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
+import type { Translation } from '../domain/translation.ts';
 import { type Outline, outlineOf } from '../markdown/outline.ts';
 import { type Labels, parseSite } from '../schema/parse-site.ts';
 import type { Body } from '../source/body.ts';
 import { parseYamlDocument, toTextDocument } from '../source/document.ts';
+import { withoutLanguage } from '../source/document-names.ts';
 import type { Fix } from '../source/edit.ts';
 import {
   isUnreadable,
@@ -19,6 +21,7 @@ import {
   parseIncidentFile,
   parseMaintenanceFile,
   parsePageFile,
+  parseTranslationFile,
   withOlder,
 } from '../source/parse.ts';
 import { readTree, type SourceTree } from '../source/read.ts';
@@ -54,9 +57,13 @@ export interface Content {
   maintenance: Maintenance[];
   /** By order, ties by id. */
   pages: Page[];
+  /** What is said of these in other languages, drafts included. */
+  translations: Translation[];
   glossary: Term[];
   /** What the site says in place of our words, in its language. */
   words: OwnWords;
+  /** The site in another of its languages, and what it says there in place of our words. */
+  inLanguage(locale: string): { site: Site; words: OwnWords };
   /** What stands below the frontmatter of each document, by file. */
   bodies: Map<string, DocumentBody>;
   /** The files that each document refers to, by the document. */
@@ -103,7 +110,8 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
   const siteDocument = withOlder(parseYamlDocument(tree.site ?? { file: 'content/site.yaml', text: '' }));
   const written = tree.words && parseWordsFile(tree.words);
   const own = (locale: string) => ownWordsFor(locale, written?.value ?? {});
-  const parsed = parseSite(siteDocument.data ?? {}, (locale) => labelsOf(wordsOf(locale, own(locale))));
+  const labelsIn = (locale: string) => labelsOf(wordsOf(locale, own(locale)));
+  const parsed = parseSite(siteDocument.data ?? {}, labelsIn);
   const { site } = parsed;
   const now = nowOf(site, env, startedAt);
   const panel = createPanel(parsed.rules, site.timezone);
@@ -123,6 +131,13 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
   const incidents = tree.incidents.map((file) => read(file, () => parseIncidentFile(file, site)));
   const maintenance = tree.maintenance.map((file) => read(file, () => parseMaintenanceFile(file, site)));
   const pages = tree.pages.map((file) => read(file, () => parsePageFile(file, site)));
+  const originals = new Map(
+    [...incidents, ...maintenance, ...pages].map((reading) => [stemOf(reading.document.file), reading]),
+  );
+  const translations = tree.translations.map((file) => {
+    const original = originals.get(stemOf(withoutLanguage(file.file)));
+    return read(file, () => parseTranslationFile(file, site, original), original?.document);
+  });
   const glossary = tree.glossary && parseGlossaryFile(tree.glossary);
   const terms = glossary?.value ?? [];
   const ownersPages = tree.code.flatMap((file) => ownersPageOf(file) ?? []);
@@ -133,6 +148,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     incidents,
     maintenance,
     pages,
+    translations,
     glossary: terms,
     hasZone,
     paths: tree.paths,
@@ -157,8 +173,9 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     ...(glossary ? [{ document: glossary.document, terms: toRecord(terms), record }] : []),
     ...(written ? [{ document: written.document, words: written.value ?? {}, record }] : []),
     ...pages.map(({ document, body, value }) => ({ document, body, page: value, record })),
+    ...translations.map(({ document, body, value }) => ({ document, body, translation: value, record })),
   ];
-  const readings: Reading<object>[] = [...incidents, ...maintenance, ...pages];
+  const readings: Reading<object>[] = [...incidents, ...maintenance, ...pages, ...translations];
   const data = [glossary, written].filter((source) => source !== undefined) as Reading<object>[];
   const sources = [...readings, ...data];
   const found = new Map<string, readonly Found[]>();
@@ -190,8 +207,13 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
       (a, b) => a.starts.instant - b.starts.instant || compareText(a.id, b.id),
     ),
     pages: valid(pages).sort((a, b) => a.order - b.order || compareText(a.id, b.id)),
+    translations: valid(translations),
     glossary: terms,
     words: own(site.locale),
+    inLanguage: (locale) => ({
+      site: parseSite(siteDocument.data ?? {}, labelsIn, locale).site,
+      words: own(locale),
+    }),
     bodies,
     references,
     ownersPages,
@@ -210,6 +232,11 @@ const DEPENDENT = /^reference\/|^time\/(?:future|no-zone|skipped|repeated)$|^mdx
 /** What is in no order with a start that lies in the future, and needs no fault of its own. */
 const ORDER =
   /^(?:milestones|timeline|updates|services)\/order$|^(?:timeline|services)\/outside$|^file\/date$/;
+
+/** A file's path without its ending: a translation may be Markdown where its original is MDX. */
+function stemOf(file: string): string {
+  return file.replace(/\.mdx?$/, '');
+}
 
 function toRecord(terms: readonly Term[]): Record<string, string> {
   return Object.fromEntries(terms.map(({ term, definition }) => [term, definition]));

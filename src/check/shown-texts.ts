@@ -30,11 +30,13 @@ function shown(text: string, at: Place): ShownText {
   return { text, placeOf: () => at };
 }
 
-function textsInData({ document, incident, maintenance, page, terms, words, site, isPublic }: Subject) {
+function textsInData(subject: Subject) {
+  const { document, incident, maintenance, page, translation, terms, words, site, isPublic } = subject;
   if (isPublic) return textsInPublic(document);
   if (terms) return textsInFields(terms);
   if (words) return textsInFields(words);
   if (site) return textsInFields(site);
+  if (translation) return textsInFields(translation.words);
   const read = incident ?? maintenance ?? page;
   if (!read) return [];
   // What the program itself has derived from the name of the file.

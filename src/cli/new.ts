@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { fileSlugOf } from '../domain/address.ts';
 import { dayOf } from '../domain/format-time.ts';
 import { parseStart, parseTime, toLocalTime } from '../domain/time.ts';
-import { idOf } from '../source/read.ts';
+import { idOf } from '../source/document-names.ts';
 import { askOne, askText, requireAnswers } from './ask.ts';
 import { askAffected } from './ask-services.ts';
 import { type Desk, readDesk, sayWritten, writeNew } from './documents.ts';

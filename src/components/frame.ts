@@ -8,6 +8,8 @@ import type { Site } from '../domain/site.ts';
 /** What every page needs around its own content. */
 export interface PageFrame {
   site: Site;
+  /** An address that an author wrote, as a link on the page. */
+  toLink: (address: string) => string;
   /** When the site is built. A page that reads this is made anew by every build. */
   readonly now: Instant;
   /**

@@ -5,10 +5,11 @@ import type { PageFrame } from '../components/frame.ts';
 import { ageOf } from '../domain/age.ts';
 import { accentsOf } from '../domain/colour.ts';
 import { directionOf } from '../domain/direction.ts';
+import { sharedPartOf } from '../domain/editions.ts';
 import { formatTime } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
-import { hrefOf, routes } from '../domain/routes.ts';
+import { hrefOf, linkOf, routes } from '../domain/routes.ts';
 import { settledAt } from '../domain/settled.ts';
 import { DISTURBED } from '../domain/status.ts';
 import { renderStateIcon } from '../render/favicon-state.ts';
@@ -51,23 +52,26 @@ export function loadWords(): Words {
 function toFrame({
   content,
   version,
+  liesOnce,
   drafts,
   faults,
   reloadScript,
 }: Build): Omit<PageFrame, 'now' | 'at' | 'builtAt' | 'image'> {
   const { site, pages } = content;
+  const shared = sharedPartOf(site);
   const style = createHash('sha256').update(themeStyles()).digest('hex').slice(0, 8);
   return {
     site,
+    toLink: (address) => linkOf({ site, liesOnce }, address),
     drafts,
     version,
     direction: directionOf(site.locale),
     pages: pages.filter(({ nav }) => nav),
-    themeScript: hrefOf(site, routes.themeScript),
-    themeStyles: `${hrefOf(site, routes.themeStyles)}?v=${style}`,
-    favicon: hrefOf(site, routes.favicon),
+    themeScript: hrefOf(shared, routes.themeScript),
+    themeStyles: `${hrefOf(shared, routes.themeStyles)}?v=${style}`,
+    favicon: hrefOf(shared, routes.favicon),
     faults,
-    reloadScript: reloadScript && hrefOf(site, reloadScript),
+    reloadScript: reloadScript && hrefOf(shared, reloadScript),
   };
 }
 
@@ -96,7 +100,7 @@ export function iconPaths() {
 export function stateIcon(): string | undefined {
   const { content, status } = currentBuild();
   const { level } = status.overall;
-  return level === 'operational' ? undefined : hrefOf(content.site, routes.stateIcon(level));
+  return level === 'operational' ? undefined : hrefOf(sharedPartOf(content.site), routes.stateIcon(level));
 }
 
 /** What pages say of the build of the site. */

@@ -1,7 +1,7 @@
 import { addressKey, encodePath, parentsOf, readPath, slugOf } from './address.ts';
 import type { Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
-import { ownAddressesOf, type Publication } from './own-addresses.ts';
+import { addressesOfEditions } from './own-addresses.ts';
 import { type Page, routeOfPage } from './page.ts';
 import { remembered } from './remembered.ts';
 import { routes } from './routes.ts';
@@ -25,6 +25,8 @@ export interface Lead {
   route: string;
   /** What that is called; nothing for a page of the site's own. */
   title?: string | undefined;
+  /** BCP 47, of the title; nothing for that of the site. */
+  language?: string | undefined;
   /** The document that claims it; nothing for what `movedFrom` says of the site. */
   file?: string | undefined;
 }
@@ -42,7 +44,7 @@ export type Copy = {
 
 /** What old addresses follow from. */
 export interface Moved {
-  site: Pick<Site, 'services' | 'ownerPages' | 'movedFrom'>;
+  site: Pick<Site, 'services' | 'ownerPages' | 'movedFrom' | 'editions'>;
   incidents: readonly Incident[];
   maintenance: readonly Maintenance[];
   pages: readonly Page[];
@@ -65,6 +67,7 @@ export const SITE_FILE = 'content/site.yaml';
 interface Claimant {
   route: string;
   title: string;
+  language?: string | undefined;
   file: string;
   aliases: readonly string[];
 }
@@ -199,12 +202,13 @@ function derivedLeadsOf({ site, incidents, maintenance, pages }: Moved): Lead[] 
       patterns: readonly string[],
       routeOf: (id: string) => string,
     ) =>
-      cameFrom(move, records).flatMap(({ id, title, file, source }) =>
+      cameFrom(move, records).flatMap(({ id, title, file, language, source }) =>
         patterns.flatMap((pattern) =>
           namesOf(source, pattern).map((name) => ({
             path: `${fill(pattern, name)}/`,
             route: routeOf(id),
             title,
+            language,
             file,
           })),
         ),
@@ -262,14 +266,8 @@ function fill(pattern: string, name: string): string {
 
 /** Where the site has something of its own, in the form of `addressKey`. */
 function addressesInUse({ site, incidents, maintenance, pages }: Moved): string[] {
-  const publication: Publication = {
-    site,
-    incidents,
-    incidentIds: incidents.map(({ id }) => id),
-    maintenance,
-    pages,
-  };
-  return ownAddressesOf(publication).map(addressKey);
+  const incidentIds = incidents.map(({ id }) => id);
+  return addressesOfEditions({ site, incidents, incidentIds, maintenance, pages }).map(addressKey);
 }
 
 function isInPublic(path: string, { paths }: Moved): boolean {

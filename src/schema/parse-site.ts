@@ -1,3 +1,4 @@
+import { editionsAt } from '../domain/editions.ts';
 import type { Site } from '../domain/site.ts';
 import { createClock, readDatedTime } from './clock.ts';
 import type { Fault } from './fault.ts';
@@ -27,21 +28,58 @@ const IDS: Labels = { description: (site) => site, severity: (id) => id, cause: 
 /**
  * From `site.yaml` to the site. It always gives one, so that checking goes on.
  *
- * @param labelsIn - by the site's locale.
+ * @param labelsIn - by a locale of the site.
+ * @param edition - the locale in which it is read; unless given, the site's first.
  */
-export function parseSite(data: unknown, labelsIn: (locale: string) => Labels = () => IDS): ParsedSite {
+export function parseSite(
+  data: unknown,
+  labelsIn: (locale: string) => Labels = () => IDS,
+  edition?: string,
+): ParsedSite {
   const validated = validate(SiteSchema, data, PLACEHOLDERS);
   const input = validated.value ?? SiteSchema.parse(PLACEHOLDERS);
-  const { rules, clock: clockText, description, severities, causes, ...rest } = input;
-  const labels = labelsIn(input.locale);
+  const { rules, clock: clockText, description, severities, causes, locales, ...rest } = input;
+  const first = locales?.[0] ?? input.locale ?? 'en';
+  const editions = editionsAt(input.url, [...new Set([first, ...(locales ?? [])])]);
+  const { locale, url } = editions.find((other) => other.locale === edition) ?? { ...input, locale: first };
+  const labels = labelsIn(locale);
   const clock = createClock(input.timezone);
   const frozen = readDatedTime(clock, clockText, ['clock'])?.instant;
   const site = {
     ...rest,
+    locale,
+    url,
+    root: input.url,
+    editions,
     description: description ?? labels.description(input.name),
     severities: severities ?? SEVERITIES.map((id, i) => ({ id, label: labels.severity(id), order: i + 1 })),
     causes: causes ?? CAUSES.map((id) => ({ id, label: labels.cause(id) })),
     clock: frozen,
   };
-  return { site, rules, faults: [...validated.faults, ...atWritten(clock.faults, validated)] };
+  const ofLanguages = [...clock.faults, ...languageFaults(input)];
+  return { site, rules, faults: [...validated.faults, ...atWritten(ofLanguages, validated)] };
+}
+
+/** What `locales` says twice, or otherwise than `locale`. */
+function languageFaults({ locale, locales = [] }: Pick<SiteInput, 'locale' | 'locales'>): Fault[] {
+  const keys = locales.map((tag) => tag.toLowerCase());
+  return locales.flatMap((tag, index): Fault[] => {
+    const at = { path: ['locales', index], rule: 'frontmatter/value' };
+    if (keys.indexOf(keys[index] ?? '') < index)
+      return [
+        {
+          ...at,
+          message: `Unexpected \`${tag}\` a second time in \`locales\`.`,
+          remedy: 'Name each language once.',
+        },
+      ];
+    if (index > 0 || locale === undefined || locale === tag) return [];
+    return [
+      {
+        ...at,
+        message: `Unexpected \`${tag}\` as the first of \`locales\`, but \`locale\` is \`${locale}\`.`,
+        remedy: `Put \`${locale}\` first, or leave \`locale\` out.`,
+      },
+    ];
+  });
 }

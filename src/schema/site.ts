@@ -75,14 +75,17 @@ export const SiteSchema = z.strictObject({
   description: line(
     'What the site is, for search engines and feeds. Default: made from the name.',
   ).optional(),
-  locale: checked(isLocale, {
-    expected: 'a language tag such as `en` or `de-CH`',
-    remedy: 'Write the language, and the country after a hyphen if it matters.',
-  })
-    .default('en')
+  locale: languageTag().optional().meta({
+    description:
+      "BCP 47 tag of the site's language: of its own words, dates and numbers. Words are there in [25 languages](languages.md); where yours is not among them they are English. Default: `en`.",
+  }),
+  locales: z
+    .array(languageTag(mayBeFolder).meta({ description: 'The tag of a language.' }))
+    .min(1)
+    .optional()
     .meta({
       description:
-        "BCP 47 tag of the site's language: of its own words, dates and numbers. Words are there in [25 languages](languages.md); where yours is not among them they are English. Default: `en`.",
+        'The languages in which the site is published, as BCP 47 tags: `[en, de, ja]`. The first is that of the reports and is at `url`; each other has all pages [below its tag](languages.md#several-languages), such as `/de/`. Default: `locale` alone.',
     }),
   timezone: timezone(
     'The zone of incidents that name none, and of the days in the history. Default: `UTC`.',
@@ -239,6 +242,18 @@ export const SiteSchema = z.strictObject({
 });
 
 export type SiteInput = z.output<typeof SiteSchema>;
+
+function languageTag(accepts = isLocale) {
+  return checked(accepts, {
+    expected: 'a language tag such as `en` or `de-CH`',
+    remedy: 'Write the language, and the country after a hyphen if it matters.',
+  });
+}
+
+/** All pages of a language lie below its tag: three letters that are a folder of ours are none. */
+function mayBeFolder(value: string): boolean {
+  return isLocale(value) && /^(?!api$)[a-z]{2,3}(?:-|$)/i.test(value);
+}
 
 function isLocale(value: string): boolean {
   try {

@@ -47,6 +47,7 @@ test('services, planned work and free pages are found at their old addresses in 
         nav: true,
         order: 0,
         aliases: ['/us/'],
+        language: 'en',
       },
     ],
   };

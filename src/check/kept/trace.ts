@@ -27,6 +27,8 @@ const COLLECTIONS = [
   'paths',
   'own',
   'glossary',
+  'documents',
+  'translations',
   'incidentIds',
   'incidents',
   'maintenance',
