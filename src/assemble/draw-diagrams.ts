@@ -126,8 +126,8 @@ function fontsOf(
 }
 
 /** What no phone can show: letters that can be read make it many screens wide. */
-function tooWide({ readableWidth, kind }: Diagram, at: Omit<Wanted, 'request'>): Problem[] {
-  const screens = Math.ceil(readableWidth / PHONE);
+function tooWide({ readableWidth, narrow, kind }: Diagram, at: Omit<Wanted, 'request'>): Problem[] {
+  const screens = Math.ceil((narrow?.readableWidth ?? readableWidth) / PHONE);
   if (screens <= MOST_SCREENS) return [];
   return [
     {
@@ -153,7 +153,7 @@ function fencesOf({ bodies }: Content, outlines: DiagramSources['outlines']): Wa
   return [...outlines].flatMap(([file, { fences }]) => {
     const begins = bodies.get(file)?.line ?? 1;
     return fences.map(({ source, title, copy, line, column }) => ({
-      request: { source, ...(title && { title }), ...(copy && { copy }) },
+      request: { source, ...(title && { title }), ...(copy && { copy }), narrow: PHONE },
       file,
       line: line + begins - 1,
       column,

@@ -12,6 +12,11 @@ export interface DiagramRequest {
   copy?: number | undefined;
   /** Lays a `timeline TD` out in rows that read like a list, from this side; without, it stays as Mermaid has it. */
   rows?: RowDirection | undefined;
+  /**
+   * How wide a narrow screen is, in pixels. A flowchart that runs sideways and is too wide for it is drawn from top to
+   * bottom, too, where that is much easier to read there.
+   */
+  narrow?: number | undefined;
   /** The fonts that readers see its text in where Inter lacks characters; the system's own are guessed at. */
   faces?: readonly Face[] | undefined;
 }
@@ -31,6 +36,8 @@ export interface Diagram {
   height: number;
   /** How wide it must be shown, in pixels, for its smallest letters to be readable, and never is narrower on a screen. */
   readableWidth: number;
+  /** The same from top to bottom, for narrow screens to show in its place, where one was asked for and is worth it. */
+  narrow?: Pick<Diagram, 'svg' | 'width' | 'height' | 'readableWidth'>;
   /** What its author should know: what was left out, or that nothing is there. */
   warnings: DiagramWarning[];
   /** What a Content-Security-Policy lists under `style-src` to let the svg's style sheet in: `sha256-…`. */

@@ -14,6 +14,7 @@ import { layOutRows } from './finish/rows.ts';
 import { loadMermaid } from './load-mermaid.ts';
 import { breakLongWords } from './long-words.ts';
 import { namesIn } from './names.ts';
+import { withNarrow } from './narrow.ts';
 import { useFaces } from './text/fonts.ts';
 
 /** Mermaid always draws under one id, so that style sheets and selectors are the same for all; finishing renames it. */
@@ -88,7 +89,8 @@ export async function createDrawing(now: number): Promise<Drawing> {
 
   const parse = (source: string) => withFixedGlobals(seedOf(source), FixedDate, () => mermaid.parse(source));
 
-  const draw = async (request: DiagramRequest): Promise<DiagramResult> => {
+  /** @param part - which of several drawings of one request it is. */
+  const drawOne = async (request: DiagramRequest, part?: string): Promise<DiagramResult> => {
     const { source, title, description, copy, rows, faces } = request;
     hasAsked = false;
     useFaces(faces);
@@ -105,7 +107,12 @@ export async function createDrawing(now: number): Promise<Drawing> {
         title: title ?? written.title,
         description: description ?? written.description,
       };
-      const id = idOf([source, names, ...(copy || rows ? [copy, rows] : [])]);
+      const id = idOf([
+        source,
+        names,
+        ...(copy || rows || part ? [copy, rows] : []),
+        ...(part ? [part] : []),
+      ]);
       if (direction) layOutRows(svg, direction);
       else if (isTopDown) restack(svg);
       const diagram = finish({ kind, svg, id, names });
@@ -119,6 +126,8 @@ export async function createDrawing(now: number): Promise<Drawing> {
       return { status: 'failed', fault: { ...fault, column } };
     }
   };
+  const draw = async (request: DiagramRequest) =>
+    withNarrow(await drawOne(request), request, (source) => drawOne({ ...request, source }, 'narrow'));
   const finishPlain = ({ kind, svg }: RawDrawing) =>
     finish({ kind, svg, id: 'plain', names: {}, keepsColours: true });
   return { draw, dependsOnNow: () => hasAsked, drawRaw, finishPlain };

@@ -95,12 +95,12 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
 }
 
 /** What its drawing depends on; where a font lies on this machine is no part of it. */
-function partsOf({ source, title, description, copy, rows, faces }: DiagramRequest): unknown[] {
+function partsOf({ source, title, description, copy, rows, narrow, faces }: DiagramRequest): unknown[] {
   const fonts = faces?.map(({ characters, files }) => [
     characters,
     Object.values(files).map(({ url }) => url),
   ]);
-  return [source, title, description, copy, rows, fonts];
+  return [source, title, description, copy, rows, narrow, fonts];
 }
 
 /** The kind as its author wrote it, for a diagram that was never understood. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import { unpackFont } from 'mermaid-without-browser/unpack-font';
 import { resolveInstalled } from '../installed.ts';
 import { BASE_FONT, type HanLanguage, scriptFontsOf } from './scripts.ts';
 
@@ -102,7 +103,7 @@ function createSlice(name: string, part: string, css: string, root: string): Fon
     bytes(weight) {
       const known = files.get(weight);
       if (known) return known;
-      const bytes = readFont(fileOf(weight, 'woff'));
+      const bytes = unpackFont(readFont(fileOf(weight, 'woff')));
       files.set(weight, bytes);
       return bytes;
     },

@@ -18,12 +18,12 @@ export function isWide({ readableWidth }: Pick<Diagram, 'readableWidth'>): boole
 
 /**
  * A diagram as it stands on a page. One that is too wide for some screens scrolls in a box of its own, can be opened
- * large, and is turned or cut for paper.
+ * large, and is turned or cut for paper. Where it is drawn for narrow screens, too, the style sheet shows one of both.
  *
  * @param toHref - a file of the site, by its path from the site's base.
  */
 export function toDiagramFigure(diagram: Diagram, words: Words, toHref: (path: string) => string): string {
-  const { svg, readableWidth } = diagram;
+  const { svg, readableWidth, narrow } = diagram;
   if (!isWide(diagram)) return `<figure class="aw-diagram">${svg}</figure>`;
   const paper = onPaper(diagram);
   const title = `${idOf(diagram)}-title`;
@@ -32,13 +32,20 @@ export function toDiagramFigure(diagram: Diagram, words: Words, toHref: (path: s
   const button = ['aw-noprint', ...(readableWidth > COLUMN ? ['aw-always'] : [])];
   return [
     `<figure class="${figure.join(' ')}">`,
-    `<div class="aw-scroll" role="group" tabindex="0" aria-label="${escapeAttribute(words.say('diagram.box'))}">${svg}</div>`,
+    toBox(svg, narrow ? 'aw-scroll aw-broad' : 'aw-scroll', words),
+    narrow ? toBox(narrow.svg, 'aw-scroll aw-narrow', words) : '',
     `<aw-enlarge class="${button.join(' ')}" data-labels="${escapeAttribute(labelsOf(words, LARGE_KEYS))}">`,
     `<a class="aw-button" href="${escapeAttribute(toHref(diagramFilePathOf(diagram)))}" aria-describedby="${title}">`,
     `${say(words.say('diagram.open'))}</a></aw-enlarge>`,
     paper.way === 'cut' ? sheetsOf(diagram, paper.sheets, words) : '',
     '</figure>',
   ].join('');
+}
+
+/** A box in which a drawing scrolls. Of two for different screens, the style sheet shows one. */
+function toBox(svg: string, names: string, words: Words): string {
+  const label = escapeAttribute(words.say('diagram.box'));
+  return `<div class="${names}" role="group" tabindex="0" aria-label="${label}">${svg}</div>`;
 }
 
 /** The parts of a drawing for paper, each of which draws what stands in the figure already. */

@@ -25,6 +25,19 @@ test('a wider one has a box to scroll in and a link to its file', () => {
   expect(figure).not.toContain('<aw-sheets>');
 });
 
+test('one that is drawn for narrow screens, too, has a box for each, and opens as it was written', () => {
+  const { svg: drawing, ...drawn } = diagram(900, 900);
+  const narrow = { svg: '<svg id="d2"></svg>', width: 200, height: 400, readableWidth: 200 };
+  const figure = figureOf({ ...drawn, svg: drawing, narrow });
+  expect(figure).toContain(
+    `<div class="aw-scroll aw-broad" role="group" tabindex="0" aria-label="Diagram">${drawing}`,
+  );
+  expect(figure).toContain(
+    '<div class="aw-scroll aw-narrow" role="group" tabindex="0" aria-label="Diagram"><svg id="d2"></svg></div>',
+  );
+  expect(figure).toContain(`href="/base/${diagramFilePathOf({ svg: drawing })}"`);
+});
+
 test('one that is too wide for any sheet has parts for paper, which draw what is there already', () => {
   const figure = figureOf(diagram(4000, 4000));
   expect(figure).toContain('<p>Part 1 of 5</p>');

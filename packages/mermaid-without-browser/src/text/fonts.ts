@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Font, openSync } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import type { Face, FaceFile, Weight } from '../face.ts';
+import { unpackFont } from './unpack-font.ts';
 
 /** The family that diagrams are measured with and drawn in; the page must serve its static faces. */
 export const FONT_FAMILY = fontFamilyWith();
@@ -81,7 +83,7 @@ function fileOfInter(subset: string, weight: Weight): string {
 function open(file: string): Font {
   const known = opened.get(file);
   if (known) return known;
-  const font = openSync(file);
+  const font = create(unpackFont(readFileSync(file)));
   if (!('layout' in font)) throw new Error(`${file} holds several fonts`);
   opened.set(file, font);
   return font;

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDrawing, type Drawing } from '../../src/drawing.ts';
 import { openChromium } from '../support/chromium.ts';
-import { compareWithChromium } from '../support/drawings-alike.ts';
+import { CLOSE, compareWithChromium } from '../support/drawings-alike.ts';
 import { samples } from '../support/samples.ts';
 import { NOW } from '../support/temporary-renderer.ts';
 
-/** The share of pixels that may differ, of kinds that incidents use most and of the others. */
+/** The share of pixels that may differ of kinds that incidents use most. */
 const CLOSEST = 0.0002;
-const CLOSE = 0.002;
 const USED_MOST = /^(?:timeline|gantt|flowchart|sequence|state)/;
 
 let chromium: Awaited<ReturnType<typeof openChromium>>;
@@ -25,13 +24,13 @@ afterAll(async () => {
 describe.each(samples())('$name', ({ name, source }) => {
   test("is Chromium's drawing", async () => {
     const compared = await compareWithChromium(source, drawing, chromium);
-    const { kinds, structures, viewBoxes, difference } = compared;
+    const { kinds, structures, viewBoxes, pixels } = compared;
     expect(kinds[0]).toBe(kinds[1]);
     expect(structures[0]).toEqual(structures[1]);
     viewBoxes[0].forEach((value, index) => {
       expect(Math.abs(value - (viewBoxes[1][index] ?? NaN))).toBeLessThan(1);
     });
-    report.push(`${name.padEnd(20)} ${(100 * difference).toFixed(4).padStart(8)} %`);
-    expect(difference).toBeLessThanOrEqual(USED_MOST.test(name) ? CLOSEST : CLOSE);
+    report.push(`${name.padEnd(20)} ${(100 * pixels.share).toFixed(4).padStart(8)} %`);
+    expect(pixels.share).toBeLessThanOrEqual(USED_MOST.test(name) ? CLOSEST : CLOSE);
   });
 });

@@ -1,29 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDrawing, type Drawing } from '../../src/drawing.ts';
-import { openChromium } from '../support/chromium.ts';
+import { AS_NOBODY_SETS_IT_UP, openChromium } from '../support/chromium.ts';
 import { drawn } from '../support/drawn.ts';
 import { LABELS, PLACES, sourceWith } from '../support/labels.ts';
 import { samples } from '../support/samples.ts';
 import { NOW } from '../support/temporary-renderer.ts';
+import { type WordsApart, wordsApart } from '../support/words-alike.ts';
 
-/** Kinds in which a label of several lines is several labels of ours. */
-const IN_SEVERAL = new Set(['event-model']);
+const ALIKE: WordsApart = { lost: [], added: [], joined: [] };
 
 let chromium: Awaited<ReturnType<typeof openChromium>>;
 let drawing: Drawing;
 beforeAll(async () => {
-  // What authors see at their git host and in their editor: Mermaid as it is when nobody sets it up.
-  chromium = await openChromium(NOW, { startOnLoad: false, suppressErrorRendering: true });
+  chromium = await openChromium(NOW, AS_NOBODY_SETS_IT_UP);
   drawing = await createDrawing(NOW);
 });
 afterAll(() => chromium.close());
 
 describe('the words of', () => {
-  test.each(samples())('$name', async ({ name, source }) => {
-    const theirs = await theirLabelsOf(source);
-    const ours = await ourLabelsOf(source);
-    if (IN_SEVERAL.has(name)) expect(wordsOf(ours)).toEqual(wordsOf(theirs));
-    else expectSameWords(ours, theirs);
+  test.each(samples())('$name', async ({ source }) => {
+    expect(await wordsApartOf(source, await theirDrawingOf(source))).toEqual(ALIKE);
   });
 });
 
@@ -31,36 +27,19 @@ describe.each(Object.keys(PLACES))('the words of a label in a %s', (place) => {
   test.each(LABELS)('%s', async (label) => {
     const source = sourceWith(label, place);
     // What Mermaid can't read there is not a label.
-    const theirs = await theirLabelsOf(source).catch(() => undefined);
-    if (theirs) expectSameWords(await ourLabelsOf(source), theirs);
+    const theirs = await theirDrawingOf(source).catch(() => undefined);
+    if (theirs) expect(await wordsApartOf(source, theirs)).toEqual(ALIKE);
   });
 });
 
-async function theirLabelsOf(source: string): Promise<string[]> {
-  return chromium.labels((await chromium.draw(source)).markup);
+async function theirDrawingOf(source: string): Promise<{ kind: string; labels: string[] }> {
+  const { kind, markup } = await chromium.draw(source);
+  return { kind, labels: await chromium.labels(markup) };
 }
 
-async function ourLabelsOf(source: string): Promise<string[]> {
-  return chromium.labels(drawn(await drawing.draw({ source })).svg);
-}
-
-/** The same labels in any order, and no two words of one written as one. A word too long for its box may be cut. */
-function expectSameWords(ours: readonly string[], theirs: readonly string[]): void {
-  expect(spaceless(ours)).toEqual(spaceless(theirs));
-  const ourEnds = new Set(ours.flatMap(endsOfWords));
-  expect(theirs.flatMap(endsOfWords).filter((end) => !ourEnds.has(end))).toEqual([]);
-}
-
-function wordsOf(labels: readonly string[]): string[] {
-  return labels.flatMap((label) => label.split(/\s+/)).sort();
-}
-
-function spaceless(labels: readonly string[]): string[] {
-  return labels.map((label) => label.replace(/\s+/g, '')).sort();
-}
-
-/** Each beginning of a label up to the end of a word, without its spaces, and what follows. */
-function endsOfWords(label: string): string[] {
-  const words = label.split(/\s+/);
-  return words.map((_, index) => `${words.slice(0, index + 1).join('')} ${words.slice(index + 1).join('')}`);
+async function wordsApartOf(
+  source: string,
+  { kind, labels }: { kind: string; labels: string[] },
+): Promise<WordsApart> {
+  return wordsApart(await chromium.labels(drawn(await drawing.draw({ source })).svg), labels, kind);
 }

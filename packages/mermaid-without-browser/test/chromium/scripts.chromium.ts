@@ -4,11 +4,10 @@ import { REPOSITORY } from '../../../../test/support/files.ts';
 import { createDrawing, type Drawing } from '../../src/drawing.ts';
 import { useFaces } from '../../src/text/fonts.ts';
 import { ORIGIN, openChromium } from '../support/chromium.ts';
-import { type Comparison, compareWithChromium } from '../support/drawings-alike.ts';
+import { compareWithChromium, differenceOf } from '../support/drawings-alike.ts';
 import { scriptSamples } from '../support/scripts.ts';
 import { NOW } from '../support/temporary-renderer.ts';
 
-const CLOSE = 0.002;
 /** The share of drawings that must be Chromium's. */
 const AGREEMENT = 0.97;
 
@@ -40,13 +39,3 @@ test.each([...new Set(scriptSamples().map(({ script }) => script))])(
     expect(1 - differing.length / samples.length, differing.join('\n')).toBeGreaterThanOrEqual(AGREEMENT);
   },
 );
-
-/** What is different, in words; nothing where it is the same drawing. */
-function differenceOf({ structures, viewBoxes, difference }: Comparison): string | undefined {
-  if (structures[0].join() !== structures[1].join()) return 'other elements';
-  const [ours, theirs] = viewBoxes;
-  if (ours.some((value, index) => Math.abs(value - (theirs[index] ?? NaN)) >= 1)) {
-    return `view box ${ours.join(' ')}, expected ${theirs.join(' ')}`;
-  }
-  return difference > CLOSE ? `${(100 * difference).toFixed(2)} % of pixels` : undefined;
-}

@@ -8,7 +8,10 @@ import { createRandom, seedOf } from '../../src/determinism.ts';
 import type { Face } from '../../src/face.ts';
 import { unicodeRangeOf } from '../../src/finish/font-faces.ts';
 import { fontFamilyWith } from '../../src/text/fonts.ts';
+import { type PixelDifference, pixelDifference, TOLERANCE } from './pixels.ts';
 
+/** What authors see at their git host and in their editor: Mermaid as it is when nobody sets it up. */
+export const AS_NOBODY_SETS_IT_UP: MermaidConfig = { startOnLoad: false, suppressErrorRendering: true };
 export const ORIGIN = 'http://diagrams.test';
 /** The family of all faces beside Inter. */
 const FACES = 'Faces';
@@ -20,9 +23,6 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   woff: 'font/woff',
 };
-/** How far a channel may be off, of 255, before a pixel counts as different. */
-const TOLERANCE = 48;
-
 type Mermaid = typeof import('mermaid')['default'];
 
 interface Photograph {
@@ -134,42 +134,9 @@ export async function openChromium(
     return `data:image/png;base64,${shot.toString('base64')}`;
   };
 
-  /** The share of pixels in which two photographs differ. */
-  const difference = (first: string, second: string): Promise<number> =>
-    page.evaluate(
-      async ([first, second, tolerance]) => {
-        const read = async (url: string) => {
-          const image = new Image();
-          image.src = url;
-          await image.decode();
-          const canvas = new OffscreenCanvas(image.width, image.height);
-          const context = canvas.getContext('2d');
-          context?.drawImage(image, 0, 0);
-          return {
-            width: image.width,
-            height: image.height,
-            data: context?.getImageData(0, 0, image.width, image.height).data,
-          };
-        };
-        const [one, two] = [await read(first), await read(second)];
-        const [width, height] = [Math.max(one.width, two.width), Math.max(one.height, two.height)];
-        let different = 0;
-        for (let y = 0; y < height; y++) {
-          for (let x = 0; x < width; x++) {
-            const at = (image: typeof one, channel: number) =>
-              x < image.width && y < image.height
-                ? (image.data?.[4 * (y * image.width + x) + channel] ?? 0)
-                : 0;
-            const isOff = [0, 1, 2].some(
-              (channel) => Math.abs(at(one, channel) - at(two, channel)) > tolerance,
-            );
-            if (isOff) different++;
-          }
-        }
-        return different / (width * height);
-      },
-      [first, second, TOLERANCE] as const,
-    );
+  /** The pixels in which two photographs differ. */
+  const difference = (first: string, second: string): Promise<PixelDifference> =>
+    page.evaluate(pixelDifference, [first, second, TOLERANCE] as const);
 
   /** The contrast of each line of text with what is behind it, as drawn. */
   const contrasts = async (
