@@ -6,9 +6,16 @@ import { hrefOf, routes } from '../domain/routes.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { createSearch, type SearchAnswer } from '../search/engine/create-search.ts';
+import { english } from '../search/english.ts';
 import { files } from '../search/files.ts';
-import { type IndexedDocuments, indexDocuments, toFirstFile } from '../search/index/build-search-index.ts';
+import {
+  type IndexedDocuments,
+  indexDocuments,
+  oneLanguage,
+  toFirstFile,
+} from '../search/index/build-search-index.ts';
 import { toSearchDocument } from '../search/to-search-document.ts';
+import { tongueOf } from '../search/tongues.ts';
 import { loadCompiled } from './bodies.ts';
 import { kept } from './kept.ts';
 import { loadFrame, loadWords } from './site.ts';
@@ -31,10 +38,14 @@ function loadIndexed(): Promise<IndexedDocuments> {
 }
 
 const indexedOf = sharedFor(({ content }: Build) =>
-  kept('search index', content.incidents, async (incidents) =>
-    indexDocuments(
-      await Promise.all(incidents.map((incident) => kept(`search ${incident.id}`, incident, toDocument))),
-    ),
+  kept(
+    'search index',
+    { incidents: content.incidents, locale: content.site.locale },
+    async ({ incidents, locale }) =>
+      indexDocuments(
+        await Promise.all(incidents.map((incident) => kept(`search ${incident.id}`, incident, toDocument))),
+        oneLanguage((await tongueOf(locale)) ?? english(locale)),
+      ),
   ),
 );
 
@@ -48,6 +59,7 @@ export async function loadNewest(limit: number): Promise<SearchAnswer> {
     fetch: async (path) =>
       new Response(new Uint8Array(path === files.index ? head : (others.get(String(path)) ?? []))),
     locale: site.locale,
+    tongue: await tongueOf(site.locale),
     today: () => dayOf(now, site.timezone),
   });
   return search.search({ limit });

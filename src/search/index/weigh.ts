@@ -1,6 +1,7 @@
 import { namesOf, type SearchDocument } from '../document.ts';
 import { IMPACT_LEVELS } from '../files.ts';
 import { isTelling } from '../stop-words.ts';
+import type { Tongue } from '../tongue.ts';
 import { termsOf } from '../words.ts';
 import { namesIn } from './names.ts';
 
@@ -25,10 +26,13 @@ const SATURATION = 1.4;
 const LENGTH_SHARE = 0.6;
 
 /** One impact per word and report, so that the reader's browser only has to add them up. */
-export function weigh(documents: readonly SearchDocument[]): Weighed {
+export function weigh(
+  documents: readonly SearchDocument[],
+  tongueOf: (document: SearchDocument) => Tongue,
+): Weighed {
   const postings = new Map<string, PostingList>();
   const prominent = new Set<string>();
-  const counted = documents.map(countWords);
+  const counted = documents.map((document) => countWords(document, tongueOf(document)));
   const average = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, documents.length);
   for (const [document, { fixed, running, length, names }] of counted.entries()) {
     const norm = 1 - LENGTH_SHARE + (LENGTH_SHARE * length) / Math.max(1, average);
@@ -45,7 +49,7 @@ export function weigh(documents: readonly SearchDocument[]): Weighed {
 }
 
 /** Words of one report: those that count once, whatever the report's length, and those of the running text. */
-function countWords(document: SearchDocument) {
+function countWords(document: SearchDocument, tongue: Tongue) {
   const fixed = new Map<string, number>();
   const running = new Map<string, number>();
   const add = (counts: Map<string, number>, term: string, weight: number) =>
@@ -56,14 +60,14 @@ function countWords(document: SearchDocument) {
   for (const term of title) add(fixed, term, WEIGHTS.title);
   for (const term of facts) add(fixed, term, WEIGHTS.facts);
   for (const term of new Set(indexedIn(document.summary ?? ''))) {
-    if (isTelling(term)) add(fixed, term, WEIGHTS.summary);
+    if (isTelling(term, tongue)) add(fixed, term, WEIGHTS.summary);
   }
   let length = 0;
   for (const { heading, text } of document.sections) {
-    for (const term of indexedIn(heading)) if (isTelling(term)) add(running, term, WEIGHTS.heading);
+    for (const term of indexedIn(heading)) if (isTelling(term, tongue)) add(running, term, WEIGHTS.heading);
     const terms = indexedIn(text);
     length += terms.length;
-    for (const term of terms) if (isTelling(term)) add(running, term, WEIGHTS.text);
+    for (const term of terms) if (isTelling(term, tongue)) add(running, term, WEIGHTS.text);
   }
   return { fixed, running, length, names: [...title, ...facts] };
 }
