@@ -25,6 +25,7 @@ import { serveReload, showAnew } from './assemble/reload.ts';
 import { replaceParts } from './assemble/replaced-parts.ts';
 import { hasErrors, reportOf } from './assemble/report.ts';
 import { readSiteUrl } from './assemble/site-address.ts';
+import { chooseLanguages } from './assemble/spoken-languages.ts';
 import { stagingFolderOf } from './assemble/staging.ts';
 import { prepareTarget } from './assemble/swap-in.ts';
 import { watchContent } from './assemble/watch.ts';
@@ -85,8 +86,9 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
         for (const { pattern, file } of created.build.content.ownersPages)
           injectRoute({ pattern, entrypoint: new URL(encodeURI(file), config.root), prerender: true });
         const own = provideOwnComponents(root, () => shown?.build.content.site.components ?? {});
+        const languages = chooseLanguages(() => [shown?.build.content.site.locale ?? 'en']);
         updateConfig({
-          ...settingsFor(created.build.content.site.url, config, [replaced, own]),
+          ...settingsFor(created.build.content.site.url, config, [replaced, own, languages]),
           ...(command === 'build' && { outDir: await stagingFolderOf(root) }),
           integrations: [
             // Bodies are compiled by ourselves, and rendered as MDX is.

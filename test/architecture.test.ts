@@ -47,7 +47,10 @@ const FOLDERS: Record<string, Folder> = {
     ],
     knows: ['hast'],
   },
-  search: { uses: ['domain', 'words'], packages: ['fuse.js/min-basic', 'node:crypto', 'node:zlib'] },
+  search: {
+    uses: ['domain', 'words'],
+    packages: ['fuse.js/min-basic', '@orama/stemmers', '@orama/stopwords', 'node:crypto', 'node:zlib'],
+  },
   // Foreign formats. It takes their HTML and Markdown apart with the parsers of our own files.
   import: {
     uses: ['domain', 'markdown/anchored.ts', 'source'],

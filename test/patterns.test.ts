@@ -21,6 +21,8 @@ const MAKERS = [
   'search/engine/phrases.ts',
   'search/identifiers.ts',
   'search/query/date-words.ts',
+  'search/speech/patterns.ts',
+  'search/speech/speaking.ts',
   'search/words.ts',
   'source/elements.ts',
 ];

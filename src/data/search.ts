@@ -6,10 +6,18 @@ import { hrefOf, routes } from '../domain/routes.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { createSearch, type SearchAnswer } from '../search/engine/create-search.ts';
+import { english } from '../search/english.ts';
 import { files } from '../search/files.ts';
-import { type IndexedDocuments, indexDocuments, toFirstFile } from '../search/index/build-search-index.ts';
+import {
+  type IndexedDocuments,
+  indexDocuments,
+  oneLanguage,
+  toFirstFile,
+} from '../search/index/build-search-index.ts';
 import { type CountedWords, countWords } from '../search/index/weigh.ts';
 import { toSearchDocument } from '../search/to-search-document.ts';
+import type { Tongue } from '../search/tongue.ts';
+import { tongueOf } from '../search/tongues.ts';
 import { loadCompiled } from './bodies.ts';
 import { kept } from './kept.ts';
 import { loadFrame, loadWords } from './site.ts';
@@ -32,16 +40,24 @@ function loadIndexed(): Promise<IndexedDocuments> {
 }
 
 const indexedOf = sharedFor(({ content }: Build) =>
-  kept('search index', content.incidents, async (incidents) => {
-    const counted = await Promise.all(
-      incidents.map((incident) => kept(`search ${incident.id}`, incident, toCounted)),
-    );
-    const words = new Map(counted.map(({ document, words }) => [document, words]));
-    return indexDocuments(
-      counted.map(({ document }) => document),
-      (document) => words.get(document) ?? countWords(document),
-    );
-  }),
+  kept(
+    'search index',
+    { incidents: content.incidents, locale: content.site.locale },
+    async ({ incidents, locale }) => {
+      const tongue = (await tongueOf(locale)) ?? english(locale);
+      const counted = await Promise.all(
+        incidents.map((incident) =>
+          kept(`search ${incident.id}`, { incident, locale }, () => toCounted(incident, tongue)),
+        ),
+      );
+      const words = new Map(counted.map(({ document, words }) => [document, words]));
+      return indexDocuments(
+        counted.map(({ document }) => document),
+        oneLanguage(tongue),
+        (document) => words.get(document) ?? countWords(document, tongue),
+      );
+    },
+  ),
 );
 
 /** What search finds when nothing is asked for: the newest incidents. */
@@ -54,14 +70,18 @@ export async function loadNewest(limit: number): Promise<SearchAnswer> {
     fetch: async (path) =>
       new Response(new Uint8Array(path === files.index ? head : (others.get(String(path)) ?? []))),
     locale: site.locale,
+    tongue: await tongueOf(site.locale),
     today: () => dayOf(now, site.timezone),
   });
   return search.search({ limit });
 }
 
-async function toCounted(incident: Incident): Promise<{ document: SearchDocument; words: CountedWords }> {
+async function toCounted(
+  incident: Incident,
+  tongue: Tongue,
+): Promise<{ document: SearchDocument; words: CountedWords }> {
   const document = await toDocument(incident);
-  return { document, words: countWords(document) };
+  return { document, words: countWords(document, tongue) };
 }
 
 async function toDocument(incident: Incident): Promise<SearchDocument> {

@@ -1,3 +1,5 @@
+import type { Tongue } from './tongue.ts';
+
 const STOP_WORDS = new Set(
   `a an and are as at be been but by can could did do does for from had has have he her him his how i if in into is
   it its me my no nor not of on or our she should so some such than that the their them then there these they this
@@ -5,11 +7,11 @@ const STOP_WORDS = new Set(
 );
 
 /** Whether a word is indexed in running text: minutes, hours, single letters and stop words are not worth their bytes. */
-export function isTelling(term: string): boolean {
-  return term.length > 1 && !isStopWord(term) && !/^\d{1,2}$/.test(term);
+export function isTelling(term: string, tongue: Pick<Tongue, 'isStopWord'>): boolean {
+  return term.length > 1 && !tongue.isStopWord(term) && !/^\d{1,2}$/.test(term);
 }
 
-/** Whether a word says so little that it is not indexed in running text. English only: elsewhere frequency decides. */
+/** Whether an English word says so little that it is not indexed in running text. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }

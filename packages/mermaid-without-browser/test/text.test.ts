@@ -18,7 +18,7 @@ afterEach(() => useFaces());
 test.each(['zh-Hant', 'zh-Hans', 'ja', 'ko'])(
   'the commonest characters have a font where readers have %s',
   (locale) => {
-    const { of } = createFaceFinder(REPOSITORY, { url: 'https://status.example.org', locale });
+    const { of } = createFaceFinder(REPOSITORY, { root: 'https://status.example.org', locale });
     const { faces, lacking } = of('、。一上下不中人〈〉');
     expect(lacking).toEqual([]);
     expect(faces.flatMap(({ characters }) => [...characters]).length).toBe(10);

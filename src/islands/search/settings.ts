@@ -1,6 +1,7 @@
 import { readingTimeOf } from '../../domain/age.ts';
 import type { Search } from '../../search/engine/create-search.ts';
 import type { SearchWords } from '../../search/show/search-words.ts';
+import { tongueOf } from '../../search/tongues.ts';
 import { wordsIn } from '../../words/carried.ts';
 
 /** What the markup tells the islands, and the way to the engine. */
@@ -18,11 +19,12 @@ export function settingsOf({ dataset }: HTMLElement): SearchSettings {
     words,
     levels: JSON.parse(dataset['levels'] ?? '{}') as Record<string, number>,
     engine: () => {
-      engine ??= import('../../search/engine/create-search.ts').then(
-        ({ createSearch }) =>
+      engine ??= Promise.all([import('../../search/engine/create-search.ts'), tongueOf(words.locale)]).then(
+        ([{ createSearch }, tongue]) =>
           createSearch({
             base,
             locale: words.locale,
+            tongue,
             today: (site) => localDay(new Date(readingTimeOf(site, Date.now()))),
           }),
         (error: unknown) => {

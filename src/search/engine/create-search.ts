@@ -1,8 +1,9 @@
 import type { BuiltPage } from '../../domain/age.ts';
 import { dayInIso } from '../days.ts';
 import type { SearchDocument } from '../document.ts';
+import { english } from '../english.ts';
 import type { SearchRecord } from '../files.ts';
-import { monthNames } from '../query/date-words.ts';
+import type { Tongue } from '../tongue.ts';
 import { createFileReader, MissingFileError } from './files-reader.ts';
 import { countFacets, type FacetCounts } from './filters.ts';
 import { type Candidate, type FindRequest, type Found, find, lookCloser } from './find.ts';
@@ -48,8 +49,10 @@ export interface SearchOptions {
   /** Where the files are, with a slash at its end. */
   base: string;
   fetch?: typeof globalThis.fetch;
-  /** Of the reader, for the names of months. */
+  /** Of the site. */
   locale?: string;
+  /** What is known of its language; English, with the months of the locale, unless told. */
+  tongue?: Tongue | undefined;
   /** The reader's day, `YYYY-MM-DD`, from which "last week" is counted; the site that is searched was built before. */
   today: (site: BuiltPage) => string;
 }
@@ -60,13 +63,18 @@ export interface SearchOptions {
  * thrown, and the next question tries again.
  */
 export function createSearch(options: SearchOptions): Search {
-  const { base, fetch = (...args) => globalThis.fetch(...args), locale = 'en', today } = options;
+  const {
+    base,
+    fetch = (...args) => globalThis.fetch(...args),
+    locale,
+    tongue = english(locale),
+    today,
+  } = options;
   const read = createFileReader(base, fetch);
-  const months = monthNames(locale);
   let opened: Promise<OpenIndex> | undefined;
 
   const open = (cache: RequestCache) => {
-    opened = openIndex(read, cache).catch((error: unknown) => {
+    opened = openIndex(read, cache, tongue).catch((error: unknown) => {
       opened = undefined;
       throw error;
     });
@@ -89,7 +97,7 @@ export function createSearch(options: SearchOptions): Search {
     load: () => ask(async () => {}),
     search: (request) =>
       ask(async (index) => {
-        const found = await find(index, request, dayInIso(today(index.site)), months);
+        const found = await find(index, request, dayInIso(today(index.site)));
         const [candidates, counts] = await Promise.all([
           lookCloser(index, found, request.sort ?? 'best', request.limit ?? 10),
           request.counts ? countFound(index, found, request) : undefined,
@@ -104,7 +112,7 @@ export function createSearch(options: SearchOptions): Search {
     records: (request) =>
       ask(async (index) => {
         const [{ documents }, records] = await Promise.all([
-          find(index, request, dayInIso(today(index.site)), months),
+          find(index, request, dayInIso(today(index.site))),
           index.records(),
         ]);
         return documents.flatMap((document) => records[document] ?? []);

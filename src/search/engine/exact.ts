@@ -30,13 +30,13 @@ const SHORTEST_PART = 3;
 /** The wishes for names, or, of a name that no report has, its words. */
 export async function wishesFor(
   names: readonly string[],
-  { beginningWith }: Pick<OpenIndex, 'beginningWith'>,
+  { beginningWith, tongue }: Pick<OpenIndex, 'beginningWith' | 'tongue'>,
 ): Promise<{ wishes: Wish[]; words: string[] }> {
   const wishes: Wish[] = [];
   const words: string[] = [];
   for (const text of names) {
     const found = await beginningWith(text);
-    const parts = isStrict(text) ? termsOf(text).filter(isTelling) : [];
+    const parts = isStrict(text) ? termsOf(text).filter((word) => isTelling(word, tongue)) : [];
     if (found.length > 0) wishes.push({ text, matches: found.map((word) => toMatch(word, text)) });
     else if (parts.some((part) => part.length >= SHORTEST_PART)) words.push(...parts);
     else if (isStrict(text)) wishes.push({ text, matches: [] });

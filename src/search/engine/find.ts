@@ -1,5 +1,4 @@
 import type { Day } from '../days.ts';
-import type { Months } from '../query/date-words.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { SIGN } from '../words.ts';
 import { type Filters, type Period, passing } from './filters.ts';
@@ -36,17 +35,12 @@ const CLOSENESS = 0.6;
 const ORDER = 0.5;
 
 /** Finds the reports by words and facts, without a look at their texts unless a phrase is asked for. */
-export async function find(
-  index: OpenIndex,
-  request: FindRequest,
-  today: Day,
-  months: Months,
-): Promise<Found> {
+export async function find(index: OpenIndex, request: FindRequest, today: Day): Promise<Found> {
   const { text = '', filters = {}, from, to, sort = 'best' } = request;
   const exact = SIGN.test(text) ? await import('./exact.ts') : undefined;
-  const query = parseQuery(text, today, months, exact?.takeNames);
+  const query = parseQuery(text, today, index.tongue, exact?.takeNames);
   const named = await exact?.wishesFor(query.names, index);
-  const words = (named?.words ?? []).map((word) => ({ text: word, isTyping: false }));
+  const words = (named?.words ?? []).map((word) => ({ text: word, typed: word, isTyping: false }));
   const asked = { ...query, terms: [...query.terms, ...words] };
   const wishes = [...understand(asked, index.lexicon), ...(named?.wishes ?? [])];
   const isFiltered =
@@ -112,7 +106,7 @@ export async function lookCloser(
   const candidates = await Promise.all(
     documents.map(async (document): Promise<Candidate> => {
       const text = await index.text(document);
-      return { document, text, location: locate(text, found.answers, found.wishes) };
+      return { document, text, location: locate(text, found.answers, found.wishes, index.tongue) };
     }),
   );
   if (!isPooled) return candidates;

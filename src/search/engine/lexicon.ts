@@ -10,8 +10,8 @@ export interface Match {
   isTypo: boolean;
 }
 
-const STEM = 0.9;
-const JOINED = 0.95;
+export const STEM = 0.9;
+export const JOINED = 0.95;
 /** A continuation of the word that is being typed, and of one that is followed by others. */
 const TYPING = 0.95;
 const CONTINUED = 0.6;
@@ -25,33 +25,37 @@ const KNOWN_SHARE = 0.4;
 
 /** The words that readers may begin or misspell, with how many reports hold them, roughly. */
 export class Lexicon {
-  readonly #words: string[];
+  protected readonly words: string[];
   readonly #levels: Uint8Array;
   readonly #typos: TypoFinder;
 
   constructor(words: string[], levels: Uint8Array) {
-    this.#words = words;
+    this.words = words;
     this.#levels = levels;
     this.#typos = new TypoFinder(words);
   }
 
   /** About how many reports hold a word; 0 when the vocabulary does not have it. */
   count(word: string): number {
-    const at = placeOf(this.#words, word);
-    return this.#words[at] === word ? 2 ** (this.#levels[at] ?? 0) : 0;
+    const at = this.placeOf(word);
+    return at === undefined ? 0 : 2 ** (this.#levels[at] ?? 0);
+  }
+
+  protected placeOf(word: string): number | undefined {
+    const at = placeOf(this.words, word);
+    return this.words[at] === word ? at : undefined;
   }
 
   /** The word itself, its other forms, what it begins, and, when hardly any report holds it, what it may be a typo of. */
-  matches(word: string, isTyping: boolean): Match[] {
-    const forms = this.#forms(word).map((form): Match => ({ words: [form], weight: STEM, isTypo: false }));
-    const known = [...forms, ...this.#continuations(word, isTyping)];
+  matches(word: string, isTyping: boolean, typed = word): Match[] {
+    const known = [...this.related(word, typed), ...this.#continuations(word, isTyping)];
     const matches: Match[] = [{ words: [word], weight: 1, isTypo: false }, ...known];
     const count = this.count(word);
     if (count > RARE) return matches;
     const share = count > 0 ? RARE_SHARE : known.length > 0 ? KNOWN_SHARE : 1;
     for (const { word: meant, weight } of this.#corrections(word, isTyping))
       matches.push({ words: [meant], weight: weight * share, isTypo: true });
-    if (known.length === 0) matches.push(...this.#split(word));
+    if (known.length === 0) matches.push(...this.split(word));
     return matches;
   }
 
@@ -69,30 +73,36 @@ export class Lexicon {
       .slice(0, MOST_CORRECTIONS);
   }
 
-  #forms(word: string): string[] {
+  /**
+   * Other forms of a word.
+   *
+   * @param _typed - the word with its accents, for languages that need them.
+   */
+  protected related(word: string, _typed: string): Match[] {
     const stem = stemOf(word);
     if (stem.length < 4) return [];
     return this.#startingWith(stem)
-      .map((at) => this.#words[at] ?? '')
-      .filter((form) => form !== word && stemOf(form) === stem);
+      .map((at) => this.words[at] ?? '')
+      .filter((form) => form !== word && stemOf(form) === stem)
+      .map((form) => ({ words: [form], weight: STEM, isTypo: false }));
   }
 
   /** The most used words that begin with this one. */
   #continuations(word: string, isTyping: boolean): Match[] {
     if (word.length < (isTyping ? 2 : 3)) return [];
     return this.#startingWith(word)
-      .filter((at) => this.#words[at] !== word)
+      .filter((at) => this.words[at] !== word)
       .sort((a, b) => (this.#levels[b] ?? 0) - (this.#levels[a] ?? 0))
       .slice(0, MOST_CONTINUATIONS)
       .map((at) => {
-        const found = this.#words[at] ?? '';
+        const found = this.words[at] ?? '';
         const share = 0.55 + (0.45 * word.length) / found.length;
         return { words: [found], weight: (isTyping ? TYPING : CONTINUED) * share, isTypo: false };
       });
   }
 
   /** One word of the query that the reports write as two. */
-  #split(word: string): Match[] {
+  protected split(word: string): Match[] {
     for (let at = word.length - 2; at >= 2; at--) {
       const [first, second] = [word.slice(0, at), word.slice(at)];
       if (word.length >= 6 && this.count(first) > 0 && this.count(second) > 0)
@@ -103,8 +113,7 @@ export class Lexicon {
 
   #startingWith(beginning: string): number[] {
     const found: number[] = [];
-    for (let at = placeOf(this.#words, beginning); this.#words[at]?.startsWith(beginning); at++)
-      found.push(at);
+    for (let at = placeOf(this.words, beginning); this.words[at]?.startsWith(beginning); at++) found.push(at);
     return found;
   }
 }

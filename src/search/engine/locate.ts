@@ -1,4 +1,4 @@
-import { isStopWord } from '../stop-words.ts';
+import type { Tongue } from '../tongue.ts';
 import { SIGN } from '../words.ts';
 import type { Passage, ScannedSection, ScannedText } from './scanned-text.ts';
 import type { Wish } from './understand.ts';
@@ -55,9 +55,10 @@ export function locate(
   { title, summary, sections }: ScannedText,
   answers: Answers,
   wishes: readonly Wish[],
+  tongue: Pick<Tongue, 'isStopWord'>,
 ): Location {
   const asked = Math.max(1, wishes.filter(({ matches }) => matches.length > 0).length);
-  const titleHits = hitsIn(title, answers);
+  const titleHits = hitsIn(title, answers, tongue);
   let run = longestRun(titleHits);
   let best: Pick<Location, 'section' | 'hits' | 'from' | 'to'> & { value: number; together: number } = {
     section: sections.find(({ body }) => body.text !== '') ?? summary,
@@ -68,8 +69,8 @@ export function locate(
     together: 0,
   };
   for (const section of sections) {
-    const hits = hitsIn(section.body, answers);
-    const headingHits = hitsIn(section.heading, answers);
+    const hits = hitsIn(section.body, answers, tongue);
+    const headingHits = hitsIn(section.heading, answers, tongue);
     if (hits.length === 0 && headingHits.length === 0) continue;
     const { value: together, from, to } = tightest(hits, wishes.length);
     const here = longestRun(hits);
@@ -83,17 +84,17 @@ export function locate(
   return { ...best, titleHits, closeness: Math.min(1, closeness), order };
 }
 
-function hitsIn(passage: Passage, answers: Answers): Hit[] {
+function hitsIn(passage: Passage, answers: Answers, tongue: Pick<Tongue, 'isStopWord'>): Hit[] {
   const hits: Hit[] = [];
   let place = 0;
   for (const { text, start, end } of passage.words()) {
     for (const answer of answers.get(text) ?? []) hits.push({ start, end, place, word: text, ...answer });
-    if (!isStopWord(text)) place++;
+    if (!tongue.isStopWord(text)) place++;
   }
   for (const [word, answered] of answers) {
     if (!SIGN.test(word)) continue;
     for (const { start, end } of placesOf(word, passage)) {
-      const before = passage.words().filter((other) => other.start < start && !isStopWord(other.text));
+      const before = passage.words().filter((other) => other.start < start && !tongue.isStopWord(other.text));
       for (const answer of answered) hits.push({ start, end, place: before.length, word, ...answer });
     }
   }

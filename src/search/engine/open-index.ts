@@ -3,9 +3,10 @@ import { ByteReader } from '../bytes.ts';
 import type { Day } from '../days.ts';
 import type { SearchDocument } from '../document.ts';
 import { files, type IndexHead, type SearchRecord } from '../files.ts';
+import type { Tongue } from '../tongue.ts';
 import { type Facts, readFacts } from './facts.ts';
 import type { ReadFile } from './files-reader.ts';
-import { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type ScannedText, scanText } from './scanned-text.ts';
 import { Shard } from './shard.ts';
 import { placeUpTo } from './sorted.ts';
@@ -21,6 +22,7 @@ export interface OpenIndex {
   firstDays: Day[];
   lastDays: Day[];
   lexicon: Lexicon;
+  tongue: Tongue;
   /** The file that holds a word, if any does. */
   shardWith(term: string): Promise<Shard>;
   /** Words that begin with what is given, itself first. */
@@ -31,7 +33,7 @@ export interface OpenIndex {
 }
 
 /** Reads the first file, which says what is in the others. */
-export async function openIndex(read: ReadFile, cache: RequestCache): Promise<OpenIndex> {
+export async function openIndex(read: ReadFile, cache: RequestCache, tongue: Tongue): Promise<OpenIndex> {
   const reader = new ByteReader(await read(files.index, cache));
   const { build, ...site } = reader.json() as IndexHead;
   const count = reader.number();
@@ -55,7 +57,8 @@ export async function openIndex(read: ReadFile, cache: RequestCache): Promise<Op
     count,
     firstDays,
     lastDays,
-    lexicon: new Lexicon(words, levels),
+    lexicon: tongue.openLexicon(words, levels, reader),
+    tongue,
     shardWith,
     beginningWith: async (beginning) => (await shardWith(beginning)).beginningWith(beginning),
     text: async (document) => {

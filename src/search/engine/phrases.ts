@@ -36,7 +36,7 @@ export async function holding(
 
 /** The reports with all indexed words of a phrase; without one, with a name in it; else any can be. */
 async function possibleFor(index: OpenIndex, phrase: string): Promise<Set<number> | undefined> {
-  const words = termsOf(phrase).filter(isTelling);
+  const words = termsOf(phrase).filter((word) => isTelling(word, index.tongue));
   const sets = await Promise.all(words.map((word) => documentsWith(index, [word])));
   const [first] = sets;
   if (first) return new Set([...first].filter((document) => sets.every((set) => set.has(document))));

@@ -14,13 +14,13 @@ export interface Wish {
 /** The wishes in a query: a date is one, whatever words it has; so is a word that is also a year. */
 export function understand({ terms, dates }: Pick<Query, 'terms' | 'dates'>, lexicon: Lexicon): Wish[] {
   const years = new Map(dates.filter(({ isAlsoWord }) => isAlsoWord).map((date) => [date.text, date.holds]));
-  const wishes = terms.map(({ text, isTyping }, i): Wish => {
+  const wishes = terms.map(({ text, typed, isTyping }, i): Wish => {
     const date = years.get(text);
     const [before, after] = [terms[i - 1]?.text, terms[i + 1]?.text];
     const matches = [
       ...(date
         ? [{ words: [text], weight: 1, isTypo: false } satisfies Match]
-        : lexicon.matches(text, isTyping)),
+        : lexicon.matches(text, isTyping, typed)),
       ...(before ? lexicon.joined(before, text) : []),
       ...(after ? lexicon.joined(text, after) : []),
     ];

@@ -5,8 +5,12 @@ import { byId, latestFirst } from '../../domain/order.ts';
 import { ByteWriter } from '../bytes.ts';
 import { dayInIso } from '../days.ts';
 import { type SearchDocument, startOf } from '../document.ts';
+import { english } from '../english.ts';
 import { files, type IndexHead, type SearchRecord } from '../files.ts';
+import { writeKeys } from '../speech/keys.ts';
+import type { Tongue } from '../tongue.ts';
 import { minutesOf, toFacts } from './facts.ts';
+import { keysIn } from './keys-in.ts';
 import { toShards } from './shards.ts';
 import { toTextFiles } from './texts.ts';
 import { frequencyLevel, toVocabulary } from './vocabulary.ts';
@@ -28,8 +32,9 @@ export interface SearchIndex {
 export function buildSearchIndex(
   published: readonly SearchDocument[],
   site: BuiltPage = { builtAt: 0 },
+  languages: Languages = ENGLISH,
 ): SearchIndex {
-  const { build, index, files: others } = indexDocuments(published);
+  const { build, index, files: others } = indexDocuments(published, languages);
   return { build, files: new Map([[files.index, toFirstFile({ build, index }, site)], ...others]) };
 }
 
@@ -39,6 +44,19 @@ export interface IndexedDocuments extends SearchIndex {
   index: Uint8Array;
 }
 
+/** In which languages documents are. */
+export interface Languages {
+  /** The one in which questions are asked. */
+  site: Tongue;
+  of(document: SearchDocument): Tongue;
+}
+
+const ENGLISH: Languages = oneLanguage(english());
+
+export function oneLanguage(tongue: Tongue): Languages {
+  return { site: tongue, of: () => tongue };
+}
+
 /**
  * Indexes documents; the order given does not matter.
  *
@@ -46,7 +64,9 @@ export interface IndexedDocuments extends SearchIndex {
  */
 export function indexDocuments(
   published: readonly SearchDocument[],
-  wordsOf: (document: SearchDocument) => CountedWords = countWords,
+  languages: Languages = ENGLISH,
+  wordsOf: (document: SearchDocument) => CountedWords = (document) =>
+    countWords(document, languages.of(document)),
 ): IndexedDocuments {
   // A report's place in this order is its number, so that of two equally good reports the newer one comes first.
   const documents = latestFirst(byId(published), ({ started }) => Date.parse(started));
@@ -70,6 +90,7 @@ export function indexDocuments(
   const vocabulary = toVocabulary(terms, weighed);
   writeTerms(index, vocabulary);
   index.nibbles(vocabulary.map((term) => frequencyLevel(weighed.postings.get(term)?.documents.length ?? 0)));
+  if (languages.site.keyOf) writeKeys(index, vocabulary, keysIn(documents, languages.of));
 
   const parts = [...shards, ...texts].map(({ bytes }) => bytes);
   const build = hashOf([index.toBytes(), facts, records, ...parts]);

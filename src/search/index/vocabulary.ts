@@ -12,7 +12,7 @@ export function toVocabulary(terms: readonly string[], { postings, prominent }: 
     if (!/^[\p{L}\p{N}\p{M}]+$/u.test(term)) return false;
     if (prominent.has(term)) return true;
     const count = postings.get(term)?.documents.length ?? 0;
-    return count >= 2 ? !/^\d+$/.test(term) : /^\p{L}{3,}$/u.test(term);
+    return count >= 2 ? !/^\d+$/.test(term) : /^[\p{L}\p{M}]{3,}$/u.test(term);
   });
 }
 

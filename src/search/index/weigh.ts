@@ -1,6 +1,7 @@
 import { namesOf, type SearchDocument } from '../document.ts';
 import { IMPACT_LEVELS } from '../files.ts';
 import { isTelling } from '../stop-words.ts';
+import type { Tongue } from '../tongue.ts';
 import { termsOf } from '../words.ts';
 import { namesIn } from './names.ts';
 
@@ -56,7 +57,7 @@ export function weigh(counted: readonly CountedWords[]): Weighed {
 }
 
 /** Counts the words of one report. */
-export function countWords(document: SearchDocument): CountedWords {
+export function countWords(document: SearchDocument, tongue: Tongue): CountedWords {
   const fixed = new Map<string, number>();
   const running = new Map<string, number>();
   const add = (counts: Map<string, number>, term: string, weight: number) =>
@@ -67,14 +68,14 @@ export function countWords(document: SearchDocument): CountedWords {
   for (const term of title) add(fixed, term, WEIGHTS.title);
   for (const term of facts) add(fixed, term, WEIGHTS.facts);
   for (const term of new Set(indexedIn(document.summary ?? ''))) {
-    if (isTelling(term)) add(fixed, term, WEIGHTS.summary);
+    if (isTelling(term, tongue)) add(fixed, term, WEIGHTS.summary);
   }
   let length = 0;
   for (const { heading, text } of document.sections) {
-    for (const term of indexedIn(heading)) if (isTelling(term)) add(running, term, WEIGHTS.heading);
+    for (const term of indexedIn(heading)) if (isTelling(term, tongue)) add(running, term, WEIGHTS.heading);
     const terms = indexedIn(text);
     length += terms.length;
-    for (const term of terms) if (isTelling(term)) add(running, term, WEIGHTS.text);
+    for (const term of terms) if (isTelling(term, tongue)) add(running, term, WEIGHTS.text);
   }
   return { fixed, running, length, names: [...title, ...facts] };
 }

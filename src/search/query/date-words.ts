@@ -9,22 +9,24 @@ export interface DateTest {
   holds(first: Day, last: Day): boolean;
 }
 
+/** The dates of a text, and what is left of it. */
+export interface FoundDates {
+  dates: DateTest[];
+  rest: string;
+}
+
 /** Numbers of the months, from 1, by name. */
 export type Months = ReadonlyMap<string, number>;
 
-interface Reading {
+/** A way in which dates are written. */
+export interface Reading {
   pattern: RegExp;
   isAlsoWord?: boolean;
-  /** Every way to read it; none when it is no date after all. */
-  read(match: string[]): DayRange[] | MonthOfAnyYear | undefined;
+  /** Every way to read it, or what tells whether it holds; none when it is no date after all. */
+  read(match: string[]): DayRange[] | DateTest['holds'] | undefined;
 }
 
-/** "April", without a year. */
-interface MonthOfAnyYear {
-  month: number;
-}
-
-const YEAR = '((?:19|20)\\d\\d)';
+export const YEAR = '((?:19|20)\\d\\d)';
 const DATE = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
 
 /**
@@ -33,37 +35,36 @@ const DATE = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
  *
  * @param months - how months are written, see `monthNames`.
  */
-export function findDates(text: string, today: Day, months: Months): { dates: DateTest[]; rest: string } {
+export function findDates(text: string, today: Day, months: Months): FoundDates {
+  return readDates(text, readings(today, months));
+}
+
+/** What is left of a text has spaces where a date stood. */
+export function readDates(text: string, readings: readonly Reading[]): FoundDates {
   const dates: DateTest[] = [];
   let rest = text;
-  for (const { pattern, isAlsoWord = false, read } of readings(today, months)) {
+  for (const { pattern, isAlsoWord = false, read } of readings) {
     rest = rest.replace(pattern, (found: string, ...groups: string[]) => {
       const range = read([found, ...groups.slice(0, -2)]);
       if (!range || (Array.isArray(range) && range.length === 0)) return found;
       dates.push({ text: found.trim(), isAlsoWord, holds: testOf(range) });
-      return isAlsoWord ? found : ' ';
+      return isAlsoWord ? found : ' '.repeat(found.length);
     });
   }
   return { dates, rest };
 }
 
-function testOf(range: DayRange[] | MonthOfAnyYear): DateTest['holds'] {
+function testOf(range: DayRange[] | DateTest['holds']): DateTest['holds'] {
   return Array.isArray(range)
     ? (from, to) => range.some(({ first, last }) => from <= last && to >= first)
-    : (from) => monthOf(from) === range.month;
+    : range;
 }
 
 function readings(today: Day, months: Months): Reading[] {
   const name = `(${[...months.keys()].join('|')})\\.?`;
   const month = (word: string | undefined) => months.get((word ?? '').toLowerCase()) ?? 0;
-  const pattern = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu');
   return [
-    { pattern: pattern(`${YEAR}[-/.](\\d\\d?)[-/.](\\d\\d?)`), read: ([, y, m, d]) => days(y, m, d) },
-    { pattern: pattern(`${YEAR}[-/](\\d\\d)`), read: ([, y, m]) => wholeMonth(y, m) },
-    {
-      pattern: pattern(`(\\d\\d?)[-/.](\\d\\d?)[-/.]${YEAR}`),
-      read: ([, a, b, y]) => [...days(y, a, b), ...(a === b ? [] : days(y, b, a))],
-    },
+    ...numericReadings(),
     { pattern: pattern(`${DATE}(?: of)? ${name},? ${YEAR}`), read: ([, d, m, y]) => days(y, month(m), d) },
     { pattern: pattern(`${name} ${DATE},? ${YEAR}`), read: ([, m, d, y]) => days(y, month(m), d) },
     { pattern: pattern(`${name},? ${YEAR}`), read: ([, m, y]) => wholeMonth(y, month(m)) },
@@ -76,61 +77,95 @@ function readings(today: Day, months: Months): Reading[] {
     },
     {
       pattern: pattern('(last|past|previous|this) (?:(\\d{1,3}) )?(day|week|month|year)s?'),
-      read: ([, which, count, unit]) => relative(today, which ?? '', count, unit ?? ''),
+      read: ([, which = '', count, unit = '']) => {
+        const kind = unit.toLowerCase();
+        return count
+          ? recent(today, kind, Number(count))
+          : period(today, kind, /^this$/i.test(which) ? 0 : 1);
+      },
     },
     {
       pattern: pattern(name),
       // "may" is a word before it is a month.
-      read: ([, m]) => (/^(may|mar|dec)$/i.test(m ?? '') ? undefined : { month: month(m) }),
+      read: ([, m]) => (/^(may|mar|dec)$/i.test(m ?? '') ? undefined : inMonth(month(m))),
     },
+    yearReading(),
+  ];
+}
+
+function pattern(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** Dates in numbers. */
+export function numericReadings(): Reading[] {
+  return [
+    { pattern: pattern(`${YEAR}[-/.](\\d\\d?)[-/.](\\d\\d?)`), read: ([, y, m, d]) => days(y, m, d) },
+    { pattern: pattern(`${YEAR}[-/](\\d\\d)`), read: ([, y, m]) => wholeMonth(y, m) },
     {
-      pattern: pattern(YEAR),
-      isAlsoWord: true,
-      read: ([, y]) => [{ first: dayOf(Number(y), 1, 1), last: dayOf(Number(y), 12, 31) }],
+      pattern: pattern(`(\\d\\d?)[-/.](\\d\\d?)[-/.]${YEAR}`),
+      read: ([, a, b, y]) => [...days(y, a, b), ...(a === b ? [] : days(y, b, a))],
     },
   ];
 }
 
+export function yearReading(): Reading {
+  return {
+    pattern: pattern(YEAR),
+    isAlsoWord: true,
+    read: ([, y]) => wholeYear(Number(y)),
+  };
+}
+
+/** A month of any year. */
+export function inMonth(month: number): DateTest['holds'] {
+  return (from) => monthOf(from) === month;
+}
+
 type Written = string | number | undefined;
 
-function days(year: Written, month: Written, date: Written): DayRange[] {
+export function days(year: Written, month: Written, date: Written): DayRange[] {
   const [y, m, d] = [Number(year), Number(month), Number(date)];
   const exists = m >= 1 && m <= 12 && d >= 1 && monthOf(dayOf(y, m, d)) === m;
   return exists ? single(dayOf(y, m, d)) : [];
 }
 
-function single(day: Day): DayRange[] {
+export function single(day: Day): DayRange[] {
   return [{ first: day, last: day }];
 }
 
-function wholeMonth(year: Written, month: Written): DayRange[] {
+export function wholeMonth(year: Written, month: Written): DayRange[] {
   const [y, m] = [Number(year), Number(month)];
   return m >= 1 && m <= 12 ? [{ first: dayOf(y, m, 1), last: dayOf(y, m + 1, 1) - 1 }] : [];
 }
 
 /** A date without its year, in any of the years that a record may have. */
-function latest(today: Day, month: number, date: Written): DayRange[] {
+export function latest(today: Day, month: number, date: Written): DayRange[] {
   const [year] = yearAndMonthOf(today);
   return Array.from({ length: 30 }, (_, ago) => days(year - ago, month, date)).flat();
 }
 
-/** A week is Monday to Sunday; "last 3 days" are the three up to today. */
-function relative(today: Day, which: string, count: string | undefined, unit: string): DayRange[] {
-  const back = /^this$/i.test(which) ? 0 : 1;
-  const [year, month] = yearAndMonthOf(today);
-  const kind = unit.toLowerCase();
-  if (count !== undefined) {
-    const length = { day: 1, week: 7, month: 30, year: 365 }[kind] ?? 1;
-    return [{ first: today - Number(count) * length + 1, last: today }];
-  }
-  if (kind === 'day') return single(today - back);
-  if (kind === 'week') {
+/** The last so many days, weeks, months or years, up to today. */
+export function recent(today: Day, unit: string, count: number): DayRange[] {
+  const length = { day: 1, week: 7, month: 30, year: 365 }[unit] ?? 1;
+  return [{ first: today - count * length + 1, last: today }];
+}
+
+/** A whole day, week, month or year, counted back from the one that is now; a week is Monday to Sunday. */
+export function period(today: Day, unit: string, back: number): DayRange[] {
+  if (unit === 'day') return single(today - back);
+  if (unit === 'week') {
     const monday = today - weekdayOf(today) - 7 * back;
     return [{ first: monday, last: monday + 6 }];
   }
-  if (kind === 'month')
+  const [year, month] = yearAndMonthOf(today);
+  if (unit === 'month')
     return [{ first: dayOf(year, month - back, 1), last: dayOf(year, month - back + 1, 1) - 1 }];
-  return [{ first: dayOf(year - back, 1, 1), last: dayOf(year - back, 12, 31) }];
+  return wholeYear(year - back);
+}
+
+export function wholeYear(year: number): DayRange[] {
+  return [{ first: dayOf(year, 1, 1), last: dayOf(year, 12, 31) }];
 }
 
 /** Long and short names of the months, in English and in the reader's language. Takes long: once is enough. */

@@ -1,11 +1,13 @@
 import type { Day } from '../days.ts';
-import { isStopWord } from '../stop-words.ts';
+import type { Tongue } from '../tongue.ts';
 import { fold, termsOf, wordsOf } from '../words.ts';
-import { type DateTest, findDates, type Months } from './date-words.ts';
+import type { DateTest } from './date-words.ts';
 
 /** A word that was asked for. */
 export interface QueryTerm {
   text: string;
+  /** As it was typed, with its accents. */
+  typed: string;
   /** The last word, not yet followed by anything: it may be the beginning of another. */
   isTyping: boolean;
 }
@@ -39,7 +41,7 @@ const MOST_TERMS = 12;
 export function parseQuery(
   typed: string,
   today: Day,
-  months: Months,
+  tongue: Pick<Tongue, 'findDates' | 'tellingOf'>,
   takeNames: TakeNames = (rest) => ({ rest, names: [] }),
 ): Query {
   const text = typed.slice(0, LONGEST);
@@ -55,16 +57,21 @@ export function parseQuery(
       return space;
     });
   const named = takeNames(asked, true);
-  const { dates, rest } = findDates(named.rest, today, months);
+  const { dates, rest } = tongue.findDates(named.rest, today);
   const numbered = takeNames(rest, false);
   const names = [...new Set([...named.names, ...numbered.names])].slice(0, MOST_TERMS);
-  const all = [...new Set(wordsOf(numbered.rest).map((word) => word.text))];
-  const telling = all.filter((word) => !isStopWord(word));
+  const all = wordsOf(numbered.rest);
+  const telling = tongue.tellingOf(all, numbered.rest);
   const isEnough = telling.length + dates.length + names.length > 0;
-  const words = (isEnough ? telling : all).slice(0, MOST_TERMS);
+  const distinct = new Map((isEnough ? telling : all).map((word) => [word.text, word]));
+  const words = [...distinct.values()].slice(0, MOST_TERMS);
   const last = /[\p{L}\p{N}]$/u.test(text) ? termsOf(fold(text)).at(-1) : undefined;
   return {
-    terms: words.map((word, i) => ({ text: word, isTyping: i === words.length - 1 && word === last })),
+    terms: words.map(({ text, start, end }, i) => ({
+      text,
+      typed: numbered.rest.slice(start, end),
+      isTyping: i === words.length - 1 && text === last,
+    })),
     names,
     dates,
     phrases,

@@ -64,7 +64,7 @@ test('parts of shared work stay for the day on which all of it is done again', a
   const done: string[] = [];
   const build = async (given: string) => {
     const keep = await open('parts');
-    const keeping = createKeeping(keep, String);
+    const keeping = createKeeping(keep, String, 'en');
     await keeping.kept('all', given, () =>
       keeping.kept('part', 'same', async () => {
         done.push(given);

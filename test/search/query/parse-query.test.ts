@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { takeNames } from '../../../src/search/engine/exact.ts';
-import { monthNames } from '../../../src/search/query/date-words.ts';
+import { english } from '../../../src/search/english.ts';
 import { parseQuery } from '../../../src/search/query/parse-query.ts';
 
-const parse = (text: string) => parseQuery(text, 19_767, monthNames('en'), takeNames);
+const parse = (text: string) => parseQuery(text, 19_767, english(), takeNames);
 const termsIn = (text: string) => parse(text).terms.map((term) => term.text);
 
 test.each([
@@ -19,9 +19,9 @@ test.each([
 });
 
 test('only the last word is being typed, and only while nothing follows it', () => {
-  expect(parse('check out').terms).toEqual([
-    { text: 'check', isTyping: false },
-    { text: 'out', isTyping: true },
+  expect(parse('check Out').terms).toEqual([
+    { text: 'check', typed: 'check', isTyping: false },
+    { text: 'out', typed: 'Out', isTyping: true },
   ]);
   expect(parse('check out ').terms.map(({ isTyping }) => isTyping)).toEqual([false, false]);
 });

@@ -19,7 +19,7 @@ export interface Comparer {
 
 /** Opens Mermaid here and two pages of Chromium: one set up as ours is, and one as nobody sets it up. */
 export async function openComparer(): Promise<Comparer> {
-  const finder = createFaceFinder(REPOSITORY, { url: ORIGIN, locale: 'en' });
+  const finder = createFaceFinder(REPOSITORY, { root: ORIGIN, locale: 'en' });
   const alike = await openChromium(NOW, undefined, finder.files);
   const usual = await openChromium(NOW, AS_NOBODY_SETS_IT_UP, finder.files);
   const drawing = await createDrawing(NOW);
