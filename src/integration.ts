@@ -84,7 +84,9 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
         for (const { pattern, file } of created.build.content.ownersPages)
           injectRoute({ pattern, entrypoint: new URL(encodeURI(file), config.root), prerender: true });
         const own = provideOwnComponents(root, () => shown?.build.content.site.components ?? {});
-        const languages = chooseLanguages(() => [shown?.build.content.site.locale ?? 'en']);
+        const languages = chooseLanguages(
+          () => shown?.build.content.site.editions.map(({ locale }) => locale) ?? [],
+        );
         updateConfig({
           ...settingsFor(created.build.content.site.url, config, [replaced, own, languages]),
           ...(command === 'build' && { outDir: await stagingFolderOf(root) }),

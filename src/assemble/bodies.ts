@@ -51,7 +51,7 @@ export function createBodies({ content, words, liesOnce, diagrams, findPictureFr
     const context = onPage({ site, words, language, liesOnce }, findPictureFrom(file));
     const draw = (fence: Fence) => {
       const diagram = diagrams.get(diagramKey(fence));
-      return diagram && toDiagramFigure(diagram, words, context.toHref);
+      return diagram && toDiagramFigure(diagram, { words, language }, context.toHref);
     };
     const resources = { context, own: site.components, highlighter, draw };
     return workingOn(file, () => compileBody(body.tree, format, resources));

@@ -18,6 +18,11 @@ export function isOtherLanguage(language: string, around: string): boolean {
   return language !== around && writtenIn(language) !== writtenIn(around);
 }
 
+/** A language where it is another one than that around; programs take the latter for granted. */
+export function otherLanguageOf(language: string, around: string): string | undefined {
+  return isOtherLanguage(language, around) ? language : undefined;
+}
+
 /**
  * How the element that holds a text is marked. In another language both are said, because the direction of what is
  * around means nothing there.

@@ -1,5 +1,6 @@
 import { addressKey, encodePath, parentsOf, readPath, slugOf } from './address.ts';
 import type { Incident } from './incident.ts';
+import { languageOf } from './language-marks.ts';
 import type { Maintenance } from './maintenance.ts';
 import { addressesOfEditions } from './own-addresses.ts';
 import { type Page, routeOfPage } from './page.ts';
@@ -172,25 +173,15 @@ function claimantsOf({ site, incidents, maintenance, pages }: Moved): Claimant[]
       file: SITE_FILE,
       aliases,
     })),
-    ...incidents.map(({ id, title, file, aliases }) => ({
-      route: routes.incident(id),
-      title,
-      file,
-      aliases,
-    })),
-    ...maintenance.map(({ id, title, file, aliases }) => ({
-      route: routes.maintenance(id),
-      title,
-      file,
-      aliases,
-    })),
-    ...pages.map((page) => ({
-      route: routeOfPage(page),
-      title: page.title,
-      file: page.file,
-      aliases: page.aliases,
-    })),
+    ...incidents.map((incident) => claimOf(incident, routes.incident(incident.id))),
+    ...maintenance.map((planned) => claimOf(planned, routes.maintenance(planned.id))),
+    ...pages.map((page) => claimOf(page, routeOfPage(page))),
   ];
+}
+
+function claimOf(document: Incident | Maintenance | Page, route: string): Claimant {
+  const { title, file, aliases } = document;
+  return { route, title, language: languageOf(document, 'title'), file, aliases };
 }
 
 /** What the tools had pages at, as far as it can be an address. */
@@ -202,14 +193,14 @@ function derivedLeadsOf({ site, incidents, maintenance, pages }: Moved): Lead[] 
       patterns: readonly string[],
       routeOf: (id: string) => string,
     ) =>
-      cameFrom(move, records).flatMap(({ id, title, file, language, source }) =>
+      cameFrom(move, records).flatMap(({ source, ...record }) =>
         patterns.flatMap((pattern) =>
           namesOf(source, pattern).map((name) => ({
             path: `${fill(pattern, name)}/`,
-            route: routeOf(id),
-            title,
-            language,
-            file,
+            route: routeOf(record.id),
+            title: record.title,
+            language: languageOf(record, 'title'),
+            file: record.file,
           })),
         ),
       );

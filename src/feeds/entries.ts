@@ -9,7 +9,7 @@ import {
 import { toMarkup } from '../domain/characters.ts';
 import { toldChangesOf } from '../domain/impact.ts';
 import type { Incident } from '../domain/incident.ts';
-import { isOtherLanguage, languageOf } from '../domain/language-marks.ts';
+import { languageOf, otherLanguageOf } from '../domain/language-marks.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { compareText } from '../domain/order.ts';
@@ -88,7 +88,7 @@ export function toEntries(
     return {
       url: absoluteUrl(site, route),
       title,
-      language: isOtherLanguage(language, site.locale) ? language : undefined,
+      language: otherLanguageOf(language, site.locale),
       html: [textOf(draft), report === undefined ? undefined : reports.get(report)]
         .filter(Boolean)
         .join('\n'),

@@ -2,7 +2,7 @@ import type { Appearances } from '../domain/appearances.ts';
 import { toMarkup } from '../domain/characters.ts';
 import { formatTime } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
-import { isOtherLanguage, languageOf } from '../domain/language-marks.ts';
+import { languageOf, otherLanguageOf } from '../domain/language-marks.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
@@ -69,7 +69,7 @@ export function toHistoryEntries(
     url: absoluteUrl(written.site, history.route),
     id: idOf(history.of),
     title: history.of.title,
-    language: otherLanguageOf(history.of, written.site.locale),
+    language: otherLanguageOf(languageOf(history.of, 'title'), written.site.locale),
     html: toHistoryHtml(history, written),
     at: firstOf(history),
     updated: lastOf(history),
@@ -94,11 +94,6 @@ function toWord(draft: EntryDraft, zone: string, { site, words, textOf }: Writte
   if (report === undefined) return said;
   const link = `<p><a href="${absoluteUrl(site, route)}">${toMarkup(words.say('history.whole'))}</a></p>`;
   return `${said}\n${link}`;
-}
-
-function otherLanguageOf(document: Incident | Maintenance, around: string): string | undefined {
-  const language = languageOf(document, 'title');
-  return isOtherLanguage(language, around) ? language : undefined;
 }
 
 function firstOf({ drafts }: History): Instant {

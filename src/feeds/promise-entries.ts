@@ -1,5 +1,5 @@
 import { startOfDay } from '../domain/days.ts';
-import { isOtherLanguage } from '../domain/language-marks.ts';
+import { otherLanguageOf } from '../domain/language-marks.ts';
 import { bySettled, type MadePromise } from '../domain/promises.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
@@ -41,7 +41,7 @@ export function toPromiseEntries(
       return {
         url: `${absoluteUrl(site, routes.incident(incident.id))}#${anchor}`,
         title: words.say(`promises.feed-${state}`, { promise: action.text }),
-        language: isOtherLanguage(language, site.locale) ? language : undefined,
+        language: otherLanguageOf(language, site.locale),
         html: htmlOf(promise),
         at: startOfDay(promise.settled, site.timezone),
         authors: action.owner === undefined ? [] : [action.owner],

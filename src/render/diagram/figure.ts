@@ -1,5 +1,6 @@
 import type { Diagram } from 'mermaid-without-browser';
 import { escapeAttribute, escapeText } from 'mermaid-without-browser/escape';
+import { languageMarksOf } from '../../domain/language-marks.ts';
 import { labelsOf } from '../../words/labels.ts';
 import { LARGE_KEYS } from '../../words/large.ts';
 import type { Words } from '../../words/words.ts';
@@ -20,10 +21,20 @@ export function isWide({ readableWidth }: Pick<Diagram, 'readableWidth'>): boole
  * A diagram as it stands on a page. One that is too wide for some screens scrolls in a box of its own, can be opened
  * large, and is turned or cut for paper. Where it is drawn for narrow screens, too, the style sheet shows one of both.
  *
+ * @param language - that its texts are in.
  * @param toHref - a file of the site, by its path from the site's base.
  */
-export function toDiagramFigure(diagram: Diagram, words: Words, toHref: (path: string) => string): string {
-  const { svg, readableWidth, narrow } = diagram;
+export function toDiagramFigure(
+  diagram: Diagram,
+  { words, language }: { words: Words; language: string },
+  toHref: (path: string) => string,
+): string {
+  const { readableWidth } = diagram;
+  const { lang } = languageMarksOf('', language, words.locale);
+  const spoken = (drawing: string) =>
+    lang === undefined ? drawing : drawing.replace('<svg ', `<svg lang="${lang}" `);
+  const svg = spoken(diagram.svg);
+  const narrow = diagram.narrow && spoken(diagram.narrow.svg);
   if (!isWide(diagram)) return `<figure class="aw-diagram">${svg}</figure>`;
   const paper = onPaper(diagram);
   const title = `${idOf(diagram)}-title`;
@@ -33,7 +44,7 @@ export function toDiagramFigure(diagram: Diagram, words: Words, toHref: (path: s
   return [
     `<figure class="${figure.join(' ')}">`,
     toBox(svg, narrow ? 'aw-scroll aw-broad' : 'aw-scroll', words),
-    narrow ? toBox(narrow.svg, 'aw-scroll aw-narrow', words) : '',
+    narrow ? toBox(narrow, 'aw-scroll aw-narrow', words) : '',
     `<aw-enlarge class="${button.join(' ')}" data-labels="${escapeAttribute(labelsOf(words, LARGE_KEYS))}">`,
     `<a class="aw-button" href="${escapeAttribute(toHref(diagramFilePathOf(diagram)))}" aria-describedby="${title}">`,
     `${say(words.say('diagram.open'))}</a></aw-enlarge>`,
