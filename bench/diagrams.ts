@@ -2,13 +2,13 @@
  * What it takes to draw incident timelines: here, and by Mermaid in headless Chromium with one page for all.
  * They take turns in batches, because the machine is not the same from one second to the next.
  */
-import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { createDrawing } from '../packages/mermaid-without-browser/src/drawing.ts';
 import { openChromium } from '../packages/mermaid-without-browser/test/support/chromium.ts';
 import { drawn } from '../packages/mermaid-without-browser/test/support/drawn.ts';
 import { toTimelineSource } from '../src/render/timeline/source.ts';
 import { cpuTimeOfChildren } from './cpu-time.ts';
+import { median, timed } from './timed.ts';
 
 const NOW = Date.UTC(2024, 0, 1);
 const BATCHES = 6;
@@ -31,16 +31,6 @@ function sourceOf(number: number): string {
     phase: ['Undetected', 'Responding', 'Recovering'][Math.min(2, Math.floor(index / 3))],
   }));
   return toTimelineSource({ title: `Incident ${number}`, items });
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
-  const start = performance.now();
-  const value = await work();
-  return { ms: performance.now() - start, value };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 const ours = await timed(() => createDrawing(NOW));

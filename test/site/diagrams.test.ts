@@ -79,3 +79,27 @@ test('without script a link leads to the diagram by itself', async () => {
   expect(await answer.text()).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   await context.close();
 });
+
+test('a flowchart that runs sideways runs down on a phone, and is on each screen and on paper once', async () => {
+  const { dist } = await builtSite('strained');
+  const strained = await startVisitor(dist);
+  const { page, visit, context, complaints } = await strained.open({ viewport: PHONE });
+  await visit('incidents/2026-05-08-everything-at-once/');
+  const figure = page.locator('figure:has(> .aw-narrow)');
+  const shown = () =>
+    figure
+      .locator('> .aw-scroll')
+      .evaluateAll((boxes) => boxes.filter((box) => box.checkVisibility()).map((box) => box.classList[1]));
+  expect(await figure.count()).toBe(1);
+  expect(await shown()).toEqual(['aw-narrow']);
+  const fits = await figure.locator('> .aw-narrow').evaluate((box) => box.scrollWidth <= box.clientWidth);
+  expect(fits).toBe(true);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect(await shown()).toEqual(['aw-broad']);
+  await page.setViewportSize(PHONE);
+  await page.emulateMedia({ media: 'print' });
+  expect(await shown()).toEqual(['aw-broad']);
+  expect(complaints()).toEqual([]);
+  await context.close();
+  await strained.close();
+});

@@ -1,6 +1,7 @@
 import type { Font } from 'fontkit';
 import type { Weight } from '../face.ts';
 import type { Bounds } from '../geometry/bounds.ts';
+import { mayBeEmoji } from './emoji.ts';
 import { nearestWeight, usedFaces } from './fonts.ts';
 import { drawnUnitsOf, inOrderOfSight } from './joined.ts';
 import { fontOfGrapheme } from './letter-font.ts';
@@ -16,6 +17,11 @@ interface Ink {
   top: number;
   bottom: number;
 }
+
+/** What small pictures cover, as drawn by Android and Linux: they hang lower than letters, flags are wide and low. */
+const OF_EMOJI: Ink = { x: 0, y: 0, left: 0.06, right: 1.18, top: 0.93, bottom: -0.244 };
+const OF_FLAGS: Ink = { ...OF_EMOJI, right: 1.24, bottom: -0.1 };
+const FLAG = /^\p{Regional_Indicator}/u;
 
 /** Of what is drawn by itself. */
 const inks = new Map<string, readonly Ink[]>();
@@ -79,9 +85,13 @@ function inksOf(unit: string, weight: Weight, italic: boolean): readonly Ink[] {
   const known = inks.get(key);
   if (known) return known;
   const font = fontOfGrapheme(unit, weight);
-  const found = font ? glyphsIn(font, unit, italic) : [];
+  const found = font ? glyphsIn(font, unit, italic) : mayBeEmoji(unit) ? [inkOfEmoji(unit)] : [];
   inks.set(key, found);
   return found;
+}
+
+function inkOfEmoji(unit: string): Ink {
+  return FLAG.test(unit) ? OF_FLAGS : OF_EMOJI;
 }
 
 /** The glyphs of a character, or of one with its marks, or of joined letters, that have strokes. */

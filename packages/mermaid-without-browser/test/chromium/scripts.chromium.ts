@@ -5,6 +5,7 @@ import { createDrawing, type Drawing } from '../../src/drawing.ts';
 import { useFaces } from '../../src/text/fonts.ts';
 import { ORIGIN, openChromium } from '../support/chromium.ts';
 import { compareWithChromium, differenceOf } from '../support/drawings-alike.ts';
+import { emojiFacesFor } from '../support/emoji-face.ts';
 import { scriptSamples } from '../support/scripts.ts';
 import { NOW } from '../support/temporary-renderer.ts';
 
@@ -29,7 +30,7 @@ test.each([...new Set(scriptSamples().map(({ script }) => script))])(
     for (const { kind, source } of samples) {
       const { faces } = finder.of(source);
       useFaces(faces);
-      await chromium.loadFaces(faces);
+      await chromium.loadFaces([...faces, ...emojiFacesFor(source)]);
       const difference = differenceOf(await compareWithChromium(source, drawing, chromium));
       if (difference) differing.push(`${kind}: ${difference}`);
     }

@@ -4,6 +4,7 @@ import { REPOSITORY } from '../../../../test/support/files.ts';
 import { createDrawing } from '../../src/drawing.ts';
 import { AS_NOBODY_SETS_IT_UP, ORIGIN, openChromium } from '../support/chromium.ts';
 import { areMadeAlike, boxesApart, compareWithChromium } from '../support/drawings-alike.ts';
+import { emojiFacesFor } from '../support/emoji-face.ts';
 import { NOW } from '../support/temporary-renderer.ts';
 import { wordsApart } from '../support/words-alike.ts';
 import type { FoundDiagram } from './diagrams-in.ts';
@@ -27,8 +28,9 @@ export async function openComparer(): Promise<Comparer> {
   const compare = async (diagram: FoundDiagram): Promise<Outcome> => {
     const { source } = diagram;
     const { faces } = finder.of(source);
-    await alike.loadFaces(faces);
-    await usual.loadFaces(faces);
+    const shown = [...faces, ...emojiFacesFor(source)];
+    await alike.loadFaces(shown);
+    await usual.loadFaces(shown);
     const drawn = await drawing.draw({ source, faces });
     const theirs = await attempt(() => usual.draw(source));
     const asUsual = theirs.value && (await usual.photograph(theirs.value.markup));

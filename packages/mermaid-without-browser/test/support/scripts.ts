@@ -1,5 +1,5 @@
 /**
- * Words of each script, as incidents have them: names of parts, what happened, and a sentence. Of Japanese and Thai it
+ * Words of each script, and with emoji, as incidents have them: names of parts, what happened, and a sentence. Of Japanese and Thai it
  * fits a line, because we break longer ones between words, and Mermaid within them.
  */
 const WORDS: Readonly<Record<string, readonly [string, string, string, string, string]>> = {
@@ -41,6 +41,13 @@ const WORDS: Readonly<Record<string, readonly [string, string, string, string, s
     'База данных',
     'Работа восстановлена',
     'Пул соединений исчерпан, ответы идут с задержкой.',
+  ],
+  Emoji: [
+    '💳 Payments ✅',
+    '🚨 Alert ⚡',
+    '🗄️ Database',
+    'Restored 🎉🎉',
+    '👩🏻‍💻 rolls back 🇯🇵 in 5️⃣ minutes ⚠️ ❌',
   ],
 };
 

@@ -12,3 +12,8 @@ test.each(['بدأ الطابور يمتلئ.', '日本語 (JST)', '  indented',
 test('nothing but spaces has no strokes', () => {
   expect(inkBounds('  ', 16, 400)).toBeUndefined();
 });
+
+test('small pictures hang lower than letters', () => {
+  expect(inkBounds('✅', 14, 400)?.bottom).toBe(4);
+  expect(inkBounds('🇯🇵', 14, 400)).toMatchObject({ bottom: 2, right: 18 });
+});
