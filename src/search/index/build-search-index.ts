@@ -32,7 +32,7 @@ export interface SearchIndex {
 export function buildSearchIndex(
   published: readonly SearchDocument[],
   site: BuiltPage = { builtAt: 0 },
-  languages: Languages = ENGLISH,
+  languages?: Languages,
 ): SearchIndex {
   const { build, index, files: others } = indexDocuments(published, languages);
   return { build, files: new Map([[files.index, toFirstFile({ build, index }, site)], ...others]) };
@@ -51,8 +51,6 @@ export interface Languages {
   of(document: SearchDocument): Tongue;
 }
 
-const ENGLISH: Languages = oneLanguage(english());
-
 export function oneLanguage(tongue: Tongue): Languages {
   return { site: tongue, of: () => tongue };
 }
@@ -60,7 +58,7 @@ export function oneLanguage(tongue: Tongue): Languages {
 /** Indexes documents; the order given does not matter. */
 export function indexDocuments(
   published: readonly SearchDocument[],
-  languages: Languages = ENGLISH,
+  languages: Languages = oneLanguage(english()),
 ): IndexedDocuments {
   // A report's place in this order is its number, so that of two equally good reports the newer one comes first.
   const documents = latestFirst(byId(published), ({ started }) => Date.parse(started));
