@@ -17,6 +17,16 @@ export async function measureRelevance(engine: Engine, queries: readonly BenchQu
   return new Map([...ranks].map(([group, values]) => [group, mean(values)]));
 }
 
+/** How much of what is right stands among the first five, as far as there is room for it. */
+export async function measureRecall(engine: Engine, queries: readonly BenchQuery[]): Promise<number> {
+  const shares: number[] = [];
+  for (const { text, relevant } of queries) {
+    const found = (await engine.search(text)).slice(0, 5).filter((id) => relevant.has(id));
+    shares.push(found.length / Math.min(5, relevant.size));
+  }
+  return mean(shares);
+}
+
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -1,4 +1,3 @@
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 /** A term's head byte has four bits for what it shares with the one before and four for its own length. */
 const NIBBLE = 15;
@@ -34,7 +33,7 @@ export class ByteWriter {
   }
 
   json(value: unknown): void {
-    this.part(encoder.encode(JSON.stringify(value)));
+    this.part(encoded(JSON.stringify(value)));
   }
 
   /** Sorted words, each as the length that it shares with the one before and the rest. */
@@ -42,7 +41,7 @@ export class ByteWriter {
     let previous = '';
     for (const term of terms) {
       const shared = sharedLength(previous, term);
-      const rest = encoder.encode(term.slice(shared));
+      const rest = encoded(term.slice(shared));
       this.byte((shared << 4) | Math.min(rest.length, NIBBLE));
       if (rest.length >= NIBBLE) this.number(rest.length);
       this.bytes(rest);
@@ -71,8 +70,7 @@ export class ByteReader {
 
   byte(): number {
     const value = this.#bytes[this.#at++];
-    if (value === undefined) throw new RangeError('The file ends too early.');
-    return value;
+    return value ?? endsTooEarly();
   }
 
   number(): number {
@@ -135,11 +133,15 @@ export class ByteReader {
 
   #take(length: number): Uint8Array {
     const end = this.#at + length;
-    if (end > this.#bytes.length) throw new RangeError('The file ends too early.');
+    if (end > this.#bytes.length) endsTooEarly();
     const taken = this.#bytes.subarray(this.#at, end);
     this.#at = end;
     return taken;
   }
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function sharedLength(a: string, b: string): number {
@@ -147,6 +149,10 @@ function sharedLength(a: string, b: string): number {
   while (shared < NIBBLE && shared < a.length && a[shared] === b[shared]) shared++;
   const cutsPair = shared > 0 && (b.charCodeAt(shared - 1) & 0xfc00) === 0xd800;
   return cutsPair ? shared - 1 : shared;
+}
+
+function endsTooEarly(): never {
+  throw new RangeError('The file ends too early.');
 }
 
 /** `TextDecoder` costs more than it does for the few letters of most words. */

@@ -1,5 +1,5 @@
 import { Lexicon } from './engine/lexicon.ts';
-import { findDates, type Months, monthNames } from './query/date-words.ts';
+import { findDates, monthNames } from './query/date-words.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Tongue } from './tongue.ts';
 
@@ -9,13 +9,10 @@ import type { Tongue } from './tongue.ts';
  * @param locale - of the reader, for the names of months.
  */
 export function english(locale = 'en'): Tongue {
-  let months: Months | undefined;
+  const months = monthNames(locale);
   return {
     isStopWord,
-    findDates: (text, today) => {
-      months ??= monthNames(locale);
-      return findDates(text, today, months);
-    },
+    findDates: (text, today) => findDates(text, today, months),
     tellingOf: (words) => words.filter(({ text }) => !isStopWord(text)),
     openLexicon: (words, levels) => new Lexicon(words, levels),
   };

@@ -6,7 +6,7 @@ export interface Word {
 }
 
 /** Scripts that are written without spaces, or whose words carry particles: they are indexed as pairs of letters. */
-export const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}`;
+export const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}`;
 const RUN = new RegExp(`([${UNSPACED}ー]+)|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 /** What no word that is written with letters and digits alone has. */
 export const SIGN = /[^\p{L}\p{N}\p{M}\s]/u;

@@ -17,9 +17,9 @@ export interface EngineRecord {
   body: string;
 }
 
-export function toRecord(document: SearchDocument): EngineRecord {
+export function toRecord(document: SearchDocument, locale = 'en'): EngineRecord {
   const { id, title, summary = '', services, tags, cause, severity, sections, started } = document;
-  const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
     Date.parse(started),
   );
   const facts = [

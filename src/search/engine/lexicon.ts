@@ -10,6 +10,11 @@ export interface Match {
   isTypo: boolean;
 }
 
+/** What is no typo. */
+export function match(words: Match['words'], weight: number): Match {
+  return { words, weight, isTypo: false };
+}
+
 export const STEM = 0.9;
 export const JOINED = 0.95;
 /** A continuation of the word that is being typed, and of one that is followed by others. */
@@ -49,7 +54,7 @@ export class Lexicon {
   /** The word itself, its other forms, what it begins, and, when hardly any report holds it, what it may be a typo of. */
   matches(word: string, isTyping: boolean, typed = word): Match[] {
     const known = [...this.related(word, typed), ...this.#continuations(word, isTyping)];
-    const matches: Match[] = [{ words: [word], weight: 1, isTypo: false }, ...known];
+    const matches: Match[] = [match([word], 1), ...known];
     const count = this.count(word);
     if (count > RARE) return matches;
     const share = count > 0 ? RARE_SHARE : known.length > 0 ? KNOWN_SHARE : 1;
@@ -62,7 +67,7 @@ export class Lexicon {
   /** Two words of the query that the reports write as one. */
   joined(first: string, second: string): Match[] {
     const word = first + second;
-    return this.count(word) > 0 ? [{ words: [word], weight: JOINED, isTypo: false }] : [];
+    return this.count(word) > 0 ? [match([word], JOINED)] : [];
   }
 
   /** The nearest words, the frequent ones first. */
@@ -84,7 +89,7 @@ export class Lexicon {
     return this.#startingWith(stem)
       .map((at) => this.words[at] ?? '')
       .filter((form) => form !== word && stemOf(form) === stem)
-      .map((form) => ({ words: [form], weight: STEM, isTypo: false }));
+      .map((form) => match([form], STEM));
   }
 
   /** The most used words that begin with this one. */
@@ -97,7 +102,7 @@ export class Lexicon {
       .map((at) => {
         const found = this.words[at] ?? '';
         const share = 0.55 + (0.45 * word.length) / found.length;
-        return { words: [found], weight: (isTyping ? TYPING : CONTINUED) * share, isTypo: false };
+        return match([found], (isTyping ? TYPING : CONTINUED) * share);
       });
   }
 
@@ -106,7 +111,7 @@ export class Lexicon {
     for (let at = word.length - 2; at >= 2; at--) {
       const [first, second] = [word.slice(0, at), word.slice(at)];
       if (word.length >= 6 && this.count(first) > 0 && this.count(second) > 0)
-        return [{ words: [first, second], weight: JOINED, isTypo: false }];
+        return [match([first, second], JOINED)];
     }
     return [];
   }

@@ -32,7 +32,6 @@ export class TypoFinder {
     const budget = length < 8 ? 1 : 2;
     const words = this.#candidates(typed, isTyping, budget);
     const fuse = new Fuse(words, {
-      includeScore: true,
       threshold: Math.min(0.7, (2 * budget) / length + 0.05),
       distance: 40,
       ignoreFieldNorm: true,

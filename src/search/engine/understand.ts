@@ -1,7 +1,7 @@
 import type { Day } from '../days.ts';
 import type { DateTest } from '../query/date-words.ts';
 import type { Query } from '../query/parse-query.ts';
-import type { Lexicon, Match } from './lexicon.ts';
+import { type Lexicon, type Match, match } from './lexicon.ts';
 
 /** One thing that was asked for, and what satisfies it. */
 export interface Wish {
@@ -18,9 +18,7 @@ export function understand({ terms, dates }: Pick<Query, 'terms' | 'dates'>, lex
     const date = years.get(text);
     const [before, after] = [terms[i - 1]?.text, terms[i + 1]?.text];
     const matches = [
-      ...(date
-        ? [{ words: [text], weight: 1, isTypo: false } satisfies Match]
-        : lexicon.matches(text, isTyping, typed)),
+      ...(date ? [match([text], 1)] : lexicon.matches(text, isTyping, typed)),
       ...(before ? lexicon.joined(before, text) : []),
       ...(after ? lexicon.joined(text, after) : []),
     ];

@@ -32,7 +32,7 @@ export interface SearchIndex {
 export function buildSearchIndex(
   published: readonly SearchDocument[],
   site: BuiltPage = { builtAt: 0 },
-  languages: Languages = ENGLISH,
+  languages?: Languages,
 ): SearchIndex {
   const { build, index, files: others } = indexDocuments(published, languages);
   return { build, files: new Map([[files.index, toFirstFile({ build, index }, site)], ...others]) };
@@ -51,8 +51,6 @@ export interface Languages {
   of(document: SearchDocument): Tongue;
 }
 
-const ENGLISH: Languages = oneLanguage(english());
-
 export function oneLanguage(tongue: Tongue): Languages {
   return { site: tongue, of: () => tongue };
 }
@@ -64,7 +62,7 @@ export function oneLanguage(tongue: Tongue): Languages {
  */
 export function indexDocuments(
   published: readonly SearchDocument[],
-  languages: Languages = ENGLISH,
+  languages: Languages = oneLanguage(english()),
   wordsOf: (document: SearchDocument) => CountedWords = (document) =>
     countWords(document, languages.of(document)),
 ): IndexedDocuments {

@@ -18,15 +18,14 @@ export interface FoundDates {
 /** Numbers of the months, from 1, by name. */
 export type Months = ReadonlyMap<string, number>;
 
-/** A way in which dates are written. */
-export interface Reading {
-  pattern: RegExp;
-  isAlsoWord?: boolean;
-  /** Every way to read it, or what tells whether it holds; none when it is no date after all. */
-  read(match: string[]): DayRange[] | DateTest['holds'] | undefined;
-}
+/** Every way to read a match, or what tells whether it holds; none when it is no date after all. */
+type Read = (match: string[]) => DayRange[] | DateTest['holds'] | undefined;
+
+/** A way in which dates are written: a pattern, what it means, and whether it may as well be a word. */
+export type Reading = readonly [source: string, read: Read, isAlsoWord?: boolean];
 
 export const YEAR = '((?:19|20)\\d\\d)';
+const MAYBE_YEAR = `(?:,? ${YEAR})?`;
 const DATE = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
 
 /**
@@ -40,11 +39,15 @@ export function findDates(text: string, today: Day, months: Months): FoundDates 
 }
 
 /** What is left of a text has spaces where a date stood. */
-export function readDates(text: string, readings: readonly Reading[]): FoundDates {
+export function readDates(
+  text: string,
+  readings: readonly Reading[],
+  patternOf: (source: string) => RegExp = standing,
+): FoundDates {
   const dates: DateTest[] = [];
   let rest = text;
-  for (const { pattern, isAlsoWord = false, read } of readings) {
-    rest = rest.replace(pattern, (found: string, ...groups: string[]) => {
+  for (const [source, read, isAlsoWord = false] of readings) {
+    rest = rest.replace(patternOf(source), (found: string, ...groups: string[]) => {
       const range = read([found, ...groups.slice(0, -2)]);
       if (!range || (Array.isArray(range) && range.length === 0)) return found;
       dates.push({ text: found.trim(), isAlsoWord, holds: testOf(range) });
@@ -52,6 +55,10 @@ export function readDates(text: string, readings: readonly Reading[]): FoundDate
     });
   }
   return { dates, rest };
+}
+
+function standing(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 function testOf(range: DayRange[] | DateTest['holds']): DateTest['holds'] {
@@ -65,56 +72,40 @@ function readings(today: Day, months: Months): Reading[] {
   const month = (word: string | undefined) => months.get((word ?? '').toLowerCase()) ?? 0;
   return [
     ...numericReadings(),
-    { pattern: pattern(`${DATE}(?: of)? ${name},? ${YEAR}`), read: ([, d, m, y]) => days(y, month(m), d) },
-    { pattern: pattern(`${name} ${DATE},? ${YEAR}`), read: ([, m, d, y]) => days(y, month(m), d) },
-    { pattern: pattern(`${name},? ${YEAR}`), read: ([, m, y]) => wholeMonth(y, month(m)) },
-    { pattern: pattern(`${YEAR} ${name}`), read: ([, y, m]) => wholeMonth(y, month(m)) },
-    { pattern: pattern(`${name} ${DATE}`), read: ([, m, d]) => latest(today, month(m), d) },
-    { pattern: pattern(`${DATE}(?: of)? ${name}`), read: ([, d, m]) => latest(today, month(m), d) },
-    {
-      pattern: pattern('(today|yesterday)'),
-      read: ([, word]) => single(today - (/^y/i.test(word ?? '') ? 1 : 0)),
-    },
-    {
-      pattern: pattern('(last|past|previous|this) (?:(\\d{1,3}) )?(day|week|month|year)s?'),
-      read: ([, which = '', count, unit = '']) => {
+    [`${DATE}(?: of)? ${name}${MAYBE_YEAR}`, ([, d, m, y]) => inYear(today, y, month(m), d)],
+    [`${name} ${DATE}${MAYBE_YEAR}`, ([, m, d, y]) => inYear(today, y, month(m), d)],
+    [`${name},? ${YEAR}`, ([, m, y]) => wholeMonth(y, month(m))],
+    [`${YEAR} ${name}`, ([, y, m]) => wholeMonth(y, month(m))],
+    ['(today|yesterday)', ([, word]) => single(today - (/^y/i.test(word ?? '') ? 1 : 0))],
+    [
+      '(last|past|previous|this) (?:(\\d{1,3}) )?(day|week|month|year)s?',
+      ([, which = '', count, unit = '']) => {
         const kind = unit.toLowerCase();
         return count
           ? recent(today, kind, Number(count))
           : period(today, kind, /^this$/i.test(which) ? 0 : 1);
       },
-    },
-    {
-      pattern: pattern(name),
-      // "may" is a word before it is a month.
-      read: ([, m]) => (/^(may|mar|dec)$/i.test(m ?? '') ? undefined : inMonth(month(m))),
-    },
+    ],
+    // "may" is a word before it is a month.
+    [name, ([, m]) => (/^(may|mar|dec)$/i.test(m ?? '') ? undefined : inMonth(month(m)))],
     yearReading(),
   ];
-}
-
-function pattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 /** Dates in numbers. */
 export function numericReadings(): Reading[] {
   return [
-    { pattern: pattern(`${YEAR}[-/.](\\d\\d?)[-/.](\\d\\d?)`), read: ([, y, m, d]) => days(y, m, d) },
-    { pattern: pattern(`${YEAR}[-/](\\d\\d)`), read: ([, y, m]) => wholeMonth(y, m) },
-    {
-      pattern: pattern(`(\\d\\d?)[-/.](\\d\\d?)[-/.]${YEAR}`),
-      read: ([, a, b, y]) => [...days(y, a, b), ...(a === b ? [] : days(y, b, a))],
-    },
+    [`${YEAR}[-/.](\\d\\d?)[-/.](\\d\\d?)`, ([, y, m, d]) => days(y, m, d)],
+    [`${YEAR}[-/](\\d\\d)`, ([, y, m]) => wholeMonth(y, m)],
+    [
+      `(\\d\\d?)[-/.](\\d\\d?)[-/.]${YEAR}`,
+      ([, a, b, y]) => [...days(y, a, b), ...(a === b ? [] : days(y, b, a))],
+    ],
   ];
 }
 
 export function yearReading(): Reading {
-  return {
-    pattern: pattern(YEAR),
-    isAlsoWord: true,
-    read: ([, y]) => wholeYear(Number(y)),
-  };
+  return [YEAR, ([, y]) => wholeYear(Number(y)), true];
 }
 
 /** A month of any year. */
@@ -139,10 +130,11 @@ export function wholeMonth(year: Written, month: Written): DayRange[] {
   return m >= 1 && m <= 12 ? [{ first: dayOf(y, m, 1), last: dayOf(y, m + 1, 1) - 1 }] : [];
 }
 
-/** A date without its year, in any of the years that a record may have. */
-export function latest(today: Day, month: number, date: Written): DayRange[] {
-  const [year] = yearAndMonthOf(today);
-  return Array.from({ length: 30 }, (_, ago) => days(year - ago, month, date)).flat();
+/** A date; without its year, in any of the years that a record may have. */
+export function inYear(today: Day, year: Written, month: number, date: Written): DayRange[] {
+  if (year) return days(year, month, date);
+  const [last] = yearAndMonthOf(today);
+  return Array.from({ length: 30 }, (_, ago) => days(last - ago, month, date)).flat();
 }
 
 /** The last so many days, weeks, months or years, up to today. */

@@ -23,7 +23,7 @@ export function createFindDates(locale: string, table: DateTable): (text: string
     if (made?.today !== today)
       made = { today, readings: readingsOf(locale, table, patterns, calendar, today) };
     const { text: folded, starts, ends } = foldInPlace(text);
-    const { dates, rest } = readDates(folded.replace(/[’ʼ׳]/g, "'"), made.readings);
+    const { dates, rest } = readDates(folded.replace(/[’ʼ׳]/g, "'"), made.readings, patterns.pattern);
     const letters = text.split('');
     for (let i = 0; i < rest.length; i++) if (rest[i] === ' ') letters.fill(' ', starts[i], ends[i]);
     return { dates, rest: letters.join('') };
@@ -38,7 +38,7 @@ function readingsOf(
   today: Day,
 ): Reading[] {
   return [
-    ...(table.signs ? signedReadings(table.signs, patterns, today) : []),
+    ...(table.signs ? signedReadings(table.signs, today) : []),
     ...numericReadings(),
     ...monthReadings(table, calendar, patterns, today),
     ...relativeReadings(locale, table, patterns, today),

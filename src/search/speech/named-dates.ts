@@ -2,7 +2,7 @@ import { type Day, weekdayOf } from '../days.ts';
 import {
   days,
   inMonth,
-  latest,
+  inYear,
   type Reading,
   single,
   wholeMonth,
@@ -17,7 +17,7 @@ import type { Patterns } from './patterns.ts';
 export function monthReadings(
   { of, attached = '' }: DateTable,
   { months, longMonths, partsOf }: Calendar,
-  { pattern, phrase }: Patterns,
+  { phrase }: Patterns,
   today: Day,
 ): Reading[] {
   const named = (names: Iterable<string>) => `${attached}(${alternatives(names)})\\.?`;
@@ -32,55 +32,36 @@ export function monthReadings(
   };
   const whole = (y: string | undefined, m: string | undefined) =>
     partsOf ? is({ year: Number(y), month: month(m) }) : wholeMonth(y, month(m));
+  const alone = ([, m]: string[]) => (partsOf ? is({ month: month(m) }) : inMonth(month(m)));
   return [
-    {
-      pattern: pattern(`${date}${between}${name}${between}${year}`),
-      read: ([, d, m, y]) =>
-        partsOf ? is({ year: Number(y), month: month(m), day: Number(d) }) : days(y, month(m), d),
-    },
-    { pattern: pattern(`${name}${between}${year}`), read: ([, m, y]) => whole(y, m) },
-    { pattern: pattern(`${year}${between}${name}`), read: ([, y, m]) => whole(y, m) },
-    {
-      pattern: pattern(`${date}${between}${name}`),
-      read: ([, d, m]) => (partsOf ? is({ month: month(m), day: Number(d) }) : latest(today, month(m), d)),
-    },
-    ...(longMonths.size > 0
-      ? [
-          {
-            pattern: pattern(named(longMonths.keys())),
-            read: ([, m]: string[]) => (partsOf ? is({ month: month(m) }) : inMonth(month(m))),
-          },
-        ]
-      : []),
-    ...(partsOf
-      ? [
-          {
-            pattern: pattern('(1[34]\\d\\d)'),
-            isAlsoWord: true,
-            read: ([, y]: string[]) => is({ year: Number(y) }),
-          },
-        ]
-      : []),
+    [
+      `${date}${between}${name}(?:${between}${year})?`,
+      ([, d, m, y]) =>
+        partsOf
+          ? is({ ...(y && { year: Number(y) }), month: month(m), day: Number(d) })
+          : inYear(today, y, month(m), d),
+    ],
+    [`${name}${between}${year}`, ([, m, y]) => whole(y, m)],
+    [`${year}${between}${name}`, ([, y, m]) => whole(y, m)],
+    ...(longMonths.size > 0 ? [[named(longMonths.keys()), alone] satisfies Reading] : []),
+    ...(partsOf ? [['(1[34]\\d\\d)', ([, y]) => is({ year: Number(y) }), true] satisfies Reading] : []),
   ];
 }
 
 /** 2023年4月15日, 2023年4月, 4月15日, 4月 and 2023年. */
-export function signedReadings(signs: readonly string[], { pattern }: Patterns, today: Day): Reading[] {
+export function signedReadings(signs: readonly string[], today: Day): Reading[] {
   const [year, month, day] = signs.map((sign) => `\\s*(?:${sign})`);
   const number = '\\s*(\\d{1,2})';
   const whole = `${YEAR}${year}`;
   return [
-    { pattern: pattern(`${whole}${number}${month}${number}${day}`), read: ([, y, m, d]) => days(y, m, d) },
-    { pattern: pattern(`${whole}${number}${month}`), read: ([, y, m]) => wholeMonth(y, m) },
-    {
-      pattern: pattern(`(\\d{1,2})${month}${number}${day}`),
-      read: ([, m, d]) => latest(today, Number(m), d),
-    },
-    {
-      pattern: pattern(`(\\d{1,2})${month}(?!間|间)`),
-      read: ([, m]) => (Number(m) >= 1 && Number(m) <= 12 ? inMonth(Number(m)) : undefined),
-    },
-    { pattern: pattern(whole), read: ([, y]) => wholeYear(Number(y)) },
+    [`${whole}${number}${month}${number}${day}`, ([, y, m, d]) => days(y, m, d)],
+    [`${whole}${number}${month}`, ([, y, m]) => wholeMonth(y, m)],
+    [`(\\d{1,2})${month}${number}${day}`, ([, m, d]) => inYear(today, undefined, Number(m), d)],
+    [
+      `(\\d{1,2})${month}(?!間|间)`,
+      ([, m]) => (Number(m) >= 1 && Number(m) <= 12 ? inMonth(Number(m)) : undefined),
+    ],
+    [whole, ([, y]) => wholeYear(Number(y))],
   ];
 }
 
@@ -88,21 +69,17 @@ export function signedReadings(signs: readonly string[], { pattern }: Patterns, 
 export function weekdayReadings(
   { last }: DateTable,
   { weekdays }: Calendar,
-  { pattern, phrase }: Patterns,
+  { phrase }: Patterns,
   today: Day,
 ): Reading[] {
   const names = `(${alternatives(weekdays.keys())})`;
   const weekday = (match: string[]) => weekdays.get(match.slice(1).find(Boolean) ?? '') ?? 0;
   return [
-    {
-      pattern: pattern(phrase(last, '{day}').replaceAll('{day}', names)),
-      read: (match) => single(today - ((weekdayOf(today) - weekday(match) + 6) % 7) - 1),
-    },
-    {
-      pattern: pattern(names),
-      isAlsoWord: true,
-      read: (match) => (from) => weekdayOf(from) === weekday(match),
-    },
+    [
+      phrase(last, '{day}').replaceAll('{day}', names),
+      (match) => single(today - ((weekdayOf(today) - weekday(match) + 6) % 7) - 1),
+    ],
+    [names, (match) => (from) => weekdayOf(from) === weekday(match), true],
   ];
 }
 

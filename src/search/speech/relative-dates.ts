@@ -23,7 +23,7 @@ const COUNTS = [2, 3, 5, 11, 21];
 export function relativeReadings(
   locale: string,
   table: DateTable,
-  { pattern, phrase }: Patterns,
+  { phrase }: Patterns,
   today: Day,
 ): Reading[] {
   const named = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -34,30 +34,17 @@ export function relativeReadings(
   ];
   const { units, last, lastCount, today: now, yesterday, lastYear } = table;
   const alsoCalled = (unit: Unit, count: number, source: string | undefined): Reading[] =>
-    source ? [{ pattern: pattern(phrase(source)), read: () => period(today, unit, count) }] : [];
+    source ? [[phrase(source), () => period(today, unit, count)]] : [];
   return [
     ...UNITS.map(
-      (unit): Reading => ({
-        pattern: pattern(phrase(lastCount, units[unit])),
-        read: (match) => recent(today, unit, countIn(match)),
-      }),
+      (unit): Reading => [phrase(lastCount, units[unit]), (match) => recent(today, unit, countIn(match))],
     ),
-    ...UNITS.map(
-      (unit): Reading => ({
-        pattern: pattern(ago(unit).join('|')),
-        read: (match) => period(today, unit, countIn(match)),
-      }),
-    ),
+    ...UNITS.map((unit): Reading => [ago(unit).join('|'), (match) => period(today, unit, countIn(match))]),
     ...UNITS.slice(1).flatMap((unit): Reading[] => [
-      { pattern: pattern(phrase(last, units[unit])), read: () => period(today, unit, 1) },
-      { pattern: pattern(phrase(table.this, units[unit])), read: () => period(today, unit, 0) },
+      [phrase(last, units[unit]), () => period(today, unit, 1)],
+      [phrase(table.this, units[unit]), () => period(today, unit, 0)],
     ]),
-    ...NAMED.map(
-      ([unit, count]): Reading => ({
-        pattern: pattern(name(unit, count)),
-        read: () => period(today, unit, count),
-      }),
-    ),
+    ...NAMED.map(([unit, count]): Reading => [name(unit, count), () => period(today, unit, count)]),
     ...alsoCalled('year', 1, lastYear),
     ...alsoCalled('day', 1, yesterday),
     ...alsoCalled('day', 0, now),

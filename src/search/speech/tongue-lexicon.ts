@@ -1,4 +1,4 @@
-import { JOINED, Lexicon, type Match, STEM } from '../engine/lexicon.ts';
+import { JOINED, Lexicon, type Match, match, STEM } from '../engine/lexicon.ts';
 import { stemOf } from '../stem.ts';
 import type { Speech } from './speech.ts';
 
@@ -56,7 +56,7 @@ export class TongueLexicon extends Lexicon {
         this.words.filter((other) => other.startsWith(word)),
         BEGUN,
       );
-    return [...found].map(([one, weight]) => ({ words: [one], weight, isTypo: false }));
+    return [...found].map(([one, weight]) => match([one], weight));
   }
 
   /** The two words that a compound is made of; else the longest words that an unknown one begins and ends with. */
@@ -67,7 +67,7 @@ export class TongueLexicon extends Lexicon {
       for (const link of this.#forms.links ?? ['']) {
         const begin = word.slice(0, at);
         const [first] = begin.endsWith(link) ? this.#known(begin.slice(0, at - link.length)) : [];
-        if (first !== undefined) return [{ words: [first, second], weight: JOINED, isTypo: false }];
+        if (first !== undefined) return [match([first, second], JOINED)];
       }
     }
     const lengths = Array.from({ length: word.length }, (_, i) => word.length - 1 - i).filter(
@@ -76,9 +76,7 @@ export class TongueLexicon extends Lexicon {
     const begin = lengths.map((length) => word.slice(0, length)).find((part) => this.count(part) > 0);
     const end =
       this.#forms.links && lengths.map((length) => word.slice(-length)).find((part) => this.count(part) > 0);
-    return [begin, end].flatMap((part) =>
-      part === undefined ? [] : [{ words: [part], weight: WITHIN, isTypo: false } satisfies Match],
-    );
+    return [begin, end].flatMap((part) => (part === undefined ? [] : [match([part], WITHIN)]));
   }
 
   /** The word if the vocabulary has it, or a form of it. */
