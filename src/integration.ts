@@ -12,6 +12,7 @@ import { serveCards } from './assemble/card-gallery.ts';
 import { serveProblems } from './assemble/dev-problems.ts';
 import { createDevState } from './assemble/dev-state.ts';
 import { writeEditorCollections } from './assemble/editor-collections.ts';
+import { toldOfKept } from './assemble/kept-pages/whole-sitemap.ts';
 import { removeLeftovers } from './assemble/leftovers.ts';
 import { createNarrator, silent } from './assemble/narrator.ts';
 import { findNativePackages } from './assemble/native-packages.ts';
@@ -81,6 +82,7 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
         if (command === 'build' && hasErrors(created)) process.exit(1);
         for (const { pattern, file } of created.build.content.ownersPages)
           injectRoute({ pattern, entrypoint: new URL(encodeURI(file), config.root), prerender: true });
+        const placed: string[] = [];
         const own = provideOwnComponents(root, () => shown?.build.content.site.components ?? {});
         updateConfig({
           ...settingsFor(created.build.content.site.url, config, [replaced, own]),
@@ -88,11 +90,12 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
           integrations: [
             // Bodies are compiled by ourselves, and rendered as MDX is.
             mdx(),
-            sitemap({ filter: isNoAlias(created) }),
+            toldOfKept(sitemap({ filter: isNoAlias(created) }), placed),
             publish(created, {
               target: config.outDir,
               room,
               owners: { isPlain: Object.keys(config.vite).length === 0, replaced: components },
+              placed,
               narrator,
             }),
           ],

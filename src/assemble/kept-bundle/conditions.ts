@@ -6,7 +6,7 @@ import { manifestOf } from '../../render/sources.ts';
 import type { Build } from '../current.ts';
 import { ownDigest } from './modules.ts';
 
-/** What integrations have no say in a bundle beside what we know of it. */
+/** Our own, and what we use. */
 const KNOWN: ReadonlySet<string> = new Set([
   'afterword',
   'afterword-publish',
@@ -36,8 +36,7 @@ export interface BundleRequest {
 export function conditionsOf({ build, settings, isPlain, replaced }: BundleRequest): string | undefined {
   const { root, content } = build;
   const names = readdirSync(root);
-  const others = settings.integrations.filter(({ name }) => !KNOWN.has(name));
-  if (!isPlain || others.length > 0 || settings.adapter || (settings.fonts ?? []).length > 0)
+  if (!isPlain || !isOursAlone(settings) || settings.adapter || (settings.fonts ?? []).length > 0)
     return undefined;
   if (names.some((name) => STYLED_BY_CODE.test(name)) || styledByManifest(root)) return undefined;
   return JSON.stringify([
@@ -51,6 +50,11 @@ export function conditionsOf({ build, settings, isPlain, replaced }: BundleReque
     content.ownersPages,
     replaced,
   ]);
+}
+
+/** Whether no integrations of the site's owners are told of what is bundled and made. */
+export function isOursAlone({ integrations }: Pick<AstroConfig, 'integrations'>): boolean {
+  return integrations.every(({ name }) => KNOWN.has(name));
 }
 
 /** Astro, and what it bundles with. */
