@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { AstroConfig } from 'astro';
@@ -72,5 +72,10 @@ function styledByManifest(root: string): boolean {
 }
 
 function textOf(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // It is not there, or no file, and bundlers read nothing in it either.
+    return undefined;
+  }
 }
