@@ -13,6 +13,7 @@ import { serveProblems } from './assemble/dev-problems.ts';
 import { createDevState } from './assemble/dev-state.ts';
 import { routesOfEdition } from './assemble/edition-routes.ts';
 import { writeEditorCollections } from './assemble/editor-collections.ts';
+import { toldOfKept } from './assemble/kept-pages/whole-sitemap.ts';
 import { removeLeftovers } from './assemble/leftovers.ts';
 import { createNarrator, silent } from './assemble/narrator.ts';
 import { findNativePackages } from './assemble/native-packages.ts';
@@ -83,6 +84,7 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
           for (const route of routesOfEdition(locale)) injectRoute(route);
         for (const { pattern, file } of created.build.content.ownersPages)
           injectRoute({ pattern, entrypoint: new URL(encodeURI(file), config.root), prerender: true });
+        const placed: string[] = [];
         const own = provideOwnComponents(root, () => shown?.build.content.site.components ?? {});
         const languages = chooseLanguages(
           () => shown?.build.content.site.editions.map(({ locale }) => locale) ?? [],
@@ -93,11 +95,12 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
           integrations: [
             // Bodies are compiled by ourselves, and rendered as MDX is.
             mdx(),
-            sitemap(siteMapOf(created)),
+            toldOfKept(sitemap(siteMapOf(created)), placed),
             publish(created, {
               target: config.outDir,
               room,
               owners: { isPlain: Object.keys(config.vite).length === 0, replaced: components },
+              placed,
               narrator,
             }),
           ],

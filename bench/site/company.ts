@@ -55,6 +55,8 @@ export async function writeProject(folder: string, count: number, integration: s
     `import afterword from ${JSON.stringify(integration)};\n\nexport default { integrations: [afterword()] };\n`,
   );
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
+  // Every site has one, once its packages are installed; Node keeps there what it makes of code.
+  await mkdir(join(folder, 'node_modules'), { recursive: true });
 }
 
 /** Writes a company of its own with `count` incidents over ten years, each with a timeline and a report. */

@@ -1,4 +1,5 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -29,6 +30,8 @@ export interface Publication {
   room: Room;
   /** What the site’s owners have to say in how their code is bundled. */
   owners: { isPlain: boolean; replaced: object };
+  /** The addresses of pages that Astro does not know of, once they are there. */
+  placed: string[];
   narrator?: Narrator;
 }
 
@@ -38,7 +41,7 @@ export interface Publication {
  */
 export function publish(
   created: AssembledBuild,
-  { target, room, owners, narrator = silent }: Publication,
+  { target, room, owners, placed, narrator = silent }: Publication,
 ): AstroIntegration {
   const { build, cards, notices, pages } = created;
   const { root } = build;
@@ -63,7 +66,7 @@ export function publish(
       },
       // Before the pages, because every card takes and leaves megabytes, which is slow beside the bundler's heap.
       'astro:build:start': async ({ setPrerenderer }) => {
-        const keepPages = keepBetweenBuilds(created, { settings, bundles: kept, made: countPage });
+        const keepPages = keepBetweenBuilds(created, { settings, bundles: kept, placed, made: countPage });
         setPrerenderer((standard) => keepPages(kept.prerenderer(standard)));
         await beginStaging(await stagingFolderOf(root));
         before = await readLastBuild(root);
@@ -110,7 +113,7 @@ function placeOf(target: URL, root: string): string {
 async function sizeOf(folder: string): Promise<Size> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(files.map(({ parentPath, name }) => stat(join(parentPath, name))));
+  const sizes = files.map(({ parentPath, name }) => statSync(join(parentPath, name)));
   const pages = files.filter(({ name }) => name.endsWith('.html')).length;
   return { files: files.length, pages, bytes: sizes.reduce((sum, { size }) => sum + size, 0) };
 }

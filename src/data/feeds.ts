@@ -26,6 +26,7 @@ import { lastWordOf } from '../feeds/statuspage/source.ts';
 import { toBlocksHtml } from '../markdown/rich-text.ts';
 import { loadBodyContext, loadTextContext } from './bodies.ts';
 import { loadIncidents, loadMaintenance } from './content.ts';
+import { kept } from './kept.ts';
 import { loadReport } from './reports.ts';
 import { loadFrame, loadWords } from './site.ts';
 
@@ -173,7 +174,9 @@ async function loadReports(incidents: readonly Incident[]): Promise<ReadonlyMap<
   return new Map(await Promise.all(rendered));
 }
 
-const reportHtmlOf = sharedFor((incident: Incident) => renderReport(containerOf(currentBuild()), incident));
+const reportHtmlOf = sharedFor((incident: Incident) =>
+  kept(`report in feeds ${incident.id}`, incident, renderReport),
+);
 
 async function createContainer(): Promise<AstroContainer> {
   const container = await AstroContainer.create();
@@ -181,9 +184,10 @@ async function createContainer(): Promise<AstroContainer> {
   return container;
 }
 
-async function renderReport(container: Promise<AstroContainer>, incident: Incident): Promise<string> {
+async function renderReport(incident: Incident): Promise<string> {
+  const container = await containerOf(currentBuild());
   const { report, body } = await loadReport(incident);
-  const html = await (await container).renderToString(body.Content, {
+  const html = await container.renderToString(body.Content, {
     props: { components: authorComponents },
     locals: { words: loadWords(), frame: report.frame, report, body: loadBodyContext(incident) },
   });

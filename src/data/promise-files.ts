@@ -16,7 +16,7 @@ import { incidentAs, type Rendition } from './renditions.ts';
 import { loadFrame, loadWords } from './site.ts';
 
 /** The promises with their texts written in one way. */
-function loadPromisesAs(rendition: Rendition): MadePromise[] {
+function loadPromisesAs(rendition: Rendition): readonly MadePromise[] {
   return loadPromises(loadIncidents().map((incident) => incidentAs(rendition, incident)));
 }
 

@@ -1,4 +1,5 @@
-import { currentBuild } from '../assemble/current.ts';
+import { type Build, currentBuild } from '../assemble/current.ts';
+import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import type { PromiseRow } from '../components/promises.ts';
 import { dayOf } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -27,8 +28,15 @@ import { loadFrame, loadWords } from './site.ts';
 /** Of each list, so many are on the page of all promises: those that matter now. */
 const MOST = 100;
 
-/** The promises of some incidents as they stand at the build. */
-export function loadPromises(incidents: readonly Incident[] = loadIncidents()): MadePromise[] {
+/** The promises of all incidents as they stand at the build. */
+const promisesOfBuild = sharedFor((_: Build) => promisesAtBuild(loadIncidents()));
+
+/** The promises of some incidents, or of all, as they stand at the build. */
+export function loadPromises(incidents?: readonly Incident[]): readonly MadePromise[] {
+  return incidents ? promisesAtBuild(incidents) : promisesOfBuild(currentBuild());
+}
+
+function promisesAtBuild(incidents: readonly Incident[]): MadePromise[] {
   const { site, now } = loadFrame();
   const traces = currentBuild().actionTraces;
   return promisesOf(incidents, { traces, timezone: site.timezone, today: dayOf(now, site.timezone) });

@@ -3,6 +3,7 @@ import type { Incident } from './incident.ts';
 import type { PlainDate } from './moment.ts';
 import { compareText, newestFirst } from './order.ts';
 import type { Page } from './page.ts';
+import { remembered } from './remembered.ts';
 
 /** A quarter of a year. */
 export interface Quarter {
@@ -65,9 +66,9 @@ export function isInQuarter({ from, to }: Quarter, day: PlainDate): boolean {
 }
 
 /** The first day of the quarter in which an incident began, in its own zone. */
-export function startDayOfQuarter({ started, timezone }: Incident): PlainDate {
-  return quarterOf(dayOf(started.instant, timezone)).from;
-}
+export const startDayOfQuarter = remembered(
+  ({ started, timezone }: Incident): PlainDate => quarterOf(dayOf(started.instant, timezone)).from,
+);
 
 function dayFrom(year: number, quarter: number): PlainDate {
   return `${String(year).padStart(4, '0')}-${String(quarter * 3 - 2).padStart(2, '0')}-01`;

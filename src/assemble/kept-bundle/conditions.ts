@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { AstroConfig } from 'astro';
@@ -6,7 +6,7 @@ import { manifestOf } from '../../render/sources.ts';
 import type { Build } from '../current.ts';
 import { ownDigest } from './modules.ts';
 
-/** What integrations have no say in a bundle beside what we know of it. */
+/** Our own, and what we use. */
 const KNOWN: ReadonlySet<string> = new Set([
   'afterword',
   'afterword-publish',
@@ -36,8 +36,7 @@ export interface BundleRequest {
 export function conditionsOf({ build, settings, isPlain, replaced }: BundleRequest): string | undefined {
   const { root, content } = build;
   const names = readdirSync(root);
-  const others = settings.integrations.filter(({ name }) => !KNOWN.has(name));
-  if (!isPlain || others.length > 0 || settings.adapter || (settings.fonts ?? []).length > 0)
+  if (!isPlain || !isOursAlone(settings) || settings.adapter || (settings.fonts ?? []).length > 0)
     return undefined;
   if (names.some((name) => STYLED_BY_CODE.test(name)) || styledByManifest(root)) return undefined;
   return JSON.stringify([
@@ -47,10 +46,16 @@ export function conditionsOf({ build, settings, isPlain, replaced }: BundleReque
     process.env['NODE_ENV'],
     { ...settings, vite: undefined, integrations: undefined },
     names.filter((name) => READ_BY_BUNDLERS.test(name)).map((name) => [name, textOf(join(root, name))]),
+    content.site.editions.map(({ locale }) => locale),
     content.site.components,
     content.ownersPages,
     replaced,
   ]);
+}
+
+/** Whether no integrations of the site's owners are told of what is bundled and made. */
+export function isOursAlone({ integrations }: Pick<AstroConfig, 'integrations'>): boolean {
+  return integrations.every(({ name }) => KNOWN.has(name));
 }
 
 /** Astro, and what it bundles with. */
@@ -68,5 +73,10 @@ function styledByManifest(root: string): boolean {
 }
 
 function textOf(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // It is not there, or no file, and bundlers read nothing in it either.
+    return undefined;
+  }
 }

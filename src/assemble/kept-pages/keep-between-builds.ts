@@ -7,6 +7,7 @@ import { hashSources } from '../../render/sources.ts';
 import type { AssembledBuild } from '../assemble-build.ts';
 import { contentVersionOf } from '../content-version.ts';
 import { provideBuilds } from '../current.ts';
+import { isOursAlone } from '../kept-bundle/conditions.ts';
 import { NO_KEEP, openKeep } from './keep.ts';
 import { createKeeping } from './keeping.ts';
 import type { BundledCode } from './made-by.ts';
@@ -18,6 +19,8 @@ import { watchBuilds } from './watched-build.ts';
 export interface BuildUnderWay {
   settings: AstroConfig;
   bundles: Pick<BundledCode, 'version'>;
+  /** The addresses of pages that were put in their place without Astro. */
+  placed: string[];
   /** Told of each page and file, once it is there. */
   made: () => void;
 }
@@ -28,13 +31,15 @@ export interface BuildUnderWay {
  */
 export function keepBetweenBuilds(
   { build, builds, names }: AssembledBuild,
-  { settings, bundles, made }: BuildUnderWay,
+  { settings, bundles, placed, made }: BuildUnderWay,
 ): (standard: AstroPrerenderer) => AstroPrerenderer {
   const print = createPrinter(names);
   const watched = watchBuilds(builds, print);
   const places = {
     staged: fileURLToPath(settings.outDir),
     base: settings.base.endsWith('/') ? settings.base : `${settings.base}/`,
+    publicFolder: fileURLToPath(settings.publicDir),
+    placed: settings.build.format === 'directory' && isOursAlone(settings) ? placed : undefined,
     anew: new Set(build.content.ownersPages.map(({ pattern }) => pattern)),
   };
   const open = async () => {

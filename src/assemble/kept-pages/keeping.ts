@@ -1,5 +1,5 @@
 import type { Keep } from './keep.ts';
-import { createHearing, currentHearing, hear, readsOf } from './reads.ts';
+import { createHearing, currentHearing, hear, readsOf, usesOf } from './reads.ts';
 
 /** What pages and the work that they share are kept by. */
 export interface Keeping {
@@ -34,7 +34,7 @@ export function createKeeping(keep: Keep, print: Keeping['print'], edition: stri
       listener?.parts.add(hearing);
       const value = await hear(hearing, () => work(given));
       const reads = readsOf(hearing);
-      if (reads) keep.put(name, { given: printed, reads, uses: [...hearing.uses], value });
+      if (reads) keep.put(name, { given: printed, reads, uses: usesOf(hearing), value });
       return value;
     },
   };

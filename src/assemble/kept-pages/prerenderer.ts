@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import type { Keep } from './keep.ts';
-import { createHearing, hear, readsOf } from './reads.ts';
+import { createHearing, hear, readsOf, usesOf } from './reads.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -11,6 +11,10 @@ export interface PagePlaces {
   staged: string;
   /** The address that the site begins with, such as `/status/`. */
   base: string;
+  /** The files of the site's owners that are published as they are: none of ours takes the place of one. */
+  publicFolder: string;
+  /** The addresses of pages that were put in their place without Astro; nothing where others want it to know of all. */
+  placed: string[] | undefined;
   /** Routes whose pages are always made anew, by their patterns: owners make them by code that may ask for anything. */
   anew: ReadonlySet<string>;
 }
@@ -23,13 +27,14 @@ export interface PagePlaces {
  * @param made - told of each page and file.
  */
 export function keepPages(
-  { staged, base, anew }: PagePlaces,
+  { staged, base, publicFolder, placed, anew }: PagePlaces,
   openKeep: () => Promise<Keep>,
   made: () => void,
 ): (standard: AstroPrerenderer) => AstroPrerenderer {
   /** What each page is given, by its name. */
   const given = new Map<string, string>();
   const folders = new Set<string>();
+  const theirs = namesIn(publicFolder);
   let keep: Keep;
   return (standard) => ({
     ...standard,
@@ -44,7 +49,9 @@ export function keepPages(
         const handed = anew.has(path.route.route) ? undefined : handedTo(path);
         if (handed !== undefined) given.set(nameOf(path.route, addressOf(path)), handed);
       }
-      return paths.filter((path) => !placeFile(path));
+      // Of two pages at one address Astro says what is wrong.
+      const counts = Map.groupBy(paths, ({ pathname }) => trimmed(pathname));
+      return paths.filter((path) => counts.get(trimmed(path.pathname))?.length !== 1 || !placeFile(path));
     },
     async render(request, options) {
       const name = nameOf(options.routeData, new URL(request.url));
@@ -60,7 +67,8 @@ export function keepPages(
       if (response.status >= 300 && response.status < 400) return result;
       const bytes = await hear(hearing, () => response.bytes());
       const reads = readsOf(hearing);
-      if (handed !== undefined && reads) keep.put(name, { given: handed, reads, value: bytes });
+      if (handed !== undefined && reads)
+        keep.put(name, { given: handed, reads, uses: usesOf(hearing), value: bytes });
       made();
       return new Response(bytes, response);
     },
@@ -70,26 +78,49 @@ export function keepPages(
     },
   });
 
-  /** Files are put in their place without further ado; of pages Astro keeps the list. */
+  /** What is kept is put in its place without further ado, of which there is much in Astro. */
   function placeFile(path: Path): boolean {
     const { pathname, route } = path;
-    if (route.type !== 'endpoint') return false;
     const name = nameOf(route, addressOf(path));
     const handed = given.get(name);
-    const known = handed === undefined ? undefined : keep.get(name, handed);
-    if (!known) return false;
-    const place = join(staged, pathname);
+    const file =
+      route.type === 'endpoint' ? trimmed(pathname) : route.type === 'page' && placed && fileOf(pathname);
+    const known = !file || theirs.has(file) || handed === undefined ? undefined : keep.get(name, handed);
+    if (!file || !known) return false;
+    const place = join(staged, file);
     const folder = dirname(place);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     // There are thousands of them, and waiting for each costs more than writing it.
     writeFileSync(place, known.value as Uint8Array);
+    if (route.type === 'page') placed?.push(`${trimmed(pathname)}/`.replace(/^\/$/, ''));
     made();
     return true;
   }
 
   function addressOf({ pathname }: Path): URL {
     return new URL(base + pathname.replace(/^\//, ''), 'https://localhost');
+  }
+}
+
+/** Where the page of an address lies. */
+function fileOf(pathname: string): string {
+  const path = trimmed(pathname);
+  return path === '404' || path === '500' ? `${path}.html` : `${path}/index.html`.replace(/^\//, '');
+}
+
+function trimmed(pathname: string): string {
+  return pathname.replace(/^\/|\/$/g, '');
+}
+
+/** The paths of all files in a folder, with `/`. */
+function namesIn(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(
+      readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll('\\', '/')),
+    );
+  } catch {
+    return new Set();
   }
 }
 

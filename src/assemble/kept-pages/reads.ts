@@ -38,17 +38,22 @@ export function hear<T>(hearing: Hearing, work: () => T): T {
 
 /** All that was asked in a hearing; nothing where it can't be asked again. */
 export function readsOf(hearing: Hearing): Reads | undefined {
-  const questions = new Map<string, string>();
-  const seen = new Set<Hearing>();
-  const waiting = [hearing];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    if (next.isOpen) return undefined;
-    for (const [question, print] of next.questions) questions.set(question, print);
-    waiting.push(...next.parts);
-  }
-  return [...questions];
+  const all = withParts(hearing);
+  if (all.some(({ isOpen }) => isOpen)) return undefined;
+  return [...new Map(all.flatMap(({ questions }) => [...questions]))];
+}
+
+/** The names of all work that was asked for in a hearing and is kept by itself. */
+export function usesOf(hearing: Hearing): string[] {
+  return [...new Set(withParts(hearing).flatMap(({ uses }) => [...uses]))];
+}
+
+/** A hearing and those whose results it was given, each once. */
+function withParts(hearing: Hearing): Hearing[] {
+  const seen = new Set([hearing]);
+  // What is added to a set while it is gone through is gone through as well.
+  for (const { parts } of seen) for (const part of parts) seen.add(part);
+  return [...seen];
 }
 
 /** Work whose result is shared, done when it is first asked for: what it reads counts for everybody who is given it. */
