@@ -40,6 +40,8 @@ import { recordOf } from './site-index.ts';
 
 /** What stands below a document's frontmatter, as it was judged. */
 export interface DocumentBody {
+  /** Where it was written. */
+  file: string;
   tree: Root;
   /** Line of the file on which it begins. */
   line: number;
@@ -62,8 +64,8 @@ export interface Content {
   glossary: Term[];
   /** What the site says in place of our words, in its language. */
   words: OwnWords;
-  /** The site in another of its languages, and what it says there in place of our words. */
-  inLanguage(locale: string): { site: Site; words: OwnWords };
+  /** The site in one of its languages, and what it says there in place of our words and of its terms. */
+  inLanguage(locale: string): { site: Site; words: OwnWords; glossary: Term[] };
   /** What stands below the frontmatter of each document, by file. */
   bodies: Map<string, DocumentBody>;
   /** The files that each document refers to, by the document. */
@@ -213,6 +215,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     inLanguage: (locale) => ({
       site: parseSite(siteDocument.data ?? {}, labelsIn, locale).site,
       words: own(locale),
+      glossary: terms,
     }),
     bodies,
     references,
@@ -248,6 +251,7 @@ function bodyOf({ document, body }: Subject, known: KeptDocument | undefined): D
   if (known?.body) {
     const { line, outline } = known.body;
     return {
+      file: document.file,
       line,
       outline,
       get tree() {
@@ -257,7 +261,7 @@ function bodyOf({ document, body }: Subject, known: KeptDocument | undefined): D
   }
   if (!body.tree) return undefined;
   const { line } = document.lines.positionOf(document.bodyOffset);
-  return { tree: body.tree, line, outline: outlineOf(body.tree) };
+  return { file: document.file, tree: body.tree, line, outline: outlineOf(body.tree) };
 }
 
 function treeOf({ tree }: Body): Root {

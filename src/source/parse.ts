@@ -74,7 +74,7 @@ function matchOf(
     isSame: bodyDigestOf(theirs?.tree) === bodyDigestOf(body?.tree),
   };
   const matched = matchWords(translation.words, original, { isStale, bodies });
-  return { file: document.file, digest, isStale, ...matched };
+  return { file: document.file, language: original.language, digest, isStale, ...matched };
 }
 
 export function parseGlossaryFile(file: SourceFile): Source<Term[]> {

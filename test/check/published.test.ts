@@ -22,6 +22,8 @@ const record: SiteRecord = {
   site: site(),
   own: new Set(own.map((route) => `/${route}`)),
   claims: createClaims(),
+  documents: new Map(),
+  translations: new Map(),
   tags: new Map(),
   now: 0,
   today: () => '1970-01-01',
