@@ -22,5 +22,5 @@ export const LANGUAGE_SCRIPT = `{const key='afterword-language';
 addEventListener('click',({target})=>{const chosen=target.closest?.('.aw-languages a,.aw-offered a');if(chosen)try{localStorage.setItem(key,chosen.hreflang)}catch{}
 for(const open of document.querySelectorAll('.aw-languages[open]'))if(!open.contains(target))open.open=false});
 addEventListener('DOMContentLoaded',()=>{try{const link=[...document.querySelectorAll('.aw-languages a:not([aria-current])')].find((other)=>other.hreflang===localStorage.getItem(key));
-if(link){const offer=document.createElement('div');offer.className='aw-offered aw-noprint';offer.append(link.cloneNode(true));document.getElementById('main').before(offer)}}catch{}})}
+if(link){const offer=document.createElement('div');offer.className='aw-offered aw-noprint';offer.append(link.cloneNode(true));link.closest('header').append(offer)}}catch{}})}
 `;
