@@ -14,10 +14,12 @@ import { diagramFilesOf } from './diagram-files.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { makeFavicon } from './favicon.ts';
+import { oncePlacesOf } from './lies-once.ts';
 import type { Narrator } from './narrator.ts';
 import { outlinesOf } from './outlines.ts';
 import type { PreparedPictures } from './picture-stage.ts';
 import { type CardPlan, planCards } from './share-images.ts';
+import { spokenEditionsOf } from './spoken-editions.ts';
 import { statusOfContent } from './status.ts';
 import { timelinesOf } from './timelines.ts';
 
@@ -71,6 +73,8 @@ export async function buildEdition(
     status,
     now,
     momentAfter: (settled) => Math.min(settled, now),
+    spokenEditions: spokenEditionsOf(content),
+    liesOnce: oncePlacesOf(content),
     drafts,
     theme,
     outlines,

@@ -5,7 +5,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant, PlainDate } from '../domain/moment.ts';
 import { oldAddressesOf, SITE_FILE } from '../domain/old-addresses.ts';
-import { ownAddressesOf } from '../domain/own-addresses.ts';
+import { addressesOfEditions } from '../domain/own-addresses.ts';
 import { mayBeAt, type OwnersPage } from '../domain/owners-pages.ts';
 import { type Page, reviewedIn, routeOfPage } from '../domain/page.ts';
 import { createMemory } from '../domain/remembered.ts';
@@ -64,7 +64,7 @@ export function recordOf(read: Read): SiteRecord {
   for (const { path, file = SITE_FILE } of taken) claim(lost, file, path);
   const claims = createClaims();
   const days = createMemory<PlainDate>();
-  const routed = ownAddressesOf({
+  const routed = addressesOfEditions({
     site,
     incidents: moved.incidents,
     incidentIds: incidents.map(({ document }) => idOf(document.file)),

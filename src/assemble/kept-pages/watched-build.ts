@@ -14,11 +14,12 @@ const MAPS = [
   'chosenPictures',
   'charts',
   'shareImages',
+  'spokenEditions',
   'content.bodies',
 ] as const;
 
 /** What is answered by what it is asked. */
-const METHODS = ['momentAfter'] as const;
+const METHODS = ['momentAfter', 'liesOnce'] as const;
 
 type Ask = (question: readonly unknown[]) => unknown;
 type Answer = (...args: never[]) => unknown;
