@@ -15,7 +15,7 @@ import { shared } from './kept-pages/reads.ts';
 /** The written parts of all documents, each compiled when it is first asked for. */
 export interface Bodies {
   /** @throws Error for a document that isn't in the build. */
-  compile(document: { file: string; format: 'md' | 'mdx' }): Promise<CompiledBody>;
+  compile(document: { file: string; format: 'md' | 'mdx'; language: string }): Promise<CompiledBody>;
 }
 
 export interface BodySources {
@@ -32,21 +32,26 @@ export function createBodies({ content, words, liesOnce, diagrams, findPictureFr
   const highlighter = createCodeHighlighter();
   const compiled = new Map<string, () => Promise<CompiledBody>>();
   return {
-    async compile({ file, format }) {
-      const compiling = compiled.get(file) ?? shared(() => compileOne({ file, format }));
+    async compile(document) {
+      const { file } = document;
+      const compiling = compiled.get(file) ?? shared(() => compileOne(document));
       compiled.set(file, compiling);
       return compiling();
     },
   };
 
-  async function compileOne({ file, format }: Parameters<Bodies['compile']>[0]): Promise<CompiledBody> {
+  async function compileOne({
+    file,
+    format,
+    language,
+  }: Parameters<Bodies['compile']>[0]): Promise<CompiledBody> {
     const { site } = content;
     const body = content.bodies.get(file);
     if (!body) throw new Error(`${file} has no body in this build`);
-    const context = onPage({ site, words, liesOnce }, findPictureFrom(file));
+    const context = onPage({ site, words, language, liesOnce }, findPictureFrom(file));
     const draw = (fence: Fence) => {
       const diagram = diagrams.get(diagramKey(fence));
-      return diagram && toDiagramFigure(diagram, words, context.toHref);
+      return diagram && toDiagramFigure(diagram, { words, language }, context.toHref);
     };
     const resources = { context, own: site.components, highlighter, draw };
     return workingOn(file, () => compileBody(body.tree, format, resources));

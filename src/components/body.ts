@@ -8,4 +8,6 @@ export interface BodyContext {
   /** Drawn charts by `chartKey`. */
   charts: ReadonlyMap<string, ChartDrawing>;
   glossary: readonly Term[];
+  /** BCP 47, of the body. */
+  language: string;
 }

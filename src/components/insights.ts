@@ -5,6 +5,8 @@ import type { RowDrawing } from '../render/chart/rows.ts';
 /** A text that may lead somewhere. */
 export interface InsightLink {
   label: string;
+  /** BCP 47, unless it is that of the page. */
+  language?: string | undefined;
   href: string;
 }
 

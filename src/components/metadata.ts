@@ -3,6 +3,8 @@ import type { ShareImage } from '../domain/share-image.ts';
 /** Another form of a page, for programs that find it by themselves. */
 export interface AlternateLink {
   title: string;
+  /** BCP 47, where the title is in another language than the page. */
+  lang?: string | undefined;
   /** Its media type. */
   type: string;
   href: string;
@@ -13,6 +15,8 @@ export interface PageMetadata {
   /** Without the site's name, which is added unless this is the home page. */
   title: string;
   description: string;
+  /** BCP 47, where the title and the description are in another language than the page. */
+  language?: string | undefined;
   /** The page's address relative to the site's base. */
   route: string;
   image?: ShareImage | undefined;

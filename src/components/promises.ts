@@ -4,6 +4,8 @@ import type { MadePromise, PromiseCounts } from '../domain/promises.ts';
 export interface PromiseRow extends MadePromise {
   /** What was promised, without marks. */
   text: string;
+  /** BCP 47, of what was promised and why it was given up. */
+  language: string;
   /** Why it was given up, without marks. */
   reason?: string | undefined;
   /** Where it stands in its report. */

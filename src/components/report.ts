@@ -44,6 +44,8 @@ export interface ReportPicture {
 export interface ContentsEntry {
   id: string;
   label: string;
+  /** BCP 47, unless it is that of the page. */
+  language?: string | undefined;
   /** Whether it belongs to the section above it. */
   isBelow?: boolean;
 }
@@ -60,13 +62,13 @@ const MOST_ENTRIES = 40;
  */
 export function contentsOf(
   parts: readonly IncidentPart[],
-  headings: readonly BodyHeading[],
+  { headings, language }: { headings: readonly BodyHeading[]; language: string },
   words: Words,
 ): ContentsEntry[] {
   const sections = headings.filter(({ level }) => level === BELOW_TITLE);
   const upper = headings.filter(({ level }) => level <= BELOW_TITLE + 1);
   const own = (upper.length > MOST_ENTRIES && sections.length > 1 ? sections : upper).map(
-    ({ id, text, level }) => ({ id, label: text, isBelow: level > BELOW_TITLE }),
+    ({ id, text, level }) => ({ id, label: text, language, isBelow: level > BELOW_TITLE }),
   );
   return parts.flatMap(({ name, anchor }) =>
     name === 'report' ? own : [{ id: anchor, label: sayPart(name, words) }],

@@ -13,7 +13,7 @@ export function aliasPaths() {
 }
 
 /** A page that leads on to where something is now; search engines are told to keep the new address. */
-export function loadAlias({ route, title: ownTitle }: Lead) {
+export function loadAlias({ route, title: ownTitle, language }: Lead) {
   const frame = loadFrame([]);
   const words = loadWords();
   const title = ownTitle ?? titleOf(route);
@@ -23,7 +23,7 @@ export function loadAlias({ route, title: ownTitle }: Lead) {
     route,
     hidden: true,
   };
-  return { frame, metadata, title, href: hrefOf(frame.site, route) };
+  return { frame, metadata, title, language, href: hrefOf(frame.site, route) };
 }
 
 /** What a page of the site's own is called. */

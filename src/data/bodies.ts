@@ -4,6 +4,7 @@ import { currentBuild } from '../assemble/current.ts';
 import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import type { BodyContext } from '../components/body.ts';
 import type { Incident } from '../domain/incident.ts';
+import { languageOf } from '../domain/language-marks.ts';
 import { routes } from '../domain/routes.ts';
 import type { CompiledBody } from '../markdown/compile.ts';
 import { awayFrom, onPage, type TextContext } from '../markdown/context.ts';
@@ -14,7 +15,10 @@ import { isWide } from '../render/diagram/figure.ts';
 import { toContent } from './body-content.ts';
 
 /** A document that has a body. */
-type BodyOf = Pick<Incident, 'file' | 'format'>;
+type BodyOf = Pick<Incident, 'file' | 'format' | 'language' | 'translation'>;
+
+/** A document that has texts, in its language and in that of its original. */
+type TextsOf = Pick<Incident, 'file' | 'language' | 'translation'>;
 
 /** The written part of a document, ready to be put on a page. */
 export async function loadBody(document: BodyOf) {
@@ -25,15 +29,17 @@ export async function loadBody(document: BodyOf) {
 
 /** The same before it is put on a page: its text by sections, its headings. */
 export function loadCompiled(document: BodyOf): Promise<CompiledBody> {
-  return bodiesOf(currentBuild()).compile(document);
+  const { file, format } = document;
+  return bodiesOf(currentBuild()).compile({ file, format, language: languageOf(document, 'body') });
 }
 
 const bodiesOf = sharedFor(createBodies);
 
 /** What the components in a body may draw on, for `Astro.locals.body`. */
-export function loadBodyContext({ file }: Pick<Incident, 'file'>): BodyContext {
+export function loadBodyContext(document: TextsOf): BodyContext {
   const { content, charts } = currentBuild();
-  return { file, charts, glossary: content.glossary };
+  const { file } = document;
+  return { file, charts, glossary: content.glossary, language: languageOf(document, 'body') };
 }
 
 /** A diagram that this build has drawn. */
@@ -42,21 +48,24 @@ export function loadDiagram(request: DiagramRequest): Diagram | undefined {
 }
 
 /** What Markdown in the data of a document draws on. */
-export function loadTextContext({ file }: Pick<Incident, 'file'>): TextContext {
+export function loadTextContext({ file, language }: Pick<TextsOf, 'file' | 'language'>): TextContext {
   const { content, words, liesOnce, findPictureFrom } = currentBuild();
-  return onPage({ site: content.site, words, liesOnce }, findPictureFrom(file));
+  return onPage({ site: content.site, words, language, liesOnce }, findPictureFrom(file));
 }
 
 /** The same for what is read away from the site. */
-export function loadAwayContext({ file }: Pick<Incident, 'file'>, route: string): TextContext {
+export function loadAwayContext(
+  { file, language }: Pick<TextsOf, 'file' | 'language'>,
+  route: string,
+): TextContext {
   const { content, words, liesOnce, findPictureFrom } = currentBuild();
-  return awayFrom({ site: content.site, words, liesOnce }, findPictureFrom(file), route);
+  return awayFrom({ site: content.site, words, language, liesOnce }, findPictureFrom(file), route);
 }
 
 /** A report for readers elsewhere, as Markdown. */
-export function loadPortableBody({ id, file }: Pick<Incident, 'id' | 'file'>): string {
-  const body = currentBuild().content.bodies.get(file);
-  return body ? toPortableMarkdown(body.tree, loadAwayContext({ file }, routes.incident(id))) : '';
+export function loadPortableBody(incident: Pick<Incident, 'id'> & TextsOf): string {
+  const body = currentBuild().content.bodies.get(incident.file);
+  return body ? toPortableMarkdown(body.tree, loadAwayContext(incident, routes.incident(incident.id))) : '';
 }
 
 /** What is drawn for the body of a document. */

@@ -162,7 +162,8 @@ const containerOf = remembered((_: Build) => createContainer());
 
 /** The text of an entry. */
 function loadEntryText(draft: EntryDraft): string {
-  const toHtml = (text: string, file: string) => toBlocksHtml(text, loadTextContext({ file }));
+  const toHtml = (text: string, document: Pick<EntryDraft, 'file' | 'language'>) =>
+    toBlocksHtml(text, loadTextContext(document));
   return toEntryText(draft, { site: loadFrame().site, words: loadWords() }, toHtml);
 }
 

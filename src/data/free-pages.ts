@@ -1,5 +1,6 @@
 import { currentBuild } from '../assemble/current.ts';
 import type { PageMetadata } from '../components/metadata.ts';
+import { languageOf } from '../domain/language-marks.ts';
 import type { Page } from '../domain/page.ts';
 import { routes } from '../domain/routes.ts';
 import { loadBody, loadStyleHashes } from './bodies.ts';
@@ -22,6 +23,7 @@ export async function loadFreePage(page: Page) {
   const body = await loadBody(page);
   const metadata: PageMetadata = {
     title,
+    language: languageOf(page, 'title'),
     description: descriptionOf({
       summary: page.description,
       body,

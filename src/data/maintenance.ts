@@ -1,4 +1,5 @@
 import type { PageMetadata } from '../components/metadata.ts';
+import { languageOf } from '../domain/language-marks.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import { maintenancePartsOf } from '../domain/parts.ts';
 import { shownWindowsOf } from '../domain/recurrence.ts';
@@ -30,6 +31,7 @@ export async function loadMaintenancePage(maintenance: Maintenance) {
   const body = await loadBody(maintenance);
   const metadata: PageMetadata = {
     title,
+    language: languageOf(maintenance, 'title'),
     description: descriptionOf({
       ...maintenance,
       body,

@@ -1,12 +1,15 @@
 import type { AlternateLink } from '../components/metadata.ts';
 import { toMarkup } from '../domain/characters.ts';
 import { dayOf } from '../domain/format-time.ts';
+import { languageAttributesOf, languageOf } from '../domain/language-marks.ts';
 import type { MadePromise } from '../domain/promises.ts';
 import { absoluteUrl, hrefOf, routes } from '../domain/routes.ts';
 import type { Channel } from '../feeds/feeds.ts';
 import { toPromiseCalendar } from '../feeds/promise-calendar.ts';
 import { toPromiseEntries } from '../feeds/promise-entries.ts';
 import { toPromisesJson } from '../feeds/promises-json.ts';
+import { piecesOf } from '../words/template.ts';
+import type { Words } from '../words/words.ts';
 import { loadIncidents } from './content.ts';
 import { loadPromises } from './promises.ts';
 import { incidentAs, type Rendition } from './renditions.ts';
@@ -36,15 +39,27 @@ export function loadPromiseFeed(self: string) {
 /** What was promised, why it was given up, and after which incident. */
 function htmlOf({ incident, action, state }: MadePromise): string {
   const words = loadWords();
-  const { reason } = action;
-  const dropped =
-    reason === undefined ? words.say('promises.no-reason') : words.say('promises.reason', { reason });
+  const { reason, language = incident.language } = action;
+  const marksOf = (text: string, of = language) => languageAttributesOf(text, of, words.locale);
   const href = absoluteUrl(loadFrame().site, routes.incident(incident.id));
+  const title = marksOf(incident.title, languageOf(incident, 'title'));
   return [
-    `<p>${toMarkup(action.text)}</p>`,
-    ...(state === 'dropped' ? [`<p>${toMarkup(dropped)}</p>`] : []),
-    `<p><a href="${toMarkup(href)}">${toMarkup(incident.title)}</a></p>`,
+    `<p${marksOf(action.text)}>${toMarkup(action.text)}</p>`,
+    ...(state === 'dropped' ? [`<p>${sayReason(reason, words, marksOf)}</p>`] : []),
+    `<p><a href="${toMarkup(href)}"${title}>${toMarkup(incident.title)}</a></p>`,
   ].join('\n');
+}
+
+/** Why a promise was given up, as HTML. */
+function sayReason(reason: string | undefined, words: Words, marksOf: (text: string) => string): string {
+  if (reason === undefined) return toMarkup(words.say('promises.no-reason'));
+  const marks = marksOf(reason);
+  const said = toMarkup(reason);
+  return piecesOf(words.templateOf('promises.reason'), {}, words.language)
+    .map((piece) =>
+      piece.kind === 'text' ? toMarkup(piece.text) : marks ? `<span${marks}>${said}</span>` : said,
+    )
+    .join('');
 }
 
 /** The calendar of days until which promises are to be kept. */

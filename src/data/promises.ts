@@ -120,6 +120,7 @@ export function toRow(promise: MadePromise): PromiseRow {
   return {
     ...promise,
     text: toPlainText(action.text),
+    language: action.language ?? incident.language,
     reason: action.reason === undefined ? undefined : toPlainText(action.reason),
     href: `${hrefOf(site, routes.incident(incident.id))}#${anchor}`,
   };

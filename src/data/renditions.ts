@@ -1,9 +1,10 @@
 import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import type { Incident } from '../domain/incident.ts';
+import { languageAt } from '../domain/language-marks.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import { workingOn } from '../domain/own-fault.ts';
 import { routes } from '../domain/routes.ts';
-import type { TextContext } from '../markdown/context.ts';
+import { inLanguage, type TextContext } from '../markdown/context.ts';
 import { toPortableText } from '../markdown/portable.ts';
 import { toBlocksHtml, toInlineHtml, toPlainText } from '../markdown/rich-text.ts';
 import { IncidentSchema } from '../schema/incident.ts';
@@ -16,11 +17,15 @@ export type Rendition = 'html' | 'markdown' | 'plain';
 
 const incidents = byRendition((rendition, incident: Incident) => {
   const context = loadAwayContext(incident, routes.incident(incident.id));
-  return mapTexts(IncidentSchema, incident, (value, kind) => toText(value, kind, rendition, context));
+  return mapTexts(IncidentSchema, incident, (value, kind, path) =>
+    toText(value, kind, rendition, inLanguage(context, languageAt(incident, path))),
+  );
 });
 const works = byRendition((rendition, maintenance: Maintenance) => {
   const context = loadAwayContext(maintenance, routes.maintenance(maintenance.id));
-  return mapTexts(MaintenanceSchema, maintenance, (value, kind) => toText(value, kind, rendition, context));
+  return mapTexts(MaintenanceSchema, maintenance, (value, kind, path) =>
+    toText(value, kind, rendition, inLanguage(context, languageAt(maintenance, path))),
+  );
 });
 
 /**

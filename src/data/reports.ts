@@ -4,6 +4,7 @@ import type { ReportContext, ReportPicture } from '../components/report.ts';
 import { sharedPartOf } from '../domain/editions.ts';
 import { hasFeed, isFollowed } from '../domain/follow.ts';
 import type { Incident } from '../domain/incident.ts';
+import { languageOf, otherLanguageOf } from '../domain/language-marks.ts';
 import { phasesOf } from '../domain/phases.ts';
 import { relatedOf } from '../domain/related.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
@@ -70,6 +71,7 @@ export async function loadReport(incident: Incident, neighbours: readonly Incide
   const appearances = currentBuild().appearances.get(incident.file);
   const metadata: PageMetadata = {
     title: incident.title,
+    language: languageOf(incident, 'title'),
     description: descriptionOf({ ...incident, body, otherwise: toPlainText(incident.title) }),
     route: routes.incident(incident.id),
     type: 'article',
@@ -85,8 +87,14 @@ export async function loadReport(incident: Incident, neighbours: readonly Incide
 }
 
 /** What feed readers find on the page. */
-function feedOf({ id, title }: Incident): AlternateLink {
-  return { title, type: 'application/atom+xml', href: hrefOf(loadFrame().site, routes.incidentFeed(id)) };
+function feedOf(incident: Incident): AlternateLink {
+  const { site } = loadFrame();
+  return {
+    title: incident.title,
+    lang: otherLanguageOf(languageOf(incident, 'title'), site.locale),
+    type: 'application/atom+xml',
+    href: hrefOf(site, routes.incidentFeed(incident.id)),
+  };
 }
 
 function pictureOf(id: string): ReportPicture | undefined {

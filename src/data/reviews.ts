@@ -1,5 +1,6 @@
 import { currentBuild } from '../assemble/current.ts';
 import { dayOf } from '../domain/format-time.ts';
+import { languageOf } from '../domain/language-marks.ts';
 import type { Page } from '../domain/page.ts';
 import { byAge, bySettled, type MadePromise } from '../domain/promises.ts';
 import { isInQuarter, type Quarter, quartersToReview, startDayOfQuarter } from '../domain/quarters.ts';
@@ -55,9 +56,10 @@ export async function loadReview(quarter: Quarter) {
     styleHashes: said && loadStyleHashes(said),
   };
   const isOpen = dayOf(now, site.timezone) < quarter.to;
-  const earlier = incidents.slice(record.listed.length).map(({ id, title }) => ({
-    label: title,
-    href: hrefOf(site, routes.incident(id)),
+  const earlier = incidents.slice(record.listed.length).map((incident) => ({
+    label: incident.title,
+    language: languageOf(incident, 'title'),
+    href: hrefOf(site, routes.incident(incident.id)),
   }));
   return {
     ...record,

@@ -1,4 +1,5 @@
 import { formatMonth } from '../domain/format-time.ts';
+import { languageOf } from '../domain/language-marks.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { type Month, type Year, yearsOf } from '../domain/statistics.ts';
 import { loadIncidents } from './content.ts';
@@ -50,9 +51,10 @@ export function loadMonth({ year, month, incidents }: Month) {
     incidents,
     parent: yearLink({ year, incidents: [...incidents], months: [] }, site),
   });
-  const earlier = incidents.slice(page.listed.length).map(({ id, title }) => ({
-    label: title,
-    href: hrefOf(site, routes.incident(id)),
+  const earlier = incidents.slice(page.listed.length).map((incident) => ({
+    label: incident.title,
+    language: languageOf(incident, 'title'),
+    href: hrefOf(site, routes.incident(incident.id)),
   }));
   return { ...page, more: 0, earlier };
 }

@@ -1,5 +1,6 @@
 import { addressKey, encodePath, parentsOf, readPath, slugOf } from './address.ts';
 import type { Incident } from './incident.ts';
+import { languageOf } from './language-marks.ts';
 import type { Maintenance } from './maintenance.ts';
 import { addressesOfEditions } from './own-addresses.ts';
 import { type Page, routeOfPage } from './page.ts';
@@ -25,6 +26,8 @@ export interface Lead {
   route: string;
   /** What that is called; nothing for a page of the site's own. */
   title?: string | undefined;
+  /** BCP 47, of the title; nothing for that of the site. */
+  language?: string | undefined;
   /** The document that claims it; nothing for what `movedFrom` says of the site. */
   file?: string | undefined;
 }
@@ -65,6 +68,7 @@ export const SITE_FILE = 'content/site.yaml';
 interface Claimant {
   route: string;
   title: string;
+  language?: string | undefined;
   file: string;
   aliases: readonly string[];
 }
@@ -169,25 +173,15 @@ function claimantsOf({ site, incidents, maintenance, pages }: Moved): Claimant[]
       file: SITE_FILE,
       aliases,
     })),
-    ...incidents.map(({ id, title, file, aliases }) => ({
-      route: routes.incident(id),
-      title,
-      file,
-      aliases,
-    })),
-    ...maintenance.map(({ id, title, file, aliases }) => ({
-      route: routes.maintenance(id),
-      title,
-      file,
-      aliases,
-    })),
-    ...pages.map((page) => ({
-      route: routeOfPage(page),
-      title: page.title,
-      file: page.file,
-      aliases: page.aliases,
-    })),
+    ...incidents.map((incident) => claimOf(incident, routes.incident(incident.id))),
+    ...maintenance.map((planned) => claimOf(planned, routes.maintenance(planned.id))),
+    ...pages.map((page) => claimOf(page, routeOfPage(page))),
   ];
+}
+
+function claimOf(document: Incident | Maintenance | Page, route: string): Claimant {
+  const { title, file, aliases } = document;
+  return { route, title, language: languageOf(document, 'title'), file, aliases };
 }
 
 /** What the tools had pages at, as far as it can be an address. */
@@ -199,13 +193,14 @@ function derivedLeadsOf({ site, incidents, maintenance, pages }: Moved): Lead[] 
       patterns: readonly string[],
       routeOf: (id: string) => string,
     ) =>
-      cameFrom(move, records).flatMap(({ id, title, file, source }) =>
+      cameFrom(move, records).flatMap(({ source, ...record }) =>
         patterns.flatMap((pattern) =>
           namesOf(source, pattern).map((name) => ({
             path: `${fill(pattern, name)}/`,
-            route: routeOf(id),
-            title,
-            file,
+            route: routeOf(record.id),
+            title: record.title,
+            language: languageOf(record, 'title'),
+            file: record.file,
           })),
         ),
       );

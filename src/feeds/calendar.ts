@@ -1,6 +1,7 @@
 import ical, { type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { toPrintable } from '../domain/characters.ts';
+import { isOtherLanguage, languageOf } from '../domain/language-marks.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { windowsOf } from '../domain/recurrence.ts';
@@ -8,6 +9,7 @@ import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Service, Site } from '../domain/site.ts';
 import type { MaintenanceWindow } from '../domain/window.ts';
 import { seriesOf, type Words } from '../words/words.ts';
+import { withLanguages } from './calendar-languages.ts';
 import { toCalendarZone } from './calendar-zone.ts';
 
 /** How far ahead the changes of clocks are written; calendars know the zone by its name anyway. */
@@ -57,7 +59,22 @@ export function toCalendar(
       calendar.createEvent({ ...toEvent(planned, exception, site, words), recurrenceId });
     }
   }
-  return `${calendar.toString()}\r\n`;
+  const languages = new Map(listed.flatMap((planned) => languagesOfEvent(planned, site, words.locale)));
+  return `${withLanguages(calendar.toString(), languages)}\r\n`;
+}
+
+/** In what languages the texts of an event are, by its id, where one is in another than the calendar. */
+function languagesOfEvent(planned: Maintenance, site: Pick<Site, 'url'>, locale: string) {
+  const texts = [
+    ['SUMMARY', languageOf(planned, 'title')],
+    ['DESCRIPTION', languageOf(planned, 'summary')],
+  ] as const;
+  const others = texts.filter(([, language]) => isOtherLanguage(language, locale));
+  return others.length > 0 ? [[idOf(planned, site), Object.fromEntries(others)] as const] : [];
+}
+
+function idOf({ id }: Maintenance, site: Pick<Site, 'url'>): string {
+  return `${id}@${new URL(site.url).host}`;
 }
 
 /** The windows that ended, or will end, at another time than planned. */
@@ -81,7 +98,7 @@ function toEvent(
   const { id, title, summary, timezone, every, updates, cancelled, services, publishAt } = planned;
   const stamp = new Date((updates.at(-1)?.at ?? publishAt ?? planned.starts).instant);
   return {
-    id: `${id}@${new URL(site.url).host}`,
+    id: idOf(planned, site),
     start: toZoned(starts, planned),
     end: toZoned(ends, planned),
     // Only what repeats needs to know when clocks change.

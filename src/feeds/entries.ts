@@ -9,6 +9,7 @@ import {
 import { toMarkup } from '../domain/characters.ts';
 import { toldChangesOf } from '../domain/impact.ts';
 import type { Incident } from '../domain/incident.ts';
+import { languageOf, otherLanguageOf } from '../domain/language-marks.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { compareText } from '../domain/order.ts';
@@ -28,6 +29,9 @@ export interface FeedEntry {
   /** By what readers know it, where they knew it before it stood at this address. */
   id?: string | undefined;
   title: string;
+  /** BCP 47, where it is in another language than the feed. */
+  language?: string | undefined;
+  /** In the language of the feed, but for what says that it is in another. */
   html: string;
   /** When it could first be read. */
   at: Instant;
@@ -74,16 +78,17 @@ export function toEntries(
     reports,
     textOf,
   }: {
-    site: Pick<Site, 'url'>;
+    site: Pick<Site, 'url' | 'locale'>;
     reports: ReadonlyMap<string, string>;
     textOf: (draft: EntryDraft) => string;
   },
 ): FeedEntry[] {
   return drafts.map((draft) => {
-    const { route, title, at, authors, categories, report } = draft;
+    const { route, title, language, at, authors, categories, report } = draft;
     return {
       url: absoluteUrl(site, route),
       title,
+      language: otherLanguageOf(language, site.locale),
       html: [textOf(draft), report === undefined ? undefined : reports.get(report)]
         .filter(Boolean)
         .join('\n'),
@@ -97,15 +102,16 @@ export function toEntries(
 /**
  * The text of an entry as HTML that stands by itself.
  *
- * @param toHtml - renders an update, a correction or a summary, which are Markdown, of a file.
+ * @param toHtml - renders an update, a correction or a summary, which are Markdown, of a file, in a language.
  */
 export function toEntryText(
-  { route, file, text, facts }: EntryDraft,
+  draft: EntryDraft,
   { site, words }: { site: Pick<Site, 'url'>; words: Words },
-  toHtml: (markdown: string, file: string) => string,
+  toHtml: (markdown: string, document: Pick<EntryDraft, 'file' | 'language'>) => string,
 ): string {
+  const { route, text, facts } = draft;
   const page = absoluteUrl(site, route.replace(/#.*/, ''));
-  return toFeedHtml(withFacts(text && toHtml(text, file), facts), page, words);
+  return toFeedHtml(withFacts(text && toHtml(text, draft), facts), page, words);
 }
 
 /** Everything that was told, the newest first; of what could be read at once, what is about the later moment. */
@@ -142,12 +148,17 @@ export function incidentDraftsOf(
   const own = started.instant;
   const at = documentReadableFrom(own, incident, appearances);
   const label = words.say(`incident.${statusOf(incident, now)}`);
-  return [toDraft(incident, { anchor: '', title, label, at, own, text: summary ?? title })];
+  const textLanguage = languageOf(incident, summary === undefined ? 'title' : 'summary');
+  return [
+    toDraft(incident, { anchor: '', title, label, at, own, text: summary ?? title, language: textLanguage }),
+  ];
 }
 
 /** An entry about an incident. */
 interface Told extends Pick<EntryDraft, 'title' | 'label' | 'at' | 'own' | 'text' | 'facts'> {
   anchor: string;
+  /** Where it is not that of the incident. */
+  language?: string | undefined;
 }
 
 function updateDraftsOf(
@@ -159,7 +170,7 @@ function updateDraftsOf(
   const readable = updatesReadableFrom(incident, appearances);
   const { title } = incident;
   const changes = toldChangesOf(incident);
-  return incident.updates.map(({ at, status, text }, index) =>
+  return incident.updates.map(({ at, status, text, language }, index) =>
     toDraft(incident, {
       anchor: anchors[index] ?? '',
       title: words.say(`feed.${status}`, { title }),
@@ -167,6 +178,7 @@ function updateDraftsOf(
       at: readable[index] ?? at.instant,
       own: at.instant,
       text,
+      language,
       facts: sayServiceChanges(changes[index] ?? [], words).join(' · '),
     }),
   );
@@ -182,7 +194,7 @@ function reportDraftsOf(
   const anchors = correctionAnchorsOf(report.corrections);
   const own = correctionsReadableFrom(incident);
   const readable = correctionsReadableFrom(incident, appearances);
-  const corrections = report.corrections.map(({ text }, index) =>
+  const corrections = report.corrections.map(({ text, language }, index) =>
     toDraft(incident, {
       anchor: anchors[index] ?? '',
       title: words.say('feed.correction', { title }),
@@ -190,6 +202,7 @@ function reportDraftsOf(
       at: readable[index] ?? 0,
       own: own[index] ?? 0,
       text,
+      language,
     }),
   );
   const isPreliminary = report.stage === 'preliminary';
@@ -200,13 +213,15 @@ function reportDraftsOf(
     at: reportReadableFrom(incident, appearances),
     own: reportReadableFrom(incident),
     text: summary ?? '',
+    language: languageOf(incident, 'summary'),
   });
   return [...corrections, { ...stage, authors: report.authors, report: id }];
 }
 
-function toDraft(incident: Incident, { anchor, ...told }: Told): EntryDraft {
+function toDraft(incident: Incident, { anchor, language = incident.language, ...told }: Told): EntryDraft {
   return {
     ...told,
+    language,
     file: incident.file,
     route: `${routes.incident(incident.id)}${anchor && `#${anchor}`}`,
     authors: [],

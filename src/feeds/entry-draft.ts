@@ -6,6 +6,8 @@ export interface EntryDraft {
   route: string;
   /** The document that it stands in. */
   file: string;
+  /** BCP 47, of its text. */
+  language: string;
   title: string;
   /** What kind of word it is, without the title of what it is about. */
   label: string;

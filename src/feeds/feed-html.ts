@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { pageMarksOf } from '../domain/language-marks.ts';
 import type { Words } from '../words/words.ts';
 import { cutAfter } from './cut-html.ts';
 
@@ -67,6 +68,8 @@ function toReadable(node: RootContent, page: string): ElementContent[] {
 
 /** What a drawing says to those who do not see it stands in its place. */
 function wordsOfDrawing({ properties, children }: Element): ElementContent[] {
+  const { lang } = properties;
+  const marks = typeof lang === 'string' ? pageMarksOf(lang) : {};
   if (properties['role'] !== 'img') return [];
   const described = children.flatMap((child) =>
     child.type === 'element' && (child.tagName === 'title' || child.tagName === 'desc')
@@ -77,7 +80,7 @@ function wordsOfDrawing({ properties, children }: Element): ElementContent[] {
   return words.map((value) => ({
     type: 'element',
     tagName: 'p',
-    properties: {},
+    properties: { ...marks },
     children: [{ type: 'text', value }],
   }));
 }

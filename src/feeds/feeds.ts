@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { toPrintable } from '../domain/characters.ts';
+import { pageMarksOf } from '../domain/language-marks.ts';
 import type { FeedEntry } from './entries.ts';
 
 /** What a feed says of itself. */
@@ -25,12 +26,13 @@ export function toRss(channel: Channel, entries: readonly FeedEntry[]): string {
     language: channel.language,
     lastBuildDate: newestOf(entries),
     atom: { links: linksOf(channel, 'application/rss+xml').slice(1) },
-    items: entries.map(({ url, id = url, title, html, at, updated = at, authors, categories }) => ({
+    items: entries.map(({ url, id = url, title, language, html, at, updated = at, authors, categories }) => ({
+      ...(language && { xml: { lang: language } }),
       title,
       link: url,
       guid: { value: id, isPermaLink: URL.canParse(id) && /^https?:/.test(id) },
       pubDate: new Date(updated),
-      description: html,
+      description: inLanguageOf(channel, language, html),
       dc: { creators: authorsOf(channel, authors).map(({ name }) => name) },
       categories: categories.map((name) => ({ name })),
     })),
@@ -46,16 +48,19 @@ export function toAtom(channel: Channel, entries: readonly FeedEntry[]): string 
     updated: newestOf(entries),
     authors: [{ name: channel.author }],
     links: linksOf(channel, 'application/atom+xml'),
-    entries: entries.map(({ url, id = url, title, html, at, updated = at, authors, categories }) => ({
-      id,
-      title: { value: title },
-      links: [{ href: url, rel: 'alternate', type: 'text/html' }],
-      published: new Date(at),
-      updated: new Date(updated),
-      authors: authorsOf(channel, authors),
-      categories: categories.map((term) => ({ term })),
-      content: { type: 'html', value: html },
-    })),
+    entries: entries.map(
+      ({ url, id = url, title, language, html, at, updated = at, authors, categories }) => ({
+        ...(language && { xml: { lang: language } }),
+        id,
+        title: { value: title },
+        links: [{ href: url, rel: 'alternate', type: 'text/html' }],
+        published: new Date(at),
+        updated: new Date(updated),
+        authors: authorsOf(channel, authors),
+        categories: categories.map((term) => ({ term })),
+        content: { type: 'html', value: inLanguageOf(channel, language, html) },
+      }),
+    ),
   });
 }
 
@@ -68,11 +73,12 @@ export function toJsonFeed(channel: Channel, entries: readonly FeedEntry[]): str
     home_page_url: channel.home,
     feed_url: channel.self,
     authors: [{ name: channel.author }],
-    items: entries.map(({ url, id = url, title, html, at, updated, authors, categories }) => ({
+    items: entries.map(({ url, id = url, title, language, html, at, updated, authors, categories }) => ({
       id,
       url,
       title,
-      content_html: html,
+      ...(language && { language }),
+      content_html: inLanguageOf(channel, language, html),
       date_published: new Date(at),
       ...(updated === undefined ? {} : { date_modified: new Date(updated) }),
       ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
@@ -80,6 +86,13 @@ export function toJsonFeed(channel: Channel, entries: readonly FeedEntry[]): str
     })),
   });
   return `${JSON.stringify(feed, null, 2)}\n`;
+}
+
+/** Of an entry in another language, what says nothing of its own is in that of the feed. */
+function inLanguageOf(channel: Channel, language: string | undefined, html: string): string {
+  if (language === undefined) return html;
+  const { lang, dir } = pageMarksOf(channel.language);
+  return `<div lang="${lang}" dir="${dir}">${html}</div>`;
 }
 
 function linksOf({ home, self }: Channel, type: string) {

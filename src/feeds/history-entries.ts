@@ -2,6 +2,7 @@ import type { Appearances } from '../domain/appearances.ts';
 import { toMarkup } from '../domain/characters.ts';
 import { formatTime } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
+import { languageOf, otherLanguageOf } from '../domain/language-marks.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
@@ -23,7 +24,7 @@ export interface History {
 
 /** How words are written. */
 interface Written {
-  site: Pick<Site, 'url'>;
+  site: Pick<Site, 'url' | 'locale'>;
   words: Words;
   /** The text of a word, see `toEntryText`. */
   textOf: (draft: EntryDraft) => string;
@@ -68,6 +69,7 @@ export function toHistoryEntries(
     url: absoluteUrl(written.site, history.route),
     id: idOf(history.of),
     title: history.of.title,
+    language: otherLanguageOf(languageOf(history.of, 'title'), written.site.locale),
     html: toHistoryHtml(history, written),
     at: firstOf(history),
     updated: lastOf(history),

@@ -11,6 +11,7 @@ import type {
   Incident,
   Update,
 } from '../domain/incident.ts';
+import { otherLanguageOf } from '../domain/language-marks.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
 import {
   durationOf,
@@ -38,6 +39,8 @@ export interface IncidentItemJson {
   /** All that is known, as JSON. */
   json: string;
   title: string;
+  /** BCP 47, of its texts; left out where that is the only language of the site. */
+  language?: string | undefined;
   summary?: string | undefined;
   status: IncidentStatus;
   started: string;
@@ -74,6 +77,7 @@ export interface IncidentJson extends IncidentItemJson {
     at: string;
     status: Update['status'];
     text: string;
+    language?: string | undefined;
     next?: string | undefined;
     /** The services that were better or worse from then on. */
     services: (NamedJson & { before: ImpactState; after: ImpactState })[];
@@ -106,6 +110,7 @@ export function toIncidentItemJson(incident: Incident, site: Site, now: Instant)
     url: absoluteUrl(site, routes.incident(id)),
     json: absoluteUrl(site, routes.incidentJson(id)),
     title,
+    language: toldLanguageOf(incident.language, site),
     summary,
     status: statusOf(incident, now),
     started: toIsoMoment(incident.started, timezone),
@@ -148,10 +153,11 @@ export function toIncidentJson(incident: Incident, site: Site, now: Instant): In
         to: optional(to),
       })),
     ),
-    updates: incident.updates.map(({ at, status, text, next }, index) => ({
+    updates: incident.updates.map(({ at, status, text, language, next }, index) => ({
       at: time(at.instant),
       status,
       text,
+      language,
       next: optional(next),
       services: (changes[index] ?? [])
         .filter(({ before, after }) => before !== after)
@@ -173,4 +179,9 @@ export function toIncidentJson(incident: Incident, site: Site, now: Instant): In
     },
     related: incident.related,
   };
+}
+
+/** What is told of the language of a document: nothing where there is but one. */
+export function toldLanguageOf(language: string, { locale, editions }: Site): string | undefined {
+  return editions.length > 1 ? language : otherLanguageOf(language, locale);
 }

@@ -1,3 +1,4 @@
+import { originalAddressOf } from '../domain/editions.ts';
 import { endStyleOf, formatDay, type TimeFormat } from '../domain/format-time.ts';
 import { recordedStretchesOf, toldChangesOf } from '../domain/impact.ts';
 import type { Action, Incident, Report, Update } from '../domain/incident.ts';
@@ -10,6 +11,7 @@ import { isEndUnknown, isOpen, statusOf } from '../domain/status.ts';
 import { type PlacedEntry, placedEntriesOf } from '../domain/timeline.ts';
 import { sayServiceChanges } from '../words/changes.ts';
 import { sayDuration } from '../words/duration.ts';
+import { sayOtherLanguage } from '../words/language.ts';
 import { sayMoment } from '../words/time.ts';
 import { seriesOf, type Words } from '../words/words.ts';
 
@@ -20,7 +22,7 @@ import { seriesOf, type Words } from '../words/words.ts';
  */
 export function toIncidentMarkdown(
   incident: Incident,
-  site: Pick<Site, 'name' | 'url'>,
+  site: Pick<Site, 'name' | 'url' | 'root' | 'editions'>,
   now: Instant,
   body: string,
   words: Words,
@@ -37,6 +39,7 @@ export function toIncidentMarkdown(
   };
   const blocks = [
     `# ${title}`,
+    sayStale(incident, site, words),
     summary,
     toList(factsOf(incident, format, now, words)),
     section(
@@ -86,9 +89,19 @@ function factsOf(incident: Incident, format: TimeFormat, now: Instant, words: Wo
       }),
     incident.hasReport && reportFactOf(report, time, words),
     report.authors.length > 0 && words.say('file.authors', { authors: seriesOf(report.authors, words) }),
+    sayOtherLanguage(incident.language, words),
     tags.length > 0 && words.say('file.tags', { tags: seriesOf(tags, words) }),
   ];
   return facts.filter((fact) => typeof fact === 'string');
+}
+
+/** That what it was translated from has changed since. */
+function sayStale({ id, translation }: Incident, site: Pick<Site, 'root' | 'editions'>, words: Words) {
+  if (!translation?.stale) return undefined;
+  const url = originalAddressOf(site, routes.incident(id), translation.original);
+  const { staleSince } = translation;
+  if (staleSince === undefined) return words.say('file.stale', { url });
+  return words.say('file.stale-since', { url, day: formatDay(staleSince, words.locale) });
 }
 
 /** How far the report is and when it was published: the day, or the moment where it is known. */

@@ -49,7 +49,7 @@ export function toIncidentSchema(id: string): Schema {
   };
 }
 
-const ITEM_OPTIONAL = ['summary', 'resolved', 'duration', 'uncounted', 'severity', 'cause'];
+const ITEM_OPTIONAL = ['language', 'summary', 'resolved', 'duration', 'uncounted', 'severity', 'cause'];
 
 /** Of lists and of the whole alike. */
 function itemFields(): Record<string, Schema> {
@@ -58,6 +58,7 @@ function itemFields(): Record<string, Schema> {
     url: address('The page.'),
     json: address('All that is known of it, as JSON.'),
     title: text(),
+    language: text('The BCP 47 tag of its texts; left out where the site has one language.'),
     summary: text('One or two sentences, as Markdown.'),
     status: choice('Where it stood when the site was built.', [
       'investigating',
@@ -106,7 +107,15 @@ function detailFields(): Record<string, Schema> {
       from: time(),
       to: time(),
     }),
-    impact: list('Facts that readers look for first.', { label: text(), value: text() }),
+    impact: list(
+      'Facts that readers look for first.',
+      {
+        label: text(),
+        value: text(),
+        language: text('Its own BCP 47 tag, where it is in another language than the rest.'),
+      },
+      ['language'],
+    ),
     stretches: list(
       'When it did what to which service, by service and time.',
       {
@@ -129,6 +138,7 @@ function detailFields(): Record<string, Schema> {
           'update',
         ]),
         text: text('Markdown.'),
+        language: text('Its own BCP 47 tag, where it is in another language than the rest.'),
         next: time('When the next word was promised.'),
         services: list('The services that were better or worse from then on.', {
           id: text(),
@@ -137,18 +147,25 @@ function detailFields(): Record<string, Schema> {
           after: choice('How it was from then on.', IMPACT_STATES),
         }),
       },
-      ['next'],
+      ['language', 'next'],
     ),
     timeline: list(
       'What happened, oldest first.',
-      { at: time(), approximate: { type: 'boolean' }, text: text('Markdown.'), link: address('Evidence.') },
-      ['link'],
+      {
+        at: time(),
+        approximate: { type: 'boolean' },
+        text: text('Markdown.'),
+        language: text('Its own BCP 47 tag, where it is in another language than the rest.'),
+        link: address('Evidence.'),
+      },
+      ['language', 'link'],
     ),
     actions: list(
       'What was promised.',
       {
         id: text('What it is known by: `promise-<id>` is its anchor on the page.'),
         text: text('Markdown.'),
+        language: text('Its own BCP 47 tag, where it is in another language than the rest.'),
         status: choice('How far it is.', ['planned', 'in-progress', 'done', 'dropped']),
         owner: text(),
         promised: day('When it was promised, where its author says so.'),
@@ -158,7 +175,7 @@ function detailFields(): Record<string, Schema> {
         reason: text('Why it was given up, as Markdown.'),
         link: address('Where to follow it.'),
       },
-      ['id', 'owner', 'promised', 'due', 'done', 'dropped', 'reason', 'link'],
+      ['id', 'language', 'owner', 'promised', 'due', 'done', 'dropped', 'reason', 'link'],
     ),
     report: object(
       'The written part.',
@@ -170,7 +187,15 @@ function detailFields(): Record<string, Schema> {
         published: { anyOf: [day('The day.'), time('The moment, where it is known.')] },
         due: day('When the next stage was promised.'),
         authors: { type: 'array', items: text() },
-        corrections: list('What was wrong before.', { at: day(), text: text('Markdown.') }),
+        corrections: list(
+          'What was wrong before.',
+          {
+            at: day(),
+            text: text('Markdown.'),
+            language: text('Its own BCP 47 tag, where it is in another language than the rest.'),
+          },
+          ['language'],
+        ),
         markdown: address('The report as Markdown.'),
       },
       ['stage', 'published', 'due'],

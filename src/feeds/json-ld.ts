@@ -64,7 +64,7 @@ export function toJsonLd(
     ...(images.length > 0 && { image: images }),
     url,
     mainEntityOfPage: url,
-    inLanguage: site.locale,
+    inLanguage: incident.language,
     datePublished: published,
     dateModified: modified,
     author:

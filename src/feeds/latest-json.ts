@@ -3,6 +3,7 @@ import { editionOf, latestUpdateOf } from '../domain/follow.ts';
 import { toIso } from '../domain/format-time.ts';
 import { affectedAt } from '../domain/impact.ts';
 import type { Incident } from '../domain/incident.ts';
+import { otherLanguageOf } from '../domain/language-marks.ts';
 import type { Instant } from '../domain/moment.ts';
 import { absoluteUrl, hrefOf, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
@@ -12,6 +13,8 @@ import type { Words } from '../words/words.ts';
 /** `/incidents/<id>/latest.json`: where an incident stands, small enough to be asked for each minute. */
 export interface LatestJson {
   title: string;
+  /** BCP 47, of the title and the message, where that is another language than the page's. */
+  language?: string;
   url: string;
   status: IncidentStatus;
   /** The status in words. */
@@ -31,14 +34,16 @@ export interface LatestJson {
 /** @param incident - with its texts written plainly. */
 export function toLatestJson(
   incident: Incident,
-  { site, now, words }: { site: Pick<Site, 'url' | 'root'>; now: Instant; words: Words },
+  { site, now, words }: { site: Pick<Site, 'url' | 'root' | 'locale'>; now: Instant; words: Words },
 ): LatestJson {
   const { id, title, timezone } = incident;
   const status = statusOf(incident, now);
   const worst = worstOf(affectedAt(incident, now).map(({ impact }) => impact));
   const latest = latestUpdateOf(incident, now);
+  const language = otherLanguageOf(latest?.language ?? incident.language, site.locale);
   return {
     title,
+    ...(language && { language }),
     url: absoluteUrl(site, routes.incident(id)),
     status,
     label: words.say(`incident.${status}`),

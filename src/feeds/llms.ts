@@ -3,6 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import { newestFirst } from '../domain/order.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
+import { sayOtherLanguage } from '../words/language.ts';
 import { piecesOf } from '../words/template.ts';
 import type { Words } from '../words/words.ts';
 
@@ -14,10 +15,12 @@ export function toLlms(site: Site, incidents: readonly Incident[], words: Words)
   const link = (key: Link, route: string) => toLinkLine(key, absoluteUrl(site, route), words);
   const named = newestFirst(incidents)
     .slice(0, MOST_RECENT)
-    .map(({ id, title, summary, started, timezone }) => {
+    .map(({ id, title, summary, language, started, timezone }) => {
       const date = dayOf(started.instant, timezone);
       const address = absoluteUrl(site, routes.incidentMarkdown(id));
-      return `- [${escapeLabel(title)}](${address}): ${toLine(`${date}. ${summary ?? ''}`)}`;
+      const other = sayOtherLanguage(language, words);
+      const said = [`${date}.`, other && `${other}.`, summary].filter(Boolean).join(' ');
+      return `- [${escapeLabel(title)}](${address}): ${toLine(said)}`;
     });
   const sections = [
     `# ${site.name}`,

@@ -7,6 +7,7 @@ import {
   windowReadableFrom,
 } from '../domain/appearances.ts';
 import { endStyleOf, formatTime } from '../domain/format-time.ts';
+import { languageOf } from '../domain/language-marks.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
 import { windowsOf } from '../domain/recurrence.ts';
@@ -25,6 +26,8 @@ interface Told extends Pick<EntryDraft, 'at' | 'own' | 'facts'> {
   anchor: string;
   key: `feed.work-${'planned' | 'update' | 'begun' | 'done' | 'called-off'}`;
   text?: string;
+  /** Where it is not that of the work. */
+  language?: string | undefined;
 }
 
 /** What kind of word each of them is. */
@@ -49,9 +52,10 @@ export interface Around {
 export function maintenanceDraftsOf(planned: Maintenance, around: Around): EntryDraft[] {
   const { words, now, lastWord, appearances } = around;
   const announced = announcementOf(planned, lastWord, appearances);
-  const tell = ({ anchor, key, ...told }: Told): EntryDraft => ({
+  const tell = ({ anchor, key, language = planned.language, ...told }: Told): EntryDraft => ({
     text: '',
     ...told,
+    language,
     route: `${routes.maintenance(planned.id)}${anchor && `#${anchor}`}`,
     file: planned.file,
     title: words.say(key, { title: planned.title }),
@@ -68,15 +72,17 @@ export function maintenanceDraftsOf(planned: Maintenance, around: Around): Entry
       own: Math.min(announced, now),
       at: announced,
       text: planned.summary ?? '',
+      language: languageOf(planned, 'summary'),
       facts: whenAndWhere(planned, words),
     }),
-    ...planned.updates.map(({ at, status, text }, index) =>
+    ...planned.updates.map(({ at, status, text, language }, index) =>
       tell({
         anchor: anchors[index] ?? '',
         key: status === 'resolved' ? 'feed.work-done' : 'feed.work-update',
         own: at.instant,
         at: readable[index] ?? at.instant,
         text,
+        language,
       }),
     ),
   ];

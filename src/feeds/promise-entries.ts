@@ -1,4 +1,5 @@
 import { startOfDay } from '../domain/days.ts';
+import { otherLanguageOf } from '../domain/language-marks.ts';
 import { bySettled, type MadePromise } from '../domain/promises.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
@@ -20,7 +21,11 @@ export function toPromiseEntries(
     site,
     words,
     htmlOf,
-  }: { site: Pick<Site, 'url' | 'timezone'>; words: Words; htmlOf: (promise: MadePromise) => string },
+  }: {
+    site: Pick<Site, 'url' | 'timezone' | 'locale'>;
+    words: Words;
+    htmlOf: (promise: MadePromise) => string;
+  },
 ): FeedEntry[] {
   const settled = promises.flatMap((promise) => {
     const { state } = promise;
@@ -32,9 +37,11 @@ export function toPromiseEntries(
     .slice(0, LENGTH)
     .map((promise) => {
       const { incident, action, anchor, state } = promise;
+      const { language = incident.language } = action;
       return {
         url: `${absoluteUrl(site, routes.incident(incident.id))}#${anchor}`,
         title: words.say(`promises.feed-${state}`, { promise: action.text }),
+        language: otherLanguageOf(language, site.locale),
         html: htmlOf(promise),
         at: startOfDay(promise.settled, site.timezone),
         authors: action.owner === undefined ? [] : [action.owner],

@@ -1,3 +1,4 @@
+import { otherLanguageOf } from '../domain/language-marks.ts';
 import type { PlainDate } from '../domain/moment.ts';
 import { type MadePromise, type PromiseState, standingTimesOf } from '../domain/promises.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
@@ -13,6 +14,8 @@ export interface PromiseJson {
   /** As its author named it. */
   id?: string | undefined;
   text: string;
+  /** BCP 47, where that is another language than the site's. */
+  language?: string | undefined;
   state: PromiseState;
   owner?: string | undefined;
   promised?: PlainDate | undefined;
@@ -44,7 +47,7 @@ export interface PromisesJson {
 /** @param promises - of incidents whose texts are Markdown with whole addresses. */
 export function toPromisesJson(
   promises: readonly MadePromise[],
-  site: Pick<Site, 'name' | 'url'>,
+  site: Pick<Site, 'name' | 'url' | 'locale'>,
   today: PlainDate,
 ): PromisesJson {
   const { observations, unknown } = standingTimesOf(promises, today);
@@ -70,7 +73,7 @@ export function toPromisesJson(
 
 function toPromiseJson(
   { incident, action, anchor, state, promised, settled, isExact }: MadePromise,
-  site: Pick<Site, 'url'>,
+  site: Pick<Site, 'url' | 'locale'>,
 ): PromiseJson {
   const { id, text, owner, due, reason, link } = action;
   return {
@@ -78,6 +81,7 @@ function toPromiseJson(
     incident: incident.id,
     id,
     text,
+    language: otherLanguageOf(action.language ?? incident.language, site.locale),
     state,
     owner,
     promised,

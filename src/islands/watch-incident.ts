@@ -44,11 +44,11 @@ async function read(address: string): Promise<LatestJson | undefined> {
   }
 }
 
-function tell({ url, text = '', icon }: LatestJson, title: string): void {
+function tell({ url, text = '', icon, language = '' }: LatestJson, title: string): void {
   document.title = title;
   document.querySelector('link[rel=icon]')?.setAttribute('href', icon);
   try {
-    new Notification(title, { body: text, tag: url }).onclick = () => window.focus();
+    new Notification(title, { body: text, tag: url, lang: language }).onclick = () => window.focus();
   } catch {
     // Some browsers show none from a page: the title has told it.
   }

@@ -8,6 +8,7 @@ import { type CodeOptions, placeCode } from './code.ts';
 import type { TextContext } from './context.ts';
 import { directBlocks } from './directions.ts';
 import { linkHeadings } from './headings.ts';
+import { markLanguage } from './languages.ts';
 import { leadOf } from './lead.ts';
 import { type BodyPart, partsOf } from './parts.ts';
 import { placePictures } from './pictures.ts';
@@ -46,7 +47,7 @@ export async function compileBody(
   format: MarkdownFormat,
   { context, own, ...code }: BodyResources,
 ): Promise<CompiledBody> {
-  const { words } = context;
+  const { words, language } = context;
   const { hast, headings, placed } = toAnchoredHast(tree, format, { words, own });
   const sections = sectionsOf(hast, headings);
   const lead = leadOf(hast);
@@ -55,6 +56,7 @@ export async function compileBody(
   linkHeadings(headings);
   wrapTables(hast, words);
   readOutCheckboxes(hast, words);
+  markLanguage(hast, { language, around: words.locale });
   directBlocks(hast, directionOf(words.locale));
   await placeCode(hast, code, words);
   return {

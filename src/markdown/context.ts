@@ -12,20 +12,21 @@ export interface TextContext {
   /** A file of the site, by its path from the site's base, for those who read it here. */
   toHref: (path: string) => string;
   words: Words;
+  /** BCP 47, of the text. */
+  language: string;
 }
 
-/** The site that a text stands on. */
-interface Place extends LinkPlace {
-  words: Words;
-}
+/** The site that a text stands on, and the language of the text. */
+interface Place extends LinkPlace, Pick<TextContext, 'words' | 'language'> {}
 
 /** For a page of the site. */
-export function onPage({ words, ...place }: Place, findPicture: FindPicture): TextContext {
+export function onPage({ words, language, ...place }: Place, findPicture: FindPicture): TextContext {
   return {
     findPicture,
     toAddress: (address) => linkOf(place, address),
     toHref: (path) => hrefOf(sharedPartOf(place.site), path),
     words,
+    language,
   };
 }
 
@@ -34,14 +35,24 @@ export function onPage({ words, ...place }: Place, findPicture: FindPicture): Te
  *
  * @param route - the page of the document, with which addresses that begin there are completed.
  */
-export function awayFrom({ words, ...place }: Place, findPicture: FindPicture, route: string): TextContext {
+export function awayFrom(
+  { words, language, ...place }: Place,
+  findPicture: FindPicture,
+  route: string,
+): TextContext {
   return {
     findPicture,
     toAddress: (address) => absoluteLinkOf(place, address, route),
     toHref: (path) => absoluteUrl(sharedPartOf(place.site), path),
     words,
+    language,
   };
 }
 
 /** Finds what an author's reference to a picture leads to; nothing where it is none of ours. */
 export type FindPicture = (reference: string) => Picture | undefined;
+
+/** What a text draws on that is in a language of its own, unlike its document. */
+export function inLanguage(context: TextContext, language: string | undefined): TextContext {
+  return language === undefined ? context : { ...context, language };
+}

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import type { Direction } from '../domain/direction.ts';
 import { directionIn } from '../domain/text-direction.ts';
 import { textOf } from './text.ts';
@@ -16,9 +16,14 @@ export function directBlocks(tree: Root, around: Direction): void {
 function direct(node: Nodes, around: Direction): void {
   if (!('children' in node) || (node.type === 'element' && node.tagName === 'pre')) return;
   let own = around;
-  if (node.type === 'element' && BLOCKS.has(node.tagName)) {
+  if (node.type === 'element' && node.properties['lang'] !== undefined) own = givenTo(node) ?? around;
+  else if (node.type === 'element' && BLOCKS.has(node.tagName)) {
     own = directionIn(textOf(node)) ?? around;
     if (own !== around) node.properties['dir'] ??= own;
   }
   for (const child of node.children) direct(child, own);
+}
+
+function givenTo({ properties: { dir } }: Element): Direction | undefined {
+  return dir === 'ltr' || dir === 'rtl' ? dir : undefined;
 }

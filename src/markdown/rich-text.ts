@@ -1,11 +1,13 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { directionOf, otherDirectionOf } from '../domain/direction.ts';
+import { directionOf } from '../domain/direction.ts';
+import { languageAttributesOf, languageMarksOf } from '../domain/language-marks.ts';
 import { parseLine, parseMarkdown } from '../source/markdown.ts';
 import { leadAddresses } from './addresses.ts';
 import type { TextContext } from './context.ts';
 import { directBlocks } from './directions.ts';
 import { levelHeadings } from './headings.ts';
+import { markLanguage } from './languages.ts';
 import { BELOW_SECTIONS } from './levels.ts';
 import { isElement } from './nodes.ts';
 import { placePictures } from './pictures.ts';
@@ -29,7 +31,9 @@ const BARE_ADDRESS = /www\./i;
 export function toInlineHtml(text: string, context: TextContext): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   const html = isPlain(line) ? line : inlineHtmlOf(line, context);
-  return otherDirectionOf(toPlainText(line), context.words.locale) ? `<bdi>${html}</bdi>` : html;
+  const { lang, dir } = languageMarksOf(toPlainText(line), context.language, context.words.locale);
+  if (lang !== undefined) return `<span lang="${lang}" dir="${dir}">${html}</span>`;
+  return dir === undefined ? html : `<bdi>${html}</bdi>`;
 }
 
 function inlineHtmlOf(line: string, context: TextContext): string {
@@ -46,8 +50,7 @@ function inlineHtmlOf(line: string, context: TextContext): string {
 export function toBlocksHtml(text: string, context: TextContext, top = BELOW_SECTIONS): string {
   const { locale } = context.words;
   if (isPlainParagraph(text)) {
-    const direction = otherDirectionOf(text, locale);
-    return `<p${direction ? ` dir="${direction}"` : ''}>${text.trim()}</p>`;
+    return `<p${languageAttributesOf(text, context.language, locale)}>${text.trim()}</p>`;
   }
   const tree = toHast(parseMarkdown(text, 'md'), 'md', context);
   finish(tree, context);
@@ -55,6 +58,7 @@ export function toBlocksHtml(text: string, context: TextContext, top = BELOW_SEC
   reachCode(tree);
   wrapTables(tree, context.words);
   readOutCheckboxes(tree, context.words);
+  markLanguage(tree, { language: context.language, around: locale });
   directBlocks(tree, directionOf(locale));
   return printHtml(tree);
 }

@@ -25,11 +25,7 @@ export function textsIn(schema: z.ZodType, data: unknown): DataText[] {
 }
 
 /** The same data with other texts in their places. */
-export function mapTexts<T>(
-  schema: z.ZodType,
-  data: T,
-  change: (value: string, kind: DataText['kind']) => string,
-): T {
+export function mapTexts<T>(schema: z.ZodType, data: T, change: Visit): T {
   return walk(schema, data, [], change) as T;
 }
 

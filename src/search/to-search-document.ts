@@ -1,5 +1,6 @@
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
+import { otherLanguageOf } from '../domain/language-marks.ts';
 import type { Instant } from '../domain/moment.ts';
 import { partsOf } from '../domain/parts.ts';
 import { endOf, phasesOf, uncountedOf } from '../domain/phases.ts';
@@ -36,12 +37,14 @@ export function toSearchDocument(
     corrections: report.corrections,
     updates,
   };
+  const language = otherLanguageOf(incident.language, words.locale);
   const uncounted = uncountedOf(incident, now);
   const facts = impact.map(({ label, value }) => words.say('search.fact', { label, value }));
   return {
     id,
     url,
     title,
+    ...(language && { language }),
     ...(summary && { summary: plain(summary) }),
     started: toIso(started.instant, timezone),
     ...(!isOpen(incident, now) && { ended: toIso(endOf(incident, now), timezone) }),

@@ -17,13 +17,13 @@ const bodies = createBodies({
 
 test('a body is compiled once, however often it is asked for', async () => {
   const [one, other] = [
-    bodies.compile({ file: FILE, format: 'md' }),
-    bodies.compile({ file: FILE, format: 'md' }),
+    bodies.compile({ file: FILE, format: 'md', language: 'en' }),
+    bodies.compile({ file: FILE, format: 'md', language: 'en' }),
   ];
   expect(await one).toBe(await other);
 });
 
 test('a document that is not in the build is named', async () => {
   const file = 'content/pages/other.md';
-  await expect(bodies.compile({ file, format: 'md' })).rejects.toThrow(file);
+  await expect(bodies.compile({ file, format: 'md', language: 'en' })).rejects.toThrow(file);
 });

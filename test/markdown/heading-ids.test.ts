@@ -48,7 +48,9 @@ async function anchorsOf(body: string, format: MarkdownFormat) {
     page: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ id }) => id),
     all: [...document.querySelectorAll('[id]')].map(({ id }) => id),
     outline: headings.map(({ id }) => id),
-    contents: contentsOf(partsAround(incident, placed), headings, words).map(({ id }) => id),
+    contents: contentsOf(partsAround(incident, placed), { headings, language: words.locale }, words).map(
+      ({ id }) => id,
+    ),
     search: search.sections.map(({ id }) => id),
     ofParts: partAnchorsOf(partsOf(incident)),
   };

@@ -64,8 +64,8 @@ test('headings of an update begin below the section that it stands in', () => {
 
 describe('contents', () => {
   const contents = async (body: string) =>
-    contentsOf(REPORT, (await compile(body)).headings, words).map(({ label, isBelow }) =>
-      isBelow ? `- ${label}` : label,
+    contentsOf(REPORT, { headings: (await compile(body)).headings, language: words.locale }, words).map(
+      ({ label, isBelow }) => (isBelow ? `- ${label}` : label),
     );
 
   test.each([

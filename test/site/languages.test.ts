@@ -99,6 +99,17 @@ describe('search engines', () => {
     expect(led).toBeGreaterThan(30);
   });
 
+  test.each([
+    ['incidents/2026-02-20-boats-late/', ['en', 'de', 'x-default']],
+    ['ar/harbour/', ['en', 'ar', 'x-default']],
+    ['de/harbour/', []],
+    ['incidents/2026-03-02-tickets-closed/', []],
+    ['de/', ['en', 'de', 'ar', 'x-default']],
+  ])('are led from %s to the languages in which it is written: %j', (route, locales) => {
+    const page = pages.get(route);
+    expect(Object.keys(page ? matesOf(page) : { none: '' })).toEqual(locales);
+  });
+
   test('are shown what nobody has translated once, where its words are at home', () => {
     const copies = openPages().filter((page) => canonicalOf(page) !== BASE + page.route);
     expect(copies.map(({ route }) => route)).toContain('ar/incidents/2026-03-02-tickets-closed/');

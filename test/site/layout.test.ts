@@ -4,6 +4,8 @@ import { builtSite, type SiteName } from '../support/sites.ts';
 import { startVisitor, type Visitor } from '../support/visitor.ts';
 
 const WIDTHS = [320, 360, 768, 1440];
+/** What the margins leave of A4, in px. */
+const A4 = { width: 642, height: 971 };
 
 describe.each<SiteName>(['example', 'strained', 'arabic'])('the site "%s"', (name) => {
   let routes: string[];
@@ -36,20 +38,26 @@ describe.each<SiteName>(['example', 'strained', 'arabic'])('the site "%s"', (nam
 });
 
 describe.each<SiteName>(['long', 'mirrored'])('the site "%s", whose words are no language’s', (name) => {
-  test('has nothing cut and nothing that overlaps, on no page at any width', async () => {
+  test('has nothing cut and nothing that overlaps, on no page at any width nor on paper', async () => {
     const site = await builtSite(name);
     const visitor = await startVisitor(site.dist);
     const tab = await visitor.open();
     const faults = new Map<string, string>();
+    const look = async (where: string) => {
+      const found = [await tab.page.evaluate(widestOf), ...(await tab.page.evaluate(crampedIn))];
+      for (const fault of found) if (fault && !faults.has(fault)) faults.set(fault, where);
+    };
     for (const { route, leadsOn } of await pagesOf(site)) {
       if (leadsOn) continue;
       await tab.visit(route);
       for (const width of [360, 1440]) {
         await tab.page.setViewportSize({ width, height: 800 });
-        const found = [await tab.page.evaluate(widestOf), ...(await tab.page.evaluate(crampedIn))];
-        for (const fault of found)
-          if (fault && !faults.has(fault)) faults.set(fault, `/${route} at ${width} px`);
+        await look(`/${route} at ${width} px`);
       }
+      await tab.page.setViewportSize(A4);
+      await tab.page.emulateMedia({ media: 'print' });
+      await look(`/${route} on paper`);
+      await tab.page.emulateMedia({ media: 'screen' });
     }
     await visitor.close();
     expect(Object.fromEntries(faults)).toEqual({});
@@ -78,7 +86,7 @@ function crampedIn(): string[] {
   const named = (element: Element) => `${element.localName}.${element.classList.item(0)}`;
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    !element.closest('.aw-print-only, svg, .aw-scroll, pre, .skip');
+    !element.closest(matchMedia('print').matches ? 'svg' : '.aw-print-only, svg, .aw-scroll, pre, .skip');
   /** The boxes that hide what reaches beyond them. */
   const framesOf = (element: Element) => {
     const frames: { box: DOMRect; element: Element; isClamped: boolean }[] = [];
@@ -142,7 +150,7 @@ function widestOf(): string {
   if (scrollWidth <= clientWidth) return '';
   const beyond = [...document.querySelectorAll('body *')].filter((element) => {
     const { left, right, width } = element.getBoundingClientRect();
-    const scrolls = element.parentElement?.closest('.aw-scroll, pre');
+    const scrolls = !matchMedia('print').matches && element.parentElement?.closest('.aw-scroll, pre');
     return width > 0 && !scrolls && (dir === 'rtl' ? left < -1 : right > clientWidth + 1);
   });
   const names = beyond.slice(0, 4).map((element) => `${element.localName}.${element.classList.item(0)}`);

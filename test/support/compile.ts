@@ -22,7 +22,7 @@ const ACME = 'https://acme.test/status';
 
 /** A page of a site below a sub-path, with one picture beside it. */
 export const CONTEXT: TextContext = onPage(
-  { site: { url: ACME, root: ACME }, words, liesOnce: () => false },
+  { site: { url: ACME, root: ACME }, words, language: words.locale, liesOnce: () => false },
   (reference) => (reference === './graph.png' ? PICTURE : undefined),
 );
 

@@ -10,9 +10,9 @@ import type { EntryDraft } from '../../src/feeds/entry-draft.ts';
 
 /** What a feed is made from where nothing is remembered. */
 export interface FeedSource extends EntrySource {
-  site: Pick<Site, 'url'>;
+  site: Pick<Site, 'url' | 'locale'>;
   reports: ReadonlyMap<string, string>;
-  toHtml: (markdown: string, file: string) => string;
+  toHtml: (markdown: string, document: Pick<EntryDraft, 'file' | 'language'>) => string;
 }
 
 /** The newest entries with their texts. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BuildCall, type BuiltSite, buildSite, SITES, type SiteSource } from './build-site.ts';
 import { GEORGIAN_WORDS } from './georgian.ts';
 import { LONG_WORDS, MIRRORED_WORDS } from './pseudo.ts';
+import { TWO_LANGUAGES, toGeorgian } from './two-languages.ts';
 import { until } from './until.ts';
 
 /** Where a run keeps what it has built; emptied by `forget-sites.ts` before the first test. */
@@ -61,6 +62,12 @@ const NAMED = {
   greek: {
     fixture: 'greek',
     files: { 'content/words.yaml': JSON.stringify(GEORGIAN_WORDS) },
+  },
+  /** Documents in Arabic on a site in Georgian. */
+  'two-languages': {
+    fixture: 'greek',
+    files: TWO_LANGUAGES,
+    edit: (site) => toGeorgian(site).replace('locale: el', 'locale: ka'),
   },
 } as const satisfies Record<string, NamedSite>;
 

@@ -2,6 +2,7 @@ import type { InsightLink } from '../../components/insights.ts';
 import { dayOf } from '../../domain/format-time.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Interval } from '../../domain/intervals.ts';
+import { languageOf } from '../../domain/language-marks.ts';
 import type { Instant, PlainDate } from '../../domain/moment.ts';
 import { hrefOf, routes } from '../../domain/routes.ts';
 import type { Site } from '../../domain/site.ts';
@@ -28,8 +29,12 @@ export function loadInsightSource(): InsightSource {
 /** Rows of a table that a page has room for. */
 export const MOST_ROWS = 100;
 
-export function linkTo({ id, title }: Incident, { site }: InsightSource): InsightLink {
-  return { label: toPlainText(title), href: hrefOf(site, routes.incident(id)) };
+export function linkTo(incident: Incident, { site }: InsightSource): InsightLink {
+  return {
+    label: toPlainText(incident.title),
+    language: languageOf(incident, 'title'),
+    href: hrefOf(site, routes.incident(incident.id)),
+  };
 }
 
 export function toPercent(share: number, { words }: Pick<InsightSource, 'words'>): string {

@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '../../search/engine/create-search.ts';
-import { resultDetails } from '../../search/show/result.ts';
+import { apart, resultDetails } from '../../search/show/result.ts';
 import { markedText, tree } from '../../search/show/tree.ts';
 import { element, toElement } from './element.ts';
 import { answerText, showFailure } from './message.ts';
@@ -44,7 +44,9 @@ export function startQuickSearch(root: HTMLElement): void {
           tabindex: '-1',
           'aria-selected': 'false',
         },
-        toElement(tree('span', { class: 'aw-result-title' }, ...markedText(result.title))),
+        toElement(
+          tree('span', { class: 'aw-result-title', ...apart(result.document) }, ...markedText(result.title)),
+        ),
         ...resultDetails(result, settings).map(toElement),
       ),
     );

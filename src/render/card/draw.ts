@@ -33,10 +33,12 @@ export function createCardDrawer(brand: CardBrand, root: string): CardDrawer {
   const place = directionOf(brand.locale) === 'rtl' ? mirrored : (shapes: Shape[]) => shapes;
 
   const compose = async (spec: CardSpec): Promise<Scene> => {
-    const drawable = toDrawable(spec, brand.name, brand.locale, fonts);
+    // Authors' words are most of a card; of Han letters, it has those of one language.
+    const language = ('language' in spec && spec.language) || brand.locale;
+    const drawable = toDrawable(spec, brand.name, language, fonts);
     const header = { colour: brand.colour, logo, name: drawable.name };
     for (;;) {
-      const pen = createPen(typesetter, theme, brand.locale, drawable.han);
+      const pen = createPen(typesetter, theme, language, drawable.han);
       drawSpec(pen, drawable.spec, header);
       // The layout asked for words that were not set yet and went on with guesses; now they are known.
       if (!(await typesetter.learn())) return { shapes: place(pen.shapes), warnings: drawable.warnings };

@@ -28,7 +28,7 @@ const LIKE: Readonly<Record<string, string>> = {
 };
 
 /** Keys whose values are no words for readers. */
-const CODES = new Set(['kind', 'name', 'level', 'days']);
+const CODES = new Set(['kind', 'name', 'level', 'days', 'language']);
 
 /**
  * Takes out what no installed font has. A sign is left out of its text; a text that lacks letters or

@@ -29,7 +29,7 @@ export interface DaysLegend {
   to: string;
 }
 
-export interface IncidentCard {
+export interface IncidentCard extends Written {
   kind: 'incident';
   title: string;
   /** The title where no font has anything else that could stand for it. */
@@ -82,7 +82,7 @@ export interface ServiceCard {
   uptime?: { percent: string; label: string } | undefined;
 }
 
-export interface MaintenanceCard {
+export interface MaintenanceCard extends Written {
   kind: 'maintenance';
   title: string;
   fallback: string;
@@ -98,11 +98,17 @@ export interface MaintenanceCard {
   more: MoreServices;
 }
 
-export interface PageCard {
+export interface PageCard extends Written {
   kind: 'page';
   title: string;
   fallback: string;
   description?: string | undefined;
+}
+
+/** What a card says of its document besides. */
+interface Written {
+  /** BCP 47, where its author's words are in another language than the site's. */
+  language?: string | undefined;
 }
 
 /** What a share image says. All texts are ready for readers; nothing here is computed when it is drawn. */

@@ -3,6 +3,7 @@ import { dayOf, formatTime } from '../../domain/format-time.ts';
 import { HISTORY_DAYS, type ServiceHistory } from '../../domain/history.ts';
 import { affectedAt } from '../../domain/impact.ts';
 import type { Incident } from '../../domain/incident.ts';
+import { otherLanguageOf } from '../../domain/language-marks.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
 import type { Instant } from '../../domain/moment.ts';
 import { durationOf, phasesOf } from '../../domain/phases.ts';
@@ -53,6 +54,7 @@ export function incidentCardOf(
   const facts = {
     kind: 'incident' as const,
     title: incident.title,
+    ...languageIn(incident, words),
     fallback: words.say('card.incident'),
     severity: severity && { label: severity.label, order: severity.order },
     hasReport: incident.hasReport,
@@ -148,6 +150,7 @@ export function maintenanceCardOf(maintenance: Maintenance, words: Words, now: I
   return {
     kind: 'maintenance',
     title,
+    ...languageIn(maintenance, words),
     fallback: words.say('card.maintenance'),
     label: words.say(cancelled ? 'card.cancelled' : 'card.planned'),
     cancelled,
@@ -160,10 +163,23 @@ export function maintenanceCardOf(maintenance: Maintenance, words: Words, now: I
 }
 
 export function pageCardOf(
-  { title, description }: Pick<PageCard, 'title' | 'description'>,
+  page: Pick<PageCard, 'title' | 'description'> & { language?: string },
   words: Words,
 ): PageCard {
-  return { kind: 'page', title, fallback: words.say('card.status'), description };
+  const { title, description, language = words.locale } = page;
+  return {
+    kind: 'page',
+    title,
+    ...languageIn({ language }, words),
+    fallback: words.say('card.status'),
+    description,
+  };
+}
+
+/** The language of an author's words, where it is not that of the card. */
+function languageIn({ language }: { language: string }, words: Words): { language?: string } {
+  const other = otherLanguageOf(language, words.locale);
+  return other === undefined ? {} : { language: other };
 }
 
 /** All that can stand for some of the services: which of it does is known when the card is drawn. */

@@ -1,5 +1,6 @@
 import type { Diagram } from 'mermaid-without-browser';
 import { escapeAttribute, escapeText } from 'mermaid-without-browser/escape';
+import { languageMarksOf } from '../../domain/language-marks.ts';
 import { labelsOf } from '../../words/labels.ts';
 import { LARGE_KEYS } from '../../words/large.ts';
 import type { Words } from '../../words/words.ts';
@@ -20,10 +21,17 @@ export function isWide({ readableWidth }: Pick<Diagram, 'readableWidth'>): boole
  * A diagram as it stands on a page. One that is too wide for some screens scrolls in a box of its own, can be opened
  * large, and is turned or cut for paper.
  *
+ * @param language - that its texts are in.
  * @param toHref - a file of the site, by its path from the site's base.
  */
-export function toDiagramFigure(diagram: Diagram, words: Words, toHref: (path: string) => string): string {
-  const { svg, readableWidth } = diagram;
+export function toDiagramFigure(
+  diagram: Diagram,
+  { words, language }: { words: Words; language: string },
+  toHref: (path: string) => string,
+): string {
+  const { readableWidth } = diagram;
+  const { lang } = languageMarksOf('', language, words.locale);
+  const svg = lang === undefined ? diagram.svg : diagram.svg.replace('<svg ', `<svg lang="${lang}" `);
   if (!isWide(diagram)) return `<figure class="aw-diagram">${svg}</figure>`;
   const paper = onPaper(diagram);
   const title = `${idOf(diagram)}-title`;

@@ -1,11 +1,12 @@
 import { levelOf } from '../../domain/site.ts';
 import { listStripOf } from '../../domain/strip.ts';
+import { sayOtherLanguage } from '../../words/language.ts';
 import { seriesOf } from '../../words/words.ts';
 import { type SearchDocument, startOf } from '../document.ts';
 import type { SearchResult } from '../engine/create-search.ts';
 import { phaseStrip } from './phase-strip.ts';
 import type { SearchWords } from './search-words.ts';
-import { markedText, type Tree, tree } from './tree.ts';
+import { type Attributes, markedText, type Tree, tree } from './tree.ts';
 
 /** How many results the page shows at first, and how many more at a time. */
 export const ROWS = 20;
@@ -13,7 +14,7 @@ export const ROWS = 20;
 /** A result on the page. */
 export function resultRow(result: SearchResult, words: SearchWords): Tree {
   const link = tree('a', { href: result.url }, ...markedText(result.title));
-  return tree('li', {}, tree('h2', {}, link), ...resultDetails(result, words));
+  return tree('li', {}, tree('h2', apart(result.document), link), ...resultDetails(result, words));
 }
 
 /** What stands below a result's title: its facts, the phase strip, and the best place in the text. */
@@ -26,14 +27,21 @@ export function resultDetails(result: SearchResult, words: SearchWords): Tree[] 
     details.push(phaseStrip(listStripOf(phases)));
   }
   if (snippet.text !== '') {
-    const place = heading === '' ? [] : [tree('b', {}, heading), ' '];
-    details.push(tree('span', { class: 'aw-result-snippet' }, ...place, ...markedText(snippet)));
+    const place = heading === '' ? [] : [tree('b', { dir: 'auto' }, heading), ' '];
+    details.push(
+      tree('span', { class: 'aw-result-snippet', ...apart(incident) }, ...place, ...markedText(snippet)),
+    );
   }
   return details;
 }
 
+/** What keeps an author's words from what is around them: they may be in any language and run either way. */
+export function apart({ language }: Pick<SearchDocument, 'language'>): Attributes {
+  return { lang: language, dir: 'auto' };
+}
+
 function factsOf(incident: SearchDocument, { words, levels }: SearchWords): Tree {
-  const { severity, services, started, ended, zone } = incident;
+  const { severity, services, started, ended, zone, language } = incident;
   const date = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: zone });
   const facts = tree('span', { class: 'aw-result-facts' });
   if (severity) {
@@ -54,5 +62,6 @@ function factsOf(incident: SearchDocument, { words, levels }: SearchWords): Tree
         ),
       ),
     );
+  if (language) facts.children.push(' ', tree('span', {}, sayOtherLanguage(language, words) ?? ''));
   return facts;
 }

@@ -9,6 +9,7 @@ import { frame } from './frame.ts';
 import { incidents } from './incidents.ts';
 import { insights } from './insights.ts';
 import { labels } from './labels.ts';
+import { languages } from './languages.ts';
 import { lists } from './lists.ts';
 import { maintenance } from './maintenance.ts';
 import { open } from './open.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...incidents,
   ...insights,
   ...labels,
+  ...languages,
   ...lists,
   ...maintenance,
   ...open,

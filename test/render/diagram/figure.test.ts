@@ -10,7 +10,8 @@ function diagram(width: number, readableWidth: number): Diagram {
   return { svg, kind: 'pie', width, height: 300, readableWidth, warnings: [], styleHashes: [] };
 }
 
-const figureOf = (drawn: Diagram) => toDiagramFigure(drawn, words, (path) => `/base/${path}`);
+const figureOf = (drawn: Diagram) =>
+  toDiagramFigure(drawn, { words, language: words.locale }, (path) => `/base/${path}`);
 
 test('a diagram that every screen can show stands alone', () => {
   const drawn = diagram(280, 280);
