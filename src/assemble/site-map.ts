@@ -1,10 +1,15 @@
-import type { SitemapOptions } from '@astrojs/sitemap';
 import type { Content } from '../check/content.ts';
 import { addressKey, decodePath } from '../domain/address.ts';
 import { languagesOfPage } from '../domain/editions.ts';
 import { oldAddressesOf } from '../domain/old-addresses.ts';
 import { hrefOf } from '../domain/routes.ts';
 import type { AssembledBuild } from './assemble-build.ts';
+
+/** What is said of each page, in the words of Astro's map of the site. */
+export interface SiteMap {
+  filter(page: string): boolean;
+  serialize?<T extends { url: string }>(item: T): T & { links?: { lang: string; url: string }[] };
+}
 
 /** How search engines name what they show to readers of no language of the site. */
 const ANY_LANGUAGE = 'x-default';
@@ -13,7 +18,7 @@ const ANY_LANGUAGE = 'x-default';
  * The map of the site. Old addresses lead on, and are not in it; what nobody has translated is in it once, where its
  * words are at home; all else with its mates in other languages.
  */
-export function siteMapOf({ builds }: Pick<AssembledBuild, 'builds'>): NonNullable<SitemapOptions> {
+export function siteMapOf({ builds }: Pick<AssembledBuild, 'builds'>): SiteMap {
   const contents = builds.map(({ content }) => content);
   const leads = new Set(contents.flatMap(leadsOf));
   const filter = (page: string) => {

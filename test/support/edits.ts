@@ -31,6 +31,8 @@ severities:
 
 const LANGUAGES = 'locales: [en, de]\n';
 
+const TRANSLATION = 'content/incidents/2026-01-20-tickets.de.mdx';
+
 const LONG_AGO = `---
 title: No boat sailed
 summary: All boats stayed in port, because of fog.
@@ -221,6 +223,15 @@ export const EDITS = {
     const text = files.get('content/site.yaml') ?? '';
     const alone = text.replace(LANGUAGES, '');
     files.set('content/site.yaml', text === alone ? text + LANGUAGES : alone);
+    if (text !== alone) files.delete(TRANSLATION);
+  },
+  'translates a report': ({ files }, edit) => {
+    const text = files.get('content/site.yaml') ?? '';
+    if (!text.includes(LANGUAGES)) files.set('content/site.yaml', text + LANGUAGES);
+    files.set(
+      TRANSLATION,
+      `---\ntitle: Karten wurden ${edit}-mal verkauft\n---\n\nWir haben jede Karte ${edit}-mal verkauft.\n`,
+    );
   },
   'changes nothing': () => undefined,
   'waits for an hour': (repository) => wait(repository, HOUR),
