@@ -140,7 +140,8 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     const original = originals.get(stemOf(withoutLanguage(file.file)));
     return read(file, () => parseTranslationFile(file, site, original), original?.document);
   });
-  const glossary = tree.glossary && parseGlossaryFile(tree.glossary);
+  const termsIn = (locale: string) => tree.glossary && parseGlossaryFile(tree.glossary, site, locale);
+  const glossary = termsIn(site.locale);
   const terms = glossary?.value ?? [];
   const ownersPages = tree.code.flatMap((file) => ownersPageOf(file) ?? []);
   const hasZone = siteDocument.written(['timezone']) !== '';
@@ -152,13 +153,14 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     pages,
     translations,
     glossary: terms,
+    termsIn: (locale) => termsIn(locale)?.value ?? [],
     hasZone,
     paths: tree.paths,
     code: tree.code,
     ownersPages,
   });
   const subjects: Subject[] = [
-    ...(tree.site ? [{ document: siteDocument, site, record }] : []),
+    ...(tree.site ? [{ document: siteDocument, site, spoken: parsed.texts, record }] : []),
     ...tree.strays.map((file) => ({
       document: parseYamlDocument({ file, text: '' }),
       isStray: true,
@@ -172,7 +174,9 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     })),
     ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
     ...maintenance.map(({ document, body, value }) => ({ document, body, maintenance: value, record })),
-    ...(glossary ? [{ document: glossary.document, terms: toRecord(terms), record }] : []),
+    ...(glossary
+      ? [{ document: glossary.document, terms: toRecord(terms), spoken: glossary.texts, record }]
+      : []),
     ...(written ? [{ document: written.document, words: written.value ?? {}, record }] : []),
     ...pages.map(({ document, body, value }) => ({ document, body, page: value, record })),
     ...translations.map(({ document, body, value }) => ({ document, body, translation: value, record })),
@@ -215,7 +219,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     inLanguage: (locale) => ({
       site: parseSite(siteDocument.data ?? {}, labelsIn, locale).site,
       words: own(locale),
-      glossary: terms,
+      glossary: termsIn(locale)?.value ?? [],
     }),
     bodies,
     references,

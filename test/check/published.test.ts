@@ -22,6 +22,7 @@ const record: SiteRecord = {
   site: site(),
   own: new Set(own.map((route) => `/${route}`)),
   claims: createClaims(),
+  glossaryIn: new Map(),
   documents: new Map(),
   translations: new Map(),
   tags: new Map(),

@@ -46,6 +46,8 @@ const NAMED = {
   moved: { fixture: 'moved' },
   /** In three languages, below a path, with files and old addresses that its texts link to. */
   languages: { fixture: 'languages' },
+  /** In four languages, with reports in Japanese and Arabic, and with translations that nobody may read yet. */
+  translated: { fixture: 'translated' },
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
   /** The repository's own content in a language of long words. */
