@@ -1,4 +1,3 @@
-import { absoluteUrl } from './routes.ts';
 import type { Edition, Site } from './site.ts';
 
 /** Where a site of several languages is published: the first at its address, each other below its tag. */
@@ -22,14 +21,4 @@ export function sharedPartOf({ root }: Pick<Site, 'root'>): Pick<Site, 'url'> {
 /** What the addresses of an edition begin with, from the root of the site: nothing for the first. */
 export function folderOf({ url, root }: Pick<Site, 'url' | 'root'>): string {
   return url === root ? '' : `${url.slice(root.length + 1)}/`;
-}
-
-/** Where the original of a translation is read: in the edition of its language, or else in the first. */
-export function originalAddressOf(
-  { root, editions }: Pick<Site, 'root' | 'editions'>,
-  route: string,
-  original: string,
-): string {
-  const url = editions.find(({ locale }) => locale === original)?.url ?? root;
-  return absoluteUrl({ url }, route);
 }

@@ -10,16 +10,9 @@ interface Languages {
 }
 
 /** Components that say something themselves, beside what their authors wrote. */
-const SPEAKING: ReadonlySet<string> = new Set([
-  'Actions',
-  'Chart',
-  'Impact',
-  'Metric',
-  'Note',
-  'PhaseStrip',
-  'Timeline',
-  'Updates',
-]);
+const SPEAKING: ReadonlySet<string> = new Set(
+  'Actions Chart Impact Metric Note PhaseStrip Timeline Updates'.split(' '),
+);
 
 /**
  * Says of everything in a text of another language than its page that it is so, each time on the outermost element
