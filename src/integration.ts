@@ -25,13 +25,11 @@ import { serveReload, showAnew } from './assemble/reload.ts';
 import { replaceParts } from './assemble/replaced-parts.ts';
 import { hasErrors, reportOf } from './assemble/report.ts';
 import { readSiteUrl } from './assemble/site-address.ts';
+import { siteMapOf } from './assemble/site-map.ts';
 import { stagingFolderOf } from './assemble/staging.ts';
 import { prepareTarget } from './assemble/swap-in.ts';
 import { watchContent } from './assemble/watch.ts';
-import { addressKey } from './domain/address.ts';
-import { oldAddressesOf } from './domain/old-addresses.ts';
 import { explainFault } from './domain/own-fault.ts';
-import { hrefOf } from './domain/routes.ts';
 import type { OwnComponents } from './domain/site.ts';
 
 /** What a site may set in `astro.config.mjs`, beside its content. */
@@ -91,7 +89,7 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
           integrations: [
             // Bodies are compiled by ourselves, and rendered as MDX is.
             mdx(),
-            sitemap({ filter: isNoAlias(created) }),
+            sitemap(siteMapOf(created)),
             publish(created, { target: config.outDir, room, narrator }),
           ],
         });
@@ -157,15 +155,6 @@ async function orEnd<T>(work: () => T | Promise<T>): Promise<T> {
     process.stderr.write(explainFault(error, process.env));
     process.exit(1);
   }
-}
-
-/** Old addresses lead on; the map of the site names the new ones only. */
-function isNoAlias({ build }: AssembledBuild): (page: string) => boolean {
-  const { content } = build;
-  const addresses = new Set(
-    oldAddressesOf(content).leads.map(({ path }) => addressKey(hrefOf(content.site, path.slice(1)))),
-  );
-  return (page) => !addresses.has(addressKey(new URL(page).pathname));
 }
 
 function report(created: AssembledBuild): void {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Content, readContent } from '../check/content.ts';
-import { editionsOf } from '../check/edition.ts';
+import { editionsOf, publishedTranslationsOf } from '../check/edition.ts';
 import { routeOf } from '../check/site-index.ts';
 import { siteAt } from '../domain/editions.ts';
 import { isPublic } from '../domain/incident.ts';
@@ -77,9 +77,11 @@ export async function assembleBuild({
     appearances: await readAppearances(published, history),
     actionTraces: await readActionTraces(published, history),
   };
-  const first = await buildEdition(published, sources);
+  const changedOn = (file: string) => revisions.byFile.get(file)?.[0]?.at.slice(0, 'yyyy-mm-dd'.length);
+  const [inFirst = published, ...others] = editionsOf(published, changedOn);
+  const first = await buildEdition(inFirst, sources);
   const editions = [first];
-  for (const other of editionsOf(published).slice(1)) editions.push(await buildEdition(other, sources));
+  for (const other of others) editions.push(await buildEdition(other, sources));
   const builds = editions.map((edition) => edition.build);
   return {
     build: first.build,
@@ -132,13 +134,13 @@ function pagesOf(
  */
 function namesOf(
   builds: readonly Build[],
-  { incidents, maintenance, pages, bodies }: Content,
+  { incidents, maintenance, pages, translations, bodies }: Content,
   digests: ReadonlyMap<string, string>,
 ): WeakMap<object, string> {
   const names = new WeakMap<object, string>();
   for (const { words, content } of builds)
     names.set(words, hash('sha256', JSON.stringify([words.locale, content.words])));
-  for (const document of [...incidents, ...maintenance, ...pages]) {
+  for (const document of [...incidents, ...maintenance, ...pages, ...translations]) {
     const digest = digests.get(document.file);
     const body = bodies.get(document.file);
     if (digest === undefined) continue;
@@ -163,18 +165,18 @@ function nextBuildAtOf({ incidents, maintenance, now }: Content, { facts }: Stat
 function atAddress(content: Content, url: string | undefined): Content {
   if (url === undefined) return content;
   const inLanguage: Content['inLanguage'] = (locale) => {
-    const { site, words } = content.inLanguage(locale);
-    return { site: siteAt(site, url), words };
+    const spoken = content.inLanguage(locale);
+    return { ...spoken, site: siteAt(spoken.site, url) };
   };
   return { ...content, site: siteAt(content.site, url), inLanguage };
 }
 
 /** The content without what the public may not read yet; from here on, nothing knows of drafts. */
 function publishedOf(content: Content, drafts: boolean): Content {
-  if (drafts) return content;
-  return {
-    ...content,
-    incidents: content.incidents.filter((incident) => isPublic(incident, content.now)),
-    maintenance: content.maintenance.filter((window) => isPublic(window, content.now)),
-  };
+  const isShown = (document: Parameters<typeof isPublic>[0]) => drafts || isPublic(document, content.now);
+  const incidents = content.incidents.filter(isShown);
+  const maintenance = content.maintenance.filter(isShown);
+  const documents = [...incidents, ...maintenance, ...content.pages];
+  const translations = publishedTranslationsOf(content, documents, drafts);
+  return { ...content, incidents, maintenance, translations };
 }

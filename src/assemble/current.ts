@@ -6,6 +6,7 @@ import type { Appearances } from '../domain/appearances.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { ShareImage } from '../domain/share-image.ts';
+import type { Edition } from '../domain/site.ts';
 import type { FindPicture } from '../markdown/context.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { ChartDrawing } from '../render/chart/chart.ts';
@@ -32,6 +33,11 @@ export interface Build {
   now: Instant;
   /** The moment that a page speaks of which shows nothing that changes by time alone after another moment. */
   momentAfter: (settled: Instant) => Instant;
+  /**
+   * The editions in which the page of each document is in their own language, the original's first, by its route; empty
+   * on a site of one language.
+   */
+  spokenEditions: ReadonlyMap<string, readonly Edition[]>;
   /** Whether an address from the root of the site is there once for all editions. */
   liesOnce: (address: string) => boolean;
   /** Whether drafts and embargoed reports are shown, in `dev` and in preview builds. */

@@ -19,6 +19,7 @@ import type { Narrator } from './narrator.ts';
 import { outlinesOf } from './outlines.ts';
 import type { PreparedPictures } from './picture-stage.ts';
 import { type CardPlan, planCards } from './share-images.ts';
+import { spokenEditionsOf } from './spoken-editions.ts';
 import { statusOfContent } from './status.ts';
 import { timelinesOf } from './timelines.ts';
 
@@ -72,6 +73,7 @@ export async function buildEdition(
     status,
     now,
     momentAfter: (settled) => Math.min(settled, now),
+    spokenEditions: spokenEditionsOf(content),
     liesOnce: oncePlacesOf(content),
     drafts,
     theme,

@@ -40,6 +40,8 @@ import { recordOf } from './site-index.ts';
 
 /** What stands below a document's frontmatter, as it was judged. */
 export interface DocumentBody {
+  /** Where it was written. */
+  file: string;
   tree: Root;
   /** Line of the file on which it begins. */
   line: number;
@@ -62,8 +64,8 @@ export interface Content {
   glossary: Term[];
   /** What the site says in place of our words, in its language. */
   words: OwnWords;
-  /** The site in another of its languages, and what it says there in place of our words. */
-  inLanguage(locale: string): { site: Site; words: OwnWords };
+  /** The site in one of its languages, and what it says there in place of our words and of its terms. */
+  inLanguage(locale: string): { site: Site; words: OwnWords; glossary: Term[] };
   /** What stands below the frontmatter of each document, by file. */
   bodies: Map<string, DocumentBody>;
   /** The files that each document refers to, by the document. */
@@ -138,7 +140,8 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     const original = originals.get(stemOf(withoutLanguage(file.file)));
     return read(file, () => parseTranslationFile(file, site, original), original?.document);
   });
-  const glossary = tree.glossary && parseGlossaryFile(tree.glossary);
+  const termsIn = (locale: string) => tree.glossary && parseGlossaryFile(tree.glossary, site, locale);
+  const glossary = termsIn(site.locale);
   const terms = glossary?.value ?? [];
   const ownersPages = tree.code.flatMap((file) => ownersPageOf(file) ?? []);
   const hasZone = siteDocument.written(['timezone']) !== '';
@@ -150,13 +153,14 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     pages,
     translations,
     glossary: terms,
+    termsIn: (locale) => termsIn(locale)?.value ?? [],
     hasZone,
     paths: tree.paths,
     code: tree.code,
     ownersPages,
   });
   const subjects: Subject[] = [
-    ...(tree.site ? [{ document: siteDocument, site, record }] : []),
+    ...(tree.site ? [{ document: siteDocument, site, spoken: parsed.texts, record }] : []),
     ...tree.strays.map((file) => ({
       document: parseYamlDocument({ file, text: '' }),
       isStray: true,
@@ -170,7 +174,9 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     })),
     ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
     ...maintenance.map(({ document, body, value }) => ({ document, body, maintenance: value, record })),
-    ...(glossary ? [{ document: glossary.document, terms: toRecord(terms), record }] : []),
+    ...(glossary
+      ? [{ document: glossary.document, terms: toRecord(terms), spoken: glossary.texts, record }]
+      : []),
     ...(written ? [{ document: written.document, words: written.value ?? {}, record }] : []),
     ...pages.map(({ document, body, value }) => ({ document, body, page: value, record })),
     ...translations.map(({ document, body, value }) => ({ document, body, translation: value, record })),
@@ -213,6 +219,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     inLanguage: (locale) => ({
       site: parseSite(siteDocument.data ?? {}, labelsIn, locale).site,
       words: own(locale),
+      glossary: termsIn(locale)?.value ?? [],
     }),
     bodies,
     references,
@@ -248,6 +255,7 @@ function bodyOf({ document, body }: Subject, known: KeptDocument | undefined): D
   if (known?.body) {
     const { line, outline } = known.body;
     return {
+      file: document.file,
       line,
       outline,
       get tree() {
@@ -257,7 +265,7 @@ function bodyOf({ document, body }: Subject, known: KeptDocument | undefined): D
   }
   if (!body.tree) return undefined;
   const { line } = document.lines.positionOf(document.bodyOffset);
-  return { tree: body.tree, line, outline: outlineOf(body.tree) };
+  return { file: document.file, tree: body.tree, line, outline: outlineOf(body.tree) };
 }
 
 function treeOf({ tree }: Body): Root {

@@ -40,6 +40,8 @@ export interface SiteRecord {
   /** Whether `site.yaml` names a zone. */
   hasZone: boolean;
   glossary: ReadonlySet<string>;
+  /** Terms by the language of the site in which they are explained. */
+  glossaryIn: ReadonlyMap<string, ReadonlySet<string>>;
   incidents: ReadonlyMap<string, Incident>;
   maintenance: ReadonlyMap<string, Maintenance>;
   /** One of these by the folder and the id, unless the public may read it. */

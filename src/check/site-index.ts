@@ -28,6 +28,7 @@ interface Read {
   pages: readonly Source<Page>[];
   translations: readonly Source<Translation>[];
   glossary: readonly Term[];
+  termsIn(locale: string): readonly Term[];
   hasZone: boolean;
   paths: ReadonlySet<string>;
   code: readonly string[];
@@ -109,6 +110,9 @@ export function recordOf(read: Read): SiteRecord {
     tags: tagUsesOf(incidents),
     hasZone,
     glossary: new Set(glossary.map(({ term }) => term)),
+    glossaryIn: new Map(
+      site.editions.map(({ locale }) => [locale, new Set(read.termsIn(locale).map(({ term }) => term))]),
+    ),
     incidentIds: new Set(incidents.map(({ document }) => idOf(document.file))),
     addresses,
     aliases,

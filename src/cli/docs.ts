@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RULES_FILE } from '../check/rule-address.ts';
 import { RULES } from '../check/rules/table.ts';
-import { DOCUMENTS, toEditorSchema } from '../schema/editors.ts';
+import { DOCUMENTS, TRANSLATIONS, toEditorSchema } from '../schema/editors.ts';
 import type { SourceFile } from '../source/document.ts';
 import type { ExitCode, Io } from './io.ts';
 import { readComponentUses } from './reference/component-uses.ts';
@@ -13,13 +13,16 @@ import { readRuleExamples } from './reference/rule-examples.ts';
 import { toRulesReference } from './reference/rules.ts';
 import { withMessages } from './reference/words-schema.ts';
 
+/** Every kind of file with a schema. */
+const KINDS = [...DOCUMENTS, ...TRANSLATIONS];
+
 /** What is made from the code and the files beside it, so that it never says otherwise. */
 export async function generatedFiles(root: string): Promise<SourceFile[]> {
   const [examples, uses, fields] = await Promise.all([
     readRuleExamples(root),
     readComponentUses(root),
     Promise.all(
-      DOCUMENTS.map(async ({ name }) => {
+      KINDS.map(async ({ name }) => {
         const text = await readFile(join(root, `docs/examples/${name}.yaml`), 'utf8');
         return [name, text] as const;
       }),
@@ -29,7 +32,7 @@ export async function generatedFiles(root: string): Promise<SourceFile[]> {
     { file: RULES_FILE, text: toRulesReference(RULES, examples) },
     { file: 'docs/fields.md', text: toFieldsReference(new Map(fields)) },
     { file: 'docs/components.md', text: toComponentsReference(uses) },
-    ...DOCUMENTS.map((document) => {
+    ...KINDS.map((document) => {
       const schema = toEditorSchema(document);
       const known = document.name === 'words' ? withMessages(schema) : schema;
       return {

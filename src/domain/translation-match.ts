@@ -56,7 +56,9 @@ export function matchWords(
   const open: ItemAt[] = [];
   const places = Object.fromEntries(
     WORD_LISTS.map((list) => {
-      const found = placesIn(own[list], theirs[list], { original, isStale });
+      // A fact of the impact says both what is counted and how much: in another's place it is still right.
+      const isStrict = isStale && list !== 'impact';
+      const found = placesIn(own[list], theirs[list], { original, isStale: isStrict });
       for (const [index, place] of found.entries()) if (place === undefined) extra.push({ list, index });
       const changed = found.map((place, index) =>
         place !== undefined && isSaid(own[list][index], theirs[list][place]) ? place : undefined,

@@ -81,6 +81,8 @@ export type WordList = (typeof WORD_LISTS)[number];
 export interface Match {
   /** File of the original. */
   file: string;
+  /** That of the original. */
+  language: string;
   /** A digest of the original's words. */
   digest: string;
   /** Whether they are others than those that were translated. */

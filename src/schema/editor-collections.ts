@@ -1,10 +1,18 @@
-import { DOCUMENTS, toEditorSchema } from './editors.ts';
+import { DOCUMENTS, TRANSLATIONS, toEditorSchema } from './editors.ts';
 
 const COLLECTIONS = {
   incidents: 'incident',
   maintenance: 'maintenance',
   pages: 'page',
   reviews: 'page',
+} as const;
+
+/** Of files whose names end with a language. */
+const TRANSLATED = {
+  'incidents-translated': 'incident-translation',
+  'maintenance-translated': 'maintenance-translation',
+  'pages-translated': 'page-translation',
+  'reviews-translated': 'page-translation',
 } as const;
 
 /**
@@ -18,9 +26,14 @@ export function toEditorCollections(
   rootUrl: string,
   files: readonly string[],
 ): { name: string; text: string }[] {
-  const names = Object.keys(COLLECTIONS);
+  const kinds = { ...COLLECTIONS, ...TRANSLATED };
+  const names = Object.keys(kinds);
   const entries = files.flatMap((file) => {
-    const name = names.find((collection) => file.startsWith(`content/${collection}/`));
+    const ending = isTranslated(file) ? '-translated' : '';
+    const name = names.find(
+      (collection) =>
+        file.startsWith(`content/${collection.replace(ending, '')}/`) && collection.endsWith(ending),
+    );
     // The extension looks files up by their decoded URL in small letters.
     return name ? [[decodeURI(new URL(file, rootUrl).href).toLowerCase(), name] as const] : [];
   });
@@ -28,11 +41,16 @@ export function toEditorCollections(
     collections: names.map((name) => ({ hasSchema: true, name })),
     entries: Object.fromEntries(entries),
   };
-  const schemas = Object.entries(COLLECTIONS).flatMap(([collection, kind]) => {
-    const document = DOCUMENTS.find(({ name }) => name === kind);
+  const schemas = Object.entries(kinds).flatMap(([collection, kind]) => {
+    const document = [...DOCUMENTS, ...TRANSLATIONS].find(({ name }) => name === kind);
     return document ? [{ name: `${collection}.schema.json`, text: toText(toEditorSchema(document)) }] : [];
   });
   return [{ name: 'collections.json', text: toText(manifest) }, ...schemas];
+}
+
+/** Names of originals have no dot in them. */
+function isTranslated(file: string): boolean {
+  return /\.[^./]+\.mdx?$/.test(file);
 }
 
 function toText(json: unknown): string {

@@ -4,6 +4,11 @@ import { IncidentSchema } from './incident.ts';
 import { MaintenanceSchema } from './maintenance.ts';
 import { PageSchema } from './page.ts';
 import { SiteSchema } from './site.ts';
+import {
+  IncidentTranslationSchema,
+  MaintenanceTranslationSchema,
+  PageTranslationSchema,
+} from './translation.ts';
 import { WordsSchema } from './words.ts';
 
 /** JSON Schema, as far as ours goes. */
@@ -43,6 +48,28 @@ export const DOCUMENTS = [
   { name: 'site', title: 'Site', files: 'content/site.yaml', schema: SiteSchema },
   { name: 'glossary', title: 'Glossary', files: 'content/glossary.yaml', schema: GlossarySchema },
   { name: 'words', title: 'Words', files: 'content/words.yaml', schema: WordsSchema },
+] as const;
+
+/** The same of what stands beside documents in other languages. */
+export const TRANSLATIONS = [
+  {
+    name: 'incident-translation',
+    title: 'Translated incident',
+    files: 'content/incidents/<date>-<slug>.<language>.mdx',
+    schema: IncidentTranslationSchema,
+  },
+  {
+    name: 'maintenance-translation',
+    title: 'Translated maintenance',
+    files: 'content/maintenance/<slug>.<language>.mdx',
+    schema: MaintenanceTranslationSchema,
+  },
+  {
+    name: 'page-translation',
+    title: 'Translated page',
+    files: 'content/pages/<slug>.<language>.mdx',
+    schema: PageTranslationSchema,
+  },
 ] as const;
 
 /** The JSON Schema that gives editors completion and explanations for a kind of file. */

@@ -1,8 +1,11 @@
 import { editionsAt } from '../domain/editions.ts';
+import { canonicalTag } from '../domain/languages.ts';
 import type { Site } from '../domain/site.ts';
 import { createClock, readDatedTime } from './clock.ts';
 import type { Fault } from './fault.ts';
 import { CAUSES, SEVERITIES, type SiteInput, SiteSchema } from './site.ts';
+import { saidIn } from './spoken.ts';
+import type { DataText } from './texts.ts';
 import { atWritten, validate } from './validate.ts';
 
 const PLACEHOLDERS = { name: 'Status', url: 'https://example.com' };
@@ -13,6 +16,8 @@ export interface ParsedSite {
   /** How severe the site makes rules of the check, by name. */
   rules: SiteInput['rules'];
   faults: Fault[];
+  /** Texts that are said in several languages, in all of them. */
+  texts: DataText[];
 }
 
 /** What a site says where `site.yaml` does not, in its language. */
@@ -36,11 +41,13 @@ export function parseSite(
   labelsIn: (locale: string) => Labels = () => IDS,
   edition?: string,
 ): ParsedSite {
-  const validated = validate(SiteSchema, data, PLACEHOLDERS);
+  const locales = localesIn(data);
+  const said = saidIn(SiteSchema, data, edition ?? locales[0] ?? 'en', locales);
+  const validated = validate(SiteSchema, said.data, PLACEHOLDERS);
   const input = validated.value ?? SiteSchema.parse(PLACEHOLDERS);
-  const { rules, clock: clockText, description, severities, causes, locales, ...rest } = input;
-  const first = locales?.[0] ?? input.locale ?? 'en';
-  const editions = editionsAt(input.url, [...new Set([first, ...(locales ?? [])])]);
+  const { rules, clock: clockText, description, severities, causes, locales: written = [], ...rest } = input;
+  const first = written[0] ?? input.locale ?? 'en';
+  const editions = editionsAt(input.url, [...new Set([first, ...written])]);
   const { locale, url } = editions.find((other) => other.locale === edition) ?? { ...input, locale: first };
   const labels = labelsIn(locale);
   const clock = createClock(input.timezone);
@@ -57,7 +64,21 @@ export function parseSite(
     clock: frozen,
   };
   const ofLanguages = [...clock.faults, ...languageFaults(input)];
-  return { site, rules, faults: [...validated.faults, ...atWritten(ofLanguages, validated)] };
+  const faults = [...said.faults, ...validated.faults, ...atWritten(ofLanguages, validated)];
+  return { site, rules, faults, texts: said.texts };
+}
+
+/** The languages that a site names, before anything else of it is read. */
+function localesIn(data: unknown): string[] {
+  const { locale, locales } = (typeof data === 'object' && data !== null ? data : {}) as SiteInputLanguages;
+  const named = [...(Array.isArray(locales) ? locales : []), locale ?? 'en'];
+  return [...new Set(named.filter((tag) => typeof tag === 'string').map(canonicalTag))];
+}
+
+/** What may be written there, right or wrong. */
+interface SiteInputLanguages {
+  locale?: unknown;
+  locales?: unknown;
 }
 
 /** What `locales` says twice, or otherwise than `locale`. */

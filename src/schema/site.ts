@@ -16,14 +16,15 @@ import {
   word,
 } from './fields.ts';
 import { foreignId, sourceName } from './source.ts';
+import { spokenLine } from './spoken.ts';
 
 const ServiceSchema = z.strictObject({
   id: id('The word by which incidents refer to it; part of its address.'),
-  name: line('Its name, as customers know it.'),
-  group: line(
+  name: spokenLine('Its name, as customers know it.'),
+  group: spokenLine(
     'The heading it is listed under; services without one come first. Write ` / ` for a heading within a heading: `Europe / Paris`.',
   ).optional(),
-  description: line('What it does, in a few words.').optional(),
+  description: spokenLine('What it does, in a few words.').optional(),
   since: date('The first day with data: history before it is unknown, never green.').optional(),
   until: date('The last day it was offered.').optional(),
   hidden: z.boolean().default(false).meta({
@@ -70,9 +71,9 @@ function toMoves(value: unknown): unknown {
 
 /** `content/site.yaml`. */
 export const SiteSchema = z.strictObject({
-  name: line('The name of your company or product.'),
+  name: spokenLine('The name of your company or product.'),
   url: siteAddress('Where the site is published, including any base path.'),
-  description: line(
+  description: spokenLine(
     'What the site is, for search engines and feeds. Default: made from the name.',
   ).optional(),
   locale: languageTag().optional().meta({
@@ -120,7 +121,7 @@ export const SiteSchema = z.strictObject({
     .default('#2457d6')
     .meta({ description: 'The accent colour, `"#rrggbb"` in quotation marks. Default: `"#2457d6"`.' }),
   links: list(
-    z.strictObject({ label: line('The words of the link.'), url: link('Where it leads.') }),
+    z.strictObject({ label: spokenLine('The words of the link.'), url: link('Where it leads.') }),
     'Links in the header.',
   ),
   support: link('Where customers get help: a web address or `mailto:`.').optional(),
@@ -130,7 +131,7 @@ export const SiteSchema = z.strictObject({
     .array(
       z.strictObject({
         id: id('The word by which incidents refer to it.'),
-        label: line('What readers see.'),
+        label: spokenLine('What readers see.'),
         order: number('1 is the worst.', [1, 99]),
       }),
     )
@@ -140,7 +141,7 @@ export const SiteSchema = z.strictObject({
     .array(
       z.strictObject({
         id: id('The word by which incidents refer to it.'),
-        label: line('What readers see.'),
+        label: spokenLine('What readers see.'),
       }),
     )
     .optional()

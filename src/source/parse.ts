@@ -11,6 +11,8 @@ import { PageSchema } from '../schema/page.ts';
 import { type FileFacts, parseIncident } from '../schema/parse-incident.ts';
 import { parseMaintenance } from '../schema/parse-maintenance.ts';
 import { parseTranslation } from '../schema/parse-translation.ts';
+import { saidIn } from '../schema/spoken.ts';
+import type { DataText } from '../schema/texts.ts';
 import { schemasAt } from '../schema/translation.ts';
 import { validate } from '../schema/validate.ts';
 import { type Body, hasWords, parseBody } from './body.ts';
@@ -74,16 +76,25 @@ function matchOf(
     isSame: bodyDigestOf(theirs?.tree) === bodyDigestOf(body?.tree),
   };
   const matched = matchWords(translation.words, original, { isStale, bodies });
-  return { file: document.file, digest, isStale, ...matched };
+  return { file: document.file, language: original.language, digest, isStale, ...matched };
 }
 
-export function parseGlossaryFile(file: SourceFile): Source<Term[]> {
+/** The terms of a site in one of its languages, and all that is said of them in any. */
+export interface Glossary extends Source<Term[]> {
+  texts: DataText[];
+}
+
+/** @param locale - the language in which the terms are read: those that it has no words for are not among them. */
+export function parseGlossaryFile(file: SourceFile, site: Site, locale = site.locale): Glossary {
   const document = withOlder(parseYamlDocument(file));
-  if (isUnreadable(document)) return { document, faults: [] };
-  const { value = {}, faults } = validate(GlossarySchema, document.data ?? {});
+  if (isUnreadable(document)) return { document, faults: [], texts: [] };
+  const locales = site.editions.map((edition) => edition.locale);
+  const said = saidIn(GlossarySchema, document.data ?? {}, locale, locales);
+  const { value = {}, faults } = validate(GlossarySchema, said.data);
   return {
     document,
-    faults,
+    faults: [...said.faults, ...faults],
+    texts: said.texts,
     value: Object.entries(value).map(([term, definition]) => ({ term, definition })),
   };
 }

@@ -35,6 +35,8 @@ export interface Written {
   words?: WrittenWords | undefined;
   /** Set for `site.yaml` itself. */
   site?: Site | undefined;
+  /** What data says in several languages, in all of them. */
+  spoken?: readonly DataText[] | undefined;
 }
 
 /** A piece of Markdown in a document: its body, or a text of its data. */
@@ -96,7 +98,7 @@ const known = new WeakMap<object, DataText[]>();
 export function dataTextsOf(written: Written): DataText[] {
   const [schema, data] = dataOf(written);
   if (!data) return [];
-  const texts = known.get(data) ?? textsIn(schema, data);
+  const texts = known.get(data) ?? [...textsIn(schema, data), ...(written.spoken ?? [])];
   known.set(data, texts);
   return texts;
 }

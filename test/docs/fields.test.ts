@@ -6,7 +6,7 @@ import { FILE_RULES } from '../../src/check/rules/files.ts';
 import { RULES } from '../../src/check/rules/table.ts';
 import { fieldExamplesOf } from '../../src/cli/reference/field-examples.ts';
 import { readRuleExamples } from '../../src/cli/reference/rule-examples.ts';
-import { DOCUMENTS, type JsonSchema, toEditorSchema } from '../../src/schema/editors.ts';
+import { DOCUMENTS, type JsonSchema, TRANSLATIONS, toEditorSchema } from '../../src/schema/editors.ts';
 import { REPOSITORY } from '../support/files.ts';
 
 function fieldsOf({ items, properties = {} }: JsonSchema, prefix = ''): string[] {
@@ -18,7 +18,7 @@ function fieldsOf({ items, properties = {} }: JsonSchema, prefix = ''): string[]
 }
 
 describe('every field has an example in docs/examples', () => {
-  test.each(DOCUMENTS)('$name', (document) => {
+  test.each([...DOCUMENTS, ...TRANSLATIONS])('$name', (document) => {
     const text = readFileSync(join(REPOSITORY, `docs/examples/${document.name}.yaml`), 'utf8');
     const examples = fieldExamplesOf(text);
     const fields = fieldsOf(toEditorSchema(document));

@@ -27,6 +27,7 @@ export function provideContent({ now, images = [], ...facts }: BuiltContent): vo
     words,
     now,
     momentAfter: (settled) => Math.min(settled, now),
+    spokenEditions: new Map(),
     liesOnce: () => false,
     drafts: false,
     version: '1.2.3',

@@ -14,6 +14,7 @@ const MAPS = [
   'chosenPictures',
   'charts',
   'shareImages',
+  'spokenEditions',
   'content.bodies',
 ] as const;
 

@@ -27,6 +27,7 @@ const COLLECTIONS = [
   'paths',
   'own',
   'glossary',
+  'glossaryIn',
   'documents',
   'translations',
   'incidentIds',

@@ -1,4 +1,4 @@
-import { DOCUMENTS, type JsonSchema, toEditorSchema } from '../../schema/editors.ts';
+import { DOCUMENTS, type JsonSchema, TRANSLATIONS, toEditorSchema } from '../../schema/editors.ts';
 import { type FieldExamples, fieldExamplesOf } from './field-examples.ts';
 
 const INTRODUCTION = `# Fields
@@ -37,7 +37,7 @@ Inside \`{ }\` and \`[ ]\`, also quote text with a comma, or write each key on a
 
 /** The reference of every field of every file; `examples` holds a file of each kind, by its name. */
 export function toFieldsReference(examples: ReadonlyMap<string, string>): string {
-  const documents = DOCUMENTS.map((document) => {
+  const documents = [...DOCUMENTS, ...TRANSLATIONS].map((document) => {
     const schema = toEditorSchema(document);
     const text = examples.get(document.name) ?? '';
     const { properties = {}, required = [], description } = schema;
