@@ -1,7 +1,7 @@
 /*
  * What it takes to draw a diagram of each kind, warm: here, drawn and finished, and by Mermaid in headless Chromium with
  * one page for all, drawn only. They take turns with each diagram, because the machine is not the same from one second
- * to the next.
+ * to the next. The ratio is that of processor times, of which a busy machine takes no more.
  *
  * `node bench/diagram-kinds.ts [FOLDER]` measures the diagrams of a folder in place of ours.
  */
@@ -10,14 +10,25 @@ import { diagramsIn } from '../packages/mermaid-without-browser/test/compare/dia
 import { openChromium } from '../packages/mermaid-without-browser/test/support/chromium.ts';
 import { samples } from '../packages/mermaid-without-browser/test/support/samples.ts';
 import { scriptSamples } from '../packages/mermaid-without-browser/test/support/scripts.ts';
+import { cpuTimeOfChildren } from './cpu-time.ts';
 import { median, timed } from './timed.ts';
 
 const NOW = Date.UTC(2024, 0, 1);
 const WARM_UP = 3;
-const ROUNDS = 7;
+const TURNS = 3;
+const ROUNDS = 4;
 /** What the time here may be of Chromium's. */
 const GOALS: Readonly<Record<string, number>> = { timeline: 1 / 3 };
 const GOAL = 1 / 2;
+
+interface Cost {
+  /** By the clock, in milliseconds: medians. */
+  here: number;
+  there: number;
+  /** Processor time, in milliseconds: sums of all rounds. */
+  cpuHere: number;
+  cpuThere: number;
+}
 
 const [folder] = process.argv.slice(2);
 const sources = folder
@@ -25,35 +36,46 @@ const sources = folder
   : [...samples(), ...scriptSamples()].map(({ source }) => source);
 const drawing = await createDrawing(NOW);
 const chromium = await openChromium(NOW);
-const byKind = new Map<string, { here: number; there: number }[]>();
-for (const source of sources) {
-  const here: number[] = [];
-  const there: number[] = [];
-  const first = await drawing.draw({ source });
-  if (first.status === 'failed') continue;
-  for (let round = -WARM_UP; round < ROUNDS; round++) {
-    const ours = await timed(() => drawing.draw({ source }));
-    const theirs = await timed(() => chromium.draw(source).catch(() => undefined));
-    if (round < 0 || theirs.value === undefined) continue;
-    here.push(ours.ms);
-    there.push(theirs.ms);
-  }
+
+async function costOf(source: string): Promise<Cost | undefined> {
   // What Chromium doesn't draw takes it no time.
-  if (here.length === 0) continue;
-  const kind = first.diagram.kind;
-  byKind.set(kind, [...(byKind.get(kind) ?? []), { here: median(here), there: median(there) }]);
+  const canBoth = await chromium.draw(source).catch(() => undefined);
+  if (!canBoth) return undefined;
+  for (let round = 1; round < WARM_UP; round++) {
+    await drawing.draw({ source });
+    await chromium.draw(source);
+  }
+  const [here, there]: [number[], number[]] = [[], []];
+  let [cpuHere, cpuThere] = [0, 0];
+  for (let turn = 0; turn < TURNS; turn++) {
+    const start = process.cpuUsage();
+    for (let round = 0; round < ROUNDS; round++) here.push((await timed(() => drawing.draw({ source }))).ms);
+    const used = process.cpuUsage(start);
+    cpuHere += (used.user + used.system) / 1000;
+    const before = cpuTimeOfChildren();
+    for (let round = 0; round < ROUNDS; round++) there.push((await timed(() => chromium.draw(source))).ms);
+    cpuThere += cpuTimeOfChildren() - before;
+  }
+  return { here: median(here), there: median(there), cpuHere, cpuThere };
+}
+
+const byKind = new Map<string, Cost[]>();
+for (const source of sources) {
+  const drawn = await drawing.draw({ source });
+  const cost = drawn.status === 'drawn' ? await costOf(source) : undefined;
+  if (drawn.status !== 'drawn' || !cost) continue;
+  const { kind } = drawn.diagram;
+  byKind.set(kind, [...(byKind.get(kind) ?? []), cost]);
 }
 await chromium.close();
 
-const ratioOf = (times: readonly { here: number; there: number }[]) =>
-  median(times.map(({ here, there }) => here / there));
-const row = (kind: string, times: readonly { here: number; there: number }[], goal: number) => {
-  const ratio = ratioOf(times);
-  const [here, there] = [times.map((one) => one.here), times.map((one) => one.there)].map(median);
+const ratioOf = (costs: readonly Cost[]) => median(costs.map(({ cpuHere, cpuThere }) => cpuHere / cpuThere));
+const row = (kind: string, costs: readonly Cost[], goal: number) => {
+  const ratio = ratioOf(costs);
   const columns = [
-    String(times.length),
-    `${here?.toFixed(1)} ms`,
-    `${there?.toFixed(1)} ms`,
+    String(costs.length),
+    `${median(costs.map(({ here }) => here)).toFixed(1)} ms`,
+    `${median(costs.map(({ there }) => there)).toFixed(1)} ms`,
     ratio.toFixed(2),
   ];
   const mark = ratio > goal ? `   aim ${goal.toFixed(2)}` : '';
@@ -63,8 +85,8 @@ console.log(
   'Warm, medians'.padEnd(24) +
     ['diagrams', 'here', 'Chromium', 'ratio'].map((name) => name.padStart(11)).join(''),
 );
-for (const [kind, times] of [...byKind].sort(([, one], [, other]) => ratioOf(other) - ratioOf(one))) {
-  row(kind, times, GOALS[kind] ?? GOAL);
+for (const [kind, costs] of [...byKind].sort(([, one], [, other]) => ratioOf(other) - ratioOf(one))) {
+  row(kind, costs, GOALS[kind] ?? GOAL);
 }
 row('all', [...byKind.values()].flat(), GOAL);
 process.exit(0);

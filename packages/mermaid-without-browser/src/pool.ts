@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { processorTimeOf, watchAllowance } from './allowance.ts';
+import { watchAllowance, workOf } from './allowance.ts';
 import type { DiagramRequest, DiagramResult } from './diagram.ts';
 import type { Done, Drawn, Job } from './worker.ts';
 
@@ -94,8 +94,9 @@ export function createPool(options: PoolOptions): Pool {
       const next = queue.shift();
       if (!next) return;
       const number = count++;
-      const spent = () => processorTimeOf(slot.worker);
-      slot.current = { ...next, number, endWatch: watchAllowance(timeoutMs, spent, () => giveUp(slot)) };
+      // Beside those that draw there is the one that asks.
+      const work = () => workOf(slot.worker, size + 1);
+      slot.current = { ...next, number, endWatch: watchAllowance(timeoutMs, work, () => giveUp(slot)) };
       slot.worker.postMessage({ number, request: next.request } satisfies Job);
     }
     while (queue.length && slots.size < Math.min(size, Math.ceil(queue.length / perWorker))) start();

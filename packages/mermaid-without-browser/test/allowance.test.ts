@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { processorTimeOf, waitAfter, watchAllowance } from '../src/allowance.ts';
+import { type Work, waitAfter, watchAllowance, workOf } from '../src/allowance.ts';
 
 test.each([
-  { what: 'has used all of its time', look: { used: 20, before: 0, waited: 20 }, wait: undefined },
-  { what: 'had half of the machine', look: { used: 10, before: 0, waited: 20 }, wait: 10 },
-  { what: 'is nearly at its end', look: { used: 19, before: 10, waited: 10 }, wait: 5 },
-  { what: 'had little of the machine', look: { used: 1, before: 0, waited: 20 }, wait: 19 },
-  { what: 'waits for nothing', look: { used: 10, before: 10, waited: 10 }, wait: undefined },
+  { what: 'has used all of its time', look: { used: 20, active: 20, waited: 20 }, wait: undefined },
+  { what: 'had half of the machine', look: { used: 10, active: 20, waited: 20 }, wait: 10 },
+  { what: 'is nearly at its end', look: { used: 19, active: 10, waited: 10 }, wait: 5 },
+  { what: 'had little of the machine', look: { used: 1, active: 20, waited: 20 }, wait: 19 },
+  { what: 'had nothing of the machine', look: { used: 0, active: 20, waited: 20 }, wait: 20 },
+  { what: 'waits for nothing', look: { used: 10, active: 0, waited: 10 }, wait: undefined },
 ])('a thread that $what is looked at again after $wait', ({ look, wait }) => {
   expect(waitAfter({ limit: 20, ...look })).toBe(wait);
 });
@@ -16,13 +17,13 @@ describe('what is drawn', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  /** When it was given up, if its thread has a part of the machine's time. */
-  async function givenUpAfter(spentAt: (now: number) => Promise<number | undefined>, until = 1000) {
+  /** When it was given up, if its thread has done so much by then. */
+  async function givenUpAfter(workAt: (now: number) => Promise<Work | undefined>, until = 1000) {
     let now = 0;
     let at: number | undefined;
     const end = watchAllowance(
       20,
-      () => spentAt(now),
+      () => workAt(now),
       () => {
         at ??= now;
         end();
@@ -34,21 +35,25 @@ describe('what is drawn', () => {
   }
 
   test('is given up when its thread has used its time, and no sooner', async () => {
-    expect(await givenUpAfter(async (now) => 300 + now)).toBeLessThan(25);
-    const busy = await givenUpAfter(async (now) => 300 + now / 10);
+    expect(await givenUpAfter(async (now) => ({ used: 300 + now, active: 400 + now }))).toBeLessThan(25);
+    const busy = await givenUpAfter(async (now) => ({ used: 300 + now / 10, active: 400 + now }));
     expect(busy).toBeGreaterThanOrEqual(198);
     expect(busy).toBeLessThan(206);
   });
 
-  test('is given up when its thread waits or does not answer, and by the clock where nothing else is known', async () => {
-    expect(await givenUpAfter(async () => 300)).toBeLessThan(25);
+  test('is never given up while others have the machine', async () => {
+    expect(await givenUpAfter(async (now) => ({ used: 300, active: 400 + now }))).toBeUndefined();
+  });
+
+  test('is given up when its thread waits, has ended, or does not answer', async () => {
+    expect(await givenUpAfter(async () => ({ used: 300, active: 400 }))).toBeLessThan(25);
     expect(await givenUpAfter(async () => undefined)).toBeLessThan(25);
-    expect(await givenUpAfter(() => new Promise(() => {}))).toBeLessThan(45);
+    expect(await givenUpAfter(() => new Promise(() => {}))).toBeLessThan(225);
   });
 
   test('is not given up once it is drawn', async () => {
     const giveUp = vi.fn();
-    const end = watchAllowance(20, async () => 300, giveUp);
+    const end = watchAllowance(20, async () => ({ used: 300, active: 400 }), giveUp);
     await vi.advanceTimersByTimeAsync(10);
     end();
     await vi.advanceTimersByTimeAsync(1000);
@@ -56,11 +61,40 @@ describe('what is drawn', () => {
   });
 });
 
-test('the processor time of a thread that has ended is not known', async () => {
-  const worker = new Worker('setInterval(() => {}, 1000)', { eval: true });
-  onTestFinished(() => void worker.terminate());
-  await new Promise((resolve) => worker.on('online', resolve));
-  expect(await processorTimeOf(worker)).toBeGreaterThan(0);
-  await worker.terminate();
-  expect(await processorTimeOf(worker)).toBeUndefined();
+describe('a thread', () => {
+  /** Works for a while when it is told to, and says when it is done. */
+  const WORKER = `
+    const { parentPort } = require('node:worker_threads');
+    parentPort.on('message', () => {
+      for (let index = 0; index < 3e7; index++) Math.sqrt(index);
+      parentPort.postMessage('done');
+    });
+    parentPort.postMessage('ready');`;
+
+  async function start(): Promise<Worker> {
+    const worker = new Worker(WORKER, { eval: true });
+    onTestFinished(() => void worker.terminate());
+    await new Promise((resolve) => worker.once('message', resolve));
+    return worker;
+  }
+
+  test('has used time and was active after it worked, and no longer tells when it has ended', async () => {
+    const worker = await start();
+    const before = await workOf(worker, 2);
+    worker.postMessage('');
+    await new Promise((resolve) => worker.once('message', resolve));
+    const after = await workOf(worker, 2);
+    expect(after?.used).toBeGreaterThan(before?.used ?? Number.NaN);
+    expect(after?.active).toBeGreaterThan(before?.active ?? Number.NaN);
+    await worker.terminate();
+    expect(await workOf(worker, 2)).toBeUndefined();
+  });
+
+  test('has its share of what all threads used where Node does not tell', async () => {
+    const worker = await start();
+    Object.defineProperty(worker, 'cpuUsage', { value: undefined });
+    const [one, many] = [await workOf(worker, 1), await workOf(worker, 1000)];
+    expect(one?.used).toBeGreaterThan(0);
+    expect(many?.used).toBeLessThan(one?.used ?? 0);
+  });
 });
