@@ -11,6 +11,7 @@ import { budgetOf, type Room, tidyCaches } from './assemble/budget.ts';
 import { serveCards } from './assemble/card-gallery.ts';
 import { serveProblems } from './assemble/dev-problems.ts';
 import { createDevState } from './assemble/dev-state.ts';
+import { routesOfEdition } from './assemble/edition-routes.ts';
 import { writeEditorCollections } from './assemble/editor-collections.ts';
 import { removeLeftovers } from './assemble/leftovers.ts';
 import { createNarrator, silent } from './assemble/narrator.ts';
@@ -24,14 +25,12 @@ import { serveReload, showAnew } from './assemble/reload.ts';
 import { replaceParts } from './assemble/replaced-parts.ts';
 import { hasErrors, reportOf } from './assemble/report.ts';
 import { readSiteUrl } from './assemble/site-address.ts';
+import { siteMapOf } from './assemble/site-map.ts';
 import { chooseLanguages } from './assemble/spoken-languages.ts';
 import { stagingFolderOf } from './assemble/staging.ts';
 import { prepareTarget } from './assemble/swap-in.ts';
 import { watchContent } from './assemble/watch.ts';
-import { addressKey } from './domain/address.ts';
-import { oldAddressesOf } from './domain/old-addresses.ts';
 import { explainFault } from './domain/own-fault.ts';
-import { hrefOf } from './domain/routes.ts';
 import type { OwnComponents } from './domain/site.ts';
 
 /** What a site may set in `astro.config.mjs`, beside its content. */
@@ -80,17 +79,19 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
         shown = created;
         if (command === 'build') report(created);
         if (command === 'build' && hasErrors(created)) process.exit(1);
+        for (const { locale } of created.build.content.site.editions.slice(1))
+          for (const route of routesOfEdition(locale)) injectRoute(route);
         for (const { pattern, file } of created.build.content.ownersPages)
           injectRoute({ pattern, entrypoint: new URL(encodeURI(file), config.root), prerender: true });
         const own = provideOwnComponents(root, () => shown?.build.content.site.components ?? {});
-        const languages = chooseLanguages(() => [shown?.build.content.site.locale ?? 'en']);
+        const languages = chooseLanguages(created.build.content.site.editions.map(({ locale }) => locale));
         updateConfig({
           ...settingsFor(created.build.content.site.url, config, [replaced, own, languages]),
           ...(command === 'build' && { outDir: await stagingFolderOf(root) }),
           integrations: [
             // Bodies are compiled by ourselves, and rendered as MDX is.
             mdx(),
-            sitemap({ filter: isNoAlias(created) }),
+            sitemap(siteMapOf(created)),
             publish(created, { target: config.outDir, room, narrator }),
           ],
         });
@@ -156,15 +157,6 @@ async function orEnd<T>(work: () => T | Promise<T>): Promise<T> {
     process.stderr.write(explainFault(error, process.env));
     process.exit(1);
   }
-}
-
-/** Old addresses lead on; the map of the site names the new ones only. */
-function isNoAlias({ build }: AssembledBuild): (page: string) => boolean {
-  const { content } = build;
-  const addresses = new Set(
-    oldAddressesOf(content).leads.map(({ path }) => addressKey(hrefOf(content.site, path.slice(1)))),
-  );
-  return (page) => !addresses.has(addressKey(new URL(page).pathname));
 }
 
 function report(created: AssembledBuild): void {

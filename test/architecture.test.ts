@@ -28,7 +28,7 @@ const FOLDERS: Record<string, Folder> = {
   source: {
     uses: ['domain', 'schema'],
     knows: ['astro/zod', 'mdast'],
-    packages: ['satteri', 'parse5', 'acorn', 'yaml', 'node:fs', 'node:path'],
+    packages: ['satteri', 'parse5', 'acorn', 'yaml', 'node:crypto', 'node:fs', 'node:path'],
   },
   check: {
     // Anchors are those of the page, and what is to be drawn is found while it is read.

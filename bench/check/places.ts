@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../src/source/document.ts';
-import { isDocument, type SourceTree } from '../../src/source/read.ts';
+import { isDocument } from '../../src/source/document-names.ts';
+import { type SourceTree } from '../../src/source/read.ts';
 import {
   BODIES,
   type Fragment,
@@ -113,6 +114,7 @@ export function siteWith(files: readonly SourceFile[]): SourceTree {
     incidents: files.filter(({ file }) => isDocument(file, 'content/incidents')),
     maintenance: [],
     pages: [],
+    translations: [],
     strays: [],
     code: [],
     public: files.filter(({ file }) => file.startsWith('public/')),

@@ -13,7 +13,7 @@ import { wordsOf } from '../../src/words/table.ts';
 export async function loadExample(): Promise<SearchDocument[]> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const { incidents, bodies, site, now } = await readContent(root, { now: Date.UTC(2026, 4, 1) });
-  const nowhere = onPage({ site, words: wordsOf(site.locale) }, () => undefined);
+  const nowhere = onPage({ site, words: wordsOf(site.locale), liesOnce: () => false }, () => undefined);
   const highlighter = createCodeHighlighter();
   const documents = incidents.map(async (incident) => {
     const { tree } = bodies.get(incident.file) ?? { tree: { type: 'root', children: [] } };

@@ -1,34 +1,24 @@
 import { hash } from 'node:crypto';
 import { type Content, readContent } from '../check/content.ts';
-import { resolveReference } from '../check/resolve.ts';
+import { editionsOf, publishedTranslationsOf } from '../check/edition.ts';
 import { routeOf } from '../check/site-index.ts';
+import { siteAt } from '../domain/editions.ts';
 import { isPublic } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
-import { routes } from '../domain/routes.ts';
-import { ownManifest } from '../render/installed.ts';
-import type { Picture } from '../render/picture/picture.ts';
-import { wordsOf } from '../words/table.ts';
-import type { Words } from '../words/words.ts';
 import { readActionTraces } from './action-traces.ts';
 import { readAppearances } from './appearances.ts';
 import { chosenAddressOf } from './chosen-address.ts';
-import { choosePictures } from './chosen-pictures.ts';
 import { countOf } from './counts.ts';
 import type { Build } from './current.ts';
-import { diagramFilesOf } from './diagram-files.ts';
-import { drawCharts } from './draw-charts.ts';
-import { drawDiagrams } from './draw-diagrams.ts';
-import { makeFavicon } from './favicon.ts';
+import { buildEdition } from './edition-build.ts';
 import { withKeptContent } from './kept-content.ts';
 import { type Narrator, silent } from './narrator.ts';
-import { outlinesOf } from './outlines.ts';
 import type { PreparedPictures } from './picture-stage.ts';
 import { preparePictures } from './pictures.ts';
 import { readRevisions } from './revisions.ts';
-import { type CardPlan, planCards } from './share-images.ts';
-import { type Status, statusOfContent } from './status.ts';
+import type { CardPlan } from './share-images.ts';
+import type { Status } from './status.ts';
 import { readTheme } from './theme.ts';
-import { timelinesOf } from './timelines.ts';
 import { trackedCachesOf } from './tracked-caches.ts';
 import { readHistory } from './versions.ts';
 
@@ -44,12 +34,14 @@ export interface BuildOptions {
 /** A build that is ready for its pages, and everything that is wrong with its content. */
 export interface AssembledBuild {
   build: Build;
+  /** The same in each of the site's languages; the first is `build`. */
+  builds: readonly Build[];
   /** When an embargo ends, so that the site wants to be built again; nothing when none is set. */
   nextBuildAt: number | undefined;
   /** What the person who builds should know. */
   notices: string[];
   /** The share images to be drawn once the pages are made. */
-  cards: CardPlan;
+  cards: readonly CardPlan[];
   /** What is to be published of pictures. */
   pictures: PreparedPictures;
   problems: Problem[];
@@ -71,71 +63,47 @@ export async function assembleBuild({
   const { read, digests } = await readKept(root, startedAt);
   const content = atAddress(read, address);
   narrator.end(`Read ${countOf(content.files, 'file')}`);
-  const { now } = content;
   const published = publishedOf(content, drafts);
-  const words = wordsOf(published.site.locale, published.words);
-  const outlines = outlinesOf(published);
-  const timelines = timelinesOf(published, words);
-  const { diagrams, problems, fonts } = await drawDiagrams(
-    published,
-    { outlines, timelines, narrator },
-    root,
-  );
-  const { charts, problems: chartProblems } = await drawCharts(published, { outlines, words }, root);
   const theme = await readTheme(published.paths, root);
-  const status = statusOfContent(published);
   const prepared = await preparePictures(published, root);
-  for (const [path, file] of [...diagramFilesOf(outlines, diagrams), ...fonts])
-    prepared.files.set(path, file);
-  const cards = planCards(published, status, { root, logos: prepared.logos, words });
-  const chosenPictures = choosePictures(published, prepared);
-  const shareImages = new Map(cards.cards.map(({ route, image }) => [route, image]));
-  for (const [id, { image }] of chosenPictures) {
-    if (image) shareImages.set(routes.incident(id), image);
-  }
-  const findPictureFrom = pictureFinder(published.paths, prepared.pictures);
   const [revisions, history] = await Promise.all([readRevisions(root), readHistory(root)]);
-  const appearances = await readAppearances(published, history);
-  const actionTraces = await readActionTraces(published, history);
-  const build: Build = {
-    revisions: revisions.byFile,
-    appearances,
-    actionTraces,
+  const sources = {
     root,
-    version: ownManifest().version,
-    content: published,
-    words,
-    status,
-    now,
-    momentAfter: (settled) => Math.min(settled, now),
     drafts,
+    narrator,
     theme: theme.text,
-    outlines,
-    timelines,
-    findPictureFrom,
-    favicon: makeFavicon(published, prepared),
-    diagrams,
-    charts,
-    shareImages,
-    pictures: prepared.pictures,
-    chosenPictures,
+    prepared,
+    revisions: revisions.byFile,
+    appearances: await readAppearances(published, history),
+    actionTraces: await readActionTraces(published, history),
   };
+  const changedOn = (file: string) => revisions.byFile.get(file)?.[0]?.at.slice(0, 'yyyy-mm-dd'.length);
+  const [inFirst = published, ...others] = editionsOf(published, changedOn);
+  const first = await buildEdition(inFirst, sources);
+  const editions = [first];
+  for (const other of others) editions.push(await buildEdition(other, sources));
+  const builds = editions.map((edition) => edition.build);
   return {
-    build,
-    cards,
-    nextBuildAt: nextBuildAtOf(content, status),
+    build: first.build,
+    builds,
+    cards: editions.map((edition) => edition.cards),
+    nextBuildAt: nextBuildAtOf(content, first.build.status),
     notices: revisions.warning ? [revisions.warning] : [],
     pictures: prepared,
     pages: pagesOf(published, digests),
-    names: namesOf(published, digests, [words, [words.locale, published.words]]),
+    names: namesOf(builds, published, digests),
     problems: content.withFound([
-      ...problems,
-      ...chartProblems,
+      ...eachOnce(editions.flatMap((edition) => edition.problems)),
       ...prepared.problems,
       ...theme.problems,
       ...(await trackedCachesOf(root)),
     ]),
   };
+}
+
+/** What is drawn in several languages is wrong in all of them, and told once. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Reads the content, and tells a digest of each document. */
@@ -160,14 +128,19 @@ function pagesOf(
   );
 }
 
-/** What is too large to be looked through, or can't be: documents by their digests, and words by what they were made from. */
+/**
+ * What is too large to be looked through, or can't be: documents by their digests, and words by what they were made
+ * from. Documents of another edition are looked through, because they follow from more than one file.
+ */
 function namesOf(
-  { incidents, maintenance, pages, bodies }: Content,
+  builds: readonly Build[],
+  { incidents, maintenance, pages, translations, bodies }: Content,
   digests: ReadonlyMap<string, string>,
-  [words, made]: readonly [Words, unknown],
 ): WeakMap<object, string> {
-  const names = new WeakMap<object, string>([[words, hash('sha256', JSON.stringify(made))]]);
-  for (const document of [...incidents, ...maintenance, ...pages]) {
+  const names = new WeakMap<object, string>();
+  for (const { words, content } of builds)
+    names.set(words, hash('sha256', JSON.stringify([words.locale, content.words])));
+  for (const document of [...incidents, ...maintenance, ...pages, ...translations]) {
     const digest = digests.get(document.file);
     const body = bodies.get(document.file);
     if (digest === undefined) continue;
@@ -175,17 +148,6 @@ function namesOf(
     if (body) names.set(body, `body ${digest}`);
   }
   return names;
-}
-
-/** Finds the picture that a reference from a file leads to, by the function that the check resolved it with. */
-function pictureFinder(
-  paths: ReadonlySet<string>,
-  pictures: ReadonlyMap<string, Picture>,
-): Build['findPictureFrom'] {
-  return (file) => (reference) => {
-    const resolved = resolveReference(reference, { beside: file }, 'picture', paths);
-    return resolved.file === undefined ? undefined : pictures.get(resolved.file);
-  };
 }
 
 /** The first moment at which something may be read or confirmed that may not be now: an embargo ends, planned work begins or ends. */
@@ -201,15 +163,20 @@ function nextBuildAtOf({ incidents, maintenance, now }: Content, { facts }: Stat
 
 /** The content as it is at another address. */
 function atAddress(content: Content, url: string | undefined): Content {
-  return url === undefined ? content : { ...content, site: { ...content.site, url } };
+  if (url === undefined) return content;
+  const inLanguage: Content['inLanguage'] = (locale) => {
+    const spoken = content.inLanguage(locale);
+    return { ...spoken, site: siteAt(spoken.site, url) };
+  };
+  return { ...content, site: siteAt(content.site, url), inLanguage };
 }
 
 /** The content without what the public may not read yet; from here on, nothing knows of drafts. */
 function publishedOf(content: Content, drafts: boolean): Content {
-  if (drafts) return content;
-  return {
-    ...content,
-    incidents: content.incidents.filter((incident) => isPublic(incident, content.now)),
-    maintenance: content.maintenance.filter((window) => isPublic(window, content.now)),
-  };
+  const isShown = (document: Parameters<typeof isPublic>[0]) => drafts || isPublic(document, content.now);
+  const incidents = content.incidents.filter(isShown);
+  const maintenance = content.maintenance.filter(isShown);
+  const documents = [...incidents, ...maintenance, ...content.pages];
+  const translations = publishedTranslationsOf(content, documents, drafts);
+  return { ...content, incidents, maintenance, translations };
 }

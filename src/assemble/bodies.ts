@@ -1,6 +1,7 @@
 import type { Diagram } from 'mermaid-without-browser';
 import type { Content, DocumentBody } from '../check/content.ts';
 import { workingOn } from '../domain/own-fault.ts';
+import type { LinkPlace } from '../domain/routes.ts';
 import type { CompiledBody } from '../markdown/compile.ts';
 import { compileBody } from '../markdown/compile.ts';
 import type { FindPicture } from '../markdown/context.ts';
@@ -20,13 +21,14 @@ export interface Bodies {
 export interface BodySources {
   content: Pick<Content, 'site'> & { bodies: ReadonlyMap<string, Pick<DocumentBody, 'tree'>> };
   words: Words;
+  liesOnce: LinkPlace['liesOnce'];
   diagrams: ReadonlyMap<string, Diagram>;
   /** Finds pictures by references from a file. */
   findPictureFrom: (file: string) => FindPicture;
 }
 
 /** Compiles bodies from the trees that the check has judged: no other reading of them exists. */
-export function createBodies({ content, words, diagrams, findPictureFrom }: BodySources): Bodies {
+export function createBodies({ content, words, liesOnce, diagrams, findPictureFrom }: BodySources): Bodies {
   const highlighter = createCodeHighlighter();
   const compiled = new Map<string, () => Promise<CompiledBody>>();
   return {
@@ -41,7 +43,7 @@ export function createBodies({ content, words, diagrams, findPictureFrom }: Body
     const { site } = content;
     const body = content.bodies.get(file);
     if (!body) throw new Error(`${file} has no body in this build`);
-    const context = onPage({ site, words }, findPictureFrom(file));
+    const context = onPage({ site, words, liesOnce }, findPictureFrom(file));
     const draw = (fence: Fence) => {
       const diagram = diagrams.get(diagramKey(fence));
       return diagram && toDiagramFigure(diagram, words, context.toHref);

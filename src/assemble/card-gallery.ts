@@ -3,7 +3,7 @@ import type { HookParameters } from 'astro';
 import { toMarkup } from '../domain/characters.ts';
 import { createCache } from '../render/cache.ts';
 import { createCardRenderer } from '../render/card/renderer.ts';
-import type { CardSpec } from '../render/card/spec.ts';
+import type { CardBrand, CardSpec } from '../render/card/spec.ts';
 import type { AssembledBuild } from './assemble-build.ts';
 
 /** A card by the address that it is shown at, relative to the site's base. */
@@ -11,6 +11,7 @@ interface ShownCard {
   path: string;
   caption: string;
   spec: CardSpec;
+  brand: CardBrand;
 }
 
 /**
@@ -31,22 +32,20 @@ export function serveCards(
     }
     const card = cards.find((candidate) => candidate.path === path);
     if (!card) return next();
-    drawOne(card.spec, created(), root).then((png) => {
+    drawOne(card, root).then((png) => {
       response.setHeader('Content-Type', 'image/png');
       response.end(png);
     }, next);
   });
 }
 
-function shownCards({ cards: { cards } }: AssembledBuild): ShownCard[] {
-  return cards.map(({ path, route, spec }) => ({ path, caption: `/${route}`, spec }));
+function shownCards({ cards: plans }: AssembledBuild): ShownCard[] {
+  return plans.flatMap(({ cards, brand }) =>
+    cards.map(({ path, route, spec }) => ({ path, caption: `/${route}`, spec, brand })),
+  );
 }
 
-async function drawOne(
-  spec: CardSpec,
-  { cards: { brand } }: AssembledBuild,
-  root: string,
-): Promise<Uint8Array> {
+async function drawOne({ spec, brand }: ShownCard, root: string): Promise<Uint8Array> {
   const renderer = createCardRenderer({ brand, root, cache: createCache(join(root, '.cache/cards')) });
   const [result] = await renderer.render([spec]);
   await renderer.close();

@@ -1,4 +1,5 @@
 import type { Content } from '../check/content.ts';
+import { sharedPartOf } from '../domain/editions.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { ShareImage } from '../domain/share-image.ts';
 import type { Picture } from '../render/picture/picture.ts';
@@ -32,7 +33,11 @@ export function choosePictures(
     const path = routes.picture(id, hash, ending);
     files.set(path, { key });
     const type = mediaTypeOf(path);
-    chosen.set(id, { picture, alt, image: { url: absoluteUrl(site, path), alt, type, width, height } });
+    chosen.set(id, {
+      picture,
+      alt,
+      image: { url: absoluteUrl(sharedPartOf(site), path), alt, type, width, height },
+    });
   }
   return chosen;
 }

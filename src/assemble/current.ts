@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Diagram } from 'mermaid-without-browser';
 import type { Content } from '../check/content.ts';
 import type { TracedAction } from '../domain/action-history.ts';
@@ -5,6 +6,7 @@ import type { Appearances } from '../domain/appearances.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { ShareImage } from '../domain/share-image.ts';
+import type { Edition } from '../domain/site.ts';
 import type { FindPicture } from '../markdown/context.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { ChartDrawing } from '../render/chart/chart.ts';
@@ -31,6 +33,13 @@ export interface Build {
   now: Instant;
   /** The moment that a page speaks of which shows nothing that changes by time alone after another moment. */
   momentAfter: (settled: Instant) => Instant;
+  /**
+   * The editions in which the page of each document is in their own language, the original's first, by its route; empty
+   * on a site of one language.
+   */
+  spokenEditions: ReadonlyMap<string, readonly Edition[]>;
+  /** Whether an address from the root of the site is there once for all editions. */
+  liesOnce: (address: string) => boolean;
   /** Whether drafts and embargoed reports are shown, in `dev` and in preview builds. */
   drafts: boolean;
   /** Text of `content/theme.css`; empty when there is none. */
@@ -67,27 +76,64 @@ export interface Build {
   reloadScript?: string;
 }
 
-const KEY = Symbol.for('afterword.build');
-const KEEPING = Symbol.for('afterword.keeping');
-const globals = globalThis as typeof globalThis & { [KEY]?: Build; [KEEPING]?: Keeping | undefined };
+/** A build in one of the site's languages, and what keeps its pages between builds: nothing where the site is developed. */
+export interface ProvidedBuild {
+  build: Build;
+  keeping?: Keeping | undefined;
+}
+
+const KEY = Symbol.for('afterword.builds');
+const AT_WORK = Symbol.for('afterword.edition');
+const globals = globalThis as typeof globalThis & {
+  /** By locale, the first edition first. */
+  [KEY]?: ReadonlyMap<string, ProvidedBuild>;
+  [AT_WORK]?: AsyncLocalStorage<string>;
+};
 
 /**
- * Hands the build to the pages. They are bundled apart from the integration and share no
+ * Hands the builds to the pages, one for each edition. Pages are bundled apart from the integration and share no
  * module with it, only the process: hence the global.
  */
-export function provideBuild(build: Build, keeping?: Keeping): void {
-  globals[KEY] = build;
-  globals[KEEPING] = keeping;
+export function provideBuilds(builds: readonly ProvidedBuild[]): void {
+  globals[KEY] = new Map(builds.map((provided) => [provided.build.content.site.locale, provided]));
 }
 
-/** What keeps pages between builds; nothing where the site is developed. */
+/** What keeps pages of the edition at work between builds; nothing where the site is developed. */
 export function currentKeeping(): Keeping | undefined {
-  return globals[KEEPING];
+  return provided().keeping;
 }
 
+/** The build of the edition at work; that of the first edition where none is. */
 export function currentBuild(): Build {
-  const build = globals[KEY];
-  if (!build)
+  return provided().build;
+}
+
+/** Whether the site is published in several languages. */
+export function hasEditions(): boolean {
+  return (globals[KEY]?.size ?? 0) > 1;
+}
+
+/**
+ * Does work for the edition that a route belongs to: until it is done, that one's build is the current one.
+ *
+ * @param pattern - of the route in the words of Astro, such as `/de/incidents/[id]`.
+ */
+export function inEditionOf<T>(pattern: string, work: () => T): T {
+  if (!hasEditions()) return work();
+  globals[AT_WORK] ??= new AsyncLocalStorage();
+  return globals[AT_WORK].run(editionNamed(pattern), work);
+}
+
+/** The first folder of a route is the locale of its edition, but for the first edition's. */
+function editionNamed(pattern: string): string {
+  const [first = '', ...others] = [...(globals[KEY]?.keys() ?? [])];
+  return others.find((locale) => locale === pattern.split('/')[1]) ?? first;
+}
+
+function provided(): ProvidedBuild {
+  const [first] = globals[KEY]?.values() ?? [];
+  const atWork = globals[KEY]?.get(globals[AT_WORK]?.getStore() ?? '') ?? first;
+  if (!atWork)
     throw new Error('Pages are rendered by the afterword integration only; add it to astro.config.mjs.');
-  return build;
+  return atWork;
 }

@@ -1,5 +1,5 @@
 import type { AssembledBuild } from './assemble-build.ts';
-import { provideBuild } from './current.ts';
+import { provideBuilds } from './current.ts';
 import { faultsOf } from './dev-problems.ts';
 import { writeEditorCollections } from './editor-collections.ts';
 import type { Fault } from './fault.ts';
@@ -39,6 +39,11 @@ export async function createDevState(first: AssembledBuild): Promise<DevState> {
     if (content.site.url !== first.build.content.site.url && !isFaulty) {
       process.stdout.write('The address of the site has changed. Stop `npm run dev` and start it again.\n');
     }
+    if (languagesOf(next) !== languagesOf(first) && !isFaulty) {
+      process.stdout.write(
+        'The languages of the site have changed. Stop `npm run dev` and start it again.\n',
+      );
+    }
     if (patternsOf(next) !== patternsOf(known)) {
       process.stdout.write(
         'Pages of your own were added or removed. Stop `npm run dev` and start it again.\n',
@@ -48,10 +53,15 @@ export async function createDevState(first: AssembledBuild): Promise<DevState> {
     if (!isFaulty && next !== first) await writeEditorCollections(shown.build);
     // Last, so that a page of this edition is made when everything that goes with it is there.
     edition += 1;
-    provideBuild({ ...shown.build, reloadScript: reloadScriptOf(edition), ...(isFaulty && { faults }) });
+    const more = { reloadScript: reloadScriptOf(edition), ...(isFaulty && { faults }) };
+    provideBuilds(shown.builds.map((build) => ({ build: { ...build, ...more } })));
   };
   await take(first);
   return { shown: () => shown, faults: () => faults, edition: () => edition, take };
+}
+
+function languagesOf({ builds }: AssembledBuild): string {
+  return builds.map(({ content }) => content.site.locale).join(' ');
 }
 
 /** Where pages of owners are: Astro is told of them as it starts. */

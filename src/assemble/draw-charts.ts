@@ -41,10 +41,10 @@ export async function drawCharts(
   const charts = new Map<string, ChartDrawing>();
   const problems: Problem[] = [];
   for (const { file, zone, phases, isPublic } of documentsOf(content, words)) {
-    const begins = content.bodies.get(file)?.line ?? 1;
+    const { file: written = file, line: begins = 1 } = content.bodies.get(file) ?? {};
     for (const mention of outlines.get(file)?.charts ?? []) {
       const props = mention.props as ChartProps & Record<string, string>;
-      const place = { file, line: mention.line + begins - 1, column: mention.column };
+      const place = { file: written, line: mention.line + begins - 1, column: mention.column };
       const { file: source, fault } = resolveReference(
         props.file,
         { beside: file },

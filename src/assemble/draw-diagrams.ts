@@ -150,8 +150,8 @@ function timelinesOf({ incidents }: Content, timelines: DiagramSources['timeline
 }
 
 function fencesOf({ bodies }: Content, outlines: DiagramSources['outlines']): Wanted[] {
-  return [...outlines].flatMap(([file, { fences }]) => {
-    const begins = bodies.get(file)?.line ?? 1;
+  return [...outlines].flatMap(([document, { fences }]) => {
+    const { file = document, line: begins = 1 } = bodies.get(document) ?? {};
     return fences.map(({ source, title, copy, line, column }) => ({
       request: { source, ...(title && { title }), ...(copy && { copy }) },
       file,

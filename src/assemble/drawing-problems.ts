@@ -1,5 +1,7 @@
 import type { Content } from '../check/content.ts';
+import { editionOf } from '../check/edition.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Spoken } from '../domain/translation.ts';
 import { wordsOf } from '../words/table.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
@@ -10,11 +12,34 @@ import { trackedCachesOf } from './tracked-caches.ts';
 
 /** What is wrong with the diagrams, charts and pictures of authors, found by drawing and opening them. */
 export async function drawingProblemsOf(content: Content, root: string): Promise<Problem[]> {
-  const outlines = outlinesOf(content);
-  const diagrams = await drawDiagrams(content, { outlines, timelines: new Map() }, root);
-  const charts = await drawCharts(content, { outlines, words: wordsOf(content.site.locale) }, root);
+  const problems: Problem[] = [];
+  for (const edition of [content, ...translatedIn(content)]) {
+    const outlines = outlinesOf(edition);
+    const diagrams = await drawDiagrams(edition, { outlines, timelines: new Map() }, root);
+    const words = wordsOf(edition.site.locale);
+    const charts = await drawCharts(edition, { outlines, words }, root);
+    problems.push(...diagrams.problems, ...charts.problems);
+  }
   const pictures = await preparePictures(content, root);
   const theme = await readTheme(content.paths, root);
   const caches = await trackedCachesOf(root);
-  return [diagrams.problems, charts.problems, pictures.problems, theme.problems, caches].flat();
+  return [problems, pictures.problems, theme.problems, caches].flat();
+}
+
+/** In each language, the documents alone whose words are written in it. */
+function translatedIn(content: Content): Content[] {
+  const languages = new Set(content.translations.map(({ language }) => language));
+  const locales = content.site.editions.map(({ locale }) => locale).filter((tag) => languages.has(tag));
+  const isWritten = ({ translation }: Spoken) =>
+    translation !== undefined && !translation.lacks.includes('body');
+  return locales.map((locale) => {
+    const edition = editionOf(content, locale);
+    const [incidents, maintenance, pages] = [edition.incidents, edition.maintenance, edition.pages];
+    return {
+      ...edition,
+      incidents: incidents.filter(isWritten),
+      maintenance: maintenance.filter(isWritten),
+      pages: pages.filter(isWritten),
+    };
+  });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import { SECURITY_HEADERS } from '../domain/hosting.ts';
 import { copiesOf } from '../domain/old-addresses.ts';
-import { ownAddressesOf } from '../domain/own-addresses.ts';
+import { isSharedRoute, ownAddressesOf } from '../domain/own-addresses.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { DRAWING_POLICY } from '../domain/security-policy.ts';
 import { addressesOf, FILE_TYPES } from '../domain/tools.ts';
@@ -48,22 +48,40 @@ type Headers = Readonly<Record<string, string>>;
 export function headersOf(
   content: Pick<Content, 'site' | 'incidents' | 'maintenance' | 'pages'>,
 ): Map<string, Headers> {
+  const others = content.site.editions.length > 1 ? ofOthers() : [];
   const blocks: (readonly [string, Headers])[] = [
     ['/*', SECURITY_HEADERS],
     ['/*.svg', DRAWING],
     ['/assets/*', KEPT],
     ['/share/*', KEPT],
-    ['/search/:version/:file', KEPT],
-    ...Object.entries(TYPES).map(([pattern, type]) => [pattern, { 'Content-Type': type }] as const),
-    ['/services/:id/badge.svg', OPEN],
+    ...ofEdition(),
+    ...others,
     ...copied(content),
     ...askedAgain(content)
-      .slice(0, MOST_BLOCKS)
+      .slice(0, MOST_BLOCKS - others.length)
       .map((pattern) => [pattern, isOpen(pattern) ? { ...OPEN, ...ASKED } : ASKED] as const),
   ];
   const headers = new Map<string, Headers>();
   for (const [pattern, more] of blocks) headers.set(pattern, { ...headers.get(pattern), ...more });
   return headers;
+}
+
+/** What is said of each edition. */
+function ofEdition(): (readonly [string, Headers])[] {
+  return [
+    ['/search/:version/:file', KEPT],
+    ...Object.entries(TYPES).map(([pattern, type]) => [pattern, { 'Content-Type': type }] as const),
+    ['/services/:id/badge.svg', OPEN],
+  ];
+}
+
+/** The same of all editions below the first, however many they are, as far as it is not said of every folder. */
+function ofOthers(): (readonly [string, Headers])[] {
+  const open = OPEN_PATTERNS.map((pattern) => [pattern, OPEN] as const);
+  const blocks = new Map<string, Headers>();
+  for (const [pattern, headers] of [...ofEdition(), ...open])
+    if (!pattern.startsWith('/*')) blocks.set(pattern, { ...blocks.get(pattern), ...headers });
+  return [...blocks].map(([pattern, headers]) => [`/:edition${pattern}`, headers] as const);
 }
 
 /** The same as hosts read it, with their users' own blocks behind: those are about fewer addresses. */
@@ -113,17 +131,27 @@ function askedAgain({
     pages,
   });
   const copies = copiesOf({ site, incidents, maintenance }).map(({ path }) => path.slice(1));
-  const patterns = [...own, ...copies].map((route) => {
+  const [, ...others] = site.editions;
+  const ofOthers = own.filter((route) => !isSharedRoute(route));
+  const patterns = [
+    ...patternsOf([...own, ...copies]),
+    ...others.flatMap(({ locale }) => patternsOf(ofOthers).map((pattern) => `/${locale}${pattern}`)),
+  ];
+  return [...new Set(patterns)].filter((pattern) => !pattern.startsWith('/_'));
+}
+
+function patternsOf(paths: readonly string[]): string[] {
+  const patterns = paths.map((route) => {
     const [folder = '', ...rest] = route.split('/');
     if (rest.length === 0) return `/${route}`;
     return `/${route}` === `/${routes.search}` ? `/${routes.search}` : `/${folder}/*`;
   });
-  return [...new Set([...patterns, `/${routes.search}index.bin`])].filter(
-    (pattern) => !pattern.startsWith('/_'),
-  );
+  return [...new Set([...patterns, `/${routes.search}index.bin`])];
 }
 
 /** What pages of other sites read. */
+const OPEN_PATTERNS: readonly string[] = ['/api/*', `/${routes.badge}`, `/${routes.uptimeShowcase}`];
+
 function isOpen(pattern: string): boolean {
-  return ['/api/*', `/${routes.badge}`, `/${routes.uptimeShowcase}`].includes(pattern);
+  return OPEN_PATTERNS.includes(pattern);
 }

@@ -37,9 +37,16 @@ export async function preparePictures(content: Content, root: string): Promise<P
 const PICTURE = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
 
 /** The places at which published documents, and the site itself, name a picture, by the picture. */
-function referencesOf({ incidents, maintenance, pages, references }: Content): Map<string, Place[]> {
+function referencesOf({
+  incidents,
+  maintenance,
+  pages,
+  translations,
+  references,
+}: Content): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
-  for (const { file: document } of [{ file: 'content/site.yaml' }, ...incidents, ...maintenance, ...pages]) {
+  const documents = [{ file: 'content/site.yaml' }, ...incidents, ...maintenance, ...pages, ...translations];
+  for (const { file: document } of documents) {
     for (const reference of references.get(document) ?? []) {
       if (reference.meaning === 'figures') continue;
       const known = places.get(reference.file);

@@ -62,15 +62,17 @@ export function publish(
         setPrerenderer(keepBetweenBuilds(created, { settings, bundles, made: countPage }));
         await beginStaging(await stagingFolderOf(root));
         before = await readLastBuild(root);
-        const drawn = await drawCards(cards, root, narrator);
-        warnings.push(...drawn.warnings);
-        if (drawn.failures.length > 0) endWith(drawn.failures, narrator);
+        for (const plan of cards) {
+          const drawn = await drawCards(plan, root, narrator);
+          warnings.push(...drawn.warnings);
+          if (drawn.failures.length > 0) endWith(drawn.failures, narrator);
+        }
         narrator.begin('Making pages', before?.made);
       },
       'astro:build:done': async ({ dir }) => {
         await endStaging(dir);
         const staged = fileURLToPath(dir);
-        await placeCards(cards, staged, root);
+        for (const plan of cards) await placeCards(plan, staged, root);
         await placePictures(created.pictures, staged);
         await writeHeaders(staged, build.content);
         await writeRedirects(staged, build.content);

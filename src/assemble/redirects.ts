@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
-import { type Moved, oldAddressesOf, oldRoute } from '../domain/old-addresses.ts';
+import { type Lead, type Moved, oldAddressesOf, oldRoute } from '../domain/old-addresses.ts';
 import { hrefOf } from '../domain/routes.ts';
-import type { Site } from '../domain/site.ts';
+import type { Edition } from '../domain/site.ts';
 
 /** An old address below the site's base, and where its readers are sent. */
 export interface Redirect {
@@ -11,20 +11,22 @@ export interface Redirect {
   to: string;
 }
 
-/** From every old address that leads on. One without an ending is known with a slash and without. */
-export function redirectsOf(content: Moved & { site: Pick<Site, 'url'> }): Redirect[] {
-  const { site } = content;
-  return oldAddressesOf(content).leads.flatMap(({ path, route }) => {
-    const to = hrefOf(site, route);
-    const from = hrefOf(site, oldRoute(path));
-    const hasEnding = /\.\w+$/.test(from);
-    const bare = from.replace(/\/$/, '');
-    return (hasEnding ? [from] : [bare, `${bare}/`]).map((address) => ({ from: address, to }));
-  });
+/** From every old address that leads on, in each edition of the site. One without an ending is known with a slash and without. */
+export function redirectsOf(content: Moved): Redirect[] {
+  const { leads } = oldAddressesOf(content);
+  return content.site.editions.flatMap((edition) => leads.flatMap((lead) => redirectsIn(edition, lead)));
+}
+
+function redirectsIn(edition: Edition, { path, route }: Lead): Redirect[] {
+  const to = hrefOf(edition, route);
+  const from = hrefOf(edition, oldRoute(path));
+  const hasEnding = /\.\w+$/.test(from);
+  const bare = from.replace(/\/$/, '');
+  return (hasEnding ? [from] : [bare, `${bare}/`]).map((address) => ({ from: address, to }));
 }
 
 /** The same as hosts read it; nothing in an address of ours can end a word or a line. */
-export function toRedirectLines(content: Moved & { site: Pick<Site, 'url'> }): string {
+export function toRedirectLines(content: Moved): string {
   return redirectsOf(content)
     .map(({ from, to }) => `${from} ${to} 301\n`)
     .join('');

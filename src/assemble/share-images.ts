@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import { resolveReference } from '../check/resolve.ts';
 import { toOneLine } from '../domain/characters.ts';
+import { sharedPartOf } from '../domain/editions.ts';
 import { latestUpdateOf } from '../domain/follow.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
@@ -65,7 +66,7 @@ export function planCards(
   const cards = specsOf(content, status, words).map(({ id, route, spec }): PlannedCard => {
     const path = routes.card(id, cardHashOf(spec, brand));
     const image = {
-      url: absoluteUrl(site, path),
+      url: absoluteUrl(sharedPartOf(site), path),
       alt: cardAltOf(spec, brand, words),
       type: 'image/png',
       width: 1200,

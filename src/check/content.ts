@@ -8,10 +8,12 @@ import { type OwnersPage, ownersPageOf } from '../domain/owners-pages.ts';
 import type { Page } from '../domain/page.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
+import type { Translation } from '../domain/translation.ts';
 import { type Outline, outlineOf } from '../markdown/outline.ts';
 import { type Labels, parseSite } from '../schema/parse-site.ts';
 import type { Body } from '../source/body.ts';
 import { parseYamlDocument, toTextDocument } from '../source/document.ts';
+import { withoutLanguage } from '../source/document-names.ts';
 import type { Fix } from '../source/edit.ts';
 import {
   isUnreadable,
@@ -19,6 +21,7 @@ import {
   parseIncidentFile,
   parseMaintenanceFile,
   parsePageFile,
+  parseTranslationFile,
   withOlder,
 } from '../source/parse.ts';
 import { readTree, type SourceTree } from '../source/read.ts';
@@ -37,6 +40,8 @@ import { recordOf } from './site-index.ts';
 
 /** What stands below a document's frontmatter, as it was judged. */
 export interface DocumentBody {
+  /** Where it was written. */
+  file: string;
   tree: Root;
   /** Line of the file on which it begins. */
   line: number;
@@ -54,9 +59,13 @@ export interface Content {
   maintenance: Maintenance[];
   /** By order, ties by id. */
   pages: Page[];
+  /** What is said of these in other languages, drafts included. */
+  translations: Translation[];
   glossary: Term[];
   /** What the site says in place of our words, in its language. */
   words: OwnWords;
+  /** The site in one of its languages, and what it says there in place of our words and of its terms. */
+  inLanguage(locale: string): { site: Site; words: OwnWords; glossary: Term[] };
   /** What stands below the frontmatter of each document, by file. */
   bodies: Map<string, DocumentBody>;
   /** The files that each document refers to, by the document. */
@@ -103,7 +112,8 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
   const siteDocument = withOlder(parseYamlDocument(tree.site ?? { file: 'content/site.yaml', text: '' }));
   const written = tree.words && parseWordsFile(tree.words);
   const own = (locale: string) => ownWordsFor(locale, written?.value ?? {});
-  const parsed = parseSite(siteDocument.data ?? {}, (locale) => labelsOf(wordsOf(locale, own(locale))));
+  const labelsIn = (locale: string) => labelsOf(wordsOf(locale, own(locale)));
+  const parsed = parseSite(siteDocument.data ?? {}, labelsIn);
   const { site } = parsed;
   const now = nowOf(site, env, startedAt);
   const panel = createPanel(parsed.rules, site.timezone);
@@ -123,7 +133,15 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
   const incidents = tree.incidents.map((file) => read(file, () => parseIncidentFile(file, site)));
   const maintenance = tree.maintenance.map((file) => read(file, () => parseMaintenanceFile(file, site)));
   const pages = tree.pages.map((file) => read(file, () => parsePageFile(file, site)));
-  const glossary = tree.glossary && parseGlossaryFile(tree.glossary);
+  const originals = new Map(
+    [...incidents, ...maintenance, ...pages].map((reading) => [stemOf(reading.document.file), reading]),
+  );
+  const translations = tree.translations.map((file) => {
+    const original = originals.get(stemOf(withoutLanguage(file.file)));
+    return read(file, () => parseTranslationFile(file, site, original), original?.document);
+  });
+  const termsIn = (locale: string) => tree.glossary && parseGlossaryFile(tree.glossary, site, locale);
+  const glossary = termsIn(site.locale);
   const terms = glossary?.value ?? [];
   const ownersPages = tree.code.flatMap((file) => ownersPageOf(file) ?? []);
   const hasZone = siteDocument.written(['timezone']) !== '';
@@ -133,14 +151,16 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     incidents,
     maintenance,
     pages,
+    translations,
     glossary: terms,
+    termsIn: (locale) => termsIn(locale)?.value ?? [],
     hasZone,
     paths: tree.paths,
     code: tree.code,
     ownersPages,
   });
   const subjects: Subject[] = [
-    ...(tree.site ? [{ document: siteDocument, site, record }] : []),
+    ...(tree.site ? [{ document: siteDocument, site, spoken: parsed.texts, record }] : []),
     ...tree.strays.map((file) => ({
       document: parseYamlDocument({ file, text: '' }),
       isStray: true,
@@ -154,11 +174,14 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     })),
     ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
     ...maintenance.map(({ document, body, value }) => ({ document, body, maintenance: value, record })),
-    ...(glossary ? [{ document: glossary.document, terms: toRecord(terms), record }] : []),
+    ...(glossary
+      ? [{ document: glossary.document, terms: toRecord(terms), spoken: glossary.texts, record }]
+      : []),
     ...(written ? [{ document: written.document, words: written.value ?? {}, record }] : []),
     ...pages.map(({ document, body, value }) => ({ document, body, page: value, record })),
+    ...translations.map(({ document, body, value }) => ({ document, body, translation: value, record })),
   ];
-  const readings: Reading<object>[] = [...incidents, ...maintenance, ...pages];
+  const readings: Reading<object>[] = [...incidents, ...maintenance, ...pages, ...translations];
   const data = [glossary, written].filter((source) => source !== undefined) as Reading<object>[];
   const sources = [...readings, ...data];
   const found = new Map<string, readonly Found[]>();
@@ -190,8 +213,14 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
       (a, b) => a.starts.instant - b.starts.instant || compareText(a.id, b.id),
     ),
     pages: valid(pages).sort((a, b) => a.order - b.order || compareText(a.id, b.id)),
+    translations: valid(translations),
     glossary: terms,
     words: own(site.locale),
+    inLanguage: (locale) => ({
+      site: parseSite(siteDocument.data ?? {}, labelsIn, locale).site,
+      words: own(locale),
+      glossary: termsIn(locale)?.value ?? [],
+    }),
     bodies,
     references,
     ownersPages,
@@ -211,6 +240,11 @@ const DEPENDENT = /^reference\/|^time\/(?:future|no-zone|skipped|repeated)$|^mdx
 const ORDER =
   /^(?:milestones|timeline|updates|services)\/order$|^(?:timeline|services)\/outside$|^file\/date$/;
 
+/** A file's path without its ending: a translation may be Markdown where its original is MDX. */
+function stemOf(file: string): string {
+  return file.replace(/\.mdx?$/, '');
+}
+
 function toRecord(terms: readonly Term[]): Record<string, string> {
   return Object.fromEntries(terms.map(({ term, definition }) => [term, definition]));
 }
@@ -221,6 +255,7 @@ function bodyOf({ document, body }: Subject, known: KeptDocument | undefined): D
   if (known?.body) {
     const { line, outline } = known.body;
     return {
+      file: document.file,
       line,
       outline,
       get tree() {
@@ -230,7 +265,7 @@ function bodyOf({ document, body }: Subject, known: KeptDocument | undefined): D
   }
   if (!body.tree) return undefined;
   const { line } = document.lines.positionOf(document.bodyOffset);
-  return { tree: body.tree, line, outline: outlineOf(body.tree) };
+  return { file: document.file, tree: body.tree, line, outline: outlineOf(body.tree) };
 }
 
 function treeOf({ tree }: Body): Root {

@@ -1,5 +1,6 @@
 import { decodePath } from '../domain/address.ts';
 import { isPublic } from '../domain/incident.ts';
+import type { Translation } from '../domain/translation.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Hidden, SiteRecord } from './rule.ts';
 
@@ -32,6 +33,15 @@ export function isShown(
   { latestOf }: Pick<SiteRecord, 'latestOf'>,
 ): boolean {
   return isPublic({ draft, publishAt }, latestOf(publishAt ? [publishAt.instant] : []));
+}
+
+/** The incident or the planned work that a translation is of, when the public may not read it. */
+export function originalOf(
+  translation: Translation | undefined,
+  { hidden }: Pick<SiteRecord, 'hidden'>,
+): Hidden | undefined {
+  const [, folder] = /^content\/(incidents|maintenance)\//.exec(translation?.file ?? '') ?? [];
+  return translation && folder ? hidden(folder, translation.id) : undefined;
 }
 
 /** As a host reads it: without escapes, in small letters. */

@@ -1,3 +1,4 @@
+import { isKnownLanguage } from '../domain/languages.ts';
 import type { Fault, Path } from '../schema/fault.ts';
 import { quote } from '../schema/issues.ts';
 import { listOf, nearest } from '../schema/suggest.ts';
@@ -29,8 +30,8 @@ export function parseWordsFile(file: SourceFile): Source<WrittenWords> {
   const messages = Object.entries(data).filter(([key]) => isMessage(key));
   const languages = Object.entries(data).flatMap(([tag, written]) => {
     if (isMessage(tag)) return [];
-    if (isLanguage(tag) && isMapping(written)) return [[tag, take([tag], written)] as const];
-    faults.push(...(isLanguage(tag) ? mappingFault(tag, written) : [unknownTag(tag)]));
+    if (isKnownLanguage(tag) && isMapping(written)) return [[tag, take([tag], written)] as const];
+    faults.push(...(isKnownLanguage(tag) ? mappingFault(tag, written) : [unknownTag(tag)]));
     return [];
   });
   const value = { ...take([], Object.fromEntries(messages)), ...Object.fromEntries(languages) };
@@ -58,14 +59,6 @@ function isSpokenAs(locale: string, tag: string): boolean {
 /** Keys of messages have a dot, which tags of languages have not. */
 function isMessage(key: string): boolean {
   return key.includes('.');
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 function isMapping(data: unknown): data is Readonly<Record<string, unknown>> {

@@ -40,10 +40,16 @@ export interface SiteRecord {
   /** Whether `site.yaml` names a zone. */
   hasZone: boolean;
   glossary: ReadonlySet<string>;
+  /** Terms by the language of the site in which they are explained. */
+  glossaryIn: ReadonlyMap<string, ReadonlySet<string>>;
   incidents: ReadonlyMap<string, Incident>;
   maintenance: ReadonlyMap<string, Maintenance>;
   /** One of these by the folder and the id, unless the public may read it. */
   hidden(folder: string, id: string): Hidden | undefined;
+  /** Files of all documents by their ids. */
+  documents: ReadonlyMap<string, readonly string[]>;
+  /** Translations by the file of their original. */
+  translations: ReadonlyMap<string, readonly Translated[]>;
   /** Ids of all incident files, also of those that can't be read. */
   incidentIds: ReadonlySet<string>;
   /** Files by the address of their page. */
@@ -64,6 +70,12 @@ export interface SiteRecord {
   lost: ReadonlyMap<string, readonly string[]>;
   /** All files below `content/` and `public/`. */
   paths: Pick<ReadonlySet<string>, 'has'>;
+}
+
+/** Where the words of a document stand in another language. */
+export interface Translated {
+  file: string;
+  language: string;
 }
 
 /** A way to write a tag. */

@@ -30,16 +30,24 @@ function shown(text: string, at: Place): ShownText {
   return { text, placeOf: () => at };
 }
 
-function textsInData({ document, incident, maintenance, page, terms, words, site, isPublic }: Subject) {
+function textsInData(subject: Subject) {
+  const { document, incident, maintenance, page, translation, terms, words, site, spoken, isPublic } =
+    subject;
   if (isPublic) return textsInPublic(document);
-  if (terms) return textsInFields(terms);
+  if (terms) return [...textsInFields(terms), ...textsIn(spoken)];
   if (words) return textsInFields(words);
-  if (site) return textsInFields(site);
+  if (site) return [...textsInFields(site), ...textsIn(spoken)];
+  if (translation) return textsInFields(translation.words);
   const read = incident ?? maintenance ?? page;
   if (!read) return [];
   // What the program itself has derived from the name of the file.
   const { id: _id, file: _file, ...written } = read;
   return textsInFields(written);
+}
+
+/** What is said in several languages, each at its place. */
+function textsIn(spoken: Subject['spoken'] = []): ShownText[] {
+  return spoken.map(({ value, path }) => shown(value, { path }));
 }
 
 function textsInFields(data: object): ShownText[] {

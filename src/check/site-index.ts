@@ -5,18 +5,20 @@ import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant, PlainDate } from '../domain/moment.ts';
 import { oldAddressesOf, SITE_FILE } from '../domain/old-addresses.ts';
-import { ownAddressesOf } from '../domain/own-addresses.ts';
+import { addressesOfEditions } from '../domain/own-addresses.ts';
 import { mayBeAt, type OwnersPage } from '../domain/owners-pages.ts';
 import { type Page, reviewedIn, routeOfPage } from '../domain/page.ts';
 import { createMemory } from '../domain/remembered.ts';
 import { routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
+import type { Translation } from '../domain/translation.ts';
+import { idOf, isReview } from '../source/document-names.ts';
 import type { Source } from '../source/parse.ts';
-import { idOf, isReview, JOINED } from '../source/read.ts';
+import { JOINED } from '../source/read.ts';
 import { createClaims } from './claims.ts';
 import { isShown } from './hidden.ts';
 import { resolveReference } from './resolve.ts';
-import type { SiteRecord, TagUse } from './rule.ts';
+import type { SiteRecord, TagUse, Translated } from './rule.ts';
 
 interface Read {
   site: Site;
@@ -24,7 +26,9 @@ interface Read {
   incidents: readonly Source<Incident>[];
   maintenance: readonly Source<Maintenance>[];
   pages: readonly Source<Page>[];
+  translations: readonly Source<Translation>[];
   glossary: readonly Term[];
+  termsIn(locale: string): readonly Term[];
   hasZone: boolean;
   paths: ReadonlySet<string>;
   code: readonly string[];
@@ -33,7 +37,8 @@ interface Read {
 
 /** Index all that was read, for rules that look beyond their own file. */
 export function recordOf(read: Read): SiteRecord {
-  const { site, now, incidents, maintenance, pages, glossary, hasZone, paths, code, ownersPages } = read;
+  const { site, now, incidents, maintenance, pages, translations } = read;
+  const { glossary, hasZone, paths, code, ownersPages } = read;
   const addresses = new Map<string, string[]>();
   const aliases = new Map<string, string[]>();
   const claim = (claims: Map<string, string[]>, address: string, file: string) => {
@@ -41,7 +46,9 @@ export function recordOf(read: Read): SiteRecord {
     if (files) files.push(file);
     else claims.set(address, [file]);
   };
+  const documents = new Map<string, string[]>();
   for (const { document } of [...incidents, ...maintenance, ...pages]) {
+    claim(documents, idOf(document.file), document.file);
     claim(addresses, `/${routeOf(document.file)}`, document.file);
   }
   const moved = {
@@ -57,7 +64,7 @@ export function recordOf(read: Read): SiteRecord {
   for (const { path, file = SITE_FILE } of taken) claim(lost, file, path);
   const claims = createClaims();
   const days = createMemory<PlainDate>();
-  const routed = ownAddressesOf({
+  const routed = addressesOfEditions({
     site,
     incidents: moved.incidents,
     incidentIds: incidents.map(({ document }) => idOf(document.file)),
@@ -98,15 +105,31 @@ export function recordOf(read: Read): SiteRecord {
     isOwners: (path) => ownersPages.some((page) => mayBeAt(page, path)),
     code: new Set(code),
     claims,
+    documents,
+    translations: translationsBy(translations),
     tags: tagUsesOf(incidents),
     hasZone,
     glossary: new Set(glossary.map(({ term }) => term)),
+    glossaryIn: new Map(
+      site.editions.map(({ locale }) => [locale, new Set(read.termsIn(locale).map(({ term }) => term))]),
+    ),
     incidentIds: new Set(incidents.map(({ document }) => idOf(document.file))),
     addresses,
     aliases,
     lost,
     paths,
   };
+}
+
+/** Translations by the file of their original. */
+function translationsBy(translations: readonly Source<Translation>[]): SiteRecord['translations'] {
+  const found = new Map<string, Translated[]>();
+  for (const { value } of translations) {
+    if (!value?.match) continue;
+    const { match, file, language } = value;
+    found.set(match.file, [...(found.get(match.file) ?? []), { file, language }]);
+  }
+  return found;
 }
 
 function valuesOf<T>(sources: readonly Source<T>[]): T[] {

@@ -7,8 +7,9 @@ import type { Site } from '../domain/site.ts';
 import { isOpen } from '../domain/status.ts';
 import { nearest } from '../schema/suggest.ts';
 import { parseDocument, type SourceDocument, type SourceFile } from '../source/document.ts';
+import { idOf } from '../source/document-names.ts';
 import { parseIncidentFile } from '../source/parse.ts';
-import { idOf, readTree } from '../source/read.ts';
+import { readTree } from '../source/read.ts';
 import { askOne } from './ask.ts';
 import { type Change, publishingSteps } from './git.ts';
 import { type Io, isInteractive, UsageError } from './io.ts';
@@ -23,7 +24,10 @@ export interface Desk {
 
 export async function readDesk(io: Io): Promise<Desk> {
   const tree = await readTree(io.cwd);
-  const { site, now } = contentOf({ ...tree, incidents: [], maintenance: [], pages: [] }, io);
+  const { site, now } = contentOf(
+    { ...tree, incidents: [], maintenance: [], pages: [], translations: [] },
+    io,
+  );
   return { site, now, incidents: tree.incidents };
 }
 

@@ -26,12 +26,13 @@ export interface Flags {
   slug?: string;
 }
 
-/** The kinds of document that `new` writes or adds to, with the flags that each understands. */
+/** What `new` can be asked for, with the flags that each understands. */
 export const KINDS = {
   incident: ['title', 'started', 'severity', 'service', 'text', 'slug'],
   update: ['text', 'status', 'service', 'at'],
   resolve: ['at', 'text'],
   maintenance: ['title', 'starts', 'ends', 'service', 'slug'],
+  translate: [],
 } as const satisfies Readonly<Record<string, readonly (keyof Flags)[]>>;
 
 /** Whether `new` knows what is asked for. */

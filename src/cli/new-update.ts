@@ -4,14 +4,15 @@ import { dayOf } from '../domain/format-time.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
 import { isZone, parseTime, toLocalTime } from '../domain/time.ts';
 import { parseDocument, type SourceDocument } from '../source/document.ts';
+import { idOf } from '../source/document-names.ts';
 import { withMilestone, withUpdate } from '../source/insert.ts';
 import { parseIncidentFile } from '../source/parse.ts';
-import { idOf } from '../source/read.ts';
 import { askOne, askText, requireAnswers } from './ask.ts';
 import { askChanged } from './ask-services.ts';
 import { type Desk, findIncident, sayWritten } from './documents.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Flags } from './new-flags.ts';
+import { sayStale } from './new-translation.ts';
 
 /** Say where an incident stands now. */
 export async function addUpdate(id: string | undefined, flags: Flags, desk: Desk, io: Io): Promise<void> {
@@ -39,7 +40,8 @@ export async function addUpdate(id: string | undefined, flags: Flags, desk: Desk
   const at = flags.at === undefined ? times.now(times.told) : times.past('at', flags.at, times.told);
   await writeFile(join(io.cwd, document.file), withUpdate(document, { at, status, text, services }));
   const name = idOf(document.file);
-  await sayWritten(io, { paths: [document.file], message: `Update incident ${name}` });
+  const next = await sayStale(document.file, io);
+  await sayWritten(io, { paths: [document.file], message: `Update incident ${name}` }, next);
 }
 
 /** Say that an incident is over, as a fact and as an update. */
@@ -78,7 +80,9 @@ export async function resolveIncident(
   await sayWritten(
     io,
     { paths: [document.file], message: `Resolve incident ${name}` },
-    'Then write the report, below the second line of --- in the file.',
+    ['Then write the report, below the second line of --- in the file.', await sayStale(document.file, io)]
+      .filter(Boolean)
+      .join('\n'),
   );
 }
 

@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { fileSlugOf } from '../domain/address.ts';
 import { dayOf } from '../domain/format-time.ts';
 import { parseStart, parseTime, toLocalTime } from '../domain/time.ts';
-import { idOf } from '../source/read.ts';
+import { idOf } from '../source/document-names.ts';
 import { askOne, askText, requireAnswers } from './ask.ts';
 import { askAffected } from './ask-services.ts';
 import { type Desk, readDesk, sayWritten, writeNew } from './documents.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { type Flags, isKind, OPTIONS, strayFlags } from './new-flags.ts';
+import { translate } from './new-translation.ts';
 import { addUpdate, resolveIncident } from './new-update.ts';
 import { incidentTemplate, maintenanceTemplate } from './templates.ts';
 import { COMMAND_USAGE } from './usage.ts';
@@ -15,16 +16,19 @@ import { COMMAND_USAGE } from './usage.ts';
 /** What a new incident says until its author says more; it promises nothing. */
 const FIRST_UPDATE = 'We are looking into it.';
 
+/** How many words may follow each kind. */
+const WORDS = { incident: 0, maintenance: 0, update: 1, resolve: 1, translate: 2 } as const;
+
 /** Write a new document, or add to one. Nothing is ever overwritten. */
 export async function createNew(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [kind = 'incident', id, ...rest] = positionals;
   if (!isKind(kind)) {
     throw new UsageError(
-      `${COMMAND_USAGE.new}\nUnexpected \`${kind}\`, expected update, resolve or maintenance.`,
+      `${COMMAND_USAGE.new}\nUnexpected \`${kind}\`, expected update, resolve, maintenance or translate.`,
     );
   }
-  const tooMuch = kind === 'update' || kind === 'resolve' ? rest[0] : id;
+  const tooMuch = [id, ...rest][WORDS[kind]];
   if (tooMuch !== undefined) {
     throw new UsageError(
       `${COMMAND_USAGE.new}\nUnexpected \`${tooMuch}\`. Give each text with its flag, in quotation marks, such as --title "Checkout fails".`,
@@ -33,6 +37,10 @@ export async function createNew(args: readonly string[], io: Io): Promise<ExitCo
   const [stray] = strayFlags(kind, values);
   if (stray !== undefined) {
     throw new UsageError(`${COMMAND_USAGE.new}\nUnexpected \`--${stray}\`, which has no effect here.`);
+  }
+  if (kind === 'translate') {
+    await translate(id, rest[0], io);
+    return 0;
   }
   const desk = await readDesk(io);
   if (kind === 'incident') await createIncident(values, desk, io);

@@ -105,6 +105,8 @@ Regenerates the reference in docs/ from the code.
        npm run new -- update [<id>]       say where it stands
        npm run new -- resolve [<id>]      say that it is over
        npm run new -- maintenance         announce planned work
+       npm run new -- translate [<id> [<language>]]
+                                          write what is to be translated; without <id>, say what is
 
 <id> is the name of the incident's file without its extension, or any part of it that is unique:
 \`checkout\` for 2023-04-15-checkout-outage. Without it, you choose from the open incidents.
@@ -135,6 +137,10 @@ maintenance
   --ends <time>         a clock time follows the start (required)
   --service <id>        can be repeated
   --slug <word>         the end of the address; default: made from the title
+
+translate
+  <id> of an incident, planned work or a free page, and one of the \`locales\` of the site: de. Writes the file
+  beside the original, with the original's words to be overwritten; in a file that is there, it adds what is new.
 
 In a terminal, you are asked for what you leave out. Elsewhere, give at least what is required.
 Times are in the zone of the file, or else in the site's.

@@ -1,5 +1,6 @@
 import type { Fault } from '../assemble/fault.ts';
 import type { Direction } from '../domain/direction.ts';
+import type { PageLanguages } from '../domain/editions.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Page } from '../domain/page.ts';
 import type { ShareImage } from '../domain/share-image.ts';
@@ -8,6 +9,10 @@ import type { Site } from '../domain/site.ts';
 /** What every page needs around its own content. */
 export interface PageFrame {
   site: Site;
+  /** An address that an author wrote, as a link on the page. */
+  toLink: (address: string) => string;
+  /** What the page at a route is among those of other languages. */
+  languagesOf: (route: string) => PageLanguages;
   /** When the site is built. A page that reads this is made anew by every build. */
   readonly now: Instant;
   /**

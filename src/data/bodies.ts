@@ -43,14 +43,14 @@ export function loadDiagram(request: DiagramRequest): Diagram | undefined {
 
 /** What Markdown in the data of a document draws on. */
 export function loadTextContext({ file }: Pick<Incident, 'file'>): TextContext {
-  const { content, words, findPictureFrom } = currentBuild();
-  return onPage({ site: content.site, words }, findPictureFrom(file));
+  const { content, words, liesOnce, findPictureFrom } = currentBuild();
+  return onPage({ site: content.site, words, liesOnce }, findPictureFrom(file));
 }
 
 /** The same for what is read away from the site. */
 export function loadAwayContext({ file }: Pick<Incident, 'file'>, route: string): TextContext {
-  const { content, words, findPictureFrom } = currentBuild();
-  return awayFrom({ site: content.site, words }, findPictureFrom(file), route);
+  const { content, words, liesOnce, findPictureFrom } = currentBuild();
+  return awayFrom({ site: content.site, words, liesOnce }, findPictureFrom(file), route);
 }
 
 /** A report for readers elsewhere, as Markdown. */

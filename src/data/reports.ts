@@ -1,6 +1,7 @@
 import { currentBuild } from '../assemble/current.ts';
 import type { AlternateLink, PageMetadata } from '../components/metadata.ts';
 import type { ReportContext, ReportPicture } from '../components/report.ts';
+import { sharedPartOf } from '../domain/editions.ts';
 import { hasFeed, isFollowed } from '../domain/follow.ts';
 import type { Incident } from '../domain/incident.ts';
 import { phasesOf } from '../domain/phases.ts';
@@ -94,6 +95,6 @@ function pictureOf(id: string): ReportPicture | undefined {
   if (!chosen) return undefined;
   const { alt, picture } = chosen;
   const { path, width, height } = picture;
-  const toHref = (route: string) => hrefOf(content.site, route);
+  const toHref = (route: string) => hrefOf(sharedPartOf(content.site), route);
   return { src: toHref(path), ...choiceOf(picture, toHref), alt, width, height };
 }

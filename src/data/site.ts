@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
-import { type Build, currentBuild } from '../assemble/current.ts';
+import { type Build, currentBuild, hasEditions } from '../assemble/current.ts';
 import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import type { PageFrame } from '../components/frame.ts';
 import { ageOf } from '../domain/age.ts';
 import { accentsOf } from '../domain/colour.ts';
 import { directionOf } from '../domain/direction.ts';
+import { languagesOfPage, sharedPartOf } from '../domain/editions.ts';
 import { formatTime } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
-import { hrefOf, routes } from '../domain/routes.ts';
+import { hrefOf, linkOf, routes } from '../domain/routes.ts';
 import { settledAt } from '../domain/settled.ts';
 import { DISTURBED } from '../domain/status.ts';
 import { renderStateIcon } from '../render/favicon-state.ts';
 import type { Words } from '../words/words.ts';
+import { LANGUAGE_SCRIPT, LANGUAGE_STYLES } from './language-switch.ts';
 
 const frameOf = sharedFor(toFrame);
 
@@ -51,23 +53,28 @@ export function loadWords(): Words {
 function toFrame({
   content,
   version,
+  liesOnce,
+  spokenEditions,
   drafts,
   faults,
   reloadScript,
 }: Build): Omit<PageFrame, 'now' | 'at' | 'builtAt' | 'image'> {
   const { site, pages } = content;
+  const shared = sharedPartOf(site);
   const style = createHash('sha256').update(themeStyles()).digest('hex').slice(0, 8);
   return {
     site,
+    toLink: (address) => linkOf({ site, liesOnce }, address),
+    languagesOf: (route) => languagesOfPage(site, liesOnce(`/${route}`) ? [] : spokenEditions.get(route)),
     drafts,
     version,
     direction: directionOf(site.locale),
     pages: pages.filter(({ nav }) => nav),
-    themeScript: hrefOf(site, routes.themeScript),
-    themeStyles: `${hrefOf(site, routes.themeStyles)}?v=${style}`,
-    favicon: hrefOf(site, routes.favicon),
+    themeScript: hrefOf(shared, routes.themeScript),
+    themeStyles: `${hrefOf(shared, routes.themeStyles)}?v=${style}`,
+    favicon: hrefOf(shared, routes.favicon),
     faults,
-    reloadScript: reloadScript && hrefOf(site, reloadScript),
+    reloadScript: reloadScript && hrefOf(shared, reloadScript),
   };
 }
 
@@ -78,7 +85,7 @@ const LAYERS = '@layer reset,tokens,base,prose,components,print;';
 export function themeStyles(): string {
   const { content, theme } = currentBuild();
   const { light, dark } = accentsOf(content.site.colour);
-  return `${LAYERS}@layer tokens{:root{--aw-brand-light:${light};--aw-brand-dark:${dark};--aw-origin:"${new URL(content.site.url).origin}"}}\n${theme}`;
+  return `${LAYERS}@layer tokens{:root{--aw-brand-light:${light};--aw-brand-dark:${dark};--aw-origin:"${new URL(content.site.url).origin}"}}\n${hasEditions() ? LANGUAGE_STYLES : ''}${theme}`;
 }
 
 /** The site's mark for tabs, unless Astro copies the owners' own from `public/`, and the same with a dot for each status but the best. */
@@ -96,7 +103,12 @@ export function iconPaths() {
 export function stateIcon(): string | undefined {
   const { content, status } = currentBuild();
   const { level } = status.overall;
-  return level === 'operational' ? undefined : hrefOf(content.site, routes.stateIcon(level));
+  return level === 'operational' ? undefined : hrefOf(sharedPartOf(content.site), routes.stateIcon(level));
+}
+
+/** The script of the switch between languages; nothing where there is none. */
+export function languageScript(): string {
+  return hasEditions() ? LANGUAGE_SCRIPT : '';
 }
 
 /** What pages say of the build of the site. */

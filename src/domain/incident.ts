@@ -1,6 +1,7 @@
 import type { Instant, Moment, PlainDate } from './moment.ts';
 import type { Cause, Service, Severity } from './site.ts';
 import type { Source } from './source.ts';
+import type { Spoken, SpokenText } from './translation.ts';
 
 /** What an incident does to a service, from least to worst. */
 export const IMPACTS = ['degraded', 'partial-outage', 'major-outage'] as const;
@@ -32,7 +33,7 @@ export interface ToldService {
 }
 
 /** One of the facts readers look for first, such as "Customers affected: about 40%". */
-export interface ImpactFact {
+export interface ImpactFact extends SpokenText {
   label: string;
   value: string;
 }
@@ -41,7 +42,7 @@ export interface ImpactFact {
 export type UpdateStatus = 'investigating' | 'identified' | 'monitoring' | 'resolved' | 'update';
 
 /** What customers were told, and when. */
-export interface Update {
+export interface Update extends SpokenText {
   at: Moment;
   status: UpdateStatus;
   text: string;
@@ -54,7 +55,7 @@ export interface Update {
 }
 
 /** A line of what happened. */
-export interface Entry {
+export interface Entry extends SpokenText {
   at: Moment;
   text: string;
   /** Evidence. */
@@ -68,7 +69,7 @@ export type Detector = (typeof DETECTORS)[number];
 export type ActionStatus = 'planned' | 'in-progress' | 'done' | 'dropped';
 
 /** A promise made in the report. */
-export interface Action {
+export interface Action extends SpokenText {
   /** What it is known by, whatever becomes of its text. */
   id?: string | undefined;
   text: string;
@@ -86,7 +87,7 @@ export interface Action {
   link?: string | undefined;
 }
 
-export interface Correction {
+export interface Correction extends SpokenText {
   at: PlainDate;
   text: string;
 }
@@ -115,7 +116,7 @@ export interface Picture {
 export type DiagramChoice = 'auto' | 'timeline' | 'gantt' | 'none';
 
 /** An incident, parsed once from its file. Everything else about it is derived from these facts. */
-export interface Incident {
+export interface Incident extends Spoken {
   /** The file's name without its ending, `<date>-<slug>`; the last part of its address. */
   id: string;
   /** Path of the file relative to the repository's root. */

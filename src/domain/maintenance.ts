@@ -2,6 +2,7 @@ import type { Update } from './incident.ts';
 import type { Moment } from './moment.ts';
 import type { Service } from './site.ts';
 import type { Source } from './source.ts';
+import type { Spoken } from './translation.ts';
 
 /** What customers were told about planned work. `resolved` says that the work is done, even if early. */
 export interface MaintenanceUpdate extends Update {
@@ -10,7 +11,7 @@ export interface MaintenanceUpdate extends Update {
 }
 
 /** Planned work, parsed once from its file. */
-export interface Maintenance {
+export interface Maintenance extends Spoken {
   /** The file's name without its ending; the last part of its address. */
   id: string;
   file: string;

@@ -1,7 +1,7 @@
 import { addressKey, encodePath, parentsOf, readPath, slugOf } from './address.ts';
 import type { Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
-import { ownAddressesOf, type Publication } from './own-addresses.ts';
+import { addressesOfEditions } from './own-addresses.ts';
 import { type Page, routeOfPage } from './page.ts';
 import { remembered } from './remembered.ts';
 import { routes } from './routes.ts';
@@ -42,7 +42,7 @@ export type Copy = {
 
 /** What old addresses follow from. */
 export interface Moved {
-  site: Pick<Site, 'services' | 'ownerPages' | 'movedFrom'>;
+  site: Pick<Site, 'services' | 'ownerPages' | 'movedFrom' | 'editions'>;
   incidents: readonly Incident[];
   maintenance: readonly Maintenance[];
   pages: readonly Page[];
@@ -262,14 +262,8 @@ function fill(pattern: string, name: string): string {
 
 /** Where the site has something of its own, in the form of `addressKey`. */
 function addressesInUse({ site, incidents, maintenance, pages }: Moved): string[] {
-  const publication: Publication = {
-    site,
-    incidents,
-    incidentIds: incidents.map(({ id }) => id),
-    maintenance,
-    pages,
-  };
-  return ownAddressesOf(publication).map(addressKey);
+  const incidentIds = incidents.map(({ id }) => id);
+  return addressesOfEditions({ site, incidents, incidentIds, maintenance, pages }).map(addressKey);
 }
 
 function isInPublic(path: string, { paths }: Moved): boolean {

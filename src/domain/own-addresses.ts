@@ -24,6 +24,19 @@ export const OWN_FOLDERS = ['api', 'assets', 'search', 'share', '.well-known'] a
 /** Files of the site's own that nothing links to by a route. */
 const UNROUTED = ['404.html', 'robots.txt', 'sitemap-0.xml', '_headers', '_redirects', 'next-build-at.txt'];
 
+/** What is at the root of the site for all its editions. */
+const SHARED: ReadonlySet<string> = new Set([
+  ...UNROUTED,
+  ...[routes.favicon, routes.themeStyles, routes.themeScript, routes.incidentSchema],
+  ...[routes.inventory, routes.sitemap, routes.states],
+  ...DISTURBED.map(routes.stateIcon),
+]);
+
+/** Whether all editions of a site share what is at a route. */
+export function isSharedRoute(route: string): boolean {
+  return SHARED.has(route) || /^(?:assets|share|\.well-known)\//.test(route);
+}
+
 type Routes = typeof routes;
 /** Routes that are made for a thing, by its name. */
 type MadeRoute = { [K in keyof Routes]: Routes[K] extends string ? never : K }[keyof Routes];
@@ -64,7 +77,23 @@ const KINDS = {
 
 type Kind = (typeof KINDS)[MadeRoute];
 
-/** All that the site publishes by itself, from its root; pages end with a slash. Aliases and files are not in it. */
+/** The same with the pages and files of all other editions. */
+export function addressesOfEditions({
+  site,
+  ...publication
+}: Publication & { site: Pick<Site, 'editions'> }): string[] {
+  const own = ownAddressesOf({ site, ...publication });
+  const ofEach = own.filter((route) => !isSharedRoute(route));
+  return [
+    ...own,
+    ...site.editions.slice(1).flatMap(({ locale }) => ofEach.map((route) => `${locale}/${route}`)),
+  ];
+}
+
+/**
+ * All that an edition of the site publishes by itself, from its root; pages end with a slash. Aliases and files are not
+ * in it.
+ */
 export function ownAddressesOf(publication: Publication): string[] {
   const members = membersOf(publication);
   const made = (Object.keys(KINDS) as MadeRoute[]).flatMap((name) => {

@@ -1,8 +1,9 @@
 import { routes } from './routes.ts';
 import type { Source } from './source.ts';
+import type { Spoken } from './translation.ts';
 
 /** A free page, parsed once from its file. */
-export interface Page {
+export interface Page extends Spoken {
   /** The file's name without its ending; its address. */
   id: string;
   file: string;

@@ -1,4 +1,5 @@
 import { encodePath, slugOf } from './address.ts';
+import { sharedPartOf } from './editions.ts';
 import type { Site } from './site.ts';
 
 /** Every address that the site publishes, relative to its base. Pages end with a slash. */
@@ -90,9 +91,19 @@ export function hrefOf(site: Pick<Site, 'url'>, route: string): string {
   return `${new URL(site.url).pathname.replace(/\/$/, '')}/${route}`;
 }
 
-/** An address that an author wrote, as a link on a page: `/…` means from the site's root. */
-export function linkOf(site: Pick<Site, 'url'>, address: string): string {
-  return isFromRoot(address) ? hrefOf(site, address.slice(1)) : address;
+/** An edition of a site, and what is there once for all editions. */
+export interface LinkPlace {
+  site: Pick<Site, 'url' | 'root'>;
+  /** Whether an address from the root of the site is. */
+  liesOnce: (address: string) => boolean;
+}
+
+/**
+ * An address that an author wrote, as a link on a page: `/…` means from the site's root, and leads to the same page in
+ * the edition.
+ */
+export function linkOf(place: LinkPlace, address: string): string {
+  return isFromRoot(address) ? hrefOf(partAt(place, address), address.slice(1)) : address;
 }
 
 /**
@@ -100,8 +111,9 @@ export function linkOf(site: Pick<Site, 'url'>, address: string): string {
  *
  * @param route - the page that it stands on, for addresses that begin there.
  */
-export function absoluteLinkOf(site: Pick<Site, 'url'>, address: string, route = ''): string {
-  if (isFromRoot(address)) return absoluteUrl(site, address.slice(1));
+export function absoluteLinkOf(place: LinkPlace, address: string, route = ''): string {
+  const { site } = place;
+  if (isFromRoot(address)) return absoluteUrl(partAt(place, address), address.slice(1));
   return URL.parse(address, absoluteUrl(site, route))?.href ?? address;
 }
 
@@ -116,6 +128,10 @@ export function pathInSite(site: Pick<Site, 'url'>, address: string): string | u
   const base = pathname.replace(/\/$/, '');
   if (whole?.host !== host || !/^https?:$/.test(whole.protocol)) return undefined;
   return whole.pathname.startsWith(`${base}/`) ? whole.pathname.slice(base.length) : undefined;
+}
+
+function partAt({ site, liesOnce }: LinkPlace, address: string): Pick<Site, 'url'> {
+  return liesOnce(address) ? sharedPartOf(site) : site;
 }
 
 function isFromRoot(address: string): boolean {

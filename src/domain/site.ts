@@ -69,11 +69,23 @@ export interface UptimeWeights {
   majorOutage: number;
 }
 
-/** What `content/site.yaml` says, with every default filled in. */
+/** The site in one of its languages. */
+export interface Edition {
+  /** BCP 47. */
+  locale: string;
+  /** Where it is published, without a trailing slash. */
+  url: string;
+}
+
+/** What `content/site.yaml` says, with every default filled in, in one of the site's languages. */
 export interface Site {
   name: string;
-  /** Where the site is published, with its base path and without a trailing slash. */
+  /** Where this edition is published, with its base path and without a trailing slash. */
   url: string;
+  /** The same of the first edition, where all lies that the editions share. */
+  root: string;
+  /** All languages in which the site is published; the first is that of the reports. */
+  editions: readonly Edition[];
   description: string;
   /** BCP 47, of dates, numbers and the page's language. */
   locale: string;

@@ -1,3 +1,4 @@
+import { sharedPartOf } from '../domain/editions.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
@@ -90,7 +91,7 @@ export function toCstateIndex(source: CstateSource): object {
     colorDown: PALETTE['major-outage'].light,
     colorNotice: PALETTE.maintenance.light,
     alwaysKeepBrandColor: 'true',
-    logo: site.logo ? absoluteUrl(site, publicRoute(site.logo.light)) : '',
+    logo: site.logo ? absoluteUrl(sharedPartOf(site), publicRoute(site.logo.light)) : '',
     googleAnalytics: '',
   };
 }

@@ -1,4 +1,5 @@
 import { toIsoDuration } from '../domain/duration.ts';
+import { sharedPartOf } from '../domain/editions.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
@@ -66,7 +67,7 @@ export function toIncidentIndexJson(
   now: Instant,
 ): IncidentIndexJson {
   return {
-    $schema: `${absoluteUrl(site, routes.incidentSchema)}#/definitions/index`,
+    $schema: `${absoluteUrl(sharedPartOf(site), routes.incidentSchema)}#/definitions/index`,
     site: { name: site.name, url: site.url },
     years: yearsOf(incidents).map(({ year, incidents: members }) => {
       const { count, downtime } = statisticsOf(members, now);

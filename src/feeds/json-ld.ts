@@ -6,6 +6,7 @@ import {
   updatesReadableFrom,
 } from '../domain/appearances.ts';
 import { shortenAtWord } from '../domain/characters.ts';
+import { sharedPartOf } from '../domain/editions.ts';
 import { toIso, toIsoMoment } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
@@ -47,7 +48,7 @@ export function toJsonLd(
   const { report, started, timezone, services, title, summary } = incident;
   const url = absoluteUrl(site, routes.incident(incident.id));
   const home = absoluteUrl(site, routes.home);
-  const logo = absoluteUrl(site, site.logo ? publicRoute(site.logo.light) : routes.favicon);
+  const logo = absoluteUrl(sharedPartOf(site), site.logo ? publicRoute(site.logo.light) : routes.favicon);
   const publisher = {
     '@type': 'Organization',
     name: site.name,

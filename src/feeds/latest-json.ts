@@ -1,3 +1,4 @@
+import { sharedPartOf } from '../domain/editions.ts';
 import { editionOf, latestUpdateOf } from '../domain/follow.ts';
 import { toIso } from '../domain/format-time.ts';
 import { affectedAt } from '../domain/impact.ts';
@@ -30,7 +31,7 @@ export interface LatestJson {
 /** @param incident - with its texts written plainly. */
 export function toLatestJson(
   incident: Incident,
-  { site, now, words }: { site: Pick<Site, 'url'>; now: Instant; words: Words },
+  { site, now, words }: { site: Pick<Site, 'url' | 'root'>; now: Instant; words: Words },
 ): LatestJson {
   const { id, title, timezone } = incident;
   const status = statusOf(incident, now);
@@ -42,7 +43,7 @@ export function toLatestJson(
     status,
     label: words.say(`incident.${status}`),
     icon: hrefOf(
-      site,
+      sharedPartOf(site),
       isOngoing(incident, now)
         ? routes.stateIcon(worst === 'operational' ? 'degraded' : worst)
         : routes.favicon,

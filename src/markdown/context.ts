@@ -1,5 +1,5 @@
-import { absoluteLinkOf, absoluteUrl, hrefOf, linkOf } from '../domain/routes.ts';
-import type { Site } from '../domain/site.ts';
+import { sharedPartOf } from '../domain/editions.ts';
+import { absoluteLinkOf, absoluteUrl, hrefOf, type LinkPlace, linkOf } from '../domain/routes.ts';
 import type { Picture } from '../render/picture/picture.ts';
 import type { Words } from '../words/words.ts';
 
@@ -15,17 +15,16 @@ export interface TextContext {
 }
 
 /** The site that a text stands on. */
-interface Place {
-  site: Pick<Site, 'url'>;
+interface Place extends LinkPlace {
   words: Words;
 }
 
 /** For a page of the site. */
-export function onPage({ site, words }: Place, findPicture: FindPicture): TextContext {
+export function onPage({ words, ...place }: Place, findPicture: FindPicture): TextContext {
   return {
     findPicture,
-    toAddress: (address) => linkOf(site, address),
-    toHref: (path) => hrefOf(site, path),
+    toAddress: (address) => linkOf(place, address),
+    toHref: (path) => hrefOf(sharedPartOf(place.site), path),
     words,
   };
 }
@@ -35,11 +34,11 @@ export function onPage({ site, words }: Place, findPicture: FindPicture): TextCo
  *
  * @param route - the page of the document, with which addresses that begin there are completed.
  */
-export function awayFrom({ site, words }: Place, findPicture: FindPicture, route: string): TextContext {
+export function awayFrom({ words, ...place }: Place, findPicture: FindPicture, route: string): TextContext {
   return {
     findPicture,
-    toAddress: (address) => absoluteLinkOf(site, address, route),
-    toHref: (path) => absoluteUrl(site, path),
+    toAddress: (address) => absoluteLinkOf(place, address, route),
+    toHref: (path) => absoluteUrl(sharedPartOf(place.site), path),
     words,
   };
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { type BuiltSite, loadBuilt, stateIcon } from '../data/site.ts';
+import { type BuiltSite, languageScript, loadBuilt, stateIcon } from '../data/site.ts';
 
 /**
  * Runs before the page is painted, so that neither the wrong scheme flashes where one is remembered, nor what a page
@@ -18,7 +18,7 @@ export const GET: APIRoute = () => {
   const icon = stateIcon();
   const built = loadBuilt();
   const state = icon ? `document.querySelector('link[rel=icon]').href=${JSON.stringify(icon)}\n` : '';
-  return new Response(`${SCHEME}${state}${built ? toAge(built) : ''}`, {
+  return new Response(`${SCHEME}${state}${languageScript()}${built ? toAge(built) : ''}`, {
     headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
   });
 };

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { faultOfSegment, parseSiteAddress, readPath } from '../domain/address.ts';
 import { toOneLine } from '../domain/characters.ts';
+import { canonicalTag, isLanguageTag } from '../domain/languages.ts';
 import { recurrenceFaultOf } from '../domain/recurrence.ts';
 import { isPlainDate, isZone, parseTime } from '../domain/time.ts';
 import { kindOfUrl } from '../domain/urls.ts';
@@ -74,6 +75,16 @@ export function timezone(description: string) {
     expected: 'a time zone such as `Europe/Berlin`',
     remedy: 'Write the zone as `Area/City`, or `UTC`.',
   }).meta({ description });
+}
+
+/** A BCP 47 tag of a language, in its one form. */
+export function languageTag(description: string) {
+  return checked(isLanguageTag, {
+    expected: 'a language tag such as `en` or `de-CH`',
+    remedy: 'Write the language, and the country after a hyphen if it matters.',
+  })
+    .overwrite(canonicalTag)
+    .meta({ description });
 }
 
 /** A word that becomes part of an address. */
@@ -181,6 +192,11 @@ export function list<T extends z.ZodType>(item: T, description: string) {
 export function checked(accepts: (value: string) => boolean, { expected, remedy }: Expectation) {
   return z.string().refine(accepts, { params: { expected, remedy } });
 }
+
+/** What every document may say of the language of its words. */
+export const language = languageTag(
+  'BCP 47 tag of the language of these words, where it is not the site’s first. Default: the site’s.',
+).optional();
 
 /** What every document has: whether and when it is published, and what the check may pass over. */
 export const publication = {

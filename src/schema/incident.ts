@@ -5,6 +5,7 @@ import {
   date,
   dayOrTime,
   id,
+  language,
   line,
   link,
   list,
@@ -29,7 +30,7 @@ const EntrySchema = z.strictObject({
 });
 
 /** `- 12:00 PM: Text.` is short for `- { at: 12:00 PM, text: Text. }`; a `link` may stand below it. */
-function toEntry(value: unknown): unknown {
+export function toEntry(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const { link, ...rest } = value as Record<string, unknown>;
   const [pair, ...others] = Object.entries(rest);
@@ -194,6 +195,7 @@ export const IncidentSchema = z.strictObject({
   ),
   actions: list(ActionSchema, 'What you promise to change.'),
   report: ReportSchema.prefault({}).meta({ description: 'The facts about the written part.' }),
+  language,
   related: list(
     reference('The id of another incident.'),
     'Ids of incidents that readers should see as well.',

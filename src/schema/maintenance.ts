@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import {
   aliases,
+  language,
   line,
   list,
   markdownLine,
@@ -36,6 +37,7 @@ export const MaintenanceSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'True: it will not take place. Default: `false`.' }),
+  language,
   aliases,
   ...publication,
   source,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { aliases, line, number, publication } from './fields.ts';
+import { aliases, language, line, number, publication } from './fields.ts';
 import { source } from './source.ts';
 
 const { ignore } = publication;
@@ -13,6 +13,7 @@ export const PageSchema = z.strictObject({
     .default(true)
     .meta({ description: 'Whether the site links to it on every page. Default: `true`.' }),
   order: number('Position among the links, lowest first. Default: 0.', [-1000, 1000]).default(0),
+  language,
   aliases,
   ignore,
   source,

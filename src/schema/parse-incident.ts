@@ -65,6 +65,7 @@ function toIncident(
   const updates = toUpdates(clock, input.updates, site);
   const facts = {
     ...rest,
+    language: input.language ?? site.locale,
     timezone,
     detected,
     mitigated,

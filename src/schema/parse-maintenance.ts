@@ -17,7 +17,7 @@ export function parseMaintenance(
   const { value: input } = validated;
   const faults = [...validated.faults];
   if (!input) return { faults };
-  const { ignore: _, timezone = site.timezone, ...rest } = input;
+  const { ignore: _, timezone = site.timezone, language = site.locale, ...rest } = input;
   const clock = createClock(timezone);
   const starts = readDatedTime(clock, input.starts, ['starts']);
   clock.started = starts?.instant;
@@ -36,7 +36,7 @@ export function parseMaintenance(
   faults.push(...atWritten(clock.faults, validated).filter(({ path }) => !known.has(path.join('.'))));
   if (faults.length > 0 || !starts || !ends) return { faults };
   return {
-    value: { ...rest, id, file, format, timezone, starts, ends, services, updates, publishAt },
+    value: { ...rest, id, file, format, language, timezone, starts, ends, services, updates, publishAt },
     faults,
   };
 }

@@ -16,14 +16,15 @@ import {
   word,
 } from './fields.ts';
 import { foreignId, sourceName } from './source.ts';
+import { spokenLine } from './spoken.ts';
 
 const ServiceSchema = z.strictObject({
   id: id('The word by which incidents refer to it; part of its address.'),
-  name: line('Its name, as customers know it.'),
-  group: line(
+  name: spokenLine('Its name, as customers know it.'),
+  group: spokenLine(
     'The heading it is listed under; services without one come first. Write ` / ` for a heading within a heading: `Europe / Paris`.',
   ).optional(),
-  description: line('What it does, in a few words.').optional(),
+  description: spokenLine('What it does, in a few words.').optional(),
   since: date('The first day with data: history before it is unknown, never green.').optional(),
   until: date('The last day it was offered.').optional(),
   hidden: z.boolean().default(false).meta({
@@ -70,19 +71,22 @@ function toMoves(value: unknown): unknown {
 
 /** `content/site.yaml`. */
 export const SiteSchema = z.strictObject({
-  name: line('The name of your company or product.'),
+  name: spokenLine('The name of your company or product.'),
   url: siteAddress('Where the site is published, including any base path.'),
-  description: line(
+  description: spokenLine(
     'What the site is, for search engines and feeds. Default: made from the name.',
   ).optional(),
-  locale: checked(isLocale, {
-    expected: 'a language tag such as `en` or `de-CH`',
-    remedy: 'Write the language, and the country after a hyphen if it matters.',
-  })
-    .default('en')
+  locale: languageTag().optional().meta({
+    description:
+      "BCP 47 tag of the site's language: of its own words, dates and numbers. Words are there in [25 languages](languages.md); where yours is not among them they are English. Default: `en`.",
+  }),
+  locales: z
+    .array(languageTag(mayBeFolder).meta({ description: 'The tag of a language.' }))
+    .min(1)
+    .optional()
     .meta({
       description:
-        "BCP 47 tag of the site's language: of its own words, dates and numbers. Words are there in [25 languages](languages.md); where yours is not among them they are English. Default: `en`.",
+        'The languages in which the site is published, as BCP 47 tags: `[en, de, ja]`. The first is that of the reports and is at `url`; each other has all pages [below its tag](languages.md#several-languages), such as `/de/`. Default: `locale` alone.',
     }),
   timezone: timezone(
     'The zone of incidents that name none, and of the days in the history. Default: `UTC`.',
@@ -117,7 +121,7 @@ export const SiteSchema = z.strictObject({
     .default('#2457d6')
     .meta({ description: 'The accent colour, `"#rrggbb"` in quotation marks. Default: `"#2457d6"`.' }),
   links: list(
-    z.strictObject({ label: line('The words of the link.'), url: link('Where it leads.') }),
+    z.strictObject({ label: spokenLine('The words of the link.'), url: link('Where it leads.') }),
     'Links in the header.',
   ),
   support: link('Where customers get help: a web address or `mailto:`.').optional(),
@@ -127,7 +131,7 @@ export const SiteSchema = z.strictObject({
     .array(
       z.strictObject({
         id: id('The word by which incidents refer to it.'),
-        label: line('What readers see.'),
+        label: spokenLine('What readers see.'),
         order: number('1 is the worst.', [1, 99]),
       }),
     )
@@ -137,7 +141,7 @@ export const SiteSchema = z.strictObject({
     .array(
       z.strictObject({
         id: id('The word by which incidents refer to it.'),
-        label: line('What readers see.'),
+        label: spokenLine('What readers see.'),
       }),
     )
     .optional()
@@ -239,6 +243,18 @@ export const SiteSchema = z.strictObject({
 });
 
 export type SiteInput = z.output<typeof SiteSchema>;
+
+function languageTag(accepts = isLocale) {
+  return checked(accepts, {
+    expected: 'a language tag such as `en` or `de-CH`',
+    remedy: 'Write the language, and the country after a hyphen if it matters.',
+  });
+}
+
+/** All pages of a language lie below its tag: three letters that are a folder of ours are none. */
+function mayBeFolder(value: string): boolean {
+  return isLocale(value) && /^(?!api$)[a-z]{2,3}(?:-|$)/i.test(value);
+}
 
 function isLocale(value: string): boolean {
   try {

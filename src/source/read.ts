@@ -1,9 +1,17 @@
 import { constants, type Dirent } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { compareText } from '../domain/order.ts';
-import { reviewedIn } from '../domain/page.ts';
 import type { SourceFile } from './document.ts';
+import {
+  DATA_FILES,
+  FOLDERS,
+  isDocument,
+  isTranslation,
+  REVIEWS,
+  straysOf,
+  withoutLanguage,
+} from './document-names.ts';
 import { HEADERS_FILE, REDIRECTS_FILE } from './host-files.ts';
 import type { TreeFault } from './tree-faults.ts';
 import * as faults from './tree-faults.ts';
@@ -16,6 +24,8 @@ export interface SourceTree {
   incidents: SourceFile[];
   maintenance: SourceFile[];
   pages: SourceFile[];
+  /** What stands beside documents, in other languages. */
+  translations: SourceFile[];
   /** Files that look like documents and lie where none is read. */
   strays: readonly string[];
   /** Files below `public/`; the text of those alone that are joined with ours. */
@@ -27,9 +37,6 @@ export interface SourceTree {
   /** What lies there and can't be published, or not be read. */
   faults: readonly TreeFault[];
 }
-
-/** Files that are data throughout. */
-const DATA_FILES: readonly string[] = ['content/site.yaml', 'content/glossary.yaml', 'content/words.yaml'];
 
 /** Files of users that what the site writes itself is joined with. */
 export const JOINED: readonly string[] = [HEADERS_FILE, REDIRECTS_FILE];
@@ -47,7 +54,7 @@ export async function readTree(root: string): Promise<SourceTree> {
     (path) =>
       DATA_FILES.includes(path) ||
       JOINED.includes(path) ||
-      FOLDERS.some((folder) => isDocument(path, folder)),
+      FOLDERS.some((folder) => isDocument(withoutLanguage(path), folder)),
   );
   for (let start = 0; start < wanted.length; start += BATCH) {
     const batch = wanted.slice(start, start + BATCH).map(async (file) => {
@@ -66,6 +73,7 @@ export async function readTree(root: string): Promise<SourceTree> {
     incidents: documents('content/incidents'),
     maintenance: documents('content/maintenance'),
     pages: [...documents('content/pages'), ...documents(REVIEWS)],
+    translations: paths.flatMap((path) => (isTranslation(path) && texts.get(path)) || []),
     strays: straysOf(paths),
     public: paths.flatMap((file) =>
       file.startsWith('public/') ? [texts.get(file) ?? { file, text: '' }] : [],
@@ -78,9 +86,9 @@ export async function readTree(root: string): Promise<SourceTree> {
 
 /** All that is read of a tree as content. */
 export function sourcesOf(tree: SourceTree): SourceFile[] {
-  const { site, glossary, words, incidents, maintenance, pages } = tree;
+  const { site, glossary, words, incidents, maintenance, pages, translations } = tree;
   const data = [site, glossary, words].filter((file) => file !== undefined);
-  return [...data, ...incidents, ...maintenance, ...pages];
+  return [...data, ...incidents, ...maintenance, ...pages, ...translations];
 }
 
 /** The same tree with each of its sources as an edit leaves it. */
@@ -93,6 +101,7 @@ export function withSources(tree: SourceTree, edit: <T extends SourceFile>(sourc
     incidents: tree.incidents.map(edit),
     maintenance: tree.maintenance.map(edit),
     pages: tree.pages.map(edit),
+    translations: tree.translations.map(edit),
   };
 }
 
@@ -113,45 +122,6 @@ export async function listCode(root: string): Promise<string[]> {
     return files.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
   });
   return (await Promise.all(lists)).flat().sort(compareText);
-}
-
-/** The name of a document without folder and ending; the folder's name for an `index` in one. */
-export function idOf(file: string): string {
-  return file.replace(/(?:\/index)?\.mdx?$/, '').replace(/^.*\//, '');
-}
-
-/** Whether a path below a folder of documents is one. */
-export function isDocument(path: string, folder: string): boolean {
-  if (!path.startsWith(`${folder}/`)) return false;
-  if (folder === REVIEWS && reviewedIn(idOf(path)) === undefined) return false;
-  return /^(?:[^/_.][^/]*|[^/_.][^/]*\/index)\.mdx?$/.test(path.slice(folder.length + 1));
-}
-
-/** What the company says of quarters. */
-const REVIEWS = 'content/reviews';
-
-/** Folders of documents. */
-export const FOLDERS = ['content/incidents', 'content/maintenance', 'content/pages', REVIEWS] as const;
-
-/** Whether a document is what the company says of a quarter. */
-export function isReview(file: string): boolean {
-  return isDocument(file, REVIEWS);
-}
-
-/** Texts that are no documents, by their ending or their place; those in the folder of a document belong to it. */
-export function straysOf(paths: readonly string[]): string[] {
-  const documents = new Set(paths.filter((path) => FOLDERS.some((folder) => isDocument(path, folder))));
-  const owned = new Set(
-    [...documents].filter((path) => /\/index\.mdx?$/.test(path)).map((path) => posix.dirname(path)),
-  );
-  return paths.filter((path) => {
-    if (!/^content\/.*\.(?:mdx?|markdown|mdown|txt|ya?ml)$/i.test(path) || documents.has(path)) return false;
-    if (DATA_FILES.includes(path)) return false;
-    for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) {
-      if (owned.has(folder)) return false;
-    }
-    return !/^(?:_|readme\.)/i.test(posix.basename(path));
-  });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Maintenance } from '../domain/maintenance.ts';
 import type { Page } from '../domain/page.ts';
 import { remembered } from '../domain/remembered.ts';
 import type { Site } from '../domain/site.ts';
+import type { Translation } from '../domain/translation.ts';
 import type { MarkdownKind } from '../schema/fields.ts';
 import { GlossarySchema } from '../schema/glossary.ts';
 import { IncidentSchema } from '../schema/incident.ts';
@@ -12,6 +13,7 @@ import { MaintenanceSchema } from '../schema/maintenance.ts';
 import { PageSchema } from '../schema/page.ts';
 import { SiteSchema } from '../schema/site.ts';
 import { type DataText, textsIn } from '../schema/texts.ts';
+import { schemasAt } from '../schema/translation.ts';
 import { WordsSchema, type WrittenWords } from '../schema/words.ts';
 import { type Body, type BodyNode, flatten } from './body.ts';
 import type { Place } from './finding.ts';
@@ -25,12 +27,16 @@ export interface Written {
   incident?: Incident | undefined;
   maintenance?: Maintenance | undefined;
   page?: Page | undefined;
+  /** Set for what says one of these in another language. */
+  translation?: Translation | undefined;
   /** Set for the glossary. */
   terms?: Readonly<Record<string, string>> | undefined;
   /** Set for what the site says in place of our words. */
   words?: WrittenWords | undefined;
   /** Set for `site.yaml` itself. */
   site?: Site | undefined;
+  /** What data says in several languages, in all of them. */
+  spoken?: readonly DataText[] | undefined;
 }
 
 /** A piece of Markdown in a document: its body, or a text of its data. */
@@ -92,7 +98,7 @@ const known = new WeakMap<object, DataText[]>();
 export function dataTextsOf(written: Written): DataText[] {
   const [schema, data] = dataOf(written);
   if (!data) return [];
-  const texts = known.get(data) ?? textsIn(schema, data);
+  const texts = known.get(data) ?? [...textsIn(schema, data), ...(written.spoken ?? [])];
   known.set(data, texts);
   return texts;
 }
@@ -101,6 +107,7 @@ function dataOf({
   incident,
   maintenance,
   page,
+  translation,
   terms,
   words,
   site,
@@ -108,6 +115,7 @@ function dataOf({
   if (incident) return [IncidentSchema, incident];
   if (maintenance) return [MaintenanceSchema, maintenance];
   if (page) return [PageSchema, page];
+  if (translation) return [schemasAt(translation.file).schema, translation.words];
   if (terms) return [GlossarySchema, terms];
   if (words) return [WordsSchema, words];
   return [SiteSchema, site];

@@ -10,6 +10,7 @@ const tree = parseMarkdown('We *watch*.\n', 'md');
 const bodies = createBodies({
   content: { site: site(), bodies: new Map([[FILE, { tree, line: 1 }]]) },
   words,
+  liesOnce: () => false,
   diagrams: new Map(),
   findPictureFrom: () => () => undefined,
 });

@@ -12,19 +12,26 @@ const KEPT = 'public, max-age=31536000, immutable';
 
 let folder: string;
 let rules: Header[];
+/** The same of a site in several languages. */
+let editions: Header[];
+
+const SITE = 'name: Harbour\nurl: https://harbour.example/status\nservices: [{ id: api, name: API }]\n';
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'afterword-'));
+  rules = await rulesOf(SITE);
+  editions = await rulesOf(`${SITE}locales: [en, de, ja]\n`);
+});
+
+/** As a host reads them. */
+async function rulesOf(text: string): Promise<Header[]> {
   const { problems, ...content } = contentOf(
     toTree([
-      {
-        file: 'content/site.yaml',
-        text: 'name: Harbour\nurl: https://harbour.example/status\nservices: [{ id: api, name: API }]\n',
-      },
+      { file: 'content/site.yaml', text },
       { file: 'content/pages/about.md', text: '---\ntitle: About\n---\n' },
     ]),
     { now: Date.parse('2024-01-01T00:00Z') },
   );
-  folder = await mkdtemp(join(tmpdir(), 'afterword-'));
   await writeFile(join(folder, '_headers'), toHeaderLines(content));
   const { headers, errors } = await parseAllHeaders({
     headersFiles: [join(folder, '_headers')],
@@ -32,14 +39,14 @@ beforeAll(async () => {
     minimal: false,
   });
   expect(errors).toEqual([]);
-  rules = headers as Header[];
-});
+  return headers as Header[];
+}
 
 afterAll(() => rm(folder, { recursive: true }));
 
 /** All that is said of an address, one value for each block that says it. */
-function saidOf(path: string, name: string): string[] {
-  return rules.flatMap(({ forRegExp, values }) =>
+function saidOf(path: string, name: string, said = rules): string[] {
+  return said.flatMap(({ forRegExp, values }) =>
     forRegExp.test(`/status${path}`) && values[name] !== undefined ? [values[name]] : [],
   );
 }
@@ -112,4 +119,31 @@ test('other sites may read the API and show the badges', () => {
 
 test('hosts that read a hundred blocks read all of ours', () => {
   expect(rules.length).toBeLessThan(100);
+  expect(editions.length).toBeLessThan(100);
+});
+
+describe('of each edition the same is said', () => {
+  test.each([
+    ['/search/1f818699a146/facts.bin', 'Cache-Control', KEPT],
+    ['/feed.xml', 'Content-Type', 'application/rss+xml; charset=utf-8'],
+    ['/services/api/atom.xml', 'Content-Type', 'application/atom+xml; charset=utf-8'],
+    ['/opensearch.xml', 'Content-Type', 'application/opensearchdescription+xml; charset=utf-8'],
+    ['/incidents/2023-04-15-api.md', 'Content-Type', 'text/markdown; charset=utf-8'],
+    ['/badge.svg', 'Access-Control-Allow-Origin', '*'],
+    ['/services/api/badge.svg', 'Access-Control-Allow-Origin', '*'],
+    ['/api/v2/status.json', 'Access-Control-Allow-Origin', '*'],
+  ])('%s: %s', (path, name, value) => {
+    for (const folder of ['', '/de', '/ja'])
+      expect([...new Set(saidOf(folder + path, name, editions))], folder).toEqual([value]);
+  });
+
+  test('and nothing else of how long it may be kept', () => {
+    for (const path of ['/', '/incidents/', '/search/', '/search/index.bin', '/theme.js', '/share/a.1.png']) {
+      const [kept] = saidOf(path, 'Cache-Control', editions);
+      expect(saidOf(path, 'Cache-Control', editions)).toEqual([kept]);
+      if (!/theme|share/.test(path))
+        for (const folder of ['/de', '/ja'])
+          expect([[], [ASKED]]).toContainEqual(saidOf(folder + path, 'Cache-Control', editions));
+    }
+  });
 });

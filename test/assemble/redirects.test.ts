@@ -47,6 +47,7 @@ test('services, planned work and free pages are found at their old addresses in 
         nav: true,
         order: 0,
         aliases: ['/us/'],
+        language: 'en',
       },
     ],
   };
@@ -57,4 +58,16 @@ test('services, planned work and free pages are found at their old addresses in 
     { from: '/us', to: '/about/' },
     { from: '/us/', to: '/about/' },
   ]);
+});
+
+test('each edition leads on from the old addresses below its own', () => {
+  const url = 'https://lumen.example/live';
+  const editions = [
+    { locale: 'en', url },
+    { locale: 'de', url: `${url}/de` },
+  ];
+  const incidents = [incident('disks', '2026-03-01T10:00Z', { aliases: ['/old.html'] })];
+  expect(toRedirectLines({ ...NOTHING, site: site({ url, editions }), incidents })).toBe(
+    '/live/old.html /live/incidents/disks/ 301\n/live/de/old.html /live/de/incidents/disks/ 301\n',
+  );
 });

@@ -155,7 +155,7 @@ const GUARDS = [
 
 /** All others: without them a report would be wrong or unclear, but only in what it says itself. */
 const ADVISERS =
-  /^(?:actions|diagram|duration|maintenance|milestones|prose|related|report|services|site|tags|time|timeline|updates|words)\/|^(?:address\/moved|file\/(?:date|unread)|host\/(?:syntax|headers)|image\/alt|link\/(?:anchor|missing)|code\/long|markdown\/(?:html|unused)|yaml\/folded|public\/active|text\/direction)$/;
+  /^(?:actions|diagram|duration|maintenance|milestones|prose|related|report|services|site|tags|time|timeline|translation|updates|words)\/|^(?:address\/moved|file\/(?:date|unread)|host\/(?:syntax|headers)|image\/alt|link\/(?:anchor|missing)|code\/long|markdown\/(?:html|unused)|yaml\/folded|public\/active|text\/direction)$/;
 
 describe('rules that guard', () => {
   test.each(GUARDS)('%s can’t be lowered, silenced or ignored', (name) => {

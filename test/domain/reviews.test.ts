@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reviewedIn, routeOfPage } from '../../src/domain/page.ts';
 import { isInQuarter, quarterOf, quartersToReview } from '../../src/domain/quarters.ts';
-import { straysOf } from '../../src/source/read.ts';
+import { straysOf } from '../../src/source/document-names.ts';
 import { incident } from '../support/facts.ts';
 
 test('the name of a review is that of its quarter', () => {

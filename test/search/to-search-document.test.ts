@@ -35,6 +35,7 @@ const facts: Incident = {
   draft: false,
   related: [],
   aliases: [],
+  language: 'en',
   diagram: 'auto',
 };
 const page = {

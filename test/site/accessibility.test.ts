@@ -39,15 +39,17 @@ let axe: string;
 let example: Visitor;
 let arabic: Visitor;
 let minimal: Visitor;
+let languages: Visitor;
 
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   example = await startVisitor((await builtSite('example')).dist);
   arabic = await startVisitor((await builtSite('arabic')).dist);
   minimal = await startVisitor((await builtSite('minimal')).dist);
+  languages = await startVisitor((await builtSite('languages')).dist, '/status/');
 });
 
-afterAll(() => Promise.all([example, arabic, minimal].map((visitor) => visitor?.close())));
+afterAll(() => Promise.all([example, arabic, minimal, languages].map((visitor) => visitor?.close())));
 
 /** What axe finds on the page that is open, each with the element; by some rules, if given. */
 async function violationsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
@@ -92,6 +94,22 @@ describe('axe finds nothing', () => {
     const routes = ['', 'incidents/', 'incidents/2026-05-04-orders-not-confirmed/', 'search/'];
     expect(await violationsOn(minimal, routes)).toEqual([]);
   });
+
+  test.each(SCHEMES)(
+    'in the switch between languages in the $colorScheme scheme',
+    async ({ colorScheme }) => {
+      const tab = await languages.open({ colorScheme, viewport: { width: 360, height: 740 } });
+      await tab.visit('status/');
+      await tab.page.locator('.aw-languages summary').click();
+      await tab.page.getByRole('link', { name: 'Deutsch' }).click();
+      await tab.page.waitForURL('**/de/');
+      await tab.visit('status/ar/harbour/');
+      await tab.page.locator('.aw-offered').waitFor();
+      await tab.page.locator('.aw-languages summary').click();
+      expect(await violationsOf(tab.page)).toEqual([]);
+      await tab.context.close();
+    },
+  );
 
   test.each(SCHEMES)('in the search dialog in the $colorScheme scheme', async ({ colorScheme }) => {
     const tab = await example.open({ colorScheme });

@@ -15,7 +15,7 @@ const CONFIG: ConfigData = {
   },
 };
 
-test.each(['example', 'minimal', 'arabic', 'strained'] as const)(
+test.each(['example', 'minimal', 'arabic', 'strained', 'languages'] as const)(
   'every page of the site "%s" is valid HTML',
   async (name) => {
     const validator = new HtmlValidate(CONFIG);

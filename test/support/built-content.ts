@@ -1,4 +1,4 @@
-import { type Build, provideBuild } from '../../src/assemble/current.ts';
+import { type Build, provideBuilds } from '../../src/assemble/current.ts';
 import { statusOfContent } from '../../src/assemble/status.ts';
 import type { Content } from '../../src/check/content.ts';
 import { newestFirst } from '../../src/domain/order.ts';
@@ -27,6 +27,8 @@ export function provideContent({ now, images = [], ...facts }: BuiltContent): vo
     words,
     now,
     momentAfter: (settled) => Math.min(settled, now),
+    spokenEditions: new Map(),
+    liesOnce: () => false,
     drafts: false,
     version: '1.2.3',
     theme: '',
@@ -35,7 +37,7 @@ export function provideContent({ now, images = [], ...facts }: BuiltContent): vo
     shareImages: new Map(images.map((route) => [route, shareImage(route)])),
     findPictureFrom: () => () => undefined,
   };
-  provideBuild(build as Build);
+  provideBuilds([{ build: build as Build }]);
 }
 
 /** The share image of the page at a route. */

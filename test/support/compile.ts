@@ -18,9 +18,11 @@ const PICTURE: Picture = {
   ],
 };
 
+const ACME = 'https://acme.test/status';
+
 /** A page of a site below a sub-path, with one picture beside it. */
 export const CONTEXT: TextContext = onPage(
-  { site: { url: 'https://acme.test/status' }, words },
+  { site: { url: ACME, root: ACME }, words, liesOnce: () => false },
   (reference) => (reference === './graph.png' ? PICTURE : undefined),
 );
 

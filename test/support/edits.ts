@@ -29,6 +29,8 @@ severities:
   - { id: minor, label: Minor, order: 2 }
 `;
 
+const LANGUAGES = 'locales: [en, de]\n';
+
 const LONG_AGO = `---
 title: No boat sailed
 summary: All boats stayed in port, because of fog.
@@ -215,6 +217,11 @@ export const EDITS = {
   },
   moves: (repository, edit) =>
     replace(repository, 'site.yaml', /^url: .*$/m, `url: https://status${edit}.ferry.test/sub`),
+  'speaks German too, or no longer': ({ files }) => {
+    const text = files.get('content/site.yaml') ?? '';
+    const alone = text.replace(LANGUAGES, '');
+    files.set('content/site.yaml', text === alone ? text + LANGUAGES : alone);
+  },
   'changes nothing': () => undefined,
   'waits for an hour': (repository) => wait(repository, HOUR),
   'waits until after midnight': (repository) => wait(repository, 5 * HOUR),

@@ -34,6 +34,7 @@ export function incident(
     id,
     file: `content/incidents/${id}.mdx`,
     format: 'mdx',
+    language: 'en',
     title: `Trouble with ${id}`,
     timezone: 'UTC',
     started: moment(started),
@@ -64,6 +65,7 @@ export function maintenance(
     id,
     file: `content/maintenance/${id}.mdx`,
     format: 'mdx',
+    language: 'en',
     title: `Work on ${id}`,
     timezone: 'UTC',
     services: services.map((name) => service(name)),
@@ -79,11 +81,14 @@ export function maintenance(
 
 /** A site with the services given. */
 export function site(facts: Partial<Site> = {}): Site {
+  const { url = 'https://status.lumen.example/live', locale = 'en' } = facts;
   return {
     name: 'Lumen',
-    url: 'https://status.lumen.example/live',
+    url,
+    root: url,
+    editions: [{ locale, url }],
     description: 'How Lumen is doing.',
-    locale: 'en',
+    locale,
     timezone: 'UTC',
     colour: '#224488',
     links: [],

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../../src/domain/order.ts';
 import type { SourceFile } from '../../src/source/document.ts';
-import { isDocument, type SourceTree, straysOf } from '../../src/source/read.ts';
+import { isDocument, isTranslation, straysOf } from '../../src/source/document-names.ts';
+import type { SourceTree } from '../../src/source/read.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures/check');
 
@@ -53,6 +54,7 @@ export function toTree(files: readonly SourceFile[]): SourceTree {
     incidents: below('incidents'),
     maintenance: below('maintenance'),
     pages: below('pages'),
+    translations: files.filter(({ file }) => isTranslation(file)),
     strays,
     public: files.filter(({ file }) => file.startsWith('public/')),
     paths: new Set(files.map(({ file }) => file)),
@@ -69,7 +71,7 @@ function readFolder(folder: string): SourceFile[] {
       const file = path
         .slice(folder.length + 1)
         .replaceAll('\\', '/')
-        .replace(/^input(?=\.mdx?$)/, INPUT);
+        .replace(/^input(?=(?:\.[\w-]+)?\.mdx?$)/, INPUT);
       return { file, text: readFileSync(path, 'utf8') };
     })
     .sort((a, b) => compareText(a.file, b.file));

@@ -43,6 +43,8 @@ const NAMED = {
   canaries: { fixture: 'canaries' },
   /** What came from every tool whose addresses can be kept. */
   moved: { fixture: 'moved' },
+  /** In three languages, below a path, with files and old addresses that its texts link to. */
+  languages: { fixture: 'languages' },
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
   /** The repository's own content in a language of long words. */

@@ -20,9 +20,9 @@ export interface Tab {
   complaints(): string[];
 }
 
-/** Serves `dist` and starts a browser. */
-export async function startVisitor(dist: string): Promise<Visitor> {
-  const server = await serveFolder(dist);
+/** Serves `dist`, at the path that its addresses begin with, and starts a browser. */
+export async function startVisitor(dist: string, base?: string): Promise<Visitor> {
+  const server = await serveFolder(dist, base);
   const browser = await launchBrowser();
   const { origin } = server;
   return {

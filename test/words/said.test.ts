@@ -134,7 +134,7 @@ test.each(['timeline', 'gantt'] as const)('a %s is told by the words of the site
 });
 
 test('what stands around Markdown is told by the words of the site', async () => {
-  const context = awayFrom({ site: SITE, words: blankWords }, () => undefined, '');
+  const context = awayFrom({ site: SITE, words: blankWords, liesOnce: () => false }, () => undefined, '');
   const text = '- [x] α\n- [ ] β\n\n| γ |\n|---|\n| δ[^1] |\n\n```\nε\n```\n\n[^1]: ζ\n';
   const resources = { context, highlighter: createCodeHighlighter(), draw: () => undefined };
   const { parts } = await compileBody(parseMarkdown(text, 'md'), 'md', resources);

@@ -7,7 +7,7 @@ import { textWidth } from '../src/text/width.ts';
 import { drawn } from './support/drawn.ts';
 import { openTemporaryRenderer } from './support/temporary-renderer.ts';
 
-const finder = createFaceFinder(REPOSITORY, { url: 'https://status.example.org', locale: 'en' });
+const finder = createFaceFinder(REPOSITORY, { root: 'https://status.example.org', locale: 'en' });
 const widthOf = (text: string) => {
   useFaces(finder.of(text).faces);
   return textWidth(text, 16);

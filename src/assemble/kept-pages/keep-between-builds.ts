@@ -6,13 +6,13 @@ import { createCache } from '../../render/cache.ts';
 import { hashSources } from '../../render/sources.ts';
 import type { AssembledBuild } from '../assemble-build.ts';
 import { contentVersionOf } from '../content-version.ts';
-import { provideBuild } from '../current.ts';
+import { provideBuilds } from '../current.ts';
 import { NO_KEEP, openKeep } from './keep.ts';
 import { createKeeping } from './keeping.ts';
 import type { BundledCode } from './made-by.ts';
 import { keepPages } from './prerenderer.ts';
 import { createPrinter } from './print.ts';
-import { watchBuild } from './watched-build.ts';
+import { watchBuilds } from './watched-build.ts';
 
 /** What a build says of itself once Astro has begun. */
 export interface BuildUnderWay {
@@ -27,11 +27,11 @@ export interface BuildUnderWay {
  * repository: made by the same code with the same settings, from the same data.
  */
 export function keepBetweenBuilds(
-  { build, names }: AssembledBuild,
+  { build, builds, names }: AssembledBuild,
   { settings, bundles, made }: BuildUnderWay,
 ): (standard: AstroPrerenderer) => AstroPrerenderer {
   const print = createPrinter(names);
-  const watched = watchBuild(build, print);
+  const watched = watchBuilds(builds, print);
   const places = {
     staged: fileURLToPath(settings.outDir),
     base: settings.base.endsWith('/') ? settings.base : `${settings.base}/`,
@@ -52,7 +52,12 @@ export function keepBetweenBuilds(
       );
     const cache = createCache(join(build.root, '.cache/pages'));
     const keep = version === undefined ? NO_KEEP : await openKeep(cache, version, watched.holds);
-    provideBuild(watched.build, createKeeping(keep, print));
+    provideBuilds(
+      watched.builds.map((edition) => ({
+        build: edition,
+        keeping: createKeeping(keep, print, edition.content.site.locale),
+      })),
+    );
     return keep;
   };
   return keepPages(places, open, made);

@@ -12,11 +12,16 @@ export interface Keeping {
   kept<G, T>(name: string, given: G, work: (given: G) => Promise<T>): Promise<T>;
 }
 
-/** Keeps what is made by what it is given and by all that it reads meanwhile. */
-export function createKeeping(keep: Keep, print: Keeping['print']): Keeping {
+/**
+ * Keeps what is made by what it is given and by all that it reads meanwhile.
+ *
+ * @param edition - by which what has the same name in several editions is told apart.
+ */
+export function createKeeping(keep: Keep, print: Keeping['print'], edition: string): Keeping {
   return {
     print,
-    async kept<G, T>(name: string, given: G, work: (given: G) => Promise<T>): Promise<T> {
+    async kept<G, T>(own: string, given: G, work: (given: G) => Promise<T>): Promise<T> {
+      const name = `${edition} ${own}`;
       const printed = print(given);
       const listener = currentHearing();
       const known = keep.get(name, printed);

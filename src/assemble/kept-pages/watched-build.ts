@@ -14,11 +14,12 @@ const MAPS = [
   'chosenPictures',
   'charts',
   'shareImages',
+  'spokenEditions',
   'content.bodies',
 ] as const;
 
 /** What is answered by what it is asked. */
-const METHODS = ['momentAfter'] as const;
+const METHODS = ['momentAfter', 'liesOnce'] as const;
 
 type Ask = (question: readonly unknown[]) => unknown;
 type Answer = (...args: never[]) => unknown;
@@ -30,11 +31,29 @@ export interface WatchedBuild {
   holds(reads: Reads): boolean;
 }
 
+/** The same of several, of which each page asks one. */
+export interface WatchedBuilds {
+  builds: Build[];
+  holds(reads: Reads): boolean;
+}
+
+/** Watches the builds of all editions: of which of them a question was asked is part of it. */
+export function watchBuilds(builds: readonly Build[], print: (value: unknown) => string): WatchedBuilds {
+  const watched = builds.map((build, edition) => watchBuild(build, print, `${edition}`));
+  const ofEdition = (question: string) => watched[Number(question.slice(0, question.indexOf('[')))];
+  return {
+    builds: watched.map(({ build }) => build),
+    holds: (reads) => reads.every((read) => ofEdition(read[0])?.holds([read])),
+  };
+}
+
 /**
  * Watches what pages ask of a build. There is no other way to it, so that nothing that a page shows of it can be
  * forgotten; what is asked and can't be told by a print is taken for something that is never the same.
+ *
+ * @param name - which all its questions begin with.
  */
-export function watchBuild(build: Build, print: (value: unknown) => string): WatchedBuild {
+export function watchBuild(build: Build, print: (value: unknown) => string, name = ''): WatchedBuild {
   const prints = new Map<string, string | undefined>();
   const answers = new Map<string, Answer>([
     ['findPicture', (file: string, reference: string) => build.findPictureFrom(file)(reference)],
@@ -59,7 +78,7 @@ export function watchBuild(build: Build, print: (value: unknown) => string): Wat
     const value = answerTo(parts);
     const hearing = currentHearing();
     if (!hearing) return value;
-    const question = JSON.stringify(parts);
+    const question = name + JSON.stringify(parts);
     if (hearing.questions.has(question)) return value;
     const printed = printFor(question, () => value);
     if (printed === undefined) hearing.isOpen = true;
@@ -72,7 +91,7 @@ export function watchBuild(build: Build, print: (value: unknown) => string): Wat
     holds: (reads) =>
       reads.every(
         ([question, before]) =>
-          printFor(question, () => answerTo(JSON.parse(question) as unknown[])) === before,
+          printFor(question, () => answerTo(JSON.parse(question.slice(name.length)) as unknown[])) === before,
       ),
   };
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Incident } from '../../domain/incident.ts';
 import type { Maintenance } from '../../domain/maintenance.ts';
 import type { Page } from '../../domain/page.ts';
+import type { Translation } from '../../domain/translation.ts';
 import type { Outline } from '../../markdown/outline.ts';
 import type { SourceFile } from '../../source/document.ts';
 import { lazyDocument } from '../../source/lazy.ts';
@@ -17,7 +18,7 @@ import type { Reads } from './trace.ts';
 export interface KeptDocument extends Judged {
   key: string;
   /** Nothing for a document that can't be read. */
-  value?: Incident | Maintenance | Page | undefined;
+  value?: Incident | Maintenance | Page | Translation | undefined;
   /** What its parsers found. */
   faults: readonly Found[];
   /** Nothing when the body can't be read. */
@@ -46,17 +47,21 @@ export interface Reading<T> extends Source<T> {
   known?: KeptDocument | undefined;
 }
 
+type Parse<T> = (file: SourceFile) => Source<T>;
+
 /**
  * Reads documents on a site, those that are kept without looking into their text.
+ *
+ * What is read as the translation of an original is another whenever that is.
  *
  * @param siteText - `site.yaml`, and what the site is by it and by our words, which documents hold parts of.
  */
 export function createReader(siteText: string, keeper: Keeper | undefined) {
-  if (!keeper)
-    return <T>(file: SourceFile, parse: (file: SourceFile) => Source<T>): Reading<T> => parse(file);
+  if (!keeper) return <T>(file: SourceFile, parse: Parse<T>): Reading<T> => parse(file);
   const context = digestOf(keeper.version, siteText);
-  return <T>(file: SourceFile, parse: (file: SourceFile) => Source<T>): Reading<T> => {
-    const key = digestOf(context, file.file, file.text);
+  return <T>(file: SourceFile, parse: Parse<T>, original?: SourceFile): Reading<T> => {
+    const others = original ? [original.file, original.text] : [];
+    const key = digestOf(context, file.file, file.text, ...others);
     const known = keeper.get(file.file);
     if (known?.key !== key) return { ...parse(file), key };
     return {

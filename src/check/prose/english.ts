@@ -20,9 +20,11 @@ export function inEnglish(rule: Rule & Required<Pick<Rule, 'check'>>): Rule {
   return { ...rule, check: (subject) => (isInEnglish(subject) ? rule.check(subject) : []) };
 }
 
-/** Whether a report is in English: its site says so, and its own words don't speak against it. */
-function isInEnglish({ incident, document, record: { site } }: Subject): boolean {
-  const isOfSite = new Intl.Locale(site.locale).language === 'en';
+/** Whether a report is in English: it says so, or its site, and its own words don't speak against it. */
+function isInEnglish({ document, record: { site }, ...subject }: Subject): boolean {
+  const { incident, maintenance, page, translation } = subject;
+  const { language } = incident ?? maintenance ?? page ?? translation ?? { language: site.locale };
+  const isOfSite = new Intl.Locale(language).language === 'en';
   return isOfSite && hasItsLetters(incident?.title ?? '') && hasItsWords(document);
 }
 

@@ -45,6 +45,12 @@ export const PARSING_RULES = [
     reason: 'Some fields accept only certain words or formats.',
   },
   {
+    name: 'translation/fact',
+    severity: 'error',
+    isFixed: true,
+    reason: 'A fact that is written once can’t be another in each language.',
+  },
+  {
     name: 'words/syntax',
     severity: 'error',
     isFixed: true,

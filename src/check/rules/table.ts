@@ -81,6 +81,11 @@ import { timeFuture } from './time/future.ts';
 import { timeNoZone } from './time/no-zone.ts';
 import { timelineOrder } from './timeline/order.ts';
 import { timelineOutside } from './timeline/outside.ts';
+import { translationExtra } from './translation/extra.ts';
+import { translationLanguage } from './translation/language.ts';
+import { translationMisplaced } from './translation/misplaced.ts';
+import { translationMissing } from './translation/missing.ts';
+import { translationStale } from './translation/stale.ts';
 import { updatesOrder } from './updates/order.ts';
 import { updatesResolution } from './updates/resolution.ts';
 import { updatesSilence } from './updates/silence.ts';
@@ -108,6 +113,11 @@ export const RULES: readonly Rule[] = [
   addressCollision,
   addressMoved,
   addressName,
+  translationMisplaced,
+  translationLanguage,
+  translationExtra,
+  translationStale,
+  translationMissing,
   hostSyntax,
   hostHeaders,
   hostRedirects,

@@ -1,6 +1,6 @@
 import { fileSlugOf } from '../../domain/address.ts';
 import type { ImportedDocument } from '../../import/model.ts';
-import { idOf } from '../../source/read.ts';
+import { idOf } from '../../source/document-names.ts';
 import { KIND_FACTS, type Kind } from './kinds.ts';
 
 /** Where the site has something of its own, so that no page can be there. */

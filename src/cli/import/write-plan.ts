@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { idOf } from '../../source/read.ts';
+import { idOf } from '../../source/document-names.ts';
 import type { Plan, PlannedDocument } from './plan.ts';
 import { SITE_FILE } from './site.ts';
 

@@ -7,13 +7,12 @@ import { loadFrame } from '../../data/site.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { toIncidentJson } from '../../feeds/incident-json.ts';
 
-export const getStaticPaths = (() =>
-  keyed(
-    loadIncidents().map((incident) => ({
-      params: { id: incident.id },
-      props: { incident },
-    })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = keyed(() =>
+  loadIncidents().map((incident) => ({
+    params: { id: incident.id },
+    props: { incident },
+  })),
+) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ incident: Incident }> = ({ props }) => {
   const { site, at } = loadFrame([props.incident]);

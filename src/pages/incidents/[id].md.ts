@@ -7,13 +7,12 @@ import { loadFrame, loadWords } from '../../data/site.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { toIncidentMarkdown } from '../../feeds/incident-markdown.ts';
 
-export const getStaticPaths = (() =>
-  keyed(
-    loadIncidents().map((incident) => ({
-      params: { id: incident.id },
-      props: { incident },
-    })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = keyed(() =>
+  loadIncidents().map((incident) => ({
+    params: { id: incident.id },
+    props: { incident },
+  })),
+) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ incident: Incident }> = ({ props: { incident } }) => {
   const { site, at } = loadFrame([incident]);

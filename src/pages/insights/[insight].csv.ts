@@ -1,9 +1,9 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { insightPaths, loadInsightCsv } from '../../data/insights/insights.ts';
 import { keyed } from '../../data/paths.ts';
 import type { InsightName } from '../../domain/insight-names.ts';
 
-export const getStaticPaths = () => keyed(insightPaths());
+export const getStaticPaths = keyed(insightPaths) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ insight: InsightName }> = ({ props }) =>
   new Response(loadInsightCsv(props.insight), {

@@ -2,13 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { keyed } from '../../data/paths.ts';
 import { loadSearchHead, searchFiles } from '../../data/search.ts';
 
-export const getStaticPaths = (async () =>
-  keyed(
-    (await searchFiles()).map(({ path, bytes }) => ({
-      params: { file: path.replace(/\.bin$/, '') },
-      props: { bytes },
-    })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = keyed(async () =>
+  (await searchFiles()).map(({ path, bytes }) => ({
+    params: { file: path.replace(/\.bin$/, '') },
+    props: { bytes },
+  })),
+) satisfies GetStaticPaths;
 
 /** Of all files only the first tells when the site was built. */
 export const GET: APIRoute<{ bytes: Uint8Array<ArrayBuffer> | undefined }> = async ({ props }) =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Face, FaceFile, Weight } from 'mermaid-without-browser';
+import { sharedPartOf } from '../../domain/editions.ts';
 import { hrefOf, routes } from '../../domain/routes.ts';
 import type { Site } from '../../domain/site.ts';
 import { createFontLibrary, type FontLibrary, type FontSlice } from '../card/fonts.ts';
@@ -34,7 +35,7 @@ const HASH_LENGTH = 12;
  *
  * @param root - folder whose `node_modules` may hold further fonts.
  */
-export function createFaceFinder(root: string, site: Pick<Site, 'url' | 'locale'>): FaceFinder {
+export function createFaceFinder(root: string, site: Pick<Site, 'root' | 'locale'>): FaceFinder {
   const files = new Map<string, { path: string; file: string }>();
   const found = new Map<FontSlice, Face['files']>();
   let library: FontLibrary | undefined;
@@ -46,7 +47,7 @@ export function createFaceFinder(root: string, site: Pick<Site, 'url' | 'locale'
       .digest('hex');
     const name = `${slice.id.replace('@fontsource/', '').replace('/', '-')}-${weight}`;
     const path = routes.copy(name, hash.slice(0, HASH_LENGTH), '.woff2');
-    const url = hrefOf(site, path);
+    const url = hrefOf(sharedPartOf(site), path);
     files.set(url, { path, file: slice.fileOf(weight, 'woff2') });
     return { file: slice.fileOf(weight, 'woff'), url };
   };

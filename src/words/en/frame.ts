@@ -9,6 +9,10 @@ export const frame = {
   },
   'frame.main': { text: 'Main', note: 'For screen readers: the links at the top of every page.' },
   'frame.footer': { text: 'Footer', note: 'For screen readers: the links at the bottom of every page.' },
+  'frame.language': {
+    text: 'Language: {$language}',
+    note: 'For screen readers: opens the list of languages; filled in is that of the page, by its own name.',
+  },
   'link.status': { text: 'Status', note: 'Leads to the first page, which says how all services are.' },
   'link.status-now': {
     text: 'Status now',

@@ -53,7 +53,7 @@ test('shared work is done again only when it is given something else', async () 
   };
   for (const given of ['a', 'a', 'b']) {
     const keep = await open('work');
-    const keeping = createKeeping(keep, String);
+    const keeping = createKeeping(keep, String, 'en');
     expect(await keeping.kept('work', given, work)).toBe(given.toUpperCase());
     await keep.close();
   }

@@ -3,7 +3,7 @@ import { createFaceFinder } from '../../../src/render/diagram/faces.ts';
 import { REPOSITORY } from '../../support/files.ts';
 
 const finderFor = (locale: string) =>
-  createFaceFinder(REPOSITORY, { url: 'https://status.example.org/base', locale });
+  createFaceFinder(REPOSITORY, { root: 'https://status.example.org/base', locale });
 const packagesIn = (source: string, locale = 'en') =>
   finderFor(locale)
     .of(source)

@@ -12,7 +12,7 @@ const CLOSE = 0.002;
 /** The share of drawings that must be Chromium's. */
 const AGREEMENT = 0.97;
 
-const finder = createFaceFinder(REPOSITORY, { url: ORIGIN, locale: 'en' });
+const finder = createFaceFinder(REPOSITORY, { root: ORIGIN, locale: 'en' });
 let chromium: Awaited<ReturnType<typeof openChromium>>;
 let drawing: Drawing;
 beforeAll(async () => {

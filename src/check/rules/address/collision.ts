@@ -1,4 +1,5 @@
 import type { Path } from '../../../schema/fault.ts';
+import { isTranslation } from '../../../source/document-names.ts';
 import type { Finding } from '../../../source/finding.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { routeOf } from '../../site-index.ts';
@@ -13,7 +14,7 @@ export const addressCollision: Rule = {
     const { file } = document;
     const { claims } = record;
     if (site) return aliasFindings(subject);
-    if (isStray || file.endsWith('.yaml')) return [];
+    if (isStray || file.endsWith('.yaml') || isTranslation(file)) return [];
     // Where it will be is said by code alone.
     if (ownersPage && ownersPage.path === undefined) return [];
     const own = ownersPage?.path ?? (isPublic ? file.slice('public'.length) : `/${routeOf(file)}`);

@@ -1,5 +1,5 @@
 import { faultOfSegment, fileSlugOf } from '../../../domain/address.ts';
-import { idOf } from '../../../source/read.ts';
+import { idOf } from '../../../source/document-names.ts';
 import type { Rule } from '../../rule.ts';
 
 export const fileName: Rule = {

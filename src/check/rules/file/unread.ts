@@ -1,11 +1,12 @@
 import type { Rule } from '../../rule.ts';
+import { meantFile } from '../../translations.ts';
 
 export const fileUnread: Rule = {
   name: 'file/unread',
   severity: 'warning',
   reason: 'A report in the wrong place, or with the wrong extension, would silently be missing.',
-  check: ({ isStray, document: { file } }) =>
-    isStray
+  check: ({ isStray, document: { file }, record }) =>
+    isStray && meantFile(file, record) === undefined
       ? [
           {
             at: { line: 1, column: 1 },

@@ -1,9 +1,9 @@
 import { pathInSite } from '../../../domain/routes.ts';
 import { isElsewhere } from '../../../domain/urls.ts';
 import { quote } from '../../../schema/issues.ts';
+import { idOf } from '../../../source/document-names.ts';
 import type { Finding } from '../../../source/finding.ts';
 import { besideFile, linksOf, type Target } from '../../../source/links.ts';
-import { idOf } from '../../../source/read.ts';
 import { fromRoot, isPublished } from '../../addresses.ts';
 import type { Rule, SiteRecord, Subject } from '../../rule.ts';
 import { routeOf } from '../../site-index.ts';

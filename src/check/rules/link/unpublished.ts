@@ -1,11 +1,11 @@
 import { decodePath } from '../../../domain/address.ts';
 import { pathInSite } from '../../../domain/routes.ts';
 import { isElsewhere } from '../../../domain/urls.ts';
+import { idOf } from '../../../source/document-names.ts';
 import type { Finding, Place } from '../../../source/finding.ts';
 import { linksOf } from '../../../source/links.ts';
-import { idOf } from '../../../source/read.ts';
 import { fromRoot } from '../../addresses.ts';
-import { asAddress, isShown, mentionsIn, wordsOf } from '../../hidden.ts';
+import { asAddress, isShown, mentionsIn, originalOf, wordsOf } from '../../hidden.ts';
 import type { Hidden, Rule, SiteRecord, Subject } from '../../rule.ts';
 import { shownTextsOf } from '../../shown-texts.ts';
 import { addressOf } from '../../site-index.ts';
@@ -16,12 +16,17 @@ export const linkUnpublished: Rule = {
   reason: 'Published pages must not mention drafts or embargoed reports.',
   isFixed: true,
   check(subject) {
-    const { incident, maintenance, record } = subject;
-    const source = incident ?? maintenance;
-    if (source && !isShown(source, record)) return [];
+    if (isHidden(subject)) return [];
     return uniqueOf([...linksToHidden(subject), ...mentionsOf(subject)]);
   },
 };
+
+/** Whether the document is not public itself, or what it says in another language is not. */
+function isHidden({ incident, maintenance, translation, record }: Subject): boolean {
+  if (translation?.draft) return true;
+  const source = incident ?? maintenance ?? originalOf(translation, record);
+  return source !== undefined && !isShown(source, record);
+}
 
 /** A place, and what is named there. */
 interface Mention {

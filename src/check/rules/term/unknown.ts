@@ -7,8 +7,10 @@ export const termUnknown: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'A term must be explained in `content/glossary.yaml`.',
-  check: ({ body, record: { glossary } }) =>
-    elementsOf(body).flatMap((element) => {
+  check: ({ body, incident, maintenance, page, translation, record }) => {
+    const { language = record.site.locale } = translation ?? incident ?? maintenance ?? page ?? {};
+    const glossary = record.glossaryIn.get(language) ?? record.glossary;
+    return elementsOf(body).flatMap((element) => {
       const name = element.name === 'Term' ? propOf(element, 'name') : undefined;
       if (name === undefined || glossary.has(name)) return [];
       const meant = nearest(name, glossary);
@@ -17,5 +19,6 @@ export const termUnknown: Rule = {
         message: `Unexpected term \`${name}\`, expected one from \`content/glossary.yaml\`.`,
         remedy: meant ? `Did you mean \`${meant}\`?` : `Add \`${name}:\` and its meaning to that file.`,
       };
-    }),
+    });
+  },
 };

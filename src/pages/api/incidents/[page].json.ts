@@ -5,7 +5,7 @@ import { incidentAs } from '../../../data/renditions.ts';
 import { loadFrame } from '../../../data/site.ts';
 import { type IncidentPage, toIncidentPageJson } from '../../../feeds/incident-pages.ts';
 
-export const getStaticPaths = (() => keyed(incidentPagePaths())) satisfies GetStaticPaths;
+export const getStaticPaths = keyed(incidentPagePaths) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ page: IncidentPage }> = ({ props: { page } }) => {
   const { site, at } = loadFrame(page.incidents);

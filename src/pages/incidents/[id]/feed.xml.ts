@@ -5,7 +5,7 @@ import type { Incident } from '../../../domain/incident.ts';
 import { routes } from '../../../domain/routes.ts';
 import { toAtom } from '../../../feeds/feeds.ts';
 
-export const getStaticPaths = (() => keyed(incidentFeedPaths())) satisfies GetStaticPaths;
+export const getStaticPaths = keyed(incidentFeedPaths) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ incident: Incident }> = async ({ props: { incident } }) => {
   const { channel, entries } = await loadIncidentFeed(routes.incidentFeed(incident.id), incident);

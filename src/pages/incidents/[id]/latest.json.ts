@@ -8,12 +8,11 @@ import { isFollowed } from '../../../domain/follow.ts';
 import type { Incident } from '../../../domain/incident.ts';
 import { toLatestJson } from '../../../feeds/latest-json.ts';
 
-export const getStaticPaths = (() =>
-  keyed(
-    loadIncidents()
-      .filter((incident) => isFollowed(incident, loadFrame().now))
-      .map((incident) => ({ params: { id: incident.id }, props: { incident } })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = keyed(() =>
+  loadIncidents()
+    .filter((incident) => isFollowed(incident, loadFrame().now))
+    .map((incident) => ({ params: { id: incident.id }, props: { incident } })),
+) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ incident: Incident }> = ({ props }) => {
   const { site, now } = loadFrame();

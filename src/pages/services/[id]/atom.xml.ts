@@ -6,7 +6,7 @@ import { routes } from '../../../domain/routes.ts';
 import type { Service } from '../../../domain/site.ts';
 import { toAtom } from '../../../feeds/feeds.ts';
 
-export const getStaticPaths = (() => keyed(servicePaths())) satisfies GetStaticPaths;
+export const getStaticPaths = keyed(servicePaths) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ service: Service }> = async ({ props: { service } }) => {
   const { channel, entries } = await loadServiceFeed(routes.serviceAtom(service.id), service);

@@ -6,7 +6,7 @@ import { loadFrame, loadWords } from '../../../data/site.ts';
 import type { Service } from '../../../domain/site.ts';
 import { toCalendar } from '../../../feeds/calendar.ts';
 
-export const getStaticPaths = (() => keyed(servicePaths())) satisfies GetStaticPaths;
+export const getStaticPaths = keyed(servicePaths) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ service: Service }> = ({ props: { service } }) => {
   const { site, now } = loadFrame();

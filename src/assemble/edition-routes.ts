@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+
+/** Where our pages are. */
+const PAGES = new URL('../pages/', import.meta.url);
+
+/** Of a page, and of a file that is made as pages are: before it is compiled for a package and after. */
+const ENDING = /(?<!\.d)\.(?:astro|ts|js)$/;
+
+/** What all editions share lies at the root of the site only. */
+const SHARED: ReadonlySet<string> = new Set([
+  '404',
+  'robots.txt',
+  'theme.css',
+  'theme.js',
+  '[icon].svg',
+  '[...copy]',
+  '[states]/index',
+  'api/incidents.schema.json',
+]);
+
+/** A route of another edition, as Astro is told of it. */
+export interface EditionRoute {
+  pattern: string;
+  entrypoint: URL;
+  prerender: true;
+}
+
+/** Each of our routes once more, below the locale of an edition. */
+export function routesOfEdition(locale: string): EditionRoute[] {
+  return pageFiles().flatMap((file): EditionRoute[] => {
+    const name = file.replace(ENDING, '');
+    if (SHARED.has(name)) return [];
+    const route = name.replace(/(?:^|\/)index$/, '');
+    const pattern = `/${locale}${route && `/${route}`}`;
+    return [{ pattern, entrypoint: new URL(encodeURI(file), PAGES), prerender: true }];
+  });
+}
+
+function pageFiles(): string[] {
+  return readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => ENDING.test(file))
+    .sort();
+}

@@ -1,0 +1,27 @@
+/** Whether a text is the tag of a language, in any of its spellings. */
+export function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The one spelling of a tag.
+ *
+ * @example canonicalTag('PT-br') // 'pt-BR'
+ */
+export function canonicalTag(tag: string): string {
+  const [canonical = tag] = isLanguageTag(tag) ? Intl.getCanonicalLocales(tag) : [];
+  return canonical;
+}
+
+/** Whether a tag is that of a language which has a name: `draft` could be a tag by its form alone. */
+export function isKnownLanguage(tag: string): boolean {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
+  } catch {
+    return false;
+  }
+}
