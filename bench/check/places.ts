@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../src/source/document.ts';
 import { isDocument } from '../../src/source/document-names.ts';
-import { type SourceTree } from '../../src/source/read.ts';
+import type { SourceTree } from '../../src/source/read.ts';
 import {
   BODIES,
   type Fragment,

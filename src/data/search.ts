@@ -6,14 +6,9 @@ import { hrefOf, routes } from '../domain/routes.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { createSearch, type SearchAnswer } from '../search/engine/create-search.ts';
-import { english } from '../search/english.ts';
 import { files } from '../search/files.ts';
-import {
-  type IndexedDocuments,
-  indexDocuments,
-  oneLanguage,
-  toFirstFile,
-} from '../search/index/build-search-index.ts';
+import { type IndexedDocuments, indexDocuments, toFirstFile } from '../search/index/build-search-index.ts';
+import { languagesOf } from '../search/index/languages.ts';
 import { toSearchDocument } from '../search/to-search-document.ts';
 import { tongueOf } from '../search/tongues.ts';
 import { loadCompiled } from './bodies.ts';
@@ -41,11 +36,12 @@ const indexedOf = sharedFor(({ content }: Build) =>
   kept(
     'search index',
     { incidents: content.incidents, locale: content.site.locale },
-    async ({ incidents, locale }) =>
-      indexDocuments(
-        await Promise.all(incidents.map((incident) => kept(`search ${incident.id}`, incident, toDocument))),
-        oneLanguage((await tongueOf(locale)) ?? english(locale)),
-      ),
+    async ({ incidents, locale }) => {
+      const documents = await Promise.all(
+        incidents.map((incident) => kept(`search ${incident.id}`, incident, toDocument)),
+      );
+      return indexDocuments(documents, await languagesOf(documents, locale));
+    },
   ),
 );
 
