@@ -28,8 +28,9 @@ async function languagesIn(name: SiteName): Promise<string[]> {
   );
 }
 
-test('a site has the search words of its own language, and an English one has none', async () => {
+test('a site has the search words of its own languages, and an English one has none', async () => {
   expect(await languagesIn('arabic')).toEqual(['ar']);
+  expect(await languagesIn('languages')).toEqual(['ar', 'de']);
   expect(await languagesIn('components')).toEqual([]);
 });
 
