@@ -86,9 +86,7 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
           injectRoute({ pattern, entrypoint: new URL(encodeURI(file), config.root), prerender: true });
         const placed: string[] = [];
         const own = provideOwnComponents(root, () => shown?.build.content.site.components ?? {});
-        const languages = chooseLanguages(
-          () => shown?.build.content.site.editions.map(({ locale }) => locale) ?? [],
-        );
+        const languages = chooseLanguages(created.build.content.site.editions.map(({ locale }) => locale));
         updateConfig({
           ...settingsFor(created.build.content.site.url, config, [replaced, own, languages]),
           ...(command === 'build' && { outDir: await stagingFolderOf(root) }),

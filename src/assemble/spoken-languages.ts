@@ -9,15 +9,15 @@ const HERE = fileURLToPath(new URL('../search/tongues.ts', import.meta.url));
 const LINE = /^\s*(\w+): \(\) => import\(.*\n/gm;
 const NONE = 'export async function tongueOf() {}\n';
 
-/** Leaves of the languages that search knows those of a site, so that no other is published. */
-export function chooseLanguages(locales: () => readonly string[]): Plugin {
+/** Leaves of the languages that search knows those of a site's editions, so that no other is published. */
+export function chooseLanguages(locales: readonly string[]): Plugin {
   return {
     name: 'afterword-spoken-languages',
     enforce: 'pre',
     apply: 'build',
     transform(code, id) {
       if (resolve(id.split('?', 1)[0] ?? '') !== HERE) return undefined;
-      return { code: withLanguages(code, locales().map(languageOf)), map: null };
+      return { code: withLanguages(code, locales.map(languageOf)), map: null };
     },
   };
 }

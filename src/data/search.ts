@@ -6,17 +6,11 @@ import { hrefOf, routes } from '../domain/routes.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { createSearch, type SearchAnswer } from '../search/engine/create-search.ts';
-import { english } from '../search/english.ts';
 import { files } from '../search/files.ts';
-import {
-  type IndexedDocuments,
-  indexDocuments,
-  oneLanguage,
-  toFirstFile,
-} from '../search/index/build-search-index.ts';
+import { type IndexedDocuments, indexDocuments, toFirstFile } from '../search/index/build-search-index.ts';
+import { languagesOf, spokenIn } from '../search/index/languages.ts';
 import { type CountedWords, countWords } from '../search/index/weigh.ts';
 import { toSearchDocument } from '../search/to-search-document.ts';
-import type { Tongue } from '../search/tongue.ts';
 import { tongueOf } from '../search/tongues.ts';
 import { loadCompiled } from './bodies.ts';
 import { kept } from './kept.ts';
@@ -44,17 +38,16 @@ const indexedOf = sharedFor(({ content }: Build) =>
     'search index',
     { incidents: content.incidents, locale: content.site.locale },
     async ({ incidents, locale }) => {
-      const tongue = (await tongueOf(locale)) ?? english(locale);
       const counted = await Promise.all(
-        incidents.map((incident) =>
-          kept(`search ${incident.id}`, { incident, locale }, () => toCounted(incident, tongue)),
-        ),
+        incidents.map((incident) => kept(`search ${incident.id}`, { incident, locale }, toCounted)),
       );
+      const documents = counted.map(({ document }) => document);
+      const languages = await languagesOf(documents, locale);
       const words = new Map(counted.map(({ document, words }) => [document, words]));
       return indexDocuments(
-        counted.map(({ document }) => document),
-        oneLanguage(tongue),
-        (document) => words.get(document) ?? countWords(document, tongue),
+        documents,
+        languages,
+        (document) => words.get(document) ?? countWords(document, languages.of(document)),
       );
     },
   ),
@@ -76,12 +69,15 @@ export async function loadNewest(limit: number): Promise<SearchAnswer> {
   return search.search({ limit });
 }
 
-async function toCounted(
-  incident: Incident,
-  tongue: Tongue,
-): Promise<{ document: SearchDocument; words: CountedWords }> {
+async function toCounted({
+  incident,
+  locale,
+}: {
+  incident: Incident;
+  locale: string;
+}): Promise<{ document: SearchDocument; words: CountedWords }> {
   const document = await toDocument(incident);
-  return { document, words: countWords(document, tongue) };
+  return { document, words: countWords(document, await spokenIn(document.language?.tag ?? locale)) };
 }
 
 async function toDocument(incident: Incident): Promise<SearchDocument> {

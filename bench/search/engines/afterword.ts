@@ -1,7 +1,8 @@
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { createSearch, type Search } from '../../../src/search/engine/create-search.ts';
 import { english } from '../../../src/search/english.ts';
-import { buildSearchIndex, oneLanguage } from '../../../src/search/index/build-search-index.ts';
+import { buildSearchIndex } from '../../../src/search/index/build-search-index.ts';
+import { oneLanguage } from '../../../src/search/index/languages.ts';
 import type { Tongue } from '../../../src/search/tongue.ts';
 import type { Engine } from './engine.ts';
 

@@ -32,12 +32,12 @@ const KNOWN_SHARE = 0.4;
 export class Lexicon {
   protected readonly words: string[];
   readonly #levels: Uint8Array;
-  readonly #typos: TypoFinder;
+  readonly #typos: Pick<TypoFinder, 'find'>;
 
-  constructor(words: string[], levels: Uint8Array) {
+  constructor(words: string[], levels: Uint8Array, typos: Pick<TypoFinder, 'find'> = new TypoFinder(words)) {
     this.words = words;
     this.#levels = levels;
-    this.#typos = new TypoFinder(words);
+    this.#typos = typos;
   }
 
   /** About how many reports hold a word; 0 when the vocabulary does not have it. */

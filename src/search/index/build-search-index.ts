@@ -8,9 +8,9 @@ import { type SearchDocument, startOf } from '../document.ts';
 import { english } from '../english.ts';
 import { files, type IndexHead, type SearchRecord } from '../files.ts';
 import { writeKeys } from '../speech/keys.ts';
-import type { Tongue } from '../tongue.ts';
 import { minutesOf, toFacts } from './facts.ts';
 import { keysIn } from './keys-in.ts';
+import { type Languages, oneLanguage } from './languages.ts';
 import { toShards } from './shards.ts';
 import { toTextFiles } from './texts.ts';
 import { frequencyLevel, toVocabulary } from './vocabulary.ts';
@@ -42,17 +42,6 @@ export function buildSearchIndex(
 export interface IndexedDocuments extends SearchIndex {
   /** What stands in the first file, which is not among the others, behind its head. */
   index: Uint8Array;
-}
-
-/** In which languages documents are. */
-export interface Languages {
-  /** The one in which questions are asked. */
-  site: Tongue;
-  of(document: SearchDocument): Tongue;
-}
-
-export function oneLanguage(tongue: Tongue): Languages {
-  return { site: tongue, of: () => tongue };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { JOINED, Lexicon, type Match, match, STEM } from '../engine/lexicon.ts';
 import { stemOf } from '../stem.ts';
+import { LetterTypos } from './letter-typos.ts';
 import type { Speech } from './speech.ts';
 
 /** How much a word is worth of which the typed one is a part, and one that it only begins or ends with. */
@@ -25,7 +26,7 @@ export class TongueLexicon extends Lexicon {
 
   /** @param keys - of the words, in their order. */
   constructor(words: string[], levels: Uint8Array, keys: readonly string[], forms: Forms) {
-    super(words, levels);
+    super(words, levels, new LetterTypos(words));
     this.#forms = forms;
     this.#keys = keys;
     const byKey = new Map<string, string[]>();
@@ -40,17 +41,18 @@ export class TongueLexicon extends Lexicon {
 
   /** Other forms of a word, words with something before them, compounds with it and, of a single sign, words with it. */
   protected override related(word: string, typed: string): Match[] {
+    const { prefixes = [], links } = this.#forms;
     const found = new Map<string, number>();
     const add = (words: readonly string[], weight: number) => {
       for (const one of words) if (one !== word && !found.has(one)) found.set(one, weight);
     };
     const keys = this.#keysOf(word, typed);
     for (const key of keys) add(this.#byKey.get(key) ?? [], STEM);
-    for (const other of this.#prefixed(word)) {
-      add([other], PREFIXED);
-      for (const key of this.#keysOf(other, other)) add(this.#byKey.get(key) ?? [], PREFIXED * STEM);
+    for (const bare of this.#bare(word)) {
+      for (const key of this.#keysOf(bare, bare))
+        for (const prefix of prefixes) add(this.#byKey.get(prefix + key) ?? [], PREFIXED);
     }
-    if (this.#forms.links) for (const key of keys) add(this.#compounds(key), PART);
+    if (links) for (const key of keys) add(this.#compounds(key), PART);
     if (word.length === 1)
       add(
         this.words.filter((other) => other.startsWith(word)),
@@ -92,26 +94,23 @@ export class TongueLexicon extends Lexicon {
     return [...new Set(keys)].filter((key) => key !== undefined && key.length >= SHORTEST_KEY) as string[];
   }
 
-  /** Words of the vocabulary that are the same but for what is written before them. */
-  #prefixed(word: string): string[] {
+  /** A word, and what is left of it without what may be written before it. */
+  #bare(word: string): string[] {
     const { prefixes = [] } = this.#forms;
-    const bare = prefixes
+    return prefixes
       .filter((prefix) => word.startsWith(prefix) && word.length - prefix.length >= SHORTEST_KEY)
       .map((prefix) => word.slice(prefix.length));
-    return [word, ...bare].flatMap((base) =>
-      [base, ...prefixes.map((prefix) => prefix + base)].filter((other) => this.count(other) > 0),
-    );
   }
 
+  /** Words that hold a key and more. */
   #compounds(key: string): string[] {
     if (key.length < SHORTEST_PART) return [];
-    const found = this.words.filter((_, i) => {
-      const whole = this.#keys[i] ?? '';
-      return (
-        whole.length >= key.length + SHORTEST_KEY &&
-        (key.length > SHORTEST_PART ? whole.includes(key) : whole.endsWith(key))
-      );
-    });
-    return found.sort((a, b) => this.count(b) - this.count(a)).slice(0, MOST_COMPOUNDS);
+    const isIn = (whole: string) =>
+      whole.length >= key.length + SHORTEST_KEY &&
+      (key.length > SHORTEST_PART ? whole.includes(key) : whole.endsWith(key));
+    return this.words
+      .filter((word, i) => isIn(word) || isIn(this.#keys[i] ?? ''))
+      .sort((a, b) => this.count(b) - this.count(a))
+      .slice(0, MOST_COMPOUNDS);
   }
 }

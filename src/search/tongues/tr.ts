@@ -14,7 +14,7 @@ export const tongueIn = speaking({
   stem: (word) => word,
   plain: (word) => {
     const end = ENDINGS.exec(word.slice(SHORTEST))?.index ?? word.length;
-    return word.slice(0, SHORTEST + end);
+    return word.slice(0, SHORTEST + end).replace(/(?<=....)[aeiou]$/, '');
   },
   dates: {
     units: {
