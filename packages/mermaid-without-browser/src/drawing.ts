@@ -14,6 +14,7 @@ import { layOutRows } from './finish/rows.ts';
 import { loadMermaid } from './load-mermaid.ts';
 import { breakLongWords } from './long-words.ts';
 import { namesIn } from './names.ts';
+import { isMeantForDark, namesTheme } from './own-theme.ts';
 import { useFaces } from './text/fonts.ts';
 
 /** Mermaid always draws under one id, so that style sheets and selectors are the same for all; finishing renames it. */
@@ -27,6 +28,8 @@ export interface RawDrawing {
   kind: string;
   /** Finishing takes it apart. */
   svg: Element;
+  /** Whether its colours are meant for dark pages. */
+  isMeantForDark: boolean;
 }
 
 export interface Drawing {
@@ -57,7 +60,8 @@ export async function createDrawing(now: number): Promise<Drawing> {
   });
   Object.assign(purify, { sanitize: cleanLabel, addHook: () => {}, removeHook: () => {} });
   const mermaid = await loadMermaid();
-  mermaid.initialize(mermaidConfiguration());
+  let hasTheme = false;
+  mermaid.initialize(mermaidConfiguration(hasTheme));
   // Registers the kinds; before the first drawing none can be told.
   await mermaid.parse('info', { suppressErrors: true });
 
@@ -73,12 +77,19 @@ export async function createDrawing(now: number): Promise<Drawing> {
     }
   };
 
+  const setUpFor = (source: string) => {
+    if (hasTheme === namesTheme(source)) return;
+    hasTheme = !hasTheme;
+    mermaid.initialize(mermaidConfiguration(hasTheme));
+  };
+
   const drawRaw = (source: string) =>
     withFixedGlobals(seedOf(source), FixedDate, async () => {
+      setUpFor(source);
       try {
         const { diagramType } = await mermaid.render(DRAWING_ID, source);
         if (!drawn) throw new Error('Mermaid drew nothing');
-        return { kind: diagramType, svg: drawn };
+        return { kind: diagramType, svg: drawn, isMeantForDark: isMeantForDark(mermaid) };
       } finally {
         drawn = null;
         frames.clear();
@@ -98,7 +109,9 @@ export async function createDrawing(now: number): Promise<Drawing> {
       const isTopDown = isTopDownTimeline(kindOf(source), source);
       const direction = isTopDown ? rows : undefined;
       // Rows are broken anew, and break words that are too long for them themselves.
-      const { kind, svg } = await drawRaw(direction ? source : breakLongWords(asMeant(source)));
+      const { kind, svg, isMeantForDark } = await drawRaw(
+        direction ? source : breakLongWords(asMeant(source)),
+      );
       const written = namesIn(source);
       const names = {
         ...written,
@@ -108,7 +121,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
       const id = idOf([source, names, ...(copy || rows ? [copy, rows] : [])]);
       if (direction) layOutRows(svg, direction);
       else if (isTopDown) restack(svg);
-      const diagram = finish({ kind, svg, id, names });
+      const diagram = finish({ kind, svg, id, names, isMeantForDark });
       const warnings = [...diagram.warnings, ...misreadIn(source, kind)];
       return { status: 'drawn', diagram: { ...diagram, warnings } };
     } catch (error) {
@@ -119,8 +132,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
       return { status: 'failed', fault: { ...fault, column } };
     }
   };
-  const finishPlain = ({ kind, svg }: RawDrawing) =>
-    finish({ kind, svg, id: 'plain', names: {}, keepsColours: true });
+  const finishPlain = (raw: RawDrawing) => finish({ ...raw, id: 'plain', names: {}, keepsColours: true });
   return { draw, dependsOnNow: () => hasAsked, drawRaw, finishPlain };
 }
 

@@ -13,7 +13,7 @@ let chromium: Awaited<ReturnType<typeof openChromium>>;
 let drawing: Drawing;
 beforeAll(async () => {
   // What authors see at their git host and in their editor: Mermaid as it is when nobody sets it up.
-  chromium = await openChromium(NOW, { startOnLoad: false, suppressErrorRendering: true });
+  chromium = await openChromium(NOW, () => ({ startOnLoad: false, suppressErrorRendering: true }));
   drawing = await createDrawing(NOW);
 });
 afterAll(() => chromium.close());
