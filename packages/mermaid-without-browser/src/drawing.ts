@@ -11,6 +11,7 @@ import { toFault } from './faults/to-fault.ts';
 import { finish } from './finish/finish.ts';
 import { restack } from './finish/restack.ts';
 import { layOutRows } from './finish/rows.ts';
+import { readLabelsOf } from './labels/tags.ts';
 import { loadMermaid } from './load-mermaid.ts';
 import { breakLongWords } from './long-words.ts';
 import { namesIn } from './names.ts';
@@ -86,6 +87,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
   const drawRaw = (source: string) =>
     withFixedGlobals(seedOf(source), FixedDate, async () => {
       setUpFor(source);
+      readLabelsOf(kindOf(source));
       try {
         const { diagramType } = await mermaid.render(DRAWING_ID, source);
         if (!drawn) throw new Error('Mermaid drew nothing');

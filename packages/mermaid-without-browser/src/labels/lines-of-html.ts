@@ -1,5 +1,6 @@
 import { attributeOf, childNodesOf, childrenOf, isElement, isText, nameOf, parentOf } from '../dom/nodes.ts';
 import { ICON, iconOf } from './icons.ts';
+import { tagsAreText } from './tags.ts';
 import type { Word } from './word.ts';
 
 /** Elements that begin a line, and after which another begins. */
@@ -45,7 +46,7 @@ type Setting = Pick<Word, 'strong' | 'em'>;
  */
 export function linesOfHtml(html: string, sanitize: (html: string) => string): Word[][] {
   const lines = new LineWriter();
-  const withIcons = html.replace(ICON, '<i class="$1 $2"></i>');
+  const withIcons = tagsAreText() ? html : html.replace(ICON, '<i class="$1 $2"></i>');
   const [, plain] = PLAIN.exec(withIcons) ?? [];
   if (plain === undefined) {
     const holder = document.createElement('div');

@@ -8,6 +8,10 @@ import { NOW } from '../support/temporary-renderer.ts';
 
 /** Kinds in which a label of several lines is several labels of ours. */
 const IN_SEVERAL = new Set(['event-model']);
+/** Kinds whose labels are no HTML; Mermaid breaks lines within their tags. */
+const NO_HTML = new Set(['architecture', 'c4']);
+/** What Mermaid itself loses in those, or prints as code. */
+const LOST_BY_MERMAID = /#\w+;|&\w+;|[`~@]|:\/\/|(?:^|[\s=-])>\s/;
 
 let chromium: Awaited<ReturnType<typeof openChromium>>;
 let drawing: Drawing;
@@ -29,10 +33,14 @@ describe('the words of', () => {
 
 describe.each(Object.keys(PLACES))('the words of a label in a %s', (place) => {
   test.each(LABELS)('%s', async (label) => {
+    if (NO_HTML.has(place) && LOST_BY_MERMAID.test(label)) return;
     const source = sourceWith(label, place);
     // What Mermaid can't read there is not a label.
     const theirs = await theirLabelsOf(source).catch(() => undefined);
-    if (theirs) expectSameWords(await ourLabelsOf(source), theirs);
+    if (!theirs) return;
+    const ours = await ourLabelsOf(source);
+    if (NO_HTML.has(place)) expect(spaceless(ours)).toEqual(spaceless(theirs));
+    else expectSameWords(ours, theirs);
   });
 });
 
