@@ -1,6 +1,6 @@
 import type { MermaidConfig } from 'mermaid';
 import { FONT_FAMILY } from './text/fonts.ts';
-import { themeCss, themeVariables } from './theme.ts';
+import { CSS_OF_EVERY_THEME, themeCss, themeVariables } from './theme.ts';
 
 /** Longer sources are refused. Mermaid's own answer is a drawing that says so. */
 export const LONGEST_SOURCE = 50_000;
@@ -55,8 +55,12 @@ const LOCKED = [
   'logLevel',
 ];
 
-/** How Mermaid is set up for every diagram. */
-export function mermaidConfiguration(): MermaidConfig {
+/**
+ * How Mermaid is set up for every diagram.
+ *
+ * @param hasTheme - whether its author chose a theme, which then has all colours.
+ */
+export function mermaidConfiguration(hasTheme = false): MermaidConfig {
   const fonts = Object.fromEntries(C4_PARTS.map((part) => [`${part}FontFamily`, FONT_FAMILY]));
   return {
     secure: LOCKED,
@@ -71,8 +75,8 @@ export function mermaidConfiguration(): MermaidConfig {
     maxTextSize: LONGEST_SOURCE,
     logLevel: 5,
     fontFamily: FONT_FAMILY,
-    themeVariables: themeVariables(),
-    themeCSS: themeCss(),
+    themeVariables: hasTheme ? {} : themeVariables(),
+    themeCSS: hasTheme ? CSS_OF_EVERY_THEME : themeCss(),
     gantt: { useWidth: GANTT_WIDTH },
     journey: { textPlacement: 'tspan', taskFontFamily: FONT_FAMILY, titleFontFamily: FONT_FAMILY },
     sequence: { actorFontFamily: FONT_FAMILY, noteFontFamily: FONT_FAMILY, messageFontFamily: FONT_FAMILY },

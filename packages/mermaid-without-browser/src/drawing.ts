@@ -11,10 +11,12 @@ import { toFault } from './faults/to-fault.ts';
 import { finish } from './finish/finish.ts';
 import { restack } from './finish/restack.ts';
 import { layOutRows } from './finish/rows.ts';
+import { readLabelsOf } from './labels/tags.ts';
 import { loadMermaid } from './load-mermaid.ts';
 import { breakLongWords } from './long-words.ts';
 import { namesIn } from './names.ts';
 import { withNarrow } from './narrow.ts';
+import { isMeantForDark, namesTheme } from './own-theme.ts';
 import { useFaces } from './text/fonts.ts';
 
 /** Mermaid always draws under one id, so that style sheets and selectors are the same for all; finishing renames it. */
@@ -28,6 +30,8 @@ export interface RawDrawing {
   kind: string;
   /** Finishing takes it apart. */
   svg: Element;
+  /** Whether its colours are meant for dark pages. */
+  isMeantForDark: boolean;
 }
 
 export interface Drawing {
@@ -58,7 +62,8 @@ export async function createDrawing(now: number): Promise<Drawing> {
   });
   Object.assign(purify, { sanitize: cleanLabel, addHook: () => {}, removeHook: () => {} });
   const mermaid = await loadMermaid();
-  mermaid.initialize(mermaidConfiguration());
+  let hasTheme = false;
+  mermaid.initialize(mermaidConfiguration(hasTheme));
   // Registers the kinds; before the first drawing none can be told.
   await mermaid.parse('info', { suppressErrors: true });
 
@@ -74,12 +79,20 @@ export async function createDrawing(now: number): Promise<Drawing> {
     }
   };
 
+  const setUpFor = (source: string) => {
+    if (hasTheme === namesTheme(source)) return;
+    hasTheme = !hasTheme;
+    mermaid.initialize(mermaidConfiguration(hasTheme));
+  };
+
   const drawRaw = (source: string) =>
     withFixedGlobals(seedOf(source), FixedDate, async () => {
+      setUpFor(source);
+      readLabelsOf(kindOf(source));
       try {
         const { diagramType } = await mermaid.render(DRAWING_ID, source);
         if (!drawn) throw new Error('Mermaid drew nothing');
-        return { kind: diagramType, svg: drawn };
+        return { kind: diagramType, svg: drawn, isMeantForDark: isMeantForDark(mermaid) };
       } finally {
         drawn = null;
         frames.clear();
@@ -100,7 +113,9 @@ export async function createDrawing(now: number): Promise<Drawing> {
       const isTopDown = isTopDownTimeline(kindOf(source), source);
       const direction = isTopDown ? rows : undefined;
       // Rows are broken anew, and break words that are too long for them themselves.
-      const { kind, svg } = await drawRaw(direction ? source : breakLongWords(asMeant(source)));
+      const { kind, svg, isMeantForDark } = await drawRaw(
+        direction ? source : breakLongWords(asMeant(source)),
+      );
       const written = namesIn(source);
       const names = {
         ...written,
@@ -115,7 +130,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
       ]);
       if (direction) layOutRows(svg, direction);
       else if (isTopDown) restack(svg);
-      const diagram = finish({ kind, svg, id, names });
+      const diagram = finish({ kind, svg, id, names, isMeantForDark });
       const warnings = [...diagram.warnings, ...misreadIn(source, kind)];
       return { status: 'drawn', diagram: { ...diagram, warnings } };
     } catch (error) {
@@ -128,8 +143,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
   };
   const draw = async (request: DiagramRequest) =>
     withNarrow(await drawOne(request), request, (source) => drawOne({ ...request, source }, 'narrow'));
-  const finishPlain = ({ kind, svg }: RawDrawing) =>
-    finish({ kind, svg, id: 'plain', names: {}, keepsColours: true });
+  const finishPlain = (raw: RawDrawing) => finish({ ...raw, id: 'plain', names: {}, keepsColours: true });
   return { draw, dependsOnNow: () => hasAsked, drawRaw, finishPlain };
 }
 

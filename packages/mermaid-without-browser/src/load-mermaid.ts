@@ -50,9 +50,10 @@ const OUR_LABELS = `
 import { linesOfHtml as ourLinesOfHtml } from ${quoted(new URL('./labels/lines-of-html.ts', import.meta.url))};
 import { breakLine as ourBreakLine } from ${quoted(new URL('./labels/break-line.ts', import.meta.url))};
 import { writeWords as ourWriteWords } from ${quoted(new URL('./labels/write-words.ts', import.meta.url))};
+import { withTagsAsText as ourTags } from ${quoted(new URL('./labels/tags.ts', import.meta.url))};
 const ourSanitize = (config) => (html) => sanitizeText(html, config ?? getConfig());
-markdownToLines = (text, config) => ourLinesOfHtml(markdownToHTML(text, config), ourSanitize(config));
-nonMarkdownToLines = (text) => ourLinesOfHtml(nonMarkdownToHTML(text), ourSanitize());
+markdownToLines = (text, config) => ourLinesOfHtml(markdownToHTML(ourTags(text), config), ourSanitize(config));
+nonMarkdownToLines = (text) => ourLinesOfHtml(nonMarkdownToHTML(ourTags(text)), ourSanitize());
 splitLineToFitWidth = ourBreakLine;
 updateTextContentAndStyles = ourWriteWords;
 `;

@@ -77,13 +77,16 @@ export function themeVariables(): Record<string, unknown> {
   };
 }
 
+/** Filters change colours, so that nobody can tell how well text can be read on them. */
+export const CSS_OF_EVERY_THEME = '.eventWrapper{filter:none}';
+
 /** Rules that come after Mermaid's. */
 export function themeCss(): string {
   const sections = HUES.map(
     ({ strong }, index) => `.section-${index - 1}:not(.timeline-node) path{stroke:${strong};stroke-width:1}
 .eventWrapper .section-${index - 1} path{fill:#fff}`,
   );
-  return `.eventWrapper{filter:none}
+  return `${CSS_OF_EVERY_THEME}
 .timeline-node text{font-weight:400}
 .lineWrapper line{stroke:${LINE};stroke-width:2}
 .grid .tick{stroke:${GRID};opacity:1}

@@ -50,3 +50,38 @@ test('a path has a colour of its own for each scheme, and the place of its words
   const [, x] = /translate\((-?[\d.]+)/.exec(path?.getAttribute('transform') ?? '') ?? [];
   expect(Math.abs(Number(x))).toBeLessThan(60);
 });
+
+test.each([
+  { source: 'flowchart LR\n  a["fa:fa-servr x"]', place: [2, 6], remedy: 'Write `fa:fa-server`.' },
+  { source: 'flowchart LR\n  a[fab:fa-server]', place: [2, 5], remedy: 'Write `fa:fa-server`.' },
+  {
+    source: 'stateDiagram-v2\n  a: <i class="fas fa-databse"></i>',
+    place: [2, 16],
+    remedy: 'Write `fas fa-database`.',
+  },
+  { source: 'architecture-beta\n  service a(databse)[Data]', place: [2, 13], remedy: 'Write `database`.' },
+  {
+    source: 'architecture-beta\n  service a(logos:aws)[Data]',
+    place: [2, 13],
+    remedy: 'Write `cloud`, `database`, `disk`, `internet` or `server`.',
+  },
+  {
+    source: 'flowchart LR\n  a["fa:fa-a-thing-unheard-of"]',
+    place: [2, 6],
+    remedy: 'Look its name up at https://fontawesome.com/search, or leave it out.',
+  },
+])('an icon that is not there is told, with one that is: $source', async ({ source, place, remedy }) => {
+  const [result] = await renderer.render([{ source }]);
+  expect(
+    drawn(result).warnings.map(({ line, column, remedy }) => ({ place: [line, column], remedy })),
+  ).toEqual([{ place, remedy }]);
+});
+
+test('nothing is said of icons that are there, and of kinds that write them as text', async () => {
+  const results = await renderer.render([
+    { source: 'flowchart LR\n  a[fa:fa-server] --> b[fab:fa-github] --> c["<i class=\'fa fa-user\'></i>"]' },
+    { source: 'sequenceDiagram\n  A->>B: fa:fa-nope' },
+    { source: 'architecture-beta\n  group g(cloud)[G]\n  service a(server)[S] in g' },
+  ]);
+  expect(results.flatMap((result) => drawn(result).warnings)).toEqual([]);
+});

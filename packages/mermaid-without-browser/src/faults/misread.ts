@@ -2,6 +2,7 @@ import type { DiagramWarning } from '../diagram.ts';
 import { keywordOf } from './kinds.ts';
 import { placeOf } from './mistakes/mistake.ts';
 import { linesOf, positionIn } from './trace.ts';
+import { unknownIconsIn } from './unknown-icons.ts';
 
 /** What begins neither an entity nor a line that is a comment. */
 const LOST_BY = /(?<=\S.*)#(?!\w+;)/;
@@ -26,7 +27,7 @@ export function misreadIn(source: string, ofMermaid: string): DiagramWarning[] {
     gantt: (all: readonly string[]) => [...cutNames(all), ...unknownTasks(all), ...daysOfBuild(all)],
     treemap: withoutValues,
   }[kind];
-  return [...unreadableSettings(source), ...(ofKind?.(lines) ?? [])];
+  return [...unreadableSettings(source), ...unknownIconsIn(source, kind), ...(ofKind?.(lines) ?? [])];
 }
 
 function unreadableSettings(source: string): DiagramWarning[] {

@@ -1,17 +1,23 @@
-import { descendantsOf, nameOf } from '../dom/nodes.ts';
+import { attributeOf, descendantsOf, nameOf, SVG } from '../dom/nodes.ts';
 import { type Point, transformPoint } from '../geometry/bounds.ts';
-import { ICON_ATTRIBUTE } from '../labels/write-words.ts';
+import { ICON_ATTRIBUTE, SIGN_ATTRIBUTE } from '../labels/write-words.ts';
 import { transformToRoot } from '../layout/bounding-box.ts';
-import { layOutText, type TextRun } from '../layout/text-runs.ts';
+import { layOutText, type TextRun, textAround } from '../layout/text-runs.ts';
 import type { Cascade } from '../style/cascade.ts';
-import type { ThemedColour } from '../style/colour.ts';
-import { ascentOf } from '../text/vertical.ts';
+import { blend, type Colour, contrastOf, type ThemedColour } from '../style/colour.ts';
+import { ascentOf, descentOf } from '../text/vertical.ts';
 import { isDefinition } from './frame.ts';
-import { BLACK, colourBehind, type Ground, groundsOf } from './grounds.ts';
-import { inheritedPaint, isColour, opacityOf, type Paints } from './paint.ts';
+import { BLACK, colourBehind, fillingOf, type Ground, groundsOf, isAt, isSame } from './grounds.ts';
+import { isFilling, SHAPES } from './lines.ts';
+import { inheritedPaint, isColour, opacityOf, type Paints, type PaintValue } from './paint.ts';
 import { readable } from './readable.ts';
 
-const SHAPES = new Set(['path', 'polygon', 'polyline', 'circle', 'ellipse', 'line', 'rect']);
+const SCHEMES = ['light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
+/** What WCAG 2.2 AA asks of text. */
+const READABLE = 4.5;
+/** How far a plate reaches beyond its text. */
+const MARGIN = 2;
 /** Where along a line of text its ground is looked at. */
 const SAMPLES = [0.02, 0.14, 0.26, 0.38, 0.5, 0.62, 0.74, 0.86, 0.98];
 
@@ -20,43 +26,100 @@ interface Writing {
   colour: ThemedColour;
   opacity: number;
   behind: ThemedColour[];
+  runs: TextRun[];
 }
 
-/** Changes the colour of text that can't be read where it stands, for each scheme on its own. */
+/**
+ * Changes the colour of text that can't be read where it stands, for each scheme on its own. Where it stands on
+ * grounds on which no colour can be read, it gets a plate of one of them.
+ */
 export function ensureContrast(svg: Element, cascade: Cascade, paints: Paints): void {
-  for (const [element, { colour, opacity, behind }] of writingsIn(svg, cascade, paints)) {
-    const light = readable(
-      colour.light,
-      opacity,
-      behind.map((ground) => ground.light),
-    );
-    const dark = readable(
-      colour.dark,
-      opacity,
-      behind.map((ground) => ground.dark),
-    );
+  for (const [element, { colour, opacity, behind, runs }] of writingsIn(svg, cascade, paints)) {
+    const onAll = readableOn(behind, colour, opacity);
+    const hasPlate = SCHEMES.some((scheme) => worstOn(behind, onAll[scheme], opacity, scheme) < READABLE);
+    const plate = hasPlate ? bestOf(behind, colour, opacity) : undefined;
+    if (plate) for (const run of runs) putPlate(run, plate, paints);
+    const { light, dark } = plate ? readableOn([plate], colour, opacity) : onAll;
     if (light !== colour.light || dark !== colour.dark) paints.get(element)?.set('fill', { light, dark });
   }
 }
 
+function readableOn(behind: readonly ThemedColour[], colour: ThemedColour, opacity: number): ThemedColour {
+  const on = (scheme: Scheme) =>
+    readable(
+      colour[scheme],
+      opacity,
+      behind.map((ground) => ground[scheme]),
+    );
+  return { light: on('light'), dark: on('dark') };
+}
+
+function worstOn(behind: readonly ThemedColour[], colour: Colour, opacity: number, scheme: Scheme): number {
+  return Math.min(
+    ...behind.map((ground) => contrastOf(blend(colour, ground[scheme], opacity), ground[scheme])),
+  );
+}
+
+/** Of each scheme's grounds the one on which a colour is read best. */
+function bestOf(behind: readonly ThemedColour[], colour: ThemedColour, opacity: number): ThemedColour {
+  const [first, ...others] = behind as [ThemedColour, ...ThemedColour[]];
+  const best = (scheme: Scheme) =>
+    others.reduce(
+      (best, other) =>
+        worstOn([other], colour[scheme], opacity, scheme) > worstOn([best], colour[scheme], opacity, scheme)
+          ? other
+          : best,
+      first,
+    )[scheme];
+  return { light: best('light'), dark: best('dark') };
+}
+
+/** Lays a piece of its own ground under a line of text. */
+function putPlate(
+  { element, x, y, shift, width, size }: TextRun,
+  colour: ThemedColour,
+  paints: Paints,
+): void {
+  const text = textAround(element);
+  const plate = text.ownerDocument.createElementNS(SVG, 'rect');
+  const [top, bottom] = [y + shift - ascentOf(size), y + shift + descentOf(size)];
+  const transform = attributeOf(text, 'transform');
+  const box = { x: x - MARGIN, y: top, width: width + 2 * MARGIN, height: bottom - top };
+  for (const [name, value] of Object.entries(box)) plate.setAttribute(name, String(value));
+  if (transform) plate.setAttribute('transform', transform);
+  paints.set(
+    plate,
+    new Map<string, PaintValue>([
+      ['fill', colour],
+      ['stroke', 'none'],
+    ]),
+  );
+  text.before(plate);
+}
+
 function writingsIn(svg: Element, cascade: Cascade, paints: Paints): Map<Element, Writing> {
   const grounds: Ground[] = [];
+  const fillings: Ground[] = [];
   const writings = new Map<Element, Writing>();
   for (const element of descendantsOf(svg)) {
     if (isDefinition(element)) continue;
     if (SHAPES.has(nameOf(element))) grounds.push(...groundsOf(element, svg, cascade, paints));
+    if (isFilling(element)) fillings.push(...fillingOf(element, cascade, paints));
     if (nameOf(element) !== 'text') continue;
     const matrix = transformToRoot(element, cascade);
     for (const run of layOutText(element, cascade)) {
       const colour = inheritedPaint(run.element, 'fill', paints) ?? BLACK;
-      const isBlank = !run.text.trim() && !run.element.hasAttribute(ICON_ATTRIBUTE);
+      const isDrawn = [ICON_ATTRIBUTE, SIGN_ATTRIBUTE].some((name) => run.element.hasAttribute(name));
+      const isBlank = !run.text.trim() && !isDrawn;
       if (!isColour(colour) || isBlank) continue;
       const opacity = opacityOf(run.element, 'fill-opacity', paints);
-      const writing = writings.get(run.element) ?? { colour, opacity, behind: [] };
+      const writing = writings.get(run.element) ?? { colour, opacity, behind: [], runs: [] };
+      writing.runs.push(run);
       for (const point of pointsOf(run)) {
-        const ground = colourBehind(transformPoint(matrix, point), grounds);
-        // Mostly it is the same all along the line.
-        if (!writing.behind.some((known) => isSame(known, ground))) writing.behind.push(ground);
+        for (const ground of coloursAt(transformPoint(matrix, point), grounds, fillings)) {
+          // Mostly it is the same all along the line.
+          if (!writing.behind.some((known) => isSame(known, ground))) writing.behind.push(ground);
+        }
       }
       writings.set(run.element, writing);
     }
@@ -64,9 +127,15 @@ function writingsIn(svg: Element, cascade: Cascade, paints: Paints): Map<Element
   return writings;
 }
 
-function isSame(one: ThemedColour, two: ThemedColour): boolean {
-  const inLight = one.light.r === two.light.r && one.light.g === two.light.g && one.light.b === two.light.b;
-  return inLight && one.dark.r === two.dark.r && one.dark.g === two.dark.g && one.dark.b === two.dark.b;
+/** What is behind a point; among lines that fill an area, it is they and what is between them. */
+function coloursAt(
+  point: Point,
+  grounds: readonly Ground[],
+  fillings: readonly Ground[],
+): readonly ThemedColour[] {
+  const between = colourBehind(point, grounds);
+  const lines = fillings.filter((filling) => isAt(filling, point));
+  return lines.length ? [between, colourBehind(point, [...grounds, ...lines])] : [between];
 }
 
 /** At half the height of its small letters. */

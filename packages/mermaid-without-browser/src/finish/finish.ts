@@ -10,6 +10,7 @@ import { Cascade } from '../style/cascade.ts';
 import { normalizeText, removeEmpty, removeForeign, removeForeignAttributes } from './clean.ts';
 import { ensureContrast } from './contrast.ts';
 import { drawIcons } from './draw-icons.ts';
+import { drawSigns } from './draw-signs.ts';
 import { fontFacesOf } from './font-faces.ts';
 import { replaceForeignText } from './foreign-text.ts';
 import { frameOf, isEmptyDrawing } from './frame.ts';
@@ -17,6 +18,7 @@ import { renameIds } from './identify.ts';
 import { readableWidthOf } from './letters.ts';
 import { paintsOf } from './paint.ts';
 import { writeStyleSheet } from './style-sheet.ts';
+import { ensureLines } from './visible-lines.ts';
 import { formatNumber, writeNode } from './write.ts';
 
 export interface Unfinished {
@@ -26,6 +28,8 @@ export interface Unfinished {
   /** Prefix of all ids in the drawing. */
   id: string;
   names: Names;
+  /** Whether its colours are meant for dark pages, and so need no counterpart there. */
+  isMeantForDark: boolean;
   /** Leaves text in Mermaid's colours, readable or not; for comparison with a browser's drawing. */
   keepsColours?: boolean;
 }
@@ -36,7 +40,7 @@ const EMPTY: DiagramWarning = {
 };
 
 /** Turns what Mermaid drew into an svg that is safe, small, named, and readable in both colour schemes. */
-export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diagram {
+export function finish({ svg, kind, id, names, isMeantForDark, keepsColours }: Unfinished): Diagram {
   // From here on styles and words stay; only places change.
   const cascade = new Cascade(svg);
   replaceForeignText(svg, cascade);
@@ -46,9 +50,13 @@ export function finish({ svg, kind, id, names, keepsColours }: Unfinished): Diag
   const frame = frameOf(svg, cascade);
   const readableWidth = readableWidthOf(svg, cascade, frame.width);
   const { css: fontFaces, family, fonts } = fontFacesOf(svg, cascade, id);
-  const paints = paintsOf(svg, cascade);
-  if (!keepsColours) ensureContrast(svg, cascade, paints);
+  const paints = paintsOf(svg, cascade, isMeantForDark);
+  if (!keepsColours) {
+    ensureLines(svg, cascade, paints);
+    ensureContrast(svg, cascade, paints);
+  }
   const hasIcons = drawIcons(svg, cascade, paints);
+  drawSigns(svg, cascade, paints);
   for (const child of childrenOf(svg)) if (['style', 'title', 'desc'].includes(nameOf(child))) child.remove();
   removeForeignAttributes(svg);
   renameIds(svg, paints, id);

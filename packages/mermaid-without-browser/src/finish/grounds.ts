@@ -37,12 +37,23 @@ export interface Ground {
 /** What is behind a point: the page, and the grounds over it from the lowest to the highest. */
 export function colourBehind(point: Point, grounds: readonly Ground[]): ThemedColour {
   let { light, dark } = PAGE;
-  for (const { bounds, colour, opacity, covers } of grounds) {
-    if (!contains(bounds, point) || !covers(point)) continue;
+  for (const ground of grounds) {
+    if (!isAt(ground, point)) continue;
+    const { colour, opacity } = ground;
     light = blend(colour.light, light, opacity);
     dark = blend(colour.dark, dark, opacity);
   }
   return { light, dark };
+}
+
+/** Whether a point, in the coordinates of the drawing, lies on a ground. */
+export function isAt({ bounds, covers }: Ground, point: Point): boolean {
+  return contains(bounds, point) && covers(point);
+}
+
+export function isSame(one: ThemedColour, two: ThemedColour): boolean {
+  const inLight = one.light.r === two.light.r && one.light.g === two.light.g && one.light.b === two.light.b;
+  return inLight && one.dark.r === two.dark.r && one.dark.g === two.dark.g && one.dark.b === two.dark.b;
 }
 
 /** The grounds that a shape makes: its area, its line if it is thick, and the disc that it begins with. */
@@ -88,6 +99,14 @@ function areaTest(element: Element): (point: Point) => boolean {
   }
 }
 
+/** What lines make that fill the box around them. */
+export function fillingOf(element: Element, cascade: Cascade, paints: Paints): Ground[] {
+  const colour = inheritedPaint(element, 'stroke', paints);
+  if (!isColour(colour)) return [];
+  const bounds = transformBounds(transformToRoot(element, cascade), boxOf(element, cascade));
+  return [{ bounds, colour, opacity: opacityOf(element, 'stroke-opacity', paints), covers: () => true }];
+}
+
 function lineOf(
   element: Element,
   matrix: Matrix,
@@ -101,7 +120,7 @@ function lineOf(
   const colour = typeof stroke === 'string' ? meanOfGradient(stroke, svg, paints) : stroke;
   const box = boxOf(element, cascade);
   if (!colour || !hasPoints(box)) return undefined;
-  const outline = outlineOf(attributeOf(element, 'd') ?? pathOfLine(element));
+  const outline = outlineOf(pathOf(element));
   const back = invert(matrix);
   const reach = width / 2;
   const wide = {
@@ -126,7 +145,7 @@ function startOf(element: Element, matrix: Matrix, svg: Element, paints: Paints)
   if (!marker || !disc) return undefined;
   const colour = inheritedPaint(disc, 'fill', paints) ?? BLACK;
   if (!isColour(colour)) return undefined;
-  const start = outlineOf(attributeOf(element, 'd') ?? pathOfLine(element))[0]?.[0] ?? { x: 0, y: 0 };
+  const start = outlineOf(pathOf(element))[0]?.[0] ?? { x: 0, y: 0 };
   const scale = attributeOf(marker, 'markerUnits') === 'userSpaceOnUse' ? 1 : strokeWidthOf(element, paints);
   const offset = translation(
     start.x + scale * (numberOf(disc, 'cx') - numberOf(marker, 'refX')),
@@ -145,10 +164,24 @@ function strokeWidthOf(element: Element, paints: Paints): number {
   return Number.parseFloat(String(inheritedPaint(element, 'stroke-width', paints) ?? 1)) || 1;
 }
 
-function pathOfLine(element: Element): string {
-  if (nameOf(element) !== 'line') return `M${attributeOf(element, 'points') ?? ''}`;
-  const end = (name: string) => `${numberOf(element, `x${name}`)},${numberOf(element, `y${name}`)}`;
-  return `M${end('1')}L${end('2')}`;
+/** The edge of a shape as a path. */
+export function pathOf(element: Element): string {
+  const at = (name: string) => numberOf(element, name);
+  switch (nameOf(element)) {
+    case 'path':
+      return attributeOf(element, 'd') ?? '';
+    case 'line':
+      return `M${at('x1')},${at('y1')}L${at('x2')},${at('y2')}`;
+    case 'rect':
+      return `M${at('x')},${at('y')}h${at('width')}v${at('height')}h${-at('width')}z`;
+    case 'circle':
+    case 'ellipse': {
+      const [rx, ry] = [at('rx') || at('r'), at('ry') || at('r')];
+      return `M${at('cx') - rx},${at('cy')}a${rx},${ry} 0 1 1 ${2 * rx},0a${rx},${ry} 0 1 1 ${-2 * rx},0`;
+    }
+    default:
+      return `M${attributeOf(element, 'points') ?? ''}`;
+  }
 }
 
 /** One colour for a gradient: the mean of its stops. */
@@ -168,7 +201,8 @@ function meanOfGradient(paint: string, svg: Element, paints: Paints): ThemedColo
   );
 }
 
-function referred(paint: string, svg: Element): Element | undefined {
+/** The element that a paint such as `url(#id)` means. */
+export function referred(paint: string, svg: Element): Element | undefined {
   const [, id] = /url\(#([^)]+)\)/.exec(paint) ?? [];
   if (id === undefined) return undefined;
   for (const element of descendantsOf(svg)) if (attributeOf(element, 'id') === id) return element;

@@ -14,14 +14,20 @@ export type Paints = Map<Element, Paint>;
 
 const COLOURS = new Set(['fill', 'stroke', 'color', 'stop-color']);
 
-/** Reads the cascade out for every element, so that the style sheet can be written anew from what counts. */
-export function paintsOf(svg: Element, cascade: Cascade): Paints {
+/**
+ * Reads the cascade out for every element, so that the style sheet can be written anew from what counts.
+ *
+ * @param isMeantForDark - whether the colours are those for dark pages already.
+ */
+export function paintsOf(svg: Element, cascade: Cascade, isMeantForDark: boolean): Paints {
   const paints: Paints = new Map();
   for (const element of [svg, ...descendantsOf(svg)]) {
     const { declared } = cascade.styleOf(element);
     paints.set(
       element,
-      new Map([...declared].map(([property, value]) => [property, toPaintValue(property, value)])),
+      new Map(
+        [...declared].map(([property, value]) => [property, toPaintValue(property, value, isMeantForDark)]),
+      ),
     );
   }
   return paints;
@@ -59,7 +65,8 @@ function toShare(value: PaintValue | undefined): number {
   return Number.isFinite(share) ? share : 1;
 }
 
-function toPaintValue(property: string, value: string): PaintValue {
+function toPaintValue(property: string, value: string, isMeantForDark: boolean): PaintValue {
   const colour = COLOURS.has(property) ? parseColour(value) : undefined;
-  return colour ? toThemed(colour, property === 'stroke') : value;
+  if (!colour) return value;
+  return isMeantForDark ? { light: colour, dark: colour } : toThemed(colour, property === 'stroke');
 }

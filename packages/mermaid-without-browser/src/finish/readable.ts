@@ -8,11 +8,18 @@ const FADING = 0.2;
 /**
  * The colour, or the one nearest in lightness that can be read on all of the grounds. Where none can, the one
  * that reads best on the worst of them.
+ *
+ * @param enough - the contrast that it must have; that of text, if nothing else is said.
  */
-export function readable(colour: Colour, opacity: number, grounds: readonly Colour[]): Colour {
+export function readable(
+  colour: Colour,
+  opacity: number,
+  grounds: readonly Colour[],
+  enough = ENOUGH,
+): Colour {
   const worst = (candidate: Colour) =>
     Math.min(...grounds.map((ground) => contrastOf(blend(candidate, ground, opacity), ground)));
-  if (!grounds.length || worst(colour) >= ENOUGH) return colour;
+  if (!grounds.length || worst(colour) >= enough) return colour;
   const { l, a, b } = toLab(colour);
   let best = { colour, contrast: worst(colour) };
   for (const lightness of lightnessesAround(l)) {
@@ -20,10 +27,12 @@ export function readable(colour: Colour, opacity: number, grounds: readonly Colo
     const share = Math.min(1, Math.min(lightness, 1 - lightness) / FADING);
     const candidate = fromLab({ l: lightness, a: a * share, b: b * share }, colour.a);
     const contrast = worst(candidate);
-    if (contrast >= ENOUGH) return candidate;
+    if (contrast >= enough) return candidate;
     if (contrast > best.contrast) best = { colour: candidate, contrast };
   }
-  return best.colour;
+  // What is meant to be invisible stays so.
+  const isFaint = colour.a > 0 && colour.a < 1 && best.contrast < enough;
+  return isFaint ? readable({ ...colour, a: 1 }, opacity, grounds, enough) : best.colour;
 }
 
 /** All lightnesses, the nearest first. */

@@ -10,6 +10,9 @@ export interface Icon {
 /** Said in each drawing that has one, as their licence asks. */
 export const ICONS_ATTRIBUTION = 'Icons: Font Awesome Free by Fonticons, Inc., CC BY 4.0';
 
+/** How authors name an icon in a label. */
+export const ICON = /(fa[bklrs]?):(fa-[\w-]+)/g;
+
 const SOLID = '@fortawesome/free-solid-svg-icons';
 const BRANDS = '@fortawesome/free-brands-svg-icons';
 const REGULAR = '@fortawesome/free-regular-svg-icons';
@@ -29,6 +32,25 @@ const known = new Map<string, Icon | undefined>();
 export function iconOf(classes: string): Icon | undefined {
   if (!known.has(classes)) known.set(classes, find(classes.split(/\s+/)));
   return known.get(classes);
+}
+
+/** All names of icons, older ones too; reads them all, which only a mistake needs. */
+export function namesOfIcons(): string[] {
+  const require = createRequire(import.meta.url);
+  const icons = [SOLID, BRANDS, REGULAR].flatMap((folder) => Object.values<unknown>(require(folder)));
+  return [...new Set(icons.flatMap((icon) => (isDefinition(icon) ? [icon.iconName, ...icon.icon[2]] : [])))]
+    .filter((name) => typeof name === 'string')
+    .map((name) => `fa-${name}`);
+}
+
+interface Definition {
+  iconName: string;
+  /** Its third is what it was called before, and its places in a font. */
+  icon: [width: number, height: number, aliases: unknown[], ...others: unknown[]];
+}
+
+function isDefinition(value: unknown): value is Definition {
+  return typeof value === 'object' && value !== null && 'iconName' in value;
 }
 
 function find(classes: readonly string[]): Icon | undefined {

@@ -1,5 +1,6 @@
-import { attributeOf, childNodesOf, isElement, isText, nameOf } from '../dom/nodes.ts';
-import { iconOf } from './icons.ts';
+import { attributeOf, childNodesOf, childrenOf, isElement, isText, nameOf, parentOf } from '../dom/nodes.ts';
+import { ICON, iconOf } from './icons.ts';
+import { tagsAreText } from './tags.ts';
 import type { Word } from './word.ts';
 
 /** Elements that begin a line, and after which another begins. */
@@ -30,10 +31,10 @@ const STRONG = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 const EMPHASIZED = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 /** A label without any markup, which is the usual case. */
 const PLAIN = /^<p>([^<&]*)<\/p>$/;
-/** How authors name an icon of Font Awesome. */
-const ICON = /(fa[bklrs]?):(fa-[\w-]+)/g;
 /** About as wide as it is high, and no place to break a line. */
 const ROOM_FOR_ICON = '\u00a0'.repeat(4);
+const ROOM_FOR_BULLET = '\u00a0'.repeat(3);
+const ROOM_FOR_RULE = '\u00a0';
 const SPACE = /[ \t\n\f\r]+/;
 
 type Setting = Pick<Word, 'strong' | 'em'>;
@@ -45,7 +46,7 @@ type Setting = Pick<Word, 'strong' | 'em'>;
  */
 export function linesOfHtml(html: string, sanitize: (html: string) => string): Word[][] {
   const lines = new LineWriter();
-  const withIcons = html.replace(ICON, '<i class="$1 $2"></i>');
+  const withIcons = tagsAreText() ? html : html.replace(ICON, '<i class="$1 $2"></i>');
   const [, plain] = PLAIN.exec(withIcons) ?? [];
   if (plain === undefined) {
     const holder = document.createElement('div');
@@ -84,8 +85,10 @@ class LineWriter {
   #writeElement(element: Element, { strong, em }: Setting): void {
     const name = nameOf(element);
     if (name === 'br') this.#endLine();
+    if (name === 'hr') this.#addRule();
     if (name === 'i') this.#addIcon(attributeOf(element, 'class') ?? '');
     if (BLOCKS.has(name)) this.#beginBlock();
+    if (name === 'li') this.#addMarker(element);
     this.writeContent(element, { strong: strong || STRONG.has(name), em: em || EMPHASIZED.has(name) });
     if (BLOCKS.has(name)) this.#beginBlock();
     else if (name === 'td' || name === 'th') this.#isGlued = false;
@@ -93,7 +96,7 @@ class LineWriter {
 
   #add(word: Word): void {
     const last = this.#lines.at(-1)?.at(-1);
-    const joins = word.glued && !word.icon && !last?.icon;
+    const joins = word.glued && !isDrawn(word) && !isDrawn(last);
     if (joins && last?.strong === word.strong && last.em === word.em) last.content += word.content;
     else this.#lines.at(-1)?.push(word);
     this.#isGlued = true;
@@ -104,6 +107,24 @@ class LineWriter {
     this.#add({ content: ROOM_FOR_ICON, strong: false, em: false, glued: this.#isGlued, icon: classes });
   }
 
+  #addRule(): void {
+    this.#beginBlock();
+    this.#add({ content: ROOM_FOR_RULE, strong: false, em: false, glued: false, sign: 'rule' });
+  }
+
+  /** A bullet or a number, as browsers put before the items of lists. */
+  #addMarker(item: Element): void {
+    const list = parentOf(item);
+    const setting = { strong: false, em: false, glued: false };
+    if (list && nameOf(list) === 'ol') {
+      const place = childrenOf(list)
+        .filter((child) => nameOf(child) === 'li')
+        .indexOf(item);
+      this.#add({ content: `${place + 1}.`, ...setting });
+    } else this.#add({ content: ROOM_FOR_BULLET, ...setting, sign: 'bullet' });
+    this.#isGlued = false;
+  }
+
   #beginBlock(): void {
     if (this.#lines.at(-1)?.length) this.#endLine();
   }
@@ -112,4 +133,8 @@ class LineWriter {
     this.#lines.push([]);
     this.#isGlued = false;
   }
+}
+
+function isDrawn(word: Word | undefined): boolean {
+  return word?.icon !== undefined || word?.sign !== undefined;
 }

@@ -7,4 +7,6 @@ export interface Word {
   glued: boolean;
   /** The classes of the icon that it keeps room for. */
   icon?: string;
+  /** What it keeps room for and stands alone, or before an item of a list: it is drawn, and is no text. */
+  sign?: 'rule' | 'bullet';
 }

@@ -9,16 +9,20 @@ interface Selection {
 /** Says at the room for an icon which one belongs there. */
 export const ICON_ATTRIBUTE = 'data-icon';
 
+/** Says the same of a rule or a bullet. */
+export const SIGN_ATTRIBUTE = 'data-sign';
+
 /** Puts words into a line of SVG text. */
 export function writeWords(line: Selection, words: readonly Word[]): void {
   const outer = line.node();
   outer.replaceChildren(
-    ...words.map(({ content, strong, em, glued, icon }, index) => {
+    ...words.map(({ content, strong, em, glued, icon, sign }, index) => {
       const span = outer.ownerDocument.createElementNS(SVG, 'tspan');
       span.setAttribute('font-style', em ? 'italic' : 'normal');
       span.setAttribute('class', 'text-inner-tspan');
       span.setAttribute('font-weight', strong ? 'bold' : 'normal');
       if (icon) span.setAttribute(ICON_ATTRIBUTE, icon);
+      if (sign) span.setAttribute(SIGN_ATTRIBUTE, sign);
       span.textContent = index === 0 || glued ? content : ` ${content}`;
       return span;
     }),

@@ -8,6 +8,10 @@ import { NOW } from '../support/temporary-renderer.ts';
 import { type WordsApart, wordsApart } from '../support/words-alike.ts';
 
 const ALIKE: WordsApart = { lost: [], added: [], joined: [] };
+/** Places whose labels are no HTML. */
+const NO_HTML = new Set(['architecture', 'c4']);
+/** What Mermaid itself loses in those, or prints as code. */
+const LOST_BY_MERMAID = /#\w+;|&\w+;|[`~@]|:\/\/|(?:^|[\s=-])>\s/;
 
 let chromium: Awaited<ReturnType<typeof openChromium>>;
 let drawing: Drawing;
@@ -24,7 +28,8 @@ describe('the words of', () => {
 });
 
 describe.each(Object.keys(PLACES))('the words of a label in a %s', (place) => {
-  test.each(LABELS)('%s', async (label) => {
+  const labels = NO_HTML.has(place) ? LABELS.filter((label) => !LOST_BY_MERMAID.test(label)) : LABELS;
+  test.each(labels)('%s', async (label) => {
     const source = sourceWith(label, place);
     // What Mermaid can't read there is not a label.
     const theirs = await theirDrawingOf(source).catch(() => undefined);

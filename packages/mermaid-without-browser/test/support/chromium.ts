@@ -7,11 +7,15 @@ import { mermaidConfiguration } from '../../src/configuration.ts';
 import { createRandom, seedOf } from '../../src/determinism.ts';
 import type { Face } from '../../src/face.ts';
 import { unicodeRangeOf } from '../../src/finish/font-faces.ts';
+import { namesTheme } from '../../src/own-theme.ts';
 import { fontFamilyWith } from '../../src/text/fonts.ts';
 import { type PixelDifference, pixelDifference, TOLERANCE } from './pixels.ts';
 
 /** What authors see at their git host and in their editor: Mermaid as it is when nobody sets it up. */
-export const AS_NOBODY_SETS_IT_UP: MermaidConfig = { startOnLoad: false, suppressErrorRendering: true };
+export const AS_NOBODY_SETS_IT_UP = (): MermaidConfig => ({
+  startOnLoad: false,
+  suppressErrorRendering: true,
+});
 export const ORIGIN = 'http://diagrams.test';
 /** The family of all faces beside Inter. */
 const FACES = 'Faces';
@@ -23,6 +27,8 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   woff: 'font/woff',
 };
+const VIEWPORT = { width: 1000, height: 800 };
+
 type Mermaid = typeof import('mermaid')['default'];
 
 interface Photograph {
@@ -33,12 +39,12 @@ interface Photograph {
 /**
  * A page in Chromium with the fonts of our pages and Mermaid as browsers load it.
  *
- * @param configuration - how Mermaid is set up; as ours is, if nothing else is said.
+ * @param configurationOf - how Mermaid is set up for a source; as ours is, if nothing else is said.
  * @param fonts - the files of faces, by their addresses.
  */
 export async function openChromium(
   now: number,
-  configuration: MermaidConfig = mermaidConfiguration(),
+  configurationOf: (source: string) => MermaidConfig = (source) => mermaidConfiguration(namesTheme(source)),
   fonts: ReadonlyMap<string, { file: string }> = new Map(),
 ) {
   const browser = await launchPatient({
@@ -47,7 +53,7 @@ export async function openChromium(
   });
   // C4 diagrams are as wide as the screen; ours believe in this one.
   const page = await browser.newPage({
-    viewport: { width: 1000, height: 800 },
+    viewport: VIEWPORT,
     screen: { width: 1280, height: 720 },
   });
   await page.clock.setFixedTime(now);
@@ -64,34 +70,34 @@ export async function openChromium(
   await page.goto(`${ORIGIN}/`);
   await page.waitForFunction(() => 'mermaid' in window);
   await page.evaluate(
-    async ({ configuration, random, weights }) => {
+    async ({ random, weights }) => {
       const { mermaid } = window as unknown as { mermaid: Mermaid };
-      mermaid.initialize(configuration);
       const samples = ['a', 'ż', 'ж', 'λ', 'ạ'];
       await Promise.all(
         weights.flatMap((weight) => samples.map((text) => document.fonts.load(`${weight} 16px Inter`, text))),
       );
       const createRandom = new Function(`return ${random}`)();
       Object.assign(window, {
-        draw: async (source: string, seed: number) => {
+        draw: async (source: string, seed: number, configuration: MermaidConfig) => {
+          mermaid.initialize(configuration);
           Math.random = createRandom(seed);
           const { svg, diagramType } = await mermaid.render('mmd', source);
           return { kind: diagramType, markup: svg };
         },
       });
     },
-    { configuration, random: createRandom.toString(), weights: WEIGHTS },
+    { random: createRandom.toString(), weights: WEIGHTS },
   );
 
   const draw = (source: string): Promise<{ kind: string; markup: string }> =>
     page.evaluate(
-      ([source, seed]) =>
+      (drawn) =>
         (
           window as unknown as {
-            draw: (source: string, seed: number) => Promise<{ kind: string; markup: string }>;
+            draw: (...drawn: [string, number, MermaidConfig]) => Promise<{ kind: string; markup: string }>;
           }
-        ).draw(source, seed),
-      [source, seedOf(source)] as const,
+        ).draw(...drawn),
+      [source, seedOf(source), configurationOf(source)] as [string, number, MermaidConfig],
     );
 
   /** Loads what text is drawn in where Inter lacks characters. */
@@ -138,33 +144,43 @@ export async function openChromium(
   const difference = (first: string, second: string): Promise<PixelDifference> =>
     page.evaluate(pixelDifference, [first, second, TOLERANCE] as const);
 
-  /** The contrast of each line of text with what is behind it, as drawn. */
-  const contrasts = async (
+  /** Holds what `lines` finds in a drawing against what is behind it, without what is `hidden` and without `edges`. */
+  const measure = async <Found extends Inked>(
     svg: string,
     scheme: 'light' | 'dark',
-  ): Promise<{ text: string; contrast: number }[]> => {
+    { lines, hidden, edges = '' }: { lines: () => Promise<Found[]>; hidden: string; edges?: string },
+  ): Promise<(Found & { contrast: number })[]> => {
     await page.emulateMedia({ colorScheme: scheme });
-    await page.evaluate((svg) => {
+    const size = await page.evaluate((svg) => {
       const stage = document.querySelector('#stage') as HTMLElement;
       stage.innerHTML = svg;
       const drawing = stage.querySelector('svg') as SVGSVGElement;
       const { width, height } = drawing.viewBox.baseVal;
       drawing.style.cssText = `width:${width}px;height:${height}px;min-width:0;max-width:none;display:block`;
+      return { width: Math.ceil(width), height: Math.ceil(height) };
     }, svg);
-    const lines = await page.evaluate(linesOfText);
+    // A browser finds nothing beyond its window.
+    await page.setViewportSize(size);
+    const found = await lines();
     await page.addStyleTag({
-      content: '#stage text, #stage tspan { fill: none !important; stroke: none !important }',
+      content: `${hidden} { fill: none !important; stroke: none !important } ${edges && `${edges} { stroke: none !important }`}`,
     });
     const shot = await page.locator('#stage > svg').screenshot();
     await page.evaluate(() => {
       document.querySelector('#stage')?.replaceChildren();
       document.head.lastElementChild?.remove();
     });
-    return page.evaluate(measureContrasts, {
-      lines,
+    const contrasts = await page.evaluate(measureContrasts, {
+      lines: found,
       shot: `data:image/png;base64,${shot.toString('base64')}`,
     });
+    await page.setViewportSize(VIEWPORT);
+    return found.map((line, index) => ({ ...line, contrast: contrasts[index] ?? 0 }));
   };
+
+  /** The contrast of each line of text with what is behind it, as drawn. */
+  const contrasts = (svg: string, scheme: 'light' | 'dark') =>
+    measure(svg, scheme, { lines: () => page.evaluate(linesOfText), hidden: '#stage text, #stage tspan' });
 
   /** The boxes of a timeline, and the texts that reach out of theirs by more than a pixel. */
   const overflows = async (svg: string): Promise<{ boxes: number; outside: string[] }> => {
@@ -205,6 +221,7 @@ export async function openChromium(
 
   return {
     page,
+    measure,
     loadFaces,
     labels,
     contrasts,
@@ -245,12 +262,16 @@ function textsOfLabels(): string[] {
   return texts;
 }
 
-interface TextLine {
-  text: string;
+/** What is held against its ground. */
+export interface Inked {
   colour: string;
   opacity: number;
-  /** A point in the middle of each of its letters. */
+  /** Points that it covers. */
   points: { x: number; y: number }[];
+}
+
+interface TextLine extends Inked {
+  text: string;
 }
 
 /** Runs in the page: every line of text with the places of its letters and its colour. */
@@ -278,7 +299,7 @@ function linesOfText(): TextLine[] {
 }
 
 /** Runs in the page: holds each line against the pixels behind it, leaving out lines that cross it. */
-async function measureContrasts({ lines, shot }: { lines: TextLine[]; shot: string }) {
+async function measureContrasts({ lines, shot }: { lines: Inked[]; shot: string }) {
   const RARE = 0.12;
   const image = new Image();
   image.src = shot;
@@ -299,7 +320,7 @@ async function measureContrasts({ lines, shot }: { lines: TextLine[]; shot: stri
     probe.fillRect(0, 0, 1, 1);
     return [...probe.getImageData(0, 0, 1, 1).data];
   };
-  return lines.map(({ text, colour, opacity, points }) => {
+  return lines.map(({ colour, opacity, points }) => {
     const counts = new Map<string, number>();
     for (const { x, y } of points) {
       const key = [...context.getImageData(x, y, 1, 1).data.slice(0, 3)].join();
@@ -315,6 +336,6 @@ async function measureContrasts({ lines, shot }: { lines: TextLine[]; shot: stri
       const [one, two] = [luminance(seen), luminance(behind)];
       contrast = Math.min(contrast, (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05));
     }
-    return { text, contrast };
+    return contrast;
   });
 }

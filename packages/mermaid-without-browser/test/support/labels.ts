@@ -70,6 +70,8 @@ export const PLACES: Readonly<Record<string, string>> = {
   block: 'block-beta\n  columns 2\n  a["@@"] b',
   sequence: 'sequenceDiagram\n  participant A as @@\n  A->>B: @@\n  Note over A: @@',
   timeline: 'timeline\n  title @@\n  section @@\n  2024 : @@',
+  c4: 'C4Context\n  title @@\n  Person(a, "@@", "@@")\n  System(b, "B", "@@")\n  Rel(a, b, "@@", "HTTPS")',
+  architecture: 'architecture-beta\n  group g(cloud)[@@]\n  service a(server)[@@] in g',
   pie: 'pie\n  title @@\n  "@@" : 3\n  "b" : 4',
 };
 

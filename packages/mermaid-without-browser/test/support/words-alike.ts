@@ -9,6 +9,8 @@ export interface WordsApart {
 
 /** Kinds in which a label of several lines is several labels of ours. */
 const IN_SEVERAL = new Set(['eventmodeling']);
+/** Kinds whose labels are no HTML; Mermaid breaks lines within the tags that stand in them. */
+const NO_HTML = new Set(['architecture', 'c4']);
 
 /**
  * What is read in a drawing of ours against what is read in theirs: the same labels in any order, and no two words of
@@ -24,7 +26,9 @@ export function wordsApart(ours: readonly string[], theirs: readonly string[], k
   return {
     lost: without(other, own),
     added: without(own, other),
-    joined: theirs.filter((label) => endsOfWords(label).some((end) => !ends.has(end))),
+    joined: NO_HTML.has(kind)
+      ? []
+      : theirs.filter((label) => endsOfWords(label).some((end) => !ends.has(end))),
   };
 }
 
