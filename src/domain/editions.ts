@@ -1,4 +1,3 @@
-import { absoluteUrl } from './routes.ts';
 import type { Edition, Site } from './site.ts';
 import type { Spoken } from './translation.ts';
 
@@ -60,14 +59,4 @@ export function languagesOfPage(site: Site, own: readonly Edition[] = site.editi
     alternates: here && own.length > 1 ? own : [],
     isAlone: own.length === 0,
   };
-}
-
-/** Where the original of a translation is read: in the edition of its language, or else in the first. */
-export function originalAddressOf(
-  { root, editions }: Pick<Site, 'root' | 'editions'>,
-  route: string,
-  original: string,
-): string {
-  const url = editions.find(({ locale }) => locale === original)?.url ?? root;
-  return absoluteUrl({ url }, route);
 }

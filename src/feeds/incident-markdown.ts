@@ -1,8 +1,8 @@
-import { originalAddressOf } from '../domain/editions.ts';
 import { endStyleOf, formatDay, type TimeFormat } from '../domain/format-time.ts';
 import { recordedStretchesOf, toldChangesOf } from '../domain/impact.ts';
 import type { Action, Incident, Report, Update } from '../domain/incident.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
+import { originalAddressOf } from '../domain/original-address.ts';
 import { partsOf } from '../domain/parts.ts';
 import { durationOf, endOf } from '../domain/phases.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';

@@ -51,8 +51,3 @@ export function awayFrom(
 
 /** Finds what an author's reference to a picture leads to; nothing where it is none of ours. */
 export type FindPicture = (reference: string) => Picture | undefined;
-
-/** What a text draws on that is in a language of its own, unlike its document. */
-export function inLanguage(context: TextContext, language: string | undefined): TextContext {
-  return language === undefined ? context : { ...context, language };
-}

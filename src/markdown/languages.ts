@@ -10,16 +10,9 @@ interface Languages {
 }
 
 /** Components that say something themselves, beside what their authors wrote. */
-const SPEAKING: ReadonlySet<string> = new Set([
-  'Actions',
-  'Chart',
-  'Impact',
-  'Metric',
-  'Note',
-  'PhaseStrip',
-  'Timeline',
-  'Updates',
-]);
+const SPEAKING: ReadonlySet<string> = new Set(
+  'Actions Chart Impact Metric Note PhaseStrip Timeline Updates'.split(' '),
+);
 
 /**
  * Says of everything in a text of another language than its page that it is so, each time on the outermost element
@@ -53,9 +46,13 @@ function marked(node: RootContent, languages: Languages, isMarked: boolean): Roo
   if (isNotes || isNamedByUs(node)) {
     if (isMarked) Object.assign(node.properties, pageMarksOf(around));
     // The heading of notes is ours, too.
-    for (const [index, child] of node.children.entries())
-      if (!isNotes || !isElement(child, 'h2'))
-        node.children[index] = marked(child, languages, false) as ElementContent;
+    // What stands in a box around a table and among the notes is the author's; the heading of notes is ours.
+    if (isNotes || node.tagName === 'div')
+      node.children = node.children.map((child) =>
+        isElement(child) && /^h\d$/.test(child.tagName)
+          ? child
+          : (marked(child, languages, false) as ElementContent),
+      );
     return node;
   }
   const isOfWords = isMarked || node.tagName === 'img' || textOf(node).trim() !== '';

@@ -36,6 +36,11 @@ export function toInlineHtml(text: string, context: TextContext): string {
   return dir === undefined ? html : `<bdi>${html}</bdi>`;
 }
 
+/** What a text draws on that is in a language of its own, unlike its document. */
+export function inLanguage(context: TextContext, language: string | undefined): TextContext {
+  return language === undefined ? context : { ...context, language };
+}
+
 function inlineHtmlOf(line: string, context: TextContext): string {
   const tree = toHast(parseLine(line), 'md', context);
   finish(tree, context);

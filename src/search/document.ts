@@ -28,8 +28,8 @@ export interface SearchDocument {
   id: string;
   url: string;
   title: string;
-  /** BCP 47, where its words are in another language than the site's. */
-  language?: string;
+  /** BCP 47, where its words are in another language than the site's, and how readers are told of it. */
+  language?: { tag: string; said: string };
   summary?: string;
   /**
    * ISO 8601 with the offset of its zone, so that the date in it is the date that the page shows. Where the day alone is

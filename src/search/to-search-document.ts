@@ -1,10 +1,10 @@
 import { toIso } from '../domain/format-time.ts';
 import type { Incident } from '../domain/incident.ts';
-import { otherLanguageOf } from '../domain/language-marks.ts';
 import type { Instant } from '../domain/moment.ts';
 import { partsOf } from '../domain/parts.ts';
 import { endOf, phasesOf, uncountedOf } from '../domain/phases.ts';
 import { isEndUnknown, isOpen, statusOf } from '../domain/status.ts';
+import { sayOtherLanguage } from '../words/language.ts';
 import { sayPart } from '../words/part.ts';
 import type { Words } from '../words/words.ts';
 import type { SearchDocument, SearchSection } from './document.ts';
@@ -30,21 +30,21 @@ export function toSearchDocument(
 ): SearchDocument {
   const { id, title, summary, started, timezone, severity, cause, services, tags, hasReport } = incident;
   const { impact, timeline, workaround, actions, updates, report } = incident;
-  const said = {
+  const texts = {
     timeline,
     workaround: workaround === undefined ? [] : [{ text: workaround }],
     actions,
     corrections: report.corrections,
     updates,
   };
-  const language = otherLanguageOf(incident.language, words.locale);
+  const said = sayOtherLanguage(incident.language, words);
   const uncounted = uncountedOf(incident, now);
   const facts = impact.map(({ label, value }) => words.say('search.fact', { label, value }));
   return {
     id,
     url,
     title,
-    ...(language && { language }),
+    ...(said && { language: { tag: incident.language, said } }),
     ...(summary && { summary: plain(summary) }),
     started: toIso(started.instant, timezone),
     ...(!isOpen(incident, now) && { ended: toIso(endOf(incident, now), timezone) }),
@@ -67,7 +67,7 @@ export function toSearchDocument(
               {
                 id: anchor,
                 heading: sayPart(name, words),
-                text: said[name].map(({ text }) => plain(text)).join('\n'),
+                text: texts[name].map(({ text }) => plain(text)).join('\n'),
               },
             ],
       ),

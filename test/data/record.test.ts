@@ -173,8 +173,8 @@ describe('pages of years and months', () => {
     const page = loadMonth(month.props.month);
     expect([page.listed.length, page.more]).toEqual([120, 0]);
     expect(page.earlier).toEqual([
-      { label: 'Trouble with i001', href: '/live/incidents/i001/' },
-      { label: 'Trouble with i000', href: '/live/incidents/i000/' },
+      { label: 'Trouble with i001', language: 'en', href: '/live/incidents/i001/' },
+      { label: 'Trouble with i000', language: 'en', href: '/live/incidents/i000/' },
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { toBlocksHtml, toInlineHtml } from '../../src/markdown/rich-text.ts';
 import { wordsOf } from '../../src/words/table.ts';
 import { CONTEXT } from '../support/compile.ts';
 
-const arabic = { ...CONTEXT, words: wordsOf('ar') };
+const arabic = { ...CONTEXT, words: wordsOf('ar'), language: 'ar' };
 
 describe('blocks that run the other way than their site say so', () => {
   test.each([

@@ -71,7 +71,7 @@ const incidents = [over, { ...over, hasReport: false, updates: [] }, open];
 /** All that a card says, but for what it is known by. */
 function textsIn(spec: object): string[] {
   return Object.entries(spec).flatMap(([key, value]) => {
-    if (['kind', 'name', 'level', 'days'].includes(key)) return [];
+    if (['kind', 'name', 'level', 'days', 'language'].includes(key)) return [];
     if (typeof value === 'string') return [value];
     return typeof value === 'object' && value !== null ? textsIn(value) : [];
   });

@@ -1,6 +1,5 @@
 import { levelOf } from '../../domain/site.ts';
 import { listStripOf } from '../../domain/strip.ts';
-import { sayOtherLanguage } from '../../words/language.ts';
 import { seriesOf } from '../../words/words.ts';
 import { type SearchDocument, startOf } from '../document.ts';
 import type { SearchResult } from '../engine/create-search.ts';
@@ -13,8 +12,8 @@ export const ROWS = 20;
 
 /** A result on the page. */
 export function resultRow(result: SearchResult, words: SearchWords): Tree {
-  const link = tree('a', { href: result.url }, ...markedText(result.title));
-  return tree('li', {}, tree('h2', apart(result.document), link), ...resultDetails(result, words));
+  const link = tree('a', { href: result.url, ...apart(result.document) }, ...markedText(result.title));
+  return tree('li', {}, tree('h2', {}, link), ...resultDetails(result, words));
 }
 
 /** What stands below a result's title: its facts, the phase strip, and the best place in the text. */
@@ -37,7 +36,7 @@ export function resultDetails(result: SearchResult, words: SearchWords): Tree[] 
 
 /** What keeps an author's words from what is around them: they may be in any language and run either way. */
 export function apart({ language }: Pick<SearchDocument, 'language'>): Attributes {
-  return { lang: language, dir: 'auto' };
+  return { lang: language?.tag, dir: 'auto' };
 }
 
 function factsOf(incident: SearchDocument, { words, levels }: SearchWords): Tree {
@@ -62,6 +61,6 @@ function factsOf(incident: SearchDocument, { words, levels }: SearchWords): Tree
         ),
       ),
     );
-  if (language) facts.children.push(' ', tree('span', {}, sayOtherLanguage(language, words) ?? ''));
+  if (language) facts.children.push(' ', tree('span', { class: 'aw-language' }, language.said));
   return facts;
 }

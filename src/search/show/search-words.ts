@@ -19,7 +19,6 @@ export const SEARCH_KEYS = [
   'search.facet-year',
   'search.facet-status',
   'search.facet-report',
-  'language.mark',
   'incident.investigating',
   'incident.identified',
   'incident.monitoring',
