@@ -8,7 +8,7 @@ import { REPLACEABLE } from '../../src/assemble/part-names.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { routes } from '../../src/domain/routes.ts';
 import type { AfterwordOptions } from '../../src/integration.ts';
-import { DOCUMENTS, toEditorSchema } from '../../src/schema/editors.ts';
+import { DOCUMENTS, TRANSLATIONS, toEditorSchema } from '../../src/schema/editors.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
 import { type Fence, readDocumentation } from '../support/documentation.ts';
 import { REPOSITORY } from '../support/files.ts';
@@ -203,9 +203,9 @@ describe('the files from which the examples of fields are taken', () => {
   });
 
   test('are what docs/fields.md shows', () => {
-    const text = DOCUMENTS.map(({ name }) =>
-      readFileSync(join(REPOSITORY, `docs/examples/${name}.yaml`), 'utf8'),
-    ).join('');
+    const text = [...DOCUMENTS, ...TRANSLATIONS]
+      .map(({ name }) => readFileSync(join(REPOSITORY, `docs/examples/${name}.yaml`), 'utf8'))
+      .join('');
     const shown = of('yaml')
       .filter(([, { file }]) => file === 'docs/fields.md')
       .slice(1);

@@ -100,16 +100,24 @@ describe('the YAML language server', () => {
 test('the editor extension of Astro finds the kind of every document', () => {
   const [manifest, ...schemas] = toEditorCollections('file:///home/Me/site/', [
     'content/incidents/2023-04-15-outage/index.mdx',
+    'content/incidents/2023-04-15-outage/index.de.mdx',
     'content/site.yaml',
   ]);
   expect(JSON.parse(manifest?.text ?? '')).toMatchObject({
-    entries: { 'file:///home/me/site/content/incidents/2023-04-15-outage/index.mdx': 'incidents' },
+    entries: {
+      'file:///home/me/site/content/incidents/2023-04-15-outage/index.mdx': 'incidents',
+      'file:///home/me/site/content/incidents/2023-04-15-outage/index.de.mdx': 'incidents-translated',
+    },
   });
   expect(schemas.map(({ name }) => name)).toEqual([
     'incidents.schema.json',
     'maintenance.schema.json',
     'pages.schema.json',
     'reviews.schema.json',
+    'incidents-translated.schema.json',
+    'maintenance-translated.schema.json',
+    'pages-translated.schema.json',
+    'reviews-translated.schema.json',
   ]);
 });
 
