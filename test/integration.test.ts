@@ -27,7 +27,7 @@ async function setUp(command: 'build' | 'dev' | 'preview' | 'sync') {
     'content/site.yaml': 'name: Acme\nurl: https://status.acme.test/status\ntimezone: UTC\n',
     'content/incidents/2024-01-01-checkout.mdx': INCIDENT,
   });
-  const config = { root: pathToFileURL(`${root}/`), outDir: pathToFileURL(`${root}/dist/`) };
+  const config = { root: pathToFileURL(`${root}/`), outDir: pathToFileURL(`${root}/dist/`), vite: {} };
   const told: Record<string, unknown>[] = [];
   const { hooks } = afterword();
   const given = { command, config, updateConfig: (more: Record<string, unknown>) => told.push(more) };

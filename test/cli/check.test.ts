@@ -91,7 +91,7 @@ describe('npm run check', () => {
   test('advises on a diagram that no phone can show', async () => {
     const root = await createRepository();
     const steps = Array.from(
-      { length: 12 },
+      { length: 40 },
       (_, index) => `  s${index}[Step number ${index}] --> s${index + 1}`,
     );
     const wide = `\`\`\`mermaid title="Steps"\nflowchart LR\n${steps.join('\n')}\n\`\`\``;

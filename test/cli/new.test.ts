@@ -112,7 +112,7 @@ describe('npm run new', () => {
     [['new', '--title', 'A', '--at', '12:00'], 'Unexpected `--at`'],
     [['new', 'maintenance'], 'Missing `--title`, `--starts`, `--ends`'],
     [['new', 'update', 'gateway', 'We', 'see'], 'Unexpected `We`'],
-    [['new', 'updaet', 'gateway'], 'expected update, resolve or maintenance'],
+    [['new', 'updaet', 'gateway'], 'expected update, resolve, maintenance or translate'],
     [['new', 'update'], 'Missing the id'],
     [['new', 'update', 'gateway'], 'Missing `--text`'],
     [['new', 'update', 'gateway', '--text', 'A.', '--service', 'checkout'], '`checkout:operational`'],

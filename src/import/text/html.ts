@@ -1,7 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Image, Link, PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { toPrintable } from '../../domain/characters.ts';
 import { type HtmlToken, tokensOfHtml } from '../../source/html.ts';
 import { INLINE, nestAsMarkdown } from './nesting.ts';
@@ -42,9 +43,10 @@ export function isHtml(text: string): boolean {
 }
 
 function convert(html: string, pictures: Pictures): string {
-  const tree = nestAsMarkdown(fromHtml(html, { fragment: true }));
+  const tree = fromHtml(html, { fragment: true });
+  keepUnprintable(tree, html);
   return printMarkdown(
-    toMdast(tree, {
+    toMdast(nestAsMarkdown(tree), {
       document: true,
       handlers: {
         img: (_, node: Element) => toImage(node, pictures),
@@ -55,6 +57,14 @@ function convert(html: string, pictures: Pictures): string {
       },
     }) as Root,
   );
+}
+
+/** A reference to a character that can't be shown, such as `&#1;`, stays as it was written. */
+function keepUnprintable(tree: HtmlRoot, html: string): void {
+  visit(tree, 'text', (node) => {
+    if (toPrintable(node.value) === node.value) return;
+    node.value = html.slice(node.position?.start.offset, node.position?.end.offset);
+  });
 }
 
 function textOfProperty(node: Element, ...names: string[]): string {

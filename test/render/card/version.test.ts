@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -21,11 +21,18 @@ test('a font that a site adds is another version', () => {
   expect(cardVersionOf(root)).not.toBe(before);
 });
 
+/** The package of ours that cards need, which lies beside the sources. */
+const OURS = 'packages/mermaid-without-browser';
+
 /** The version that a copy of our sources gives, in which a file is another. */
 async function versionWith(changed: string): Promise<string> {
   const copy = join(root, 'src');
   cpSync(join(REPOSITORY, 'src'), copy, { recursive: true });
   cpSync(join(REPOSITORY, 'package.json'), join(root, 'package.json'));
+  for (const part of ['src', 'package.json'])
+    cpSync(join(REPOSITORY, OURS, part), join(root, OURS, part), { recursive: true });
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(join(root, OURS), join(root, 'node_modules/mermaid-without-browser'));
   writeFileSync(join(copy, changed), '// A change.', { flag: 'a' });
   const copied: typeof import('../../../src/render/card/version.ts') = await import(
     join(copy, 'render/card/version.ts')
