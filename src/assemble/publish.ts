@@ -70,11 +70,9 @@ export function publish(
         setPrerenderer((standard) => keepPages(kept.prerenderer(standard)));
         await beginStaging(await stagingFolderOf(root));
         before = await readLastBuild(root);
-        for (const plan of cards) {
-          const drawn = await drawCards(plan, root, narrator);
-          warnings.push(...drawn.warnings);
-          if (drawn.failures.length > 0) endWith(drawn.failures, narrator);
-        }
+        const drawn = await drawCards(cards, root, narrator);
+        warnings.push(...drawn.warnings);
+        if (drawn.failures.length > 0) endWith(drawn.failures, narrator);
         narrator.begin('Making pages', before?.made);
       },
       'astro:build:setup': (hook) => kept.onBuildSetup(hook, { build, settings, ...owners }),

@@ -87,33 +87,35 @@ export interface DrawnCards {
 /** Cards whose pixels and files are in memory at once. */
 const BATCH = 100;
 
-/** Draws the planned cards into a folder of their own, of which the site gets its copies. */
+/** Draws the planned cards of all languages into a folder of their own, of which the site gets its copies. */
 export async function drawCards(
-  { brand, cards }: CardPlan,
+  plans: readonly CardPlan[],
   root: string,
   narrator: Narrator = silent,
 ): Promise<DrawnCards> {
-  narrator.begin('Drawing share images', cards.length);
-  const cache = cardCacheOf(root);
-  const renderer = createCardRenderer({ brand, cache, root });
+  const count = plans.reduce((sum, { cards }) => sum + cards.length, 0);
+  narrator.begin('Drawing share images', count);
   const failures = new Map<string, string>();
   const warnings: string[] = [];
-  for (let begin = 0; begin < cards.length; begin += BATCH) {
-    const batch = cards.slice(begin, begin + BATCH);
-    const results = await renderer.render(batch.map(({ spec }) => spec));
-    for (const [index, { route }] of batch.entries()) {
-      narrator.advance();
-      const result = results[index];
-      if (result?.status === 'drawn') {
-        warnings.push(...result.card.warnings.map(({ message }) => `Share image of /${route}: ${message}`));
-      } else {
-        const reason = result?.message ?? 'it was not drawn';
-        if (!failures.has(reason)) failures.set(reason, `Share image of /${route}: ${reason}`);
+  for (const { brand, cards } of plans) {
+    const renderer = createCardRenderer({ brand, cache: cardCacheOf(root), root });
+    for (let begin = 0; begin < cards.length; begin += BATCH) {
+      const batch = cards.slice(begin, begin + BATCH);
+      const results = await renderer.render(batch.map(({ spec }) => spec));
+      for (const [index, { route }] of batch.entries()) {
+        narrator.advance();
+        const result = results[index];
+        if (result?.status === 'drawn') {
+          warnings.push(...result.card.warnings.map(({ message }) => `Share image of /${route}: ${message}`));
+        } else {
+          const reason = result?.message ?? 'it was not drawn';
+          if (!failures.has(reason)) failures.set(reason, `Share image of /${route}: ${reason}`);
+        }
       }
     }
+    await renderer.close();
   }
-  await renderer.close();
-  narrator.end(`Drew ${countOf(cards.length, 'share image')}`);
+  narrator.end(`Drew ${countOf(count, 'share image')}`);
   return { failures: [...failures.values()], warnings };
 }
 
