@@ -1,5 +1,3 @@
-import { createMemory } from '../domain/remembered.ts';
-
 /** What stands for a placeholder. Numbers are written as the language writes them; years and ids are texts. */
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -20,8 +18,8 @@ export type Piece =
   | { kind: 'close'; name: string };
 
 /** What is known of a language: finding it takes a hundred times as long as using it. */
-const plurals = createMemory<Intl.PluralRules>();
-const numbers = createMemory<Intl.NumberFormat>();
+const plurals: Record<string, Intl.PluralRules> = {};
+const numbers: Record<string, Intl.NumberFormat> = {};
 
 /** Matches a placeholder, and the beginning or end of a mark. */
 const TOKEN = /\{([#/]?)([\w-]+)\}/g;
@@ -55,12 +53,12 @@ function formOf(template: Template, values: Values, language: string): string {
   if (typeof template === 'string') return template;
   const [selector, forms] = template;
   const value = values[selector] ?? '';
-  const rules = () => plurals(language, () => new Intl.PluralRules(language));
-  const category = typeof value === 'number' ? rules().select(value) : '';
+  plurals[language] ??= new Intl.PluralRules(language);
+  const category = typeof value === 'number' ? plurals[language].select(value) : '';
   return forms[value] ?? forms[category] ?? forms['other'] ?? '';
 }
 
 function toText(value: string | number, language: string): string {
-  if (typeof value === 'string') return value;
-  return numbers(language, () => new Intl.NumberFormat(language)).format(value);
+  numbers[language] ??= new Intl.NumberFormat(language);
+  return typeof value === 'number' ? numbers[language].format(value) : value;
 }

@@ -1,4 +1,3 @@
-import { createMemory } from '../domain/remembered.ts';
 import { isolate, runsBothWays } from '../domain/text-direction.ts';
 import type { en } from './en/index.ts';
 import { fill, type Template, type Values } from './template.ts';
@@ -70,17 +69,14 @@ export function templatesOf<K extends Key>(words: Words<K>, keys: readonly K[]):
   return Object.fromEntries(keys.map((key) => [key, words.templateOf(key)])) as Record<K, Template>;
 }
 
-const phrases = createMemory<Intl.ListFormat>();
-const series = createMemory<Intl.ListFormat>();
-
 /** Several names as one phrase: "API, Checkout and Search". */
 export function listOf(names: readonly string[], { language }: Pick<Words, 'language'>): string {
-  return phrases(language, () => new Intl.ListFormat(language)).format(apart(names));
+  return new Intl.ListFormat(language).format(apart(names));
 }
 
 /** Several things side by side, each of which could stand alone: "Undetected 5 min, Responding 1 h". */
 export function seriesOf(items: readonly string[], { language }: Pick<Words, 'language'>): string {
-  return series(language, () => new Intl.ListFormat(language, { type: 'unit' })).format(apart(items));
+  return new Intl.ListFormat(language, { type: 'unit' }).format(apart(items));
 }
 
 /** Names that run both ways keep their order among one another. */
