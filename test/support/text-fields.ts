@@ -9,9 +9,11 @@ export interface TextField {
   kind: 'plain' | 'line' | 'blocks' | 'address' | 'reference' | 'time' | 'checked';
 }
 
-/** Every field of text that authors can write, from the schemas. */
-export function textFields(): TextField[] {
-  return DOCUMENTS.flatMap(({ name, schema }) =>
+/** Every field of text that authors can write, from the schemas: those of originals, unless others are given. */
+export function textFields(
+  documents: readonly { name: string; schema: z.ZodType }[] = DOCUMENTS,
+): TextField[] {
+  return documents.flatMap(({ name, schema }) =>
     fieldsOf(schema, '').map(({ field, kind }) => ({ field: `${name} ${field}`, kind })),
   );
 }
