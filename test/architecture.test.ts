@@ -63,6 +63,7 @@ const FOLDERS: Record<string, Folder> = {
       'mdast-util-to-markdown',
       'smol-toml',
       'temporal-polyfill',
+      'unist-util-visit',
       'yaml',
       'node:path',
     ],
