@@ -12,6 +12,7 @@ const PACKAGES = [
   'entities',
   'fontkit',
   'khroma',
+  'katex',
   'linkedom',
   'mermaid',
   'stylis',

@@ -9,6 +9,7 @@ import type { Names } from '../names.ts';
 import { Cascade } from '../style/cascade.ts';
 import { normalizeText, removeEmpty, removeForeign, removeForeignAttributes } from './clean.ts';
 import { ensureContrast } from './contrast.ts';
+import { drawFormulas } from './draw-formulas.ts';
 import { drawIcons } from './draw-icons.ts';
 import { drawSigns } from './draw-signs.ts';
 import { fontFacesOf } from './font-faces.ts';
@@ -56,6 +57,7 @@ export function finish({ svg, kind, id, names, isMeantForDark, keepsColours }: U
     ensureContrast(svg, cascade, paints);
   }
   const hasIcons = drawIcons(svg, cascade, paints);
+  drawFormulas(svg, cascade, paints);
   drawSigns(svg, cascade, paints);
   for (const child of childrenOf(svg)) if (['style', 'title', 'desc'].includes(nameOf(child))) child.remove();
   removeForeignAttributes(svg);
