@@ -76,6 +76,29 @@ test.each([
   expect((await draw(source)).formulas).toEqual(['x^2']);
 });
 
+test('every text of a sequence diagram holds formulas, and high ones have lines of their own', async () => {
+  const { formulas, texts, warnings, svg } = await draw(`sequenceDiagram
+  participant A as $$\\alpha$$
+  A->>B: rate $$\\frac{1}{2}$$ now
+  loop $$n > 3$$
+    B-->>A: ok<br/>$$x \\; y$$
+  end
+  Note over A,B: $$z^2$$ #gt; 1`);
+  expect(new Set(formulas)).toEqual(new Set(['\\alpha', '\\frac{1}{2}', 'n > 3', 'x \\; y', 'z^2']));
+  const words = texts.map((text = '') => text.replace(/\s+/g, ' '));
+  expect(words).toEqual(expect.arrayContaining(['rate now', 'ok', '[ ]', '> 1']));
+  expect(warnings).toEqual([]);
+  expect(svg).not.toMatch(/data-formula|\$\$|[\ue0f0\ue0f1]|MathML/);
+  const heights = await Promise.all(
+    ['x', '$$x$$', '$$\\frac{1}{2}$$'].map(async (text) => {
+      const { svg } = await draw(`sequenceDiagram\n  A->>B: ${text}`);
+      return Number(/ height="(\d+)" role/.exec(svg)?.[1]);
+    }),
+  );
+  expect(heights[1]).toBe(heights[0]);
+  expect(heights[2]).toBeGreaterThan((heights[0] ?? 0) + 30);
+});
+
 test('kinds that show a formula as it is written do, with a warning', async () => {
   const { warnings, texts } = await draw('timeline\n  2024 : $$x^2$$');
   expect(texts.join(' ')).toContain('$$x^2$$');
@@ -96,8 +119,9 @@ test.each([
   { tex: '\\overbrace{a + b}', message: /only be drawn by a browser/ },
   { tex: '\\href{https://example.org}{x}', message: /only be drawn by a browser/ },
   { tex: '\\includegraphics{https://example.org/x.png}', message: /only be drawn by a browser/ },
+  { tex: '\\frac{1}{'.repeat(4000) + '}'.repeat(4000), message: /within one another/ },
   { tex: '漢', message: /only be drawn by a browser/ },
-])('a formula that can not be drawn is a fault at its place: $tex', async ({ tex, message }) => {
+])('a formula that can not be drawn is a fault at its place: $message', async ({ tex, message }) => {
   const [result] = await renderer.render([{ source: `flowchart LR\n  a --> b["x $$${tex}$$"]` }]);
   expect(result).toMatchObject({ status: 'failed', fault: { line: 2, column: 14 } });
   expect(result?.status === 'failed' && result.fault.message).toMatch(message);

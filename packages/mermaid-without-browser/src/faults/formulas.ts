@@ -13,6 +13,7 @@ const WITH_FORMULAS = new Set([
   'kanban',
   'mindmap',
   'requirementDiagram',
+  'sequenceDiagram',
   'stateDiagram',
 ]);
 const LONGEST_SHOWN = 40;
@@ -21,14 +22,6 @@ const LONGEST_SHOWN = 40;
 export function refusedFormula(source: string, kind: string): DiagramFault | undefined {
   for (const { 0: formula, 1: written = '', index } of source.matchAll(FORMULA)) {
     const place = { ...positionIn(source, index), kind };
-    if (keywordOf(kind) === 'sequenceDiagram') {
-      return {
-        ...place,
-        message: `Unexpected formula ${shown(formula)}: a sequence diagram has no room for any that is the same with every reader's fonts.`,
-        remedy:
-          'Write it as plain text, such as `x²` or `a / b`, or draw a flowchart, whose labels hold formulas.',
-      };
-    }
     const drawn = WITH_FORMULAS.has(keywordOf(kind)) ? formulaOf(texOf(written)) : undefined;
     if (drawn && 'reason' in drawn) {
       return {

@@ -14,6 +14,7 @@ import { drawIcons } from './draw-icons.ts';
 import { drawSigns } from './draw-signs.ts';
 import { fontFacesOf } from './font-faces.ts';
 import { replaceForeignText } from './foreign-text.ts';
+import { splitAtFormulas } from './formula-places.ts';
 import { frameOf, isEmptyDrawing } from './frame.ts';
 import { renameIds } from './identify.ts';
 import { readableWidthOf } from './letters.ts';
@@ -42,6 +43,7 @@ const EMPTY: DiagramWarning = {
 
 /** Turns what Mermaid drew into an svg that is safe, small, named, and readable in both colour schemes. */
 export function finish({ svg, kind, id, names, isMeantForDark, keepsColours }: Unfinished): Diagram {
+  splitAtFormulas(svg);
   // From here on styles and words stay; only places change.
   const cascade = new Cascade(svg);
   replaceForeignText(svg, cascade);

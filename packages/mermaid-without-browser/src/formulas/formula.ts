@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import type Katex from 'katex';
-import { attributeOf, childrenOf, descendantsOf } from '../dom/nodes.ts';
+import { childrenOf, descendantsOf } from '../dom/nodes.ts';
 import { type Shape, UNITS } from './box.ts';
 import { layOut } from './lay-out.ts';
-import { classesOf, NotLaidOut } from './style.ts';
+import { classesOf, lengthsOf, NotLaidOut } from './style.ts';
 
 /** A formula as paths, measured in em of the text that it stands in. */
 export interface Formula {
@@ -58,6 +58,7 @@ function read(tex: string): Formula | BadFormula {
       };
     }
     if (error instanceof katex.ParseError) return { reason: error.rawMessage.replace(/\.$/, '') };
+    if (error instanceof RangeError) return { reason: 'too much stands within one another there' };
     throw error;
   }
 }
@@ -67,11 +68,10 @@ function heightsOf(html: Element): Pick<Formula, 'ascent' | 'descent'> {
   let [ascent, descent] = [0, 0];
   for (const base of descendantsOf(html).filter((element) => classesOf(element).includes('katex-base'))) {
     const [strut] = childrenOf(base);
-    const style = strut ? (attributeOf(strut, 'style') ?? '') : '';
-    const length = (name: string) => Number(new RegExp(`(?:^|;)${name}:(-?[\\d.]+)em`).exec(style)?.[1] ?? 0);
-    const depth = -length('vertical-align');
-    ascent = Math.max(ascent, length('height') - depth);
+    const lengths = strut ? lengthsOf(strut, EM) : new Map<string, number>();
+    const depth = -(lengths.get('vertical-align') ?? 0);
+    ascent = Math.max(ascent, (lengths.get('height') ?? 0) - depth);
     descent = Math.max(descent, depth);
   }
-  return { ascent: ascent * EM, descent: descent * EM };
+  return { ascent, descent };
 }

@@ -28,5 +28,17 @@ export function withElements(html: string): string {
 /** The TeX that an element of these classes stands for, if it stands for a formula. */
 export function texOfClasses(classes: string): string | undefined {
   if (!classes.startsWith(CLASS)) return undefined;
-  return Buffer.from(classes.slice(CLASS.length), 'hex').toString();
+  return texOfHex(classes.slice(CLASS.length));
+}
+
+/** A text with marks in parts: what is text, and the TeX of each formula. The first and the last are text. */
+export function partsOf(text: string): { text: string; tex?: string }[] {
+  if (!text.includes('\ue0f0')) return [{ text }];
+  return text
+    .split(MARK)
+    .map((part, index) => (index % 2 ? { text: '', tex: texOfHex(part) } : { text: part }));
+}
+
+function texOfHex(hex: string): string {
+  return Buffer.from(hex, 'hex').toString();
 }

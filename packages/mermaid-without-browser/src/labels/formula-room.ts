@@ -1,5 +1,6 @@
 import { type Formula, formulaOf } from '../formulas/formula.ts';
 import { advanceOf } from '../text/width.ts';
+import { partsOf } from './formula-marks.ts';
 import type { Word } from './word.ts';
 
 /** No place to break a line. */
@@ -19,16 +20,28 @@ export function roomFor(tex: string, glued: boolean): Word {
 
 /** A line with the empty ones above and below that its formulas reach into. */
 export function withRoom(line: Word[]): Word[][] {
-  const formulas = line.flatMap(({ formula }) => (formula === undefined ? [] : [sound(formula)]));
-  const linesFor = (reach: (formula: Formula) => number, has: number) =>
-    Math.max(0, ...formulas.map((formula) => Math.ceil((reach(formula) - has) / LINE)));
+  const around = line.flatMap(({ formula }) => (formula === undefined ? [] : [linesAround(formula)]));
   const empty = (count: number) =>
     Array.from({ length: count }, () => [{ content: SPACE, strong: false, em: false, glued: false }]);
   return [
-    ...empty(linesFor(({ ascent }) => ascent, ABOVE)),
+    ...empty(Math.max(0, ...around.map(({ above }) => above))),
     line,
-    ...empty(linesFor(({ descent }) => descent, BELOW)),
+    ...empty(Math.max(0, ...around.map(({ below }) => below))),
   ];
+}
+
+/** How many lines above and below its own a formula reaches into. */
+export function linesAround(tex: string): { above: number; below: number } {
+  const { ascent, descent } = sound(tex);
+  const linesFor = (reach: number, room: number) => Math.max(0, Math.ceil((reach - room) / LINE));
+  return { above: linesFor(ascent, ABOVE), below: linesFor(descent, BELOW) };
+}
+
+/** A text as it is measured: with room in the place of the marks of formulas. */
+export function withRoomAtMarks(text: string): string {
+  return partsOf(text)
+    .map(({ text, tex }) => (tex === undefined ? text : roomFor(tex, false).content))
+    .join('');
 }
 
 function sound(tex: string): Formula {
