@@ -11,6 +11,7 @@ import { toFault } from './faults/to-fault.ts';
 import { finish } from './finish/finish.ts';
 import { restack } from './finish/restack.ts';
 import { layOutRows } from './finish/rows.ts';
+import { withMarkedTexts } from './labels/formulas-in-sequence.ts';
 import { readLabelsOf } from './labels/tags.ts';
 import { loadMermaid } from './load-mermaid.ts';
 import { breakLongWords } from './long-words.ts';
@@ -90,7 +91,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
       setUpFor(source);
       readLabelsOf(kindOf(source));
       try {
-        const { diagramType } = await mermaid.render(DRAWING_ID, source);
+        const { diagramType } = await mermaid.render(DRAWING_ID, drawnOf(source));
         if (!drawn) throw new Error('Mermaid drew nothing');
         return { kind: diagramType, svg: drawn, isMeantForDark: isMeantForDark(mermaid) };
       } finally {
@@ -99,6 +100,8 @@ export async function createDrawing(now: number): Promise<Drawing> {
         document.body.replaceChildren();
       }
     });
+
+  const drawnOf = (source: string) => (kindOf(source) === 'sequence' ? withMarkedTexts(source) : source);
 
   const parse = (source: string) => withFixedGlobals(seedOf(source), FixedDate, () => mermaid.parse(source));
 

@@ -13,6 +13,9 @@ export const REPLACED_FOR_LABELS = [
 /** Mermaid's functions that are called in their place: what it makes of a label where labels are HTML. */
 export const CALLED_FOR_LABELS = ['markdownToHTML', 'nonMarkdownToHTML', 'sanitizeText', 'getConfig'];
 
+/** Tells Mermaid that a label has a formula, which it then writes as HTML; ours draw it. */
+export const TELLS_FORMULAS = 'var hasKatex = ';
+
 /**
  * Loads Mermaid with functions of ours in the place of some of its own. Its `assignWithDepth` is many times slower.
  * Its labels in SVG lose characters and words that its labels in HTML show, which is how authors know them: ours
@@ -27,7 +30,7 @@ export async function loadMermaid(): Promise<Mermaid> {
       const source = Buffer.from(loaded.source as Uint8Array).toString();
       return {
         ...loaded,
-        source: withOurLabels(source.replace(NAMED_IN_MERMAID, () => OUR_ASSIGN_WITH_DEPTH)),
+        source: withOurFormulas(withOurLabels(source.replace(NAMED_IN_MERMAID, () => OUR_ASSIGN_WITH_DEPTH))),
       };
     },
   });
@@ -46,14 +49,18 @@ export function declarationOf(name: string): string {
 
 const OUR_ASSIGN_WITH_DEPTH = `import { assignWithDepth as assignWithDepth_default } from ${quoted(new URL('./assign-with-depth.ts', import.meta.url))};`;
 
+/** Where it stands, set anew. */
+const NO_FORMULAS = '\nhasKatex = () => false;\n';
+
 const OUR_LABELS = `
 import { linesOfHtml as ourLinesOfHtml } from ${quoted(new URL('./labels/lines-of-html.ts', import.meta.url))};
 import { breakLine as ourBreakLine } from ${quoted(new URL('./labels/break-line.ts', import.meta.url))};
 import { writeWords as ourWriteWords } from ${quoted(new URL('./labels/write-words.ts', import.meta.url))};
+import { withMarks as ourMarks } from ${quoted(new URL('./labels/formula-marks.ts', import.meta.url))};
 import { withTagsAsText as ourTags } from ${quoted(new URL('./labels/tags.ts', import.meta.url))};
 const ourSanitize = (config) => (html) => sanitizeText(html, config ?? getConfig());
-markdownToLines = (text, config) => ourLinesOfHtml(markdownToHTML(ourTags(text), config), ourSanitize(config));
-nonMarkdownToLines = (text) => ourLinesOfHtml(nonMarkdownToHTML(ourTags(text)), ourSanitize());
+markdownToLines = (text, config) => ourLinesOfHtml(markdownToHTML(ourMarks(ourTags(text)), config), ourSanitize(config));
+nonMarkdownToLines = (text) => ourLinesOfHtml(nonMarkdownToHTML(ourMarks(ourTags(text))), ourSanitize());
 splitLineToFitWidth = ourBreakLine;
 updateTextContentAndStyles = ourWriteWords;
 `;
@@ -63,6 +70,10 @@ function withOurLabels(source: string): string {
     REPLACED_FOR_LABELS.every((name) => source.includes(declarationOf(name))) &&
     CALLED_FOR_LABELS.every((name) => source.includes(name));
   return isTheirs ? source + OUR_LABELS : source;
+}
+
+function withOurFormulas(source: string): string {
+  return source.includes(TELLS_FORMULAS) ? source + NO_FORMULAS : source;
 }
 
 function quoted({ href }: URL): string {

@@ -80,7 +80,13 @@ test.each([
     message: /^Unexpected image/,
     remedy: /beside the diagram/,
   },
-  { what: 'a formula', source: 'flowchart LR\n  A["$$x^2$$"]', at: '2:6', message: /^Unexpected formula/ },
+  {
+    what: 'a formula that KaTeX refuses',
+    source: 'sequenceDiagram\n  A->>B: $$\\frac{a}{$$',
+    at: '2:10',
+    message: /^Unexpected formula `\$\$\\frac\{a\}\{\$\$`: Unexpected end of input/,
+    remedy: /as plain text/,
+  },
   { what: 'a plug-in', source: 'zenuml\n  A->B: x', at: '1:1', message: /^Unexpected kind `zenuml`/ },
   {
     what: 'too much',

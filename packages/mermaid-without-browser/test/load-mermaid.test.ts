@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { CALLED_FOR_LABELS, declarationOf, REPLACED_FOR_LABELS } from '../src/load-mermaid.ts';
+import {
+  CALLED_FOR_LABELS,
+  declarationOf,
+  REPLACED_FOR_LABELS,
+  TELLS_FORMULAS,
+} from '../src/load-mermaid.ts';
 
 const FOLDER = fileURLToPath(new URL('chunks/mermaid.core/', import.meta.resolve('mermaid')));
 const parts = readdirSync(FOLDER)
@@ -22,4 +27,8 @@ test('Mermaid declares the functions that are replaced for labels, all in one pa
 test.each(CALLED_FOR_LABELS)('what is called in their place is there: %s', (name) => {
   const [part = ''] = parts.filter((text) => text.includes(declarationOf(REPLACED_FOR_LABELS[0] ?? '')));
   expect(part).toMatch(new RegExp(`function ${name}\\(|^  ${name},?$`, 'm'));
+});
+
+test('Mermaid tells formulas in one place', () => {
+  expect(parts.filter((text) => text.includes(TELLS_FORMULAS))).toHaveLength(1);
 });

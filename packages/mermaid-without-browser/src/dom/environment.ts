@@ -60,6 +60,8 @@ export function installBrowser(unread: string): { document: Document; frames: Fr
     style: createStyles(),
     viewBox: (element) => ({ baseVal: toBaseValue(attributeOf(element, 'viewBox')) }),
   });
+  // KaTeX warns of documents without a doctype.
+  define(document, 'compatMode', 'CSS1Compat');
   defineScriptedProperties();
   mendLinkedom(window, unread);
   // A block diagram turns elements into JSON to compare them; browsers have nothing to tell either.

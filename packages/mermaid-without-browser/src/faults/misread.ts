@@ -1,4 +1,5 @@
 import type { DiagramWarning } from '../diagram.ts';
+import { formulasAsText } from './formulas.ts';
 import { keywordOf } from './kinds.ts';
 import { placeOf } from './mistakes/mistake.ts';
 import { linesOf, positionIn } from './trace.ts';
@@ -27,7 +28,12 @@ export function misreadIn(source: string, ofMermaid: string): DiagramWarning[] {
     gantt: (all: readonly string[]) => [...cutNames(all), ...unknownTasks(all), ...daysOfBuild(all)],
     treemap: withoutValues,
   }[kind];
-  return [...unreadableSettings(source), ...unknownIconsIn(source, kind), ...(ofKind?.(lines) ?? [])];
+  return [
+    ...unreadableSettings(source),
+    ...unknownIconsIn(source, kind),
+    ...formulasAsText(source, kind),
+    ...(ofKind?.(lines) ?? []),
+  ];
 }
 
 function unreadableSettings(source: string): DiagramWarning[] {

@@ -1,5 +1,6 @@
 import { LONGEST_SOURCE } from '../configuration.ts';
 import type { DiagramFault } from '../diagram.ts';
+import { refusedFormula } from './formulas.ts';
 import { positionIn } from './trace.ts';
 
 /** Something that Mermaid can draw in a browser and we don't draw. */
@@ -10,11 +11,6 @@ interface Refusal {
 }
 
 const REFUSALS: readonly Refusal[] = [
-  {
-    pattern: /\$\$[^$]+\$\$/,
-    message: "Unexpected formula `$$…$$`: formulas need a browser's layout and can't be drawn.",
-    remedy: 'Write the formula as plain text, or put it into the text beside the diagram.',
-  },
   {
     pattern: /@\{[^}]*\bimg\s*:|<img\b/i,
     message: "Unexpected image: a diagram can't hold images, it would have to load them from elsewhere.",
@@ -53,7 +49,7 @@ export function refusalOf(source: string, kind: string): DiagramFault | undefine
     const blank = match[0].length - match[0].trimStart().length;
     return { ...positionIn(source, match.index + blank), kind, message, remedy };
   }
-  return undefined;
+  return refusedFormula(withoutComments, kind);
 }
 
 /** A diagram that took longer than it may. */

@@ -9,10 +9,12 @@ import type { Names } from '../names.ts';
 import { Cascade } from '../style/cascade.ts';
 import { normalizeText, removeEmpty, removeForeign, removeForeignAttributes } from './clean.ts';
 import { ensureContrast } from './contrast.ts';
+import { drawFormulas } from './draw-formulas.ts';
 import { drawIcons } from './draw-icons.ts';
 import { drawSigns } from './draw-signs.ts';
 import { fontFacesOf } from './font-faces.ts';
 import { replaceForeignText } from './foreign-text.ts';
+import { splitAtFormulas } from './formula-places.ts';
 import { frameOf, isEmptyDrawing } from './frame.ts';
 import { renameIds } from './identify.ts';
 import { readableWidthOf } from './letters.ts';
@@ -41,6 +43,7 @@ const EMPTY: DiagramWarning = {
 
 /** Turns what Mermaid drew into an svg that is safe, small, named, and readable in both colour schemes. */
 export function finish({ svg, kind, id, names, isMeantForDark, keepsColours }: Unfinished): Diagram {
+  splitAtFormulas(svg);
   // From here on styles and words stay; only places change.
   const cascade = new Cascade(svg);
   replaceForeignText(svg, cascade);
@@ -56,6 +59,7 @@ export function finish({ svg, kind, id, names, isMeantForDark, keepsColours }: U
     ensureContrast(svg, cascade, paints);
   }
   const hasIcons = drawIcons(svg, cascade, paints);
+  drawFormulas(svg, cascade, paints);
   drawSigns(svg, cascade, paints);
   for (const child of childrenOf(svg)) if (['style', 'title', 'desc'].includes(nameOf(child))) child.remove();
   removeForeignAttributes(svg);

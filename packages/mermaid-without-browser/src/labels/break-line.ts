@@ -4,8 +4,12 @@ import type { Word } from './word.ts';
 
 type Fits = (words: readonly Word[]) => boolean;
 
-/** Breaks a line at spaces, and within words only where one alone is too wide. */
+/**
+ * Breaks a line at spaces, and within words only where one alone is too wide. One with a formula stays whole, as
+ * Mermaid has it.
+ */
 export function breakLine(words: readonly Word[], fits: Fits): Word[][] {
+  if (words.some(({ formula }) => formula !== undefined)) return [[...words]];
   const lines: Word[][] = [];
   let line: Word[] = [];
   for (const whole of wholeWordsIn(words)) {

@@ -1,4 +1,6 @@
 import { attributeOf, childNodesOf, childrenOf, isElement, isText, nameOf, parentOf } from '../dom/nodes.ts';
+import { texOfClasses, withElements } from './formula-marks.ts';
+import { roomFor, withRoom } from './formula-room.ts';
 import { ICON, iconOf } from './icons.ts';
 import { tagsAreText } from './tags.ts';
 import type { Word } from './word.ts';
@@ -46,7 +48,7 @@ type Setting = Pick<Word, 'strong' | 'em'>;
  */
 export function linesOfHtml(html: string, sanitize: (html: string) => string): Word[][] {
   const lines = new LineWriter();
-  const withIcons = tagsAreText() ? html : html.replace(ICON, '<i class="$1 $2"></i>');
+  const withIcons = tagsAreText() ? html : withElements(html.replace(ICON, '<i class="$1 $2"></i>'));
   const [, plain] = PLAIN.exec(withIcons) ?? [];
   if (plain === undefined) {
     const holder = document.createElement('div');
@@ -79,14 +81,14 @@ class LineWriter {
 
   finish(): Word[][] {
     if (this.#lines.length > 1 && this.#lines.at(-1)?.length === 0) this.#lines.pop();
-    return this.#lines;
+    return this.#lines.flatMap(withRoom);
   }
 
   #writeElement(element: Element, { strong, em }: Setting): void {
     const name = nameOf(element);
     if (name === 'br') this.#endLine();
     if (name === 'hr') this.#addRule();
-    if (name === 'i') this.#addIcon(attributeOf(element, 'class') ?? '');
+    if (name === 'i') this.#addIconOrFormula(attributeOf(element, 'class') ?? '');
     if (BLOCKS.has(name)) this.#beginBlock();
     if (name === 'li') this.#addMarker(element);
     this.writeContent(element, { strong: strong || STRONG.has(name), em: em || EMPHASIZED.has(name) });
@@ -102,7 +104,9 @@ class LineWriter {
     this.#isGlued = true;
   }
 
-  #addIcon(classes: string): void {
+  #addIconOrFormula(classes: string): void {
+    const tex = texOfClasses(classes);
+    if (tex !== undefined) this.#add(roomFor(tex, this.#isGlued));
     if (!iconOf(classes)) return;
     this.#add({ content: ROOM_FOR_ICON, strong: false, em: false, glued: this.#isGlued, icon: classes });
   }
@@ -136,5 +140,5 @@ class LineWriter {
 }
 
 function isDrawn(word: Word | undefined): boolean {
-  return word?.icon !== undefined || word?.sign !== undefined;
+  return word?.icon !== undefined || word?.formula !== undefined || word?.sign !== undefined;
 }

@@ -7,6 +7,8 @@ export interface Word {
   glued: boolean;
   /** The classes of the icon that it keeps room for. */
   icon?: string;
+  /** The TeX of the formula that it keeps room for. */
+  formula?: string;
   /** What it keeps room for and stands alone, or before an item of a list: it is drawn, and is no text. */
   sign?: 'rule' | 'bullet';
 }

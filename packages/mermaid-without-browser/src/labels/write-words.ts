@@ -9,6 +9,9 @@ interface Selection {
 /** Says at the room for an icon which one belongs there. */
 export const ICON_ATTRIBUTE = 'data-icon';
 
+/** Says the same of a formula, by its TeX. */
+export const FORMULA_ATTRIBUTE = 'data-formula';
+
 /** Says the same of a rule or a bullet. */
 export const SIGN_ATTRIBUTE = 'data-sign';
 
@@ -16,12 +19,13 @@ export const SIGN_ATTRIBUTE = 'data-sign';
 export function writeWords(line: Selection, words: readonly Word[]): void {
   const outer = line.node();
   outer.replaceChildren(
-    ...words.map(({ content, strong, em, glued, icon, sign }, index) => {
+    ...words.map(({ content, strong, em, glued, icon, formula, sign }, index) => {
       const span = outer.ownerDocument.createElementNS(SVG, 'tspan');
       span.setAttribute('font-style', em ? 'italic' : 'normal');
       span.setAttribute('class', 'text-inner-tspan');
       span.setAttribute('font-weight', strong ? 'bold' : 'normal');
       if (icon) span.setAttribute(ICON_ATTRIBUTE, icon);
+      if (formula !== undefined) span.setAttribute(FORMULA_ATTRIBUTE, formula);
       if (sign) span.setAttribute(SIGN_ATTRIBUTE, sign);
       span.textContent = index === 0 || glued ? content : ` ${content}`;
       return span;

@@ -9,6 +9,7 @@ import {
   parentOf,
 } from '../dom/nodes.ts';
 import { graphemesOf } from '../graphemes.ts';
+import { withRoomAtMarks } from '../labels/formula-room.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { parseLength, type TextStyle } from '../style/text-style.ts';
 import { runsFromRight } from '../text/joined.ts';
@@ -186,7 +187,7 @@ function keepsSpace(element: Element): boolean {
 }
 
 function shownText(data: string, preserved: boolean): string {
-  return decodePlaceholders(data).replace(preserved ? /[\n\t\r]/g : /[ \n\t\r]+/g, ' ');
+  return withRoomAtMarks(decodePlaceholders(data)).replace(preserved ? /[\n\t\r]/g : /[ \n\t\r]+/g, ' ');
 }
 
 function isPosition(name: string): name is keyof Position {
