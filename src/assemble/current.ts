@@ -46,6 +46,8 @@ export interface Build {
   theme: string;
   /** The site's mark for tabs. */
   favicon: Favicon;
+  /** Whether pages say of anything that it is in another language than they are. */
+  hasOtherLanguages: boolean;
   /** The changes of each file, newest first. */
   revisions: ReadonlyMap<string, readonly Revision[]>;
   /** When things first stood in the history of their file, by file. */

@@ -2,6 +2,7 @@ import type { Content } from '../check/content.ts';
 import { resolveReference } from '../check/resolve.ts';
 import type { TracedAction } from '../domain/action-history.ts';
 import type { Appearances } from '../domain/appearances.ts';
+import { isOtherLanguage } from '../domain/language-marks.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Revision } from '../domain/revision.ts';
 import { routes } from '../domain/routes.ts';
@@ -86,6 +87,7 @@ export async function buildEdition(
     shareImages,
     pictures: prepared.pictures,
     chosenPictures,
+    hasOtherLanguages: hasOtherLanguages(content),
   };
   return { build, cards, problems: [...drawn.problems, ...problems] };
 }
@@ -99,4 +101,9 @@ function pictureFinder(
     const resolved = resolveReference(reference, { beside: file }, 'picture', paths);
     return resolved.file === undefined ? undefined : pictures.get(resolved.file);
   };
+}
+
+function hasOtherLanguages({ site, incidents, maintenance, pages }: Content): boolean {
+  const documents = [...incidents, ...maintenance, ...pages];
+  return site.editions.length > 1 || documents.some(({ language }) => isOtherLanguage(language, site.locale));
 }

@@ -14,7 +14,7 @@ import { settledAt } from '../domain/settled.ts';
 import { DISTURBED } from '../domain/status.ts';
 import { renderStateIcon } from '../render/favicon-state.ts';
 import type { Words } from '../words/words.ts';
-import { LANGUAGE_SCRIPT, LANGUAGE_STYLES } from './language-switch.ts';
+import { LANGUAGE_MARKS, LANGUAGE_SCRIPT, LANGUAGE_STYLES } from './languages.ts';
 
 const frameOf = sharedFor(toFrame);
 
@@ -83,9 +83,10 @@ const LAYERS = '@layer reset,tokens,base,prose,components,print;';
 
 /** The first style sheet of every page: our layers, the site's accent in both schemes, its origin for links on paper, `content/theme.css`. */
 export function themeStyles(): string {
-  const { content, theme } = currentBuild();
+  const { content, theme, hasOtherLanguages } = currentBuild();
   const { light, dark } = accentsOf(content.site.colour);
-  return `${LAYERS}@layer tokens{:root{--aw-brand-light:${light};--aw-brand-dark:${dark};--aw-origin:"${new URL(content.site.url).origin}"}}\n${hasEditions() ? LANGUAGE_STYLES : ''}${theme}`;
+  const languages = (hasOtherLanguages ? LANGUAGE_MARKS : '') + (hasEditions() ? LANGUAGE_STYLES : '');
+  return `${LAYERS}@layer tokens{:root{--aw-brand-light:${light};--aw-brand-dark:${dark};--aw-origin:"${new URL(content.site.url).origin}"}}\n${languages}${theme}`;
 }
 
 /** The site's mark for tabs, unless Astro copies the owners' own from `public/`, and the same with a dot for each status but the best. */

@@ -45,7 +45,7 @@ const KEPT: readonly { file: RegExp; text: RegExp; reason: string }[] = [
   { file: /^components\/SiteFooter\.astro$/, text: /^RSS$/, reason: 'a format' },
   { file: /^data\/search\.ts$/, text: /^search (?:index|…)$/, reason: 'names of what is kept' },
   { file: /^data\/feeds\.ts$/, text: /^report in feeds …$/, reason: 'names of what is kept' },
-  { file: /^data\/language-switch\.ts$/, text: /^@layer|^\{const key=/, reason: 'CSS, and a script' },
+  { file: /^data\/languages\.ts$/, text: /^@layer|^\{const key=/, reason: 'CSS, and a script' },
   { file: /^render\/diagram\/figure\.ts$/, text: /^aw-scroll aw-(?:broad|narrow)$/, reason: 'CSS' },
   { file: /^search\/tongues\/\w+\.ts$/, text: /./, reason: 'words that search leaves out, and of dates' },
   { file: /^data\/site\.ts$/, text: /@layer/, reason: 'CSS' },
