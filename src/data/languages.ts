@@ -1,6 +1,6 @@
 /** How pages look that say of a text that it is in another language, or older than its original. */
 export const LANGUAGE_MARKS = `@layer components{
-.aw-language{padding-inline:var(--aw-space-2);border:1px solid var(--aw-line-strong);border-radius:var(--aw-radius);color:var(--aw-muted);font-size:var(--aw-text-xs);font-weight:400}
+.aw-language{display:inline-block;padding-inline:var(--aw-space-2);border:1px solid var(--aw-line-strong);border-radius:var(--aw-radius);color:var(--aw-muted);font-size:var(--aw-text-xs);font-weight:400}
 span[lang]+.aw-language{margin-inline-start:var(--aw-space-2)}
 .aw-stale{max-inline-size:var(--aw-measure);padding:var(--aw-space-2) var(--aw-space-4);border-inline-start:3px solid var(--aw-degraded);background:var(--aw-raised);font-size:var(--aw-text-s)}
 }
