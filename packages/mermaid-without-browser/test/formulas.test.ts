@@ -126,3 +126,16 @@ test.each([
   expect(result).toMatchObject({ status: 'failed', fault: { line: 2, column: 14 } });
   expect(result?.status === 'failed' && result.fault.message).toMatch(message);
 });
+
+test('a formula is as readable as a word in colours of its author that are hardly to be told apart', async () => {
+  const style = 'fill:#111111,color:#222222';
+  const { svg } = await draw(
+    `flowchart LR\n  a["$$x$$"]\n  b["word"]\n  style a ${style}\n  style b ${style}`,
+  );
+  const [, formula = ''] = /<g class="(m\d+)"[^>]*><title>x<\/title>/.exec(svg) ?? [];
+  const [, word = ''] = /<tspan class="(m\d+)">word</.exec(svg) ?? [];
+  const fillOf = (name: string) => new RegExp(`\\.${name}\\{(?:[^}]*;)?fill:([^;}]+)`).exec(svg)?.[1];
+  expect(fillOf(formula)).toBe(fillOf(word));
+  expect(svg).toContain('#868686');
+  expect(fillOf(word)).not.toBe(fillOf('m2'));
+});

@@ -1,21 +1,11 @@
 import type { DiagramFault, DiagramWarning } from '../diagram.ts';
 import { formulaOf } from '../formulas/formula.ts';
 import { FORMULA, texOf } from '../labels/formula-marks.ts';
-import { keywordOf } from './kinds.ts';
+import { keywordOf, WITH_HTML_LABELS } from './kinds.ts';
 import { positionIn } from './trace.ts';
 
 /** Kinds in whose labels Mermaid draws formulas, as keywords. */
-const WITH_FORMULAS = new Set([
-  'block',
-  'classDiagram',
-  'erDiagram',
-  'flowchart',
-  'kanban',
-  'mindmap',
-  'requirementDiagram',
-  'sequenceDiagram',
-  'stateDiagram',
-]);
+const WITH_FORMULAS = new Set([...WITH_HTML_LABELS, 'sequenceDiagram']);
 const LONGEST_SHOWN = 40;
 
 /** The first formula of a source that can't be drawn. */

@@ -14,6 +14,18 @@ export const KINDS =
     ' ',
   );
 
+/** Kinds whose labels Mermaid writes as HTML, in which icons and formulas may stand, as authors write them. */
+export const WITH_HTML_LABELS: ReadonlySet<string> = new Set([
+  'block',
+  'classDiagram',
+  'erDiagram',
+  'flowchart',
+  'kanban',
+  'mindmap',
+  'requirementDiagram',
+  'stateDiagram',
+]);
+
 /** A kind as authors write it. */
 export function keywordOf(kind: string): string {
   return KEYWORDS[kind] ?? kind.replace(/-(?:v2|beta|elk)$/, '');

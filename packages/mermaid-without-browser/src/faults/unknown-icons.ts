@@ -1,5 +1,6 @@
 import type { DiagramWarning } from '../diagram.ts';
 import { ICON, iconOf, namesOfIcons } from '../labels/icons.ts';
+import { WITH_HTML_LABELS } from './kinds.ts';
 import { nearestOf } from './mistakes/mistake.ts';
 import { positionIn } from './trace.ts';
 
@@ -9,17 +10,6 @@ interface Use {
   written: string;
 }
 
-/** Kinds in whose labels icons are drawn; in others they are text. */
-const WITH_ICONS = new Set([
-  'block',
-  'classDiagram',
-  'erDiagram',
-  'flowchart',
-  'kanban',
-  'mindmap',
-  'requirementDiagram',
-  'stateDiagram',
-]);
 /** What Mermaid's architectures draw without a pack of icons. */
 const OF_ARCHITECTURE = ['cloud', 'database', 'disk', 'internet', 'server', 'blank', 'unknown'];
 const ELEMENT =
@@ -32,10 +22,10 @@ const BEGINNING = /^(?:fa-(?:brands|classic|regular|sharp|solid)|fa[bklrsd]?)\s+
 /** Icons in a source that nobody knows; Mermaid leaves them out, or draws a question mark, without a word. */
 export function unknownIconsIn(source: string, kind: string): DiagramWarning[] {
   const text = source.replace(/^[ \t]*%%(?!\{).*$/gm, (comment) => ' '.repeat(comment.length));
-  const inLabels = (WITH_ICONS.has(kind) ? usesOf(text, ICON) : []).filter(
+  const inLabels = (WITH_HTML_LABELS.has(kind) ? usesOf(text, ICON) : []).filter(
     ({ written }) => !iconOf(written.replace(':', ' ')),
   );
-  const asElements = (WITH_ICONS.has(kind) ? usesOf(text, ELEMENT) : []).filter(
+  const asElements = (WITH_HTML_LABELS.has(kind) ? usesOf(text, ELEMENT) : []).filter(
     ({ written }) => !iconOf(written),
   );
   const inMindmap = kind === 'mindmap' ? usesOf(text, OF_MINDMAP) : [];

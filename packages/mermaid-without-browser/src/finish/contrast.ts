@@ -1,6 +1,6 @@
 import { attributeOf, descendantsOf, nameOf, SVG } from '../dom/nodes.ts';
 import { type Point, transformPoint } from '../geometry/bounds.ts';
-import { ICON_ATTRIBUTE, SIGN_ATTRIBUTE } from '../labels/write-words.ts';
+import { PLACE_ATTRIBUTES } from '../labels/write-words.ts';
 import { transformToRoot } from '../layout/bounding-box.ts';
 import { layOutText, type TextRun, textAround } from '../layout/text-runs.ts';
 import type { Cascade } from '../style/cascade.ts';
@@ -109,7 +109,7 @@ function writingsIn(svg: Element, cascade: Cascade, paints: Paints): Map<Element
     const matrix = transformToRoot(element, cascade);
     for (const run of layOutText(element, cascade)) {
       const colour = inheritedPaint(run.element, 'fill', paints) ?? BLACK;
-      const isDrawn = [ICON_ATTRIBUTE, SIGN_ATTRIBUTE].some((name) => run.element.hasAttribute(name));
+      const isDrawn = PLACE_ATTRIBUTES.some((name) => run.element.hasAttribute(name));
       const isBlank = !run.text.trim() && !isDrawn;
       if (!isColour(colour) || isBlank) continue;
       const opacity = opacityOf(run.element, 'fill-opacity', paints);

@@ -15,6 +15,9 @@ export const FORMULA_ATTRIBUTE = 'data-formula';
 /** Says the same of a rule or a bullet. */
 export const SIGN_ATTRIBUTE = 'data-sign';
 
+/** All that say so: what has one is drawn, and its text is room alone. */
+export const PLACE_ATTRIBUTES = [ICON_ATTRIBUTE, FORMULA_ATTRIBUTE, SIGN_ATTRIBUTE] as const;
+
 /** Puts words into a line of SVG text. */
 export function writeWords(line: Selection, words: readonly Word[]): void {
   const outer = line.node();
