@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { isSharedRoute } from '../domain/own-addresses.ts';
 
 /** Where our pages are. */
 const PAGES = new URL('../pages/', import.meta.url);
@@ -6,17 +7,8 @@ const PAGES = new URL('../pages/', import.meta.url);
 /** Of a page, and of a file that is made as pages are: before it is compiled for a package and after. */
 const ENDING = /(?<!\.d)\.(?:astro|ts|js)$/;
 
-/** What all editions share lies at the root of the site only. */
-const SHARED: ReadonlySet<string> = new Set([
-  '404',
-  'robots.txt',
-  'theme.css',
-  'theme.js',
-  '[icon].svg',
-  '[...copy]',
-  '[states]/index',
-  'api/incidents.schema.json',
-]);
+/** Pages that are made for several things at the root, which all editions share. */
+const SHARED: ReadonlySet<string> = new Set(['404', '[icon].svg', '[...copy]', '[states]/index']);
 
 /** A route of another edition, as Astro is told of it. */
 export interface EditionRoute {
@@ -29,7 +21,7 @@ export interface EditionRoute {
 export function routesOfEdition(locale: string): EditionRoute[] {
   return pageFiles().flatMap((file): EditionRoute[] => {
     const name = file.replace(ENDING, '');
-    if (SHARED.has(name)) return [];
+    if (SHARED.has(name) || isSharedRoute(name)) return [];
     const route = name.replace(/(?:^|\/)index$/, '');
     const pattern = `/${locale}${route && `/${route}`}`;
     return [{ pattern, entrypoint: new URL(encodeURI(file), PAGES), prerender: true }];

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Content } from '../check/content.ts';
 import { decodePath } from '../domain/address.ts';
-import { ownAddressesOf } from '../domain/own-addresses.ts';
+import { addressesOfEditions } from '../domain/own-addresses.ts';
 import { mayBeAt, type OwnersPage } from '../domain/owners-pages.ts';
 import { tokensOfHtml } from '../source/html.ts';
 
@@ -27,7 +27,7 @@ export async function brokenLinksOf(
   );
   const root = `${site.url}/`;
   const incidentIds = incidents.map(({ id }) => id);
-  const ours = new Set(ownAddressesOf({ site, incidents, incidentIds, maintenance, pages }));
+  const ours = new Set(addressesOfEditions({ site, incidents, incidentIds, maintenance, pages }));
   const broken: string[] = [];
   for (const file of files) {
     if (!file.endsWith('.html')) continue;

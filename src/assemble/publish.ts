@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -7,6 +7,7 @@ import { toLogText } from '../domain/characters.ts';
 import type { AssembledBuild } from './assemble-build.ts';
 import { type Room, tidyCaches } from './budget.ts';
 import { countOf } from './counts.ts';
+import { filesIn } from './files-in.ts';
 import { writeHeaders } from './headers.ts';
 import { writeInventory } from './inventory.ts';
 import { keepBundles } from './kept-bundle/keep-bundle.ts';
@@ -109,10 +110,9 @@ function placeOf(target: URL, root: string): string {
 
 /** How much lies in a folder. */
 async function sizeOf(folder: string): Promise<Size> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = files.map(({ parentPath, name }) => statSync(join(parentPath, name)));
-  const pages = files.filter(({ name }) => name.endsWith('.html')).length;
+  const files = await filesIn(folder);
+  const sizes = files.map((file) => statSync(join(folder, file)));
+  const pages = files.filter((file) => file.endsWith('.html')).length;
   return { files: files.length, pages, bytes: sizes.reduce((sum, { size }) => sum + size, 0) };
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { languageOf } from '../domain/language.ts';
+import { plainLanguageOf } from '../domain/plain-language.ts';
 
 /** The module in which search looks for what it knows of a language. */
 const HERE = fileURLToPath(new URL('../search/tongues.ts', import.meta.url));
@@ -17,7 +17,7 @@ export function chooseLanguages(locales: readonly string[]): Plugin {
     apply: 'build',
     transform(code, id) {
       if (resolve(id.split('?', 1)[0] ?? '') !== HERE) return undefined;
-      return { code: withLanguages(code, locales.map(languageOf)), map: null };
+      return { code: withLanguages(code, locales.map(plainLanguageOf)), map: null };
     },
   };
 }

@@ -13,7 +13,7 @@ import { type Outline, outlineOf } from '../markdown/outline.ts';
 import { type Labels, parseSite } from '../schema/parse-site.ts';
 import type { Body } from '../source/body.ts';
 import { parseYamlDocument, toTextDocument } from '../source/document.ts';
-import { withoutLanguage } from '../source/document-names.ts';
+import { stemOf } from '../source/document-names.ts';
 import type { Fix } from '../source/edit.ts';
 import {
   isUnreadable,
@@ -137,7 +137,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     [...incidents, ...maintenance, ...pages].map((reading) => [stemOf(reading.document.file), reading]),
   );
   const translations = tree.translations.map((file) => {
-    const original = originals.get(stemOf(withoutLanguage(file.file)));
+    const original = originals.get(stemOf(file.file));
     return read(file, () => parseTranslationFile(file, site, original), original?.document);
   });
   const termsIn = (locale: string) => tree.glossary && parseGlossaryFile(tree.glossary, site, locale);
@@ -239,11 +239,6 @@ const DEPENDENT = /^reference\/|^time\/(?:future|no-zone|skipped|repeated)$|^mdx
 /** What is in no order with a start that lies in the future, and needs no fault of its own. */
 const ORDER =
   /^(?:milestones|timeline|updates|services)\/order$|^(?:timeline|services)\/outside$|^file\/date$/;
-
-/** A file's path without its ending: a translation may be Markdown where its original is MDX. */
-function stemOf(file: string): string {
-  return file.replace(/\.mdx?$/, '');
-}
 
 function toRecord(terms: readonly Term[]): Record<string, string> {
   return Object.fromEntries(terms.map(({ term, definition }) => [term, definition]));

@@ -1,8 +1,17 @@
 import { posix } from 'node:path';
-import { canonicalTag, isKnownLanguage } from '../domain/languages.ts';
+import { canonicalTag, isKnownLanguage, nameOfLanguage } from '../domain/languages.ts';
 import type { Match, Translation, WordList, WordPart } from '../domain/translation.ts';
-import { idOf, languageIn, translationFileOf, withoutLanguage } from '../source/document-names.ts';
+import { idOf, languageIn, stemOf, translationFileOf } from '../source/document-names.ts';
+import { listOf } from '../words/words.ts';
 import type { SiteRecord } from './rule.ts';
+
+/** What authors are told in. */
+const ENGLISH = { language: 'en' };
+
+/** Things in a sentence to authors, each of which may be several words. */
+export function seriesOf(things: readonly string[]): string {
+  return listOf(things, ENGLISH);
+}
 
 /**
  * Where a text belongs that is in a language, by its name or by a folder, and of which an original lies elsewhere;
@@ -28,13 +37,12 @@ export function isWanted({ match, language }: Translation, { site }: Pick<SiteRe
 
 /** Whether a document lies beside a translation, whether or not it can be read. */
 export function hasOriginal(file: string, { documents }: Pick<SiteRecord, 'documents'>): boolean {
-  const stem = stemOf(withoutLanguage(file));
-  return (documents.get(idOf(file)) ?? []).some((other) => stemOf(other) === stem);
+  return (documents.get(idOf(file)) ?? []).some((other) => stemOf(other) === stemOf(file));
 }
 
 /** A language as authors know it: `German (\`de\`)`. */
 export function sayLanguage(tag: string): string {
-  return `${new Intl.DisplayNames('en', { type: 'language' }).of(tag)} (\`${tag}\`)`;
+  return `${nameOfLanguage(tag, 'en')} (\`${tag}\`)`;
 }
 
 const NOUNS: Readonly<Record<WordList, readonly [one: string, many: string]>> = {
@@ -72,13 +80,4 @@ export function sayUntranslated({ lacks, open }: Pick<Match, 'lacks' | 'open'>):
   });
   const all = [...sayParts(lacks), ...lists];
   return all.length > 0 ? seriesOf(all) : undefined;
-}
-
-/** Things in a sentence, each of which may be several words. */
-export function seriesOf(things: readonly string[]): string {
-  return new Intl.ListFormat('en').format(things);
-}
-
-function stemOf(file: string): string {
-  return file.replace(/\.mdx?$/, '');
 }

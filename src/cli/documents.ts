@@ -49,13 +49,24 @@ export async function sayWritten(io: Io, { paths, message }: Change, next = ''):
   io.stdout.write(`${paths.map(toLogText).join('\n')}\n${steps}${next && `${next}\n`}`);
 }
 
+/** The documents that may be meant by an id, a part of one, or a path, and the id that is asked for. */
+export function meantBy<T extends { file: string }>(
+  name: string,
+  documents: readonly T[],
+): { wanted: string; found: T[] } {
+  const wanted = idOf(name.replaceAll('\\', '/'));
+  const exact = documents.filter(({ file }) => idOf(file) === wanted);
+  return {
+    wanted,
+    found: exact.length > 0 ? exact : documents.filter(({ file }) => idOf(file).includes(wanted)),
+  };
+}
+
 /** The one incident that is meant by its id, a part of it, or its path; without a name, one that is open. */
 export async function findIncident(desk: Desk, name: string | undefined, io: Io): Promise<SourceDocument> {
   if (name === undefined) return chooseOpen(desk, io);
   const { incidents } = desk;
-  const wanted = idOf(name.replaceAll('\\', '/'));
-  const exact = incidents.filter(({ file }) => idOf(file) === wanted);
-  const found = exact.length > 0 ? exact : incidents.filter(({ file }) => idOf(file).includes(wanted));
+  const { wanted, found } = meantBy(name, incidents);
   const [only, ...others] = found;
   if (only && others.length === 0) return parseDocument(only);
   const ids = (found.length > 0 ? found : incidents).map(({ file }) => idOf(file));

@@ -11,11 +11,11 @@ import type { Page } from '../domain/page.ts';
 import type { Translation } from '../domain/translation.ts';
 import { listOf, nearest } from '../schema/suggest.ts';
 import { schemasAt } from '../schema/translation.ts';
-import { idOf, languageIn, translationFileOf, withoutLanguage } from '../source/document-names.ts';
+import { idOf, languageIn, stemOf, translationFileOf } from '../source/document-names.ts';
 import { readTree, type SourceTree, sourcesOf } from '../source/read.ts';
 import { wordsDigestOf } from '../source/words-digest.ts';
 import { newTranslationText, withNewWords } from '../source/write-translation.ts';
-import { sayWritten, writeNew } from './documents.ts';
+import { meantBy, sayWritten, writeNew } from './documents.ts';
 import { type Io, UsageError } from './io.ts';
 
 type Document = Incident | Maintenance | Page;
@@ -125,9 +125,7 @@ function stateOfOne(translation: Translation | undefined): [state: string, what?
 /** The one document that is meant by its id, a part of it, or its path. */
 function findDocument(content: Content, tree: SourceTree, name: string): Document {
   const documents: Document[] = [...content.incidents, ...content.maintenance, ...content.pages];
-  const wanted = idOf(name.replaceAll('\\', '/'));
-  const exact = documents.filter(({ id, file }) => id === wanted || file === name);
-  const found = exact.length > 0 ? exact : documents.filter(({ id }) => id.includes(wanted));
+  const { wanted, found } = meantBy(name, documents);
   const [only, ...others] = found;
   if (only && others.length === 0) return only;
   const ids = found.map(({ file }) => file);
@@ -168,8 +166,7 @@ function sourceIn(tree: SourceTree, wanted: string) {
 /** What is to be said after an original was changed: its translations no longer say what it says. */
 export async function sayStale(original: string, { cwd }: Io): Promise<string> {
   const { translations } = await readTree(cwd);
-  const stem = (file: string) => file.replace(/\.mdx?$/, '');
-  const stale = translations.filter(({ file }) => stem(withoutLanguage(file)) === stem(original));
+  const stale = translations.filter(({ file }) => stemOf(file) === stemOf(original));
   if (stale.length === 0) return '';
   const commands = stale.map(
     ({ file }) => `  npm run new -- translate ${idOf(original)} ${languageIn(file) ?? ''}`,

@@ -20,8 +20,19 @@ export function canonicalTag(tag: string): string {
 /** Whether a tag is that of a language which has a name: `draft` could be a tag by its form alone. */
 export function isKnownLanguage(tag: string): boolean {
   try {
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
+    return inEnglish.of(tag) !== undefined;
   } catch {
     return false;
   }
+}
+
+const inEnglish = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/**
+ * What a language is called in another, as in a sentence.
+ *
+ * @example nameOfLanguage('de', 'fr') // 'allemand'
+ */
+export function nameOfLanguage(tag: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
 }

@@ -45,7 +45,6 @@ function marked(node: RootContent, languages: Languages, isMarked: boolean): Roo
   const isNotes = node.properties['dataFootnotes'] !== undefined;
   if (isNotes || isNamedByUs(node)) {
     if (isMarked) Object.assign(node.properties, pageMarksOf(around));
-    // The heading of notes is ours, too.
     // What stands in a box around a table and among the notes is the author's; the heading of notes is ours.
     if (isNotes || node.tagName === 'div')
       node.children = node.children.map((child) =>

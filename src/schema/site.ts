@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isLanguageTag } from '../domain/languages.ts';
 import { TOOLS } from '../domain/tools.ts';
 import {
   aliases,
@@ -244,7 +245,7 @@ export const SiteSchema = z.strictObject({
 
 export type SiteInput = z.output<typeof SiteSchema>;
 
-function languageTag(accepts = isLocale) {
+function languageTag(accepts = isLanguageTag) {
   return checked(accepts, {
     expected: 'a language tag such as `en` or `de-CH`',
     remedy: 'Write the language, and the country after a hyphen if it matters.',
@@ -253,13 +254,5 @@ function languageTag(accepts = isLocale) {
 
 /** All pages of a language lie below its tag: three letters that are a folder of ours are none. */
 function mayBeFolder(value: string): boolean {
-  return isLocale(value) && /^(?!api$)[a-z]{2,3}(?:-|$)/i.test(value);
-}
-
-function isLocale(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
+  return isLanguageTag(value) && /^(?!api$)[a-z]{2,3}(?:-|$)/i.test(value);
 }

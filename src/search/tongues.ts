@@ -1,4 +1,4 @@
-import { languageOf } from '../domain/language.ts';
+import { plainLanguageOf } from '../domain/plain-language.ts';
 import type { Tongue } from './tongue.ts';
 
 /** What is known of a language, for a locale of it. */
@@ -38,6 +38,6 @@ const tongues: Readonly<Record<string, (() => Promise<SpokenLanguage>) | undefin
 
 /** What search knows of the language of a locale; nothing of English and of languages that have no table. */
 export async function tongueOf(locale: string): Promise<Tongue | undefined> {
-  const spoken = await tongues[languageOf(locale)]?.();
+  const spoken = await tongues[plainLanguageOf(locale)]?.();
   return spoken?.tongueIn(locale);
 }

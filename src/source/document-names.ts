@@ -85,6 +85,11 @@ export function withoutLanguage(file: string): string {
   return languageIn(file) === undefined ? file : file.replace(TAGGED, '$1$3');
 }
 
+/** What a document and its translations have in common: their path without language and ending. */
+export function stemOf(file: string): string {
+  return withoutLanguage(file).replace(/\.mdx?$/, '');
+}
+
 /** Where the translation of a document into a language stands. */
 export function translationFileOf(original: string, language: string): string {
   return original.replace(/(?=\.mdx?$)/, `.${language}`);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { plainLanguageOf } from '../domain/plain-language.ts';
 import { createMemory } from '../domain/remembered.ts';
 import { en } from './en/index.ts';
 import type { Key } from './words.ts';
@@ -17,9 +18,6 @@ export const LANGUAGES = [
   ...['ko', 'nb', 'nl', 'pl', 'pt-BR', 'ru', 'sv', 'tr', 'uk', 'zh-CN', 'zh-TW'],
 ] as const;
 
-/** Tags for what another tag names, too. */
-const ALSO: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', in: 'id', iw: 'he' };
-
 /**
  * The language of our words that is nearest to a locale; nothing where there is none.
  *
@@ -29,8 +27,8 @@ const ALSO: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', in: 'id', i
  * @example languageNear('en-GB') // 'en'
  */
 export function languageNear(locale: string): (typeof LANGUAGES)[number] | 'en' | undefined {
-  const { language, script } = new Intl.Locale(locale).maximize();
-  const wanted = ALSO[language] ?? language;
+  const wanted = plainLanguageOf(locale);
+  const { script } = new Intl.Locale(locale).maximize();
   if (wanted === 'en') return 'en';
   return LANGUAGES.find((tag) => {
     const known = new Intl.Locale(tag).maximize();

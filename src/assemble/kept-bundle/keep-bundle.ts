@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, HookParameters } from 'astro';
 import type { Plugin } from 'vite';
+import { filesIn } from '../files-in.ts';
 import type { BundledCode } from '../kept-pages/made-by.ts';
 import { type BundleRequest, conditionsOf } from './conditions.ts';
 import { type App, importApp, withApp } from './kept-app.ts';
 import { bundledFrom, isUnchanged } from './modules.ts';
-import { type Bundle, filesIn, keepBundle, readBundle, readFiles, writeFiles } from './store.ts';
+import { type Bundle, keepBundle, readBundle, readFiles, writeFiles } from './store.ts';
 
 /** Where Astro puts the code that makes pages, from the folder of the finished site. */
 const CODE = '.prerender';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { createCache } from '../../render/cache.ts';
 import type { Bundled } from './modules.ts';
@@ -36,14 +36,6 @@ export async function keepBundle(root: string, conditions: string, bundle: Bundl
   } catch {
     // Where nothing can be written, the next build bundles again.
   }
-}
-
-/** The paths of what lies in a folder and below it. */
-export async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
 }
 
 /** Those of some files in a folder that are there. */

@@ -1,13 +1,13 @@
 import { stemmer } from '@orama/stemmers/danish';
 import { stopwords } from '@orama/stopwords/danish';
+import { DANISH_AND_NORWEGIAN } from '../speech/scandinavian.ts';
 import { speaking } from '../speech/speaking.ts';
 
-/** Danish: words are made of words, and å may be written aa. */
+/** Danish. */
 export const tongueIn = speaking({
   stopWords: stopwords,
   stem: stemmer,
-  plain: (stem) => stem.replace(/aa/g, 'a').replace(/oe/g, 'o'),
-  links: ['', 's', 'e'],
+  ...DANISH_AND_NORWEGIAN,
   dates: {
     units: {
       day: 'dag(?:en|e(?:ne)?)?|døgn(?:et|ene)?',

@@ -1,13 +1,13 @@
 import { stemmer } from '@orama/stemmers/norwegian';
 import { stopwords } from '@orama/stopwords/norwegian';
+import { DANISH_AND_NORWEGIAN } from '../speech/scandinavian.ts';
 import { speaking } from '../speech/speaking.ts';
 
-/** Norwegian: words are made of words, and å may be written aa. */
+/** Norwegian. */
 export const tongueIn = speaking({
   stopWords: stopwords,
   stem: stemmer,
-  plain: (stem) => stem.replace(/aa/g, 'a').replace(/oe/g, 'o'),
-  links: ['', 's', 'e'],
+  ...DANISH_AND_NORWEGIAN,
   dates: {
     units: {
       day: 'dag(?:en|er|ene)?|døgn(?:et|ene)?',
