@@ -1,5 +1,5 @@
 /** Settings of Mermaid, as its own function takes them: whatever JSON holds. */
-type Settings = Record<string, unknown>;
+export type Settings = Record<string, unknown>;
 
 /**
  * Mermaid's function of the same name, which copies settings over others and says no more than this one does.

@@ -3,6 +3,8 @@ import type { Mermaid } from 'mermaid';
 
 /** The line in which Mermaid names the function that copies its settings. */
 export const NAMED_IN_MERMAID = 'var assignWithDepth_default = assignWithDepth;';
+/** What Mermaid does each time that it looks a setting up. */
+export const COPIES_SETTINGS = 'return assignWithDepth_default({}, currentConfig);';
 /** Mermaid's functions that make lines of words of a label, where labels aren't HTML. */
 export const REPLACED_FOR_LABELS = [
   'markdownToLines',
@@ -17,7 +19,8 @@ export const CALLED_FOR_LABELS = ['markdownToHTML', 'nonMarkdownToHTML', 'saniti
 export const TELLS_FORMULAS = 'var hasKatex = ';
 
 /**
- * Loads Mermaid with functions of ours in the place of some of its own. Its `assignWithDepth` is many times slower.
+ * Loads Mermaid with functions of ours in the place of some of its own. Its `assignWithDepth` is many times slower,
+ * and copies all settings where one is looked up.
  * Its labels in SVG lose characters and words that its labels in HTML show, which is how authors know them: ours
  * have Mermaid make the HTML, and write the words of that. Should a release name a function otherwise, nothing is
  * replaced and drawings are Mermaid's own; a test tells.
@@ -30,7 +33,7 @@ export async function loadMermaid(): Promise<Mermaid> {
       const source = Buffer.from(loaded.source as Uint8Array).toString();
       return {
         ...loaded,
-        source: withOurFormulas(withOurLabels(source.replace(NAMED_IN_MERMAID, () => OUR_ASSIGN_WITH_DEPTH))),
+        source: withOurFormulas(withOurLabels(withOurSettings(source))),
       };
     },
   });
@@ -47,7 +50,10 @@ export function declarationOf(name: string): string {
   return `function ${name}(`;
 }
 
-const OUR_ASSIGN_WITH_DEPTH = `import { assignWithDepth as assignWithDepth_default } from ${quoted(new URL('./assign-with-depth.ts', import.meta.url))};`;
+const OUR_ASSIGN_WITH_DEPTH = `
+import { assignWithDepth as assignWithDepth_default } from ${quoted(new URL('./assign-with-depth.ts', import.meta.url))};
+import { copyWhenRead as ourCopy } from ${quoted(new URL('./copy-when-read.ts', import.meta.url))};`;
+const OUR_COPY = 'return ourCopy(currentConfig);';
 
 /** Where it stands, set anew. */
 const NO_FORMULAS = '\nhasKatex = () => false;\n';
@@ -64,6 +70,13 @@ nonMarkdownToLines = (text) => ourLinesOfHtml(nonMarkdownToHTML(ourMarks(ourTags
 splitLineToFitWidth = ourBreakLine;
 updateTextContentAndStyles = ourWriteWords;
 `;
+
+function withOurSettings(source: string): string {
+  if (!source.includes(NAMED_IN_MERMAID)) return source;
+  return source
+    .replace(NAMED_IN_MERMAID, () => OUR_ASSIGN_WITH_DEPTH)
+    .replace(COPIES_SETTINGS, () => OUR_COPY);
+}
 
 function withOurLabels(source: string): string {
   const isTheirs =

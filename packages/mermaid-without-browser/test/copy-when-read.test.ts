@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { assignWithDepth, type Settings } from '../src/assign-with-depth.ts';
+import { copyWhenRead } from '../src/copy-when-read.ts';
+import { COPIES_SETTINGS, NAMED_IN_MERMAID } from '../src/load-mermaid.ts';
+
+const FOLDER = fileURLToPath(new URL('chunks/mermaid.core/', import.meta.resolve('mermaid')));
+const KEYS = ['theme', 'flowchart', 'secure', 'toString', '0'];
+
+const { settings } = fc.letrec<{ settings: Settings; value: unknown }>((tie) => ({
+  settings: fc.dictionary(fc.constantFrom(...KEYS), tie('value'), { maxKeys: 4, noNullPrototype: true }),
+  value: fc.oneof(
+    { depthSize: 'small', maxDepth: 5 },
+    fc.constantFrom(null, undefined, 0, 'a', true),
+    fc.array(fc.constantFrom('a', 'b', 1), { maxLength: 3 }),
+    tie('settings'),
+  ),
+}));
+const path = fc.array(fc.constantFrom(...KEYS), { minLength: 1, maxLength: 4 });
+const step = fc.record({ act: fc.constantFrom('read', 'write', 'delete', 'list', 'has'), path });
+
+/** What comes of doing something at a place in settings, if there is one. */
+function done(to: unknown, { act, path }: { act: string; path: string[] }): unknown {
+  const [key = '', ...below] = path;
+  if (typeof to !== 'object' || to === null) return undefined;
+  const at = to as Settings;
+  if (below.length) return done(at[key], { act, path: below });
+  if (act === 'write') at[key] = 'written';
+  if (act === 'delete') delete at[key];
+  if (act === 'has') return key in at;
+  if (act === 'list') return { ...at };
+  return at[key];
+}
+
+test('is in every way as a whole copy, and what is done to it stays in it', () => {
+  fc.assert(
+    fc.property(settings, fc.array(step, { maxLength: 6 }), (source, steps) => {
+      const [whole, read] = [assignWithDepth({}, structuredClone(source)), copyWhenRead(source)];
+      // Below three levels both share their objects with what they were copied from.
+      const shallow = steps.filter(({ path }) => path.length < 4);
+      const before = structuredClone(source);
+      for (const step of shallow) expect(done(read, step)).toEqual(done(whole, step));
+      expect(JSON.stringify(read)).toBe(JSON.stringify(whole));
+      expect(source).toEqual(before);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('reads a part once, so that what is done to it is found there', () => {
+  const copy = copyWhenRead({ flowchart: { padding: 8 } }) as { flowchart: { padding: number } };
+  copy.flowchart.padding = 15;
+  expect(copy.flowchart.padding).toBe(15);
+});
+
+test('stands in for what Mermaid does in one place', () => {
+  const parts = readdirSync(FOLDER).map((name) => readFileSync(`${FOLDER}${name}`, 'utf8'));
+  const holders = parts.filter((text) => text.includes(COPIES_SETTINGS));
+  expect(holders).toHaveLength(1);
+  expect(holders[0]?.split(COPIES_SETTINGS)).toHaveLength(2);
+  expect(holders[0]).toContain(NAMED_IN_MERMAID);
+});
