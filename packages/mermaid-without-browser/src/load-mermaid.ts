@@ -15,6 +15,9 @@ export const REPLACED_FOR_LABELS = [
 /** Mermaid's functions that are called in their place: what it makes of a label where labels are HTML. */
 export const CALLED_FOR_LABELS = ['markdownToHTML', 'nonMarkdownToHTML', 'sanitizeText', 'getConfig'];
 
+/** Mermaid's function that reads and writes the style sheet of a drawing, which is the same for all of one kind. */
+export const COMPILES_STYLES = 'var compileCSS = ';
+
 /** Tells Mermaid that a label has a formula, which it then writes as HTML; ours draw it. */
 export const TELLS_FORMULAS = 'var hasKatex = ';
 
@@ -33,7 +36,7 @@ export async function loadMermaid(): Promise<Mermaid> {
       const source = Buffer.from(loaded.source as Uint8Array).toString();
       return {
         ...loaded,
-        source: withOurFormulas(withOurLabels(withOurSettings(source))),
+        source: withOurStyles(withOurFormulas(withOurLabels(withOurSettings(source)))),
       };
     },
   });
@@ -57,6 +60,11 @@ const OUR_COPY = 'return ourCopy(currentConfig);';
 
 /** Where it stands, set anew. */
 const NO_FORMULAS = '\nhasKatex = () => false;\n';
+
+const OUR_STYLES = `
+import { remembered as ourRemembered } from ${quoted(new URL('./remembered.ts', import.meta.url))};
+compileCSS = ourRemembered(compileCSS);
+`;
 
 const OUR_LABELS = `
 import { linesOfHtml as ourLinesOfHtml } from ${quoted(new URL('./labels/lines-of-html.ts', import.meta.url))};
@@ -87,6 +95,10 @@ function withOurLabels(source: string): string {
 
 function withOurFormulas(source: string): string {
   return source.includes(TELLS_FORMULAS) ? source + NO_FORMULAS : source;
+}
+
+function withOurStyles(source: string): string {
+  return source.includes(COMPILES_STYLES) ? source + OUR_STYLES : source;
 }
 
 function quoted({ href }: URL): string {

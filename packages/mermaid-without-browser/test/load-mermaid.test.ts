@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import {
   CALLED_FOR_LABELS,
+  COMPILES_STYLES,
   declarationOf,
   REPLACED_FOR_LABELS,
   TELLS_FORMULAS,
@@ -27,6 +28,14 @@ test('Mermaid declares the functions that are replaced for labels, all in one pa
 test.each(CALLED_FOR_LABELS)('what is called in their place is there: %s', (name) => {
   const [part = ''] = parts.filter((text) => text.includes(declarationOf(REPLACED_FOR_LABELS[0] ?? '')));
   expect(part).toMatch(new RegExp(`function ${name}\\(|^  ${name},?$`, 'm'));
+});
+
+test('Mermaid compiles style sheets in one place, which is the part that is loaded first', () => {
+  const first = readFileSync(fileURLToPath(import.meta.resolve('mermaid')), 'utf8');
+  expect([first, ...parts].map((text) => text.split(COMPILES_STYLES).length - 1).filter(Boolean)).toEqual([
+    1,
+  ]);
+  expect(first).toContain(COMPILES_STYLES);
 });
 
 test('Mermaid tells formulas in one place', () => {

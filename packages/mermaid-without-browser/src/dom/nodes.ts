@@ -61,7 +61,12 @@ export function parentOf(element: Element): Element | undefined {
 /** What is in a node now; what is done to one of them doesn't matter to the others. */
 export function childNodesOf(node: Node): ChildNode[] {
   const nodes: ChildNode[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) nodes.push(child);
+  const end = endOf(node);
+  let item = end && after(node);
+  while (item && item !== end) {
+    if (!isAttribute(item)) nodes.push(item as ChildNode);
+    item = after(endOf(item) ?? item);
+  }
   return nodes;
 }
 
@@ -77,6 +82,15 @@ export function descendantsOf(node: Node): Element[] {
     if (isElement(item)) elements.push(item);
   }
   return elements;
+}
+
+/** The first element below a node that passes. */
+export function firstBelow(node: Node, passes: (element: Element) => boolean): Element | undefined {
+  const end = endOf(node);
+  for (let item = end && after(node); item && item !== end; item = after(item)) {
+    if (isElement(item) && passes(item)) return item;
+  }
+  return undefined;
 }
 
 export function isWithin(element: Element, container: Element): boolean {

@@ -1,8 +1,10 @@
 import { compileSelector } from '../style/selector.ts';
-import { descendantsOf } from './nodes.ts';
+import { attributeOf, descendantsOf, firstBelow } from './nodes.ts';
 
 const KEPT = 5000;
 const PLAIN_ID = /^#[\w-]+$/;
+/** What only makes sense for the element that is asked. */
+const SCOPED = ':scope';
 const compiled = new Map<string, (element: Element) => boolean>();
 
 /**
@@ -13,34 +15,42 @@ export function installSelectors(document: Document, Element: typeof globalThis.
   let prototype: object | null = Object.getPrototypeOf(document);
   while (prototype && !Object.hasOwn(prototype, 'querySelector'))
     prototype = Object.getPrototypeOf(prototype);
-  if (prototype) Object.assign(prototype, { querySelector, querySelectorAll });
-  Object.assign(Element.prototype, { matches });
+  if (prototype) Object.assign(prototype, { querySelector, querySelectorAll, getElementById });
+  const theirs = Element.prototype.querySelector;
+  Object.assign(Element.prototype, {
+    matches,
+    querySelectorAll,
+    querySelector(this: Element, text: string) {
+      return (text.includes(SCOPED) ? theirs : querySelector).call(this, text);
+    },
+  });
+}
+
+function getElementById(this: Document, id: string): Element | null {
+  return firstBelow(this, hasId(id)) ?? null;
 }
 
 function querySelector(this: ParentNode & Node, text: string): Element | null {
-  for (const element of found(this, text)) return element;
-  return null;
+  return firstBelow(this, predicateOf(text)) ?? null;
 }
 
 function querySelectorAll(this: ParentNode & Node, text: string): Element[] {
-  return [...found(this, text)];
+  return descendantsOf(this).filter(predicateOf(text));
 }
 
 function matches(this: Element, text: string): boolean {
   return predicateOf(text)(this);
 }
 
-function* found(root: Node, text: string): Generator<Element> {
-  const predicate = predicateOf(text);
-  for (const element of descendantsOf(root)) if (predicate(element)) yield element;
-}
-
 function predicateOf(text: string): (element: Element) => boolean {
   const known = compiled.get(text);
   if (known) return known;
-  const id = PLAIN_ID.test(text) ? text.slice(1) : undefined;
-  const predicate = id === undefined ? compileSelector(text) : (element: Element) => element.id === id;
+  const predicate = PLAIN_ID.test(text) ? hasId(text.slice(1)) : compileSelector(text);
   if (compiled.size > KEPT) compiled.clear();
   compiled.set(text, predicate);
   return predicate;
+}
+
+function hasId(id: string): (element: Element) => boolean {
+  return (element) => attributeOf(element, 'id') === id;
 }

@@ -140,7 +140,7 @@ function lineOf(
 /** The numbers of a sequence stand on discs that are the markers of its arrows. */
 function startOf(element: Element, matrix: Matrix, svg: Element, paints: Paints): Ground | undefined {
   const reference = inheritedPaint(element, 'marker-start', paints);
-  const marker = typeof reference === 'string' ? referred(reference, svg) : undefined;
+  const marker = typeof reference === 'string' ? referred(reference, svg, paints) : undefined;
   const disc = marker?.querySelector('circle');
   if (!marker || !disc) return undefined;
   const colour = inheritedPaint(disc, 'fill', paints) ?? BLACK;
@@ -186,7 +186,7 @@ export function pathOf(element: Element): string {
 
 /** One colour for a gradient: the mean of its stops. */
 function meanOfGradient(paint: string, svg: Element, paints: Paints): ThemedColour | undefined {
-  const gradient = referred(paint, svg);
+  const gradient = referred(paint, svg, paints);
   const colours = (gradient ? descendantsOf(gradient) : [])
     .map((stop) => paints.get(stop)?.get('stop-color'))
     .filter(isColour);
@@ -201,10 +201,23 @@ function meanOfGradient(paint: string, svg: Element, paints: Paints): ThemedColo
   );
 }
 
+/** The elements with an id, of each drawing whose paints these are. */
+const named = new WeakMap<Paints, Map<string, Element>>();
+
 /** The element that a paint such as `url(#id)` means. */
-export function referred(paint: string, svg: Element): Element | undefined {
+export function referred(paint: string, svg: Element, paints: Paints): Element | undefined {
   const [, id] = /url\(#([^)]+)\)/.exec(paint) ?? [];
   if (id === undefined) return undefined;
-  for (const element of descendantsOf(svg)) if (attributeOf(element, 'id') === id) return element;
-  return undefined;
+  const elements = named.get(paints) ?? elementsById(svg);
+  named.set(paints, elements);
+  return elements.get(id);
+}
+
+function elementsById(svg: Element): Map<string, Element> {
+  const elements = new Map<string, Element>();
+  for (const element of descendantsOf(svg)) {
+    const id = attributeOf(element, 'id');
+    if (id !== undefined && !elements.has(id)) elements.set(id, element);
+  }
+  return elements;
 }

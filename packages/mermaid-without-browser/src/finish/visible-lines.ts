@@ -33,7 +33,7 @@ export function ensureLines(svg: Element, cascade: Cascade, paints: Paints): voi
 function markersOf(element: Element, svg: Element, paints: Paints): Element[] {
   return MARKERS.flatMap((property) => {
     const reference = inheritedPaint(element, property, paints);
-    return (typeof reference === 'string' && referred(reference, svg)) || [];
+    return (typeof reference === 'string' && referred(reference, svg, paints)) || [];
   });
 }
 
