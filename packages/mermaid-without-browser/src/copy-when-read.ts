@@ -23,7 +23,7 @@ class CopyOnRead implements ProxyHandler<Settings> {
   }
 
   get(target: Settings, key: string | symbol): unknown {
-    const isTheirs = typeof key === 'string' && !this.#isWhole && Object.hasOwn(this.#source, key);
+    const isTheirs = typeof key === 'string' && !this.#isWhole && this.#has(key);
     return isTheirs ? this.#read(key) : Reflect.get(target, key);
   }
 
@@ -51,10 +51,13 @@ class CopyOnRead implements ProxyHandler<Settings> {
     return Reflect.deleteProperty(this.#whole(target), key);
   }
 
+  #has(key: string): boolean {
+    return Object.hasOwn(this.#source, key) && this.#source[key] !== null;
+  }
+
   #read(key: string): unknown {
     const value = this.#source[key];
-    if (typeof value !== 'object') return value;
-    if (value === null) return undefined;
+    if (typeof value !== 'object' || value === null) return value;
     if (!this.#parts.has(key)) this.#parts.set(key, copyBelow(value, this.#depth - 1));
     return this.#parts.get(key);
   }
@@ -62,7 +65,7 @@ class CopyOnRead implements ProxyHandler<Settings> {
   #whole(target: Settings): Settings {
     if (this.#isWhole) return target;
     for (const key of Object.keys(this.#source)) {
-      if (this.#source[key] !== null) target[key] = this.#read(key);
+      if (this.#has(key)) target[key] = this.#read(key);
     }
     this.#isWhole = true;
     return target;
