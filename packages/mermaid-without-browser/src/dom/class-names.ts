@@ -1,4 +1,4 @@
-import { attributeOf, classesOf } from './nodes.ts';
+import { attributeOf, classesOf, writeAttribute } from './nodes.ts';
 
 /** An element's classes, read from and written to its attribute. */
 class ClassNames {
@@ -31,7 +31,7 @@ class ClassNames {
   }
 
   #write(names: readonly string[]): void {
-    writeClass(this.#element, [...new Set(names)].join(' '));
+    writeAttribute(this.#element, 'class', [...new Set(names)].join(' '));
   }
 }
 
@@ -40,11 +40,10 @@ class ClassNames {
  * each new value apart and puts it together again three times.
  */
 export function installClassNames(prototype: Element): void {
-  const { setAttribute, getAttribute } = Object.getPrototypeOf(prototype);
+  const { getAttribute } = Object.getPrototypeOf(prototype);
   Object.assign(prototype, {
     setAttribute(this: Element, name: string, value: unknown) {
-      if (name === 'class') writeClass(this, String(value));
-      else setAttribute.call(this, name, value);
+      writeAttribute(this, name, String(value));
     },
     getAttribute(this: Element, name: string) {
       return name === 'class' ? (attributeOf(this, name) ?? null) : getAttribute.call(this, name);
@@ -57,7 +56,7 @@ export function installClassNames(prototype: Element): void {
         return { baseVal: attributeOf(this, 'class') ?? '' };
       },
       set(this: Element, value: unknown) {
-        writeClass(this, String(value));
+        writeAttribute(this, 'class', String(value));
       },
     },
     classList: {
@@ -67,11 +66,4 @@ export function installClassNames(prototype: Element): void {
       },
     },
   });
-}
-
-function writeClass(element: Element, value: string): void {
-  const known = element.getAttributeNode('class');
-  const attribute = known ?? element.ownerDocument.createAttribute('class');
-  attribute.value = value;
-  if (!known) element.setAttributeNode(attribute);
 }

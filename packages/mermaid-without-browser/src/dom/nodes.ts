@@ -3,17 +3,63 @@
  * the element, and a mark for its end in one list, and walks that from its beginning for each question.
  */
 
+import { parseHTML } from 'linkedom';
+
 export const SVG = 'http://www.w3.org/2000/svg';
 
 const ELEMENT = 1;
 const ATTRIBUTE = 2;
 const TEXT = 3;
 
+const KEYS = keysOf(parseHTML('<p id="a"></p>').document.firstElementChild);
+/** The keys under which linkedom keeps its list; the same for all nodes. */
+const NEXT = keyNamed('next');
+const PREVIOUS = keyNamed('prev');
+const END = keyNamed('end');
+/** The key of an attribute's value. */
+const VALUE = keyNamed('value');
+
+interface Linked {
+  [key: symbol]: unknown;
+}
+
+function keysOf(element: Element | null): symbol[] {
+  return [element, element?.attributes[0]].flatMap((node) => Object.getOwnPropertySymbols(node ?? {}));
+}
+
+function keyNamed(name: string): symbol {
+  const key = KEYS.find(({ description }) => description === name);
+  if (!key) throw new Error('This version of linkedom keeps its nodes in another way');
+  return key;
+}
+
 export function attributeOf(element: Element, name: string): string | undefined {
   for (let attribute = firstAttribute(element); attribute; attribute = attributeAfter(attribute)) {
     if (attribute.name === name) return attribute.value;
   }
   return undefined;
+}
+
+/** Sets an attribute as linkedom does, without telling anybody who might watch. */
+export function writeAttribute(element: Element, name: string, value: string): void {
+  let attribute = firstAttribute(element);
+  while (attribute && attribute.name !== name) attribute = attributeAfter(attribute);
+  if (attribute) attribute.value = value;
+  else addAttribute(element, element.ownerDocument.createAttribute(name), value);
+}
+
+/** Puts it first, as linkedom does. */
+function addAttribute(element: Element, attribute: Attr, value: string): void {
+  const next = after(element);
+  (attribute as { ownerElement: Element | null }).ownerElement = element;
+  link(element, attribute);
+  if (next) link(attribute, next);
+  (attribute as unknown as Linked)[VALUE] = value;
+}
+
+function link(before: Node, node: Node): void {
+  (before as unknown as Linked)[NEXT] = node;
+  (node as unknown as Linked)[PREVIOUS] = before;
 }
 
 export function firstAttribute(element: Element): Attr | undefined {
@@ -104,28 +150,13 @@ export function classesOf(element: Element): string[] {
   return (attributeOf(element, 'class') ?? '').split(/\s+/).filter(Boolean);
 }
 
-/** The keys under which linkedom keeps its list; the same for all nodes. */
-let links: { next: symbol; end: symbol } | undefined;
-
-function linksOf(node: Node): { next: symbol; end: symbol } {
-  const symbols = Object.getOwnPropertySymbols(node);
-  const [next, end] = ['next', 'end'].map((name) => symbols.find(({ description }) => description === name));
-  if (!next || !end) throw new Error('This version of linkedom keeps its nodes in another way');
-  return { next, end };
-}
-
-function linked(node: Node, which: 'next' | 'end'): Node | null {
-  links ??= linksOf(node);
-  return (node as unknown as Record<symbol, Node | null>)[links[which]] ?? null;
-}
-
 /** What follows in the list: an attribute, what is in the node, or what comes after it. */
 function after(node: Node): Node | null {
-  return linked(node, 'next');
+  return ((node as unknown as Linked)[NEXT] as Node | null) ?? null;
 }
 
 function endOf(node: Node): Node | null {
-  return linked(node, 'end');
+  return ((node as unknown as Linked)[END] as Node | null) ?? null;
 }
 
 function isAttribute(node: Node | null): node is Attr {
