@@ -71,8 +71,8 @@ function outcome(file: string, more: Partial<Outcome>, apart?: Partial<Outcome['
     kind: 'pie',
     ours: picture('ours'),
     theirs: picture('theirs'),
+    words: ALIKE,
     apart: {
-      words: ALIKE,
       elements: [3, 3],
       areMadeAlike: true,
       box: 0,
@@ -92,7 +92,7 @@ const outcomes: Outcome[] = [
   outcome('only-ours', { theirs: { fault: 'No <diagram> type' } }),
   outcome('box', {}, { box: Number.NaN }),
   outcome('elements', {}, { areMadeAlike: false }),
-  outcome('words', {}, { words: { ...ALIKE, lost: ['lost<word>'] }, asUsual: 'data:,usual' }),
+  outcome('words', { words: { ...ALIKE, lost: ['lost<word>'] } }, { asUsual: 'data:,usual' }),
   outcome('only-theirs', { ours: { fault: 'Line 3: …' } }),
 ];
 
@@ -108,8 +108,9 @@ test('the worst comes first', () => {
     'same',
     'neither',
   ]);
-  const uncompared: Outcome = { ...outcome('uncompared', {}), apart: undefined } as unknown as Outcome;
+  const { apart: _, ...uncompared } = outcome('uncompared', {});
   expect(verdictOf(uncompared)).toBe('uncompared');
+  expect(verdictOf({ ...uncompared, words: { ...ALIKE, lost: ['word'] } })).toBe('words');
 });
 
 test('the page has both drawings, figures, totals, and what was not read', () => {

@@ -31,8 +31,10 @@ test.each(['flowchart TD\n  a', 'graph\n  LR', 'flowchart LRX', 'stateDiagram-v2
 test.each([
   { name: 'of half the width', width: 300, height: 900, readableWidth: 300, better: true },
   { name: 'hardly narrower', width: 700, height: 300, readableWidth: 700, better: false },
-  { name: 'too wide for a phone still', width: 450, height: 300, readableWidth: 450, better: false },
-  { name: 'as high as a tower', width: 300, height: 1400, readableWidth: 200, better: false },
+  { name: 'half as wide again as a phone', width: 530, height: 600, readableWidth: 530, better: true },
+  { name: 'too wide for a phone still', width: 560, height: 300, readableWidth: 560, better: false },
+  { name: 'two screens of a phone high', width: 300, height: 1500, readableWidth: 200, better: true },
+  { name: 'as high as a tower', width: 300, height: 1900, readableWidth: 200, better: false },
 ])('one that is $name reads better: $better', ({ better, ...other }) => {
   expect(readsBetter(other, { readableWidth: 960 }, PHONE)).toBe(better);
 });

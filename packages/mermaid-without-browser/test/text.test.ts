@@ -3,6 +3,7 @@ import { createFaceFinder } from '../../../src/render/diagram/faces.ts';
 import { REPOSITORY } from '../../../test/support/files.ts';
 import { breakLine } from '../src/labels/break-line.ts';
 import { useFaces } from '../src/text/fonts.ts';
+import { inkBounds } from '../src/text/ink.ts';
 import { textWidth } from '../src/text/width.ts';
 import { drawn } from './support/drawn.ts';
 import { openTemporaryRenderer } from './support/temporary-renderer.ts';
@@ -43,6 +44,12 @@ test.each([
   ['Japanese', 'データベース', 95.2],
 ])('%s is as wide as Chromium draws it', (_, text, width) => {
   expect(Math.abs(widthOf(text) - width)).toBeLessThan(0.05);
+});
+
+test('the mark of a tone stands above the ring of a vowel that is written behind it', () => {
+  useFaces(finder.of('ต่ำต่า').faces);
+  const topOf = (text: string) => inkBounds(text, 16, 400)?.top ?? 0;
+  expect(topOf('ต่ำ')).toBeLessThan(topOf('ต่า'));
 });
 
 test('marks add nothing to the width of a letter', () => {

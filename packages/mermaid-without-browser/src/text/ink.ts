@@ -3,7 +3,7 @@ import type { Weight } from '../face.ts';
 import type { Bounds } from '../geometry/bounds.ts';
 import { mayBeEmoji } from './emoji.ts';
 import { nearestWeight, usedFaces } from './fonts.ts';
-import { drawnUnitsOf, inOrderOfSight } from './joined.ts';
+import { asStacked, drawnUnitsOf, inOrderOfSight } from './joined.ts';
 import { fontOfGrapheme } from './letter-font.ts';
 import { advanceOf } from './width.ts';
 
@@ -97,7 +97,7 @@ function inkOfEmoji(unit: string): Ink {
 /** The glyphs of a character, or of one with its marks, or of joined letters, that have strokes. */
 function glyphsIn(font: Font, unit: string, italic: boolean): Ink[] {
   const isOne = unit.length === 1 || [...unit].length === 1;
-  const run = isOne ? undefined : font.layout(unit);
+  const run = isOne ? undefined : font.layout(asStacked(unit));
   const glyphs = run?.glyphs ?? [font.glyphForCodePoint(unit.codePointAt(0) ?? 0)];
   const em = font.unitsPerEm;
   const found: Ink[] = [];

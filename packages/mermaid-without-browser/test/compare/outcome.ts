@@ -10,12 +10,13 @@ export interface Outcome extends FoundDiagram {
   kind: string;
   ours: Attempt;
   theirs: Attempt;
-  /** How far they are apart, where both drew it and they could be compared. */
+  /** Which words differ, where both drew it. */
+  words?: WordsApart;
+  /** How far they are apart, where they could be compared. */
   apart?: Apart;
 }
 
 export interface Apart {
-  words: WordsApart;
   /** Chromium's drawing when nobody sets Mermaid up, where that has other words. */
   asUsual?: string;
   /** How many elements each has, and whether they are the same in the same order. */
@@ -46,11 +47,16 @@ export type Verdict = keyof typeof VERDICTS;
 const CLOSE_BOX = 1;
 
 /** What a comparison found. */
-export function verdictOf({ ours, theirs, apart }: Pick<Outcome, 'ours' | 'theirs' | 'apart'>): Verdict {
+export function verdictOf({
+  ours,
+  theirs,
+  words,
+  apart,
+}: Pick<Outcome, 'ours' | 'theirs' | 'words' | 'apart'>): Verdict {
   if (!('picture' in theirs)) return 'picture' in ours ? 'only-ours' : 'neither';
   if (!('picture' in ours)) return 'only-theirs';
+  if (words && haveOthers(words)) return 'words';
   if (!apart) return 'uncompared';
-  if (haveOthers(apart.words)) return 'words';
   if (!apart.areMadeAlike) return 'elements';
   // What is no number is no size either.
   if (!(apart.box < CLOSE_BOX)) return 'box';
@@ -66,7 +72,7 @@ export function haveOthers({ lost, added, joined }: WordsApart): boolean {
 export function worstFirst(outcomes: readonly Outcome[]): Outcome[] {
   const ranks = Object.keys(VERDICTS);
   const rank = (outcome: Outcome) => ranks.indexOf(verdictOf(outcome));
-  const words = ({ apart }: Outcome) => (apart ? apart.words.lost.length + apart.words.joined.length : 0);
+  const words = ({ words }: Outcome) => (words ? words.lost.length + words.joined.length : 0);
   const share = ({ apart }: Outcome) => apart?.share ?? 0;
   return outcomes.toSorted(
     (one, other) => rank(one) - rank(other) || words(other) - words(one) || share(other) - share(one),

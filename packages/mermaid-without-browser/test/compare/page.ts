@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from '../../src/dom/escape.ts';
+import type { WordsApart } from '../support/words-alike.ts';
 import { type Apart, type Attempt, type Outcome, VERDICTS, type Verdict, verdictOf } from './outcome.ts';
 import { STYLE } from './page-style.ts';
 
@@ -37,13 +38,20 @@ ${outcomes.map(toArticle).join('\n')}
 /** Where a diagram stands, and what was found, in words. */
 export function lineOf(outcome: Outcome): { place: string; found: string } {
   const verdict = verdictOf(outcome);
-  const figures = outcome.apart ? `: ${figuresOf(outcome.apart)}` : '';
-  return { place: `${outcome.file}:${outcome.line}`, found: `${VERDICTS[verdict]}${figures}` };
+  const { words, apart } = outcome;
+  const figures = [...(words ? [countsOf(words)] : []), ...(apart ? [figuresOf(apart)] : [])].join('; ');
+  return {
+    place: `${outcome.file}:${outcome.line}`,
+    found: `${VERDICTS[verdict]}${figures && `: ${figures}`}`,
+  };
 }
 
-function figuresOf({ words: { lost, added, joined }, elements, box, share }: Apart): string {
+function countsOf({ lost, added, joined }: WordsApart): string {
+  return `labels ${lost.length} lost, ${added.length} added, ${joined.length} joined`;
+}
+
+function figuresOf({ elements, box, share }: Apart): string {
   return [
-    `labels ${lost.length} lost, ${added.length} added, ${joined.length} joined`,
     `elements ${elements[0]} for ${elements[1]}`,
     `view box ${box.toFixed(2)} px off`,
     `pixels ${(100 * share).toFixed(3)} %`,
@@ -52,7 +60,7 @@ function figuresOf({ words: { lost, added, joined }, elements, box, share }: Apa
 
 function toArticle(outcome: Outcome): string {
   const { place, found } = lineOf(outcome);
-  const { apart, source, kind } = outcome;
+  const { apart, words, source, kind } = outcome;
   const isSame = verdictOf(outcome) === 'same';
   const figures = [
     toFigure('Ours', outcome.ours),
@@ -63,11 +71,11 @@ function toArticle(outcome: Outcome): string {
       : []),
   ];
   return `<article><details${isSame ? '' : ' open'}><summary>${escapeText(place)}<span>${escapeText(`${kind}. ${found}`)}</span></summary>
-${apart ? toWords(apart) : ''}<div class="side">${figures.join('')}</div>
+${words ? toWords(words) : ''}<div class="side">${figures.join('')}</div>
 <details><summary>Source</summary><pre>${escapeText(source)}</pre></details></details></article>`;
 }
 
-function toWords({ words: { lost, added, joined } }: Apart): string {
+function toWords({ lost, added, joined }: WordsApart): string {
   const lists = [
     ['Lost', lost],
     ['Added', added],
