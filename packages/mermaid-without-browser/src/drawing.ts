@@ -59,7 +59,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
   const { document, frames } = installBrowser(HOLDER_ID);
   let drawn: Element | null = null;
   // Mermaid has the whole drawing cleaned as its last step, and takes it off the page then.
-  const cleanLabel = createLabelCleaner(document, () => {
+  const cleanLabel = createLabelCleaner(() => {
     drawn = document.getElementById(DRAWING_ID);
   });
   Object.assign(purify, { sanitize: cleanLabel, addHook: () => {}, removeHook: () => {} });
