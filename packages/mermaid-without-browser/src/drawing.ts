@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { asMeant, columnAsWritten } from './as-meant.ts';
+import { asMeant } from './as-meant.ts';
 import { mermaidConfiguration } from './configuration.ts';
 import { createFixedDate, seedOf, withFixedGlobals } from './determinism.ts';
 import type { Diagram, DiagramRequest, DiagramResult } from './diagram.ts';
@@ -14,10 +14,11 @@ import { layOutRows } from './finish/rows.ts';
 import { withMarkedTexts } from './labels/formulas-in-sequence.ts';
 import { readLabelsOf } from './labels/tags.ts';
 import { loadMermaid } from './load-mermaid.ts';
-import { breakLongWords } from './long-words.ts';
+import { breakLongWords, isTopDownTimeline } from './long-words.ts';
 import { namesIn } from './names.ts';
 import { withNarrow } from './narrow.ts';
 import { isMeantForDark, namesTheme } from './own-theme.ts';
+import { Rewritten } from './rewritten.ts';
 import { useFaces } from './text/fonts.ts';
 
 /** Mermaid always draws under one id, so that style sheets and selectors are the same for all; finishing renames it. */
@@ -58,7 +59,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
   const { document, frames } = installBrowser(HOLDER_ID);
   let drawn: Element | null = null;
   // Mermaid has the whole drawing cleaned as its last step, and takes it off the page then.
-  const cleanLabel = createLabelCleaner(document, () => {
+  const cleanLabel = createLabelCleaner(() => {
     drawn = document.getElementById(DRAWING_ID);
   });
   Object.assign(purify, { sanitize: cleanLabel, addHook: () => {}, removeHook: () => {} });
@@ -86,12 +87,12 @@ export async function createDrawing(now: number): Promise<Drawing> {
     mermaid.initialize(mermaidConfiguration(hasTheme));
   };
 
-  const drawRaw = (source: string) =>
+  const drawGiven = (source: string) =>
     withFixedGlobals(seedOf(source), FixedDate, async () => {
       setUpFor(source);
       readLabelsOf(kindOf(source));
       try {
-        const { diagramType } = await mermaid.render(DRAWING_ID, drawnOf(source));
+        const { diagramType } = await mermaid.render(DRAWING_ID, source);
         if (!drawn) throw new Error('Mermaid drew nothing');
         return { kind: diagramType, svg: drawn, isMeantForDark: isMeantForDark(mermaid) };
       } finally {
@@ -101,9 +102,19 @@ export async function createDrawing(now: number): Promise<Drawing> {
       }
     });
 
-  const drawnOf = (source: string) => (kindOf(source) === 'sequence' ? withMarkedTexts(source) : source);
+  const marked = (source: Rewritten) =>
+    kindOf(source.text) === 'sequence' ? withMarkedTexts(source) : source;
 
-  const parse = (source: string) => withFixedGlobals(seedOf(source), FixedDate, () => mermaid.parse(source));
+  /** What is given to Mermaid of a source. Rows are broken anew, and break words that are too long for them themselves. */
+  const givenOf = (source: string, hasRows: boolean) => {
+    const written = new Rewritten(source).replace(/\r\n?/g, () => '\n');
+    return marked(hasRows ? written : breakLongWords(asMeant(written)));
+  };
+
+  const drawRaw = (source: string) => drawGiven(marked(new Rewritten(source)).text);
+
+  const parseGiven = (source: string) =>
+    withFixedGlobals(seedOf(source), FixedDate, () => mermaid.parse(source));
 
   /** @param part - which of several drawings of one request it is. */
   const drawOne = async (request: DiagramRequest, part?: string): Promise<DiagramResult> => {
@@ -112,13 +123,11 @@ export async function createDrawing(now: number): Promise<Drawing> {
     useFaces(faces);
     const refusal = refusalOf(source, kindOf(source));
     if (refusal) return { status: 'failed', fault: refusal };
+    const isTopDown = kindOf(source) === 'timeline' && isTopDownTimeline(source);
+    const direction = isTopDown ? rows : undefined;
+    const given = (source: string) => givenOf(source, direction !== undefined);
     try {
-      const isTopDown = isTopDownTimeline(kindOf(source), source);
-      const direction = isTopDown ? rows : undefined;
-      // Rows are broken anew, and break words that are too long for them themselves.
-      const { kind, svg, isMeantForDark } = await drawRaw(
-        direction ? source : breakLongWords(asMeant(source)),
-      );
+      const { kind, svg, isMeantForDark } = await drawGiven(given(source).text);
       const written = namesIn(source);
       const names = {
         ...written,
@@ -137,11 +146,13 @@ export async function createDrawing(now: number): Promise<Drawing> {
       const warnings = [...diagram.warnings, ...misreadIn(source, kind)];
       return { status: 'drawn', diagram: { ...diagram, warnings } };
     } catch (error) {
-      const meant = asMeant(source);
-      const fault = await toFault(error, { source: meant, kind: kindOf(source), parse, draw: drawRaw });
-      const line = source.split(/\r\n?|\n/)[fault.line - 1] ?? '';
-      const column = fault.kind === 'timeline' ? columnAsWritten(line, fault.column) : fault.column;
-      return { status: 'failed', fault: { ...fault, column } };
+      const fault = await toFault(error, {
+        given: given(source),
+        kind: kindOf(source),
+        parse: (beginning) => parseGiven(given(beginning).text),
+        draw: (beginning) => drawGiven(given(beginning).text),
+      });
+      return { status: 'failed', fault };
     }
   };
   const draw = async (request: DiagramRequest) =>
@@ -153,8 +164,4 @@ export async function createDrawing(now: number): Promise<Drawing> {
 /** Prefix of all ids in a drawing, from what it is drawn of. */
 function idOf(parts: readonly unknown[]): string {
   return `d${hash('sha256', JSON.stringify(parts)).slice(0, ID_LENGTH)}`;
-}
-
-function isTopDownTimeline(kind: string, source: string): boolean {
-  return kind === 'timeline' && /^\s*timeline[ \t]+TD\b/m.test(source);
 }

@@ -1,4 +1,5 @@
 import { graphemesOf } from './graphemes.ts';
+import { type Edit, linesWithPlaces, type Rewritten } from './rewritten.ts';
 import { textWidth } from './text/width.ts';
 import { cutWord } from './text/wrap.ts';
 
@@ -19,30 +20,38 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * Breaks words of a timeline that are wider than its boxes; Mermaid breaks lines at spaces only and lets the
  * rest run out. Lines keep their number, so faults keep their place.
  */
-export function breakLongWords(source: string): string {
-  const isTopDown = /^\s*timeline[ \t]+TD\b/m.test(source);
-  const body = source.search(/^\s*timeline\b/m);
+export function breakLongWords(source: Rewritten): Rewritten {
+  const isTopDown = isTopDownTimeline(source.text);
+  const body = source.text.search(/(?<=^|\}%%)[^\S\n]*timeline\b/m);
   if (body < 0) return source;
-  const broken = source
-    .slice(body)
-    .split('\n')
-    .map((line) => (UNBOXED.test(line) ? line : breakLine(line, isTopDown)));
-  return source.slice(0, body) + broken.join('\n');
+  const lines = linesWithPlaces(source.text.slice(body)).filter(({ line }) => !UNBOXED.test(line));
+  return source.edit(lines.flatMap(({ line, start }) => breaksIn(line, body + start, isTopDown)));
 }
 
-function breakLine(line: string, isTopDown: boolean): string {
+export function isTopDownTimeline(source: string): boolean {
+  return /(?<=^|\}%%)[^\S\n]*timeline[ \t]+TD\b/m.test(source);
+}
+
+/** The spaces that a line needs within its words. */
+function breaksIn(line: string, start: number, isTopDown: boolean): Edit[] {
+  const edits: Edit[] = [];
   let isEvent = false;
-  return line.replace(/[^\s]+/g, (word) => {
+  for (const { 0: word, index } of line.matchAll(/[^\s]+/g)) {
     if (word === ':') isEvent = true;
-    return breakWord(word, isTopDown && isEvent ? LIMITS.topDown : LIMITS.beside);
-  });
+    let place = start + index;
+    for (const part of partsOf(word, isTopDown && isEvent ? LIMITS.topDown : LIMITS.beside).slice(0, -1)) {
+      place += part.length;
+      edits.push({ from: place, to: place, text: ' ' });
+    }
+  }
+  return edits;
 }
 
-/** A word cut into parts that fit, with spaces between them. */
-function breakWord(word: string, limit: number): string {
-  if (word.length <= SHORT) return word;
+/** A word cut into parts that fit. */
+function partsOf(word: string, limit: number): string[] {
+  if (word.length <= SHORT) return [word];
   const fits = (drawn: string) => textWidth(drawn, SIZE, WEIGHT) <= limit;
-  return cutWord(unitsOf(word), fits, decode).join(' ');
+  return cutWord(unitsOf(word), fits, decode);
 }
 
 /** What a word may be cut between: its characters, with escapes and tags whole. */

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asMeant, columnAsWritten } from '../src/as-meant.ts';
+import * as meant from '../src/as-meant.ts';
 import type { DiagramRenderer } from '../src/diagram.ts';
+import { Rewritten } from '../src/rewritten.ts';
 import { openTemporaryRenderer } from './support/temporary-renderer.ts';
 import { textIn } from './support/text-in.ts';
+
+const asMeant = (source: string) => meant.asMeant(new Rewritten(source)).text;
 
 let renderer: DiagramRenderer;
 beforeAll(() => {
@@ -46,8 +49,9 @@ test('a timeline of clock times is drawn with all of its words, from the side an
 });
 
 test('a column behind a clock time is that of the source', async () => {
-  expect(columnAsWritten('  14:23 : x', 3)).toBe(3);
-  expect(columnAsWritten('  14:23 : x', 12)).toBe(9);
+  const written = meant.asMeant(new Rewritten('timeline\n  14:23 : x'));
+  expect(written.originOf('timeline\n'.length + 2)).toBe('timeline\n'.length + 2);
+  expect(written.originOf('timeline\n'.length + 11)).toBe('timeline\n'.length + 8);
   const [result] = await renderer.render([{ source: 'timeline\n  14:23 14:1 : y' }]);
   expect(result).toMatchObject({ status: 'failed', fault: { line: 2, column: 11 } });
 });

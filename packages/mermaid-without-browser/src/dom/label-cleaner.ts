@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
+import type * as Parse5 from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { escapeAttribute, escapeText } from './escape.ts';
-import { attributesOf, childNodesOf, isElement, isText, nameOf } from './nodes.ts';
 
 const FORMATTING = new Set([
   'a',
@@ -11,12 +13,14 @@ const FORMATTING = new Set([
   'big',
   'blockquote',
   'br',
+  'button',
   'caption',
   'center',
   'cite',
   'code',
   'dd',
   'del',
+  'details',
   'dfn',
   'div',
   'dl',
@@ -31,22 +35,28 @@ const FORMATTING = new Set([
   'h6',
   'hr',
   'i',
+  'input',
   'ins',
   'kbd',
+  'label',
   'li',
   'mark',
+  'nobr',
   'ol',
+  'option',
   'p',
   'pre',
   'q',
   's',
   'samp',
   'section',
+  'select',
   'small',
   'span',
   'strike',
   'strong',
   'sub',
+  'summary',
   'sup',
   'table',
   'tbody',
@@ -96,7 +106,7 @@ const DROPPED = new Set([
   'title',
   'xmp',
 ]);
-const VOID = new Set(['br', 'hr', 'wbr']);
+const VOID = new Set(['br', 'hr', 'input', 'wbr']);
 /** They matter where Mermaid shows what it has cleaned as text. */
 const LABEL_ATTRIBUTES = new Set([
   'align',
@@ -115,35 +125,39 @@ const LABEL_ATTRIBUTES = new Set([
 ]);
 const SCRIPT = /^\s*(?:javascript|data|vbscript):/i;
 
+/** A label whose only markup is line breaks, as most have that have any. */
+const WITH_BREAKS_ALONE = /^[^<>&]*(?:<br *\/?>[^<>&]*)+$/i;
+const BREAK = /<br *\/?>/gi;
+
 /**
  * What DOMPurify does to a label in a browser, where Mermaid uses it: `a < b` comes back as `a &lt; b`, and only
- * formatting stays. It is not what keeps pages safe; the finished drawing is cleaned as a whole.
+ * formatting stays, mended as browsers mend it. It is not what keeps pages safe; the finished drawing is cleaned as a
+ * whole. The parser is loaded with the first label that needs it.
  *
  * @param onWholeDrawing - called when Mermaid has a whole drawing cleaned, which passes as it is.
  */
-export function createLabelCleaner(
-  document: Document,
-  onWholeDrawing: () => void,
-): (dirty: unknown, options?: object) => string {
+export function createLabelCleaner(onWholeDrawing: () => void): (dirty: unknown, options?: object) => string {
   return (dirty, options) => {
     const text = String(dirty);
     const isWholeDrawing = options !== undefined && 'ADD_TAGS' in options;
     if (isWholeDrawing) onWholeDrawing();
     if (isWholeDrawing || !text.includes('<')) return text;
-    const holder = document.createElement('div');
-    holder.innerHTML = text;
-    return contentOf(holder);
+    if (WITH_BREAKS_ALONE.test(text)) return text.replace(BREAK, '<br>');
+    const { parseFragment, defaultTreeAdapter, html }: typeof Parse5 = createRequire(import.meta.url)(
+      'parse5',
+    );
+    return contentOf(parseFragment(defaultTreeAdapter.createElement('div', html.NS.HTML, []), text));
   };
 }
 
-function contentOf(node: Node): string {
-  return childNodesOf(node).map(clean).join('');
+function contentOf({ childNodes }: DefaultTreeAdapterTypes.ParentNode): string {
+  return childNodes.map(clean).join('');
 }
 
-function clean(node: Node): string {
-  if (isText(node)) return escapeText(node.data);
-  if (!isElement(node)) return '';
-  const name = nameOf(node);
+function clean(node: DefaultTreeAdapterTypes.ChildNode): string {
+  if (node.nodeName === '#text') return 'value' in node ? escapeText(node.value) : '';
+  if (!('tagName' in node)) return '';
+  const name = node.tagName.toLowerCase();
   if (DROPPED.has(name)) return '';
   if (DRAWING.has(name))
     return write(node, (attribute, value) => !/^on|href$/i.test(attribute) && !/url\(\s*[^#]/i.test(value));
@@ -152,11 +166,15 @@ function clean(node: Node): string {
   return contentOf(node);
 }
 
-function write(element: Element, keeps: (attribute: string, value: string) => boolean): string {
-  const attributes = attributesOf(element)
+function write(
+  element: DefaultTreeAdapterTypes.Element,
+  keeps: (attribute: string, value: string) => boolean,
+): string {
+  const { tagName } = element;
+  const attributes = element.attrs
     .filter(({ name, value }) => keeps(name, value))
     .map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`)
     .join('');
-  const opening = `<${element.localName}${attributes}>`;
-  return VOID.has(nameOf(element)) ? opening : `${opening}${contentOf(element)}</${element.localName}>`;
+  const opening = `<${tagName}${attributes}>`;
+  return VOID.has(tagName) ? opening : `${opening}${contentOf(element)}</${tagName}>`;
 }

@@ -1,3 +1,4 @@
+import { asWritten } from './as-parsed.ts';
 import { messageOf } from './line-of-meaning.ts';
 import type { Position, Trace } from './trace.ts';
 
@@ -45,7 +46,7 @@ export function readError(error: unknown, trace: Trace): ParserReport {
     const [, expected] = EXPECTED.exec(message) ?? [];
     return {
       position,
-      found: (character ?? token)?.trim(),
+      found: written(character ?? token),
       expected: expected === undefined ? undefined : [expected],
     };
   }
@@ -93,7 +94,11 @@ function fromJison(
   const found = hash.text.trim();
   if (!found) return { position: trace.positionAt(hash.text ? after : trace.text.length), expected };
   const index = trace.text.indexOf(found, after);
-  return { position: trace.positionAt(index < 0 ? after : index), found, expected };
+  return { position: trace.positionAt(index < 0 ? after : index), found: written(found), expected };
+}
+
+function written(found: string | undefined): string | undefined {
+  return found === undefined ? undefined : asWritten(found.trim());
 }
 
 function startOfLine(trace: Trace, line: number): Position {

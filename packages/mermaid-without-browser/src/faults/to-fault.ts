@@ -1,4 +1,6 @@
 import type { DiagramFault } from '../diagram.ts';
+import type { Rewritten } from '../rewritten.ts';
+import { asWritten } from './as-parsed.ts';
 import { KINDS, keywordOf } from './kinds.ts';
 import { lineOfMeaning, messageOf, type Trials } from './line-of-meaning.ts';
 import { nearestOf } from './mistakes/mistake.ts';
@@ -66,16 +68,18 @@ const BROKEN = /^cannot (?:read|set) prop|is not (?:a function|iterable|defined)
 
 /** A diagram that failed, and how to try its beginnings when Mermaid doesn't tell the place. */
 export interface Failed extends Trials {
-  source: string;
+  /** What was given to Mermaid. */
+  given: Rewritten;
   kind: string;
 }
 
 /** Tells the author of a diagram what Mermaid found wrong with it, at its place in the source. */
 export async function toFault(error: unknown, failed: Failed): Promise<DiagramFault> {
-  const { source, kind: ofMermaid, ...trials } = failed;
+  const { given, kind: ofMermaid, ...trials } = failed;
+  const { source } = given;
   const kind = keywordOf(ofMermaid);
-  const said = messageOf(error);
-  const report = readError(error, new Trace(source));
+  const said = asWritten(messageOf(error));
+  const report = readError(error, new Trace(given, ofMermaid));
   const position = report.position ?? (await placeOfMeaning(error, source, trials));
   if (kind === 'unknown' || UNKNOWN_KIND.test(said)) return unknownKind(source);
   const lines = linesOf(source);
@@ -135,7 +139,7 @@ function unknownKind(source: string): DiagramFault {
 async function placeOfMeaning(error: unknown, source: string, trials: Trials): Promise<Position> {
   const line = await lineOfMeaning(source, error, trials);
   const text = source.split(/\r\n?|\n/)[line - 1] ?? '';
-  return { line, column: columnOfQuoted(messageOf(error), text) };
+  return { line, column: columnOfQuoted(asWritten(messageOf(error)), text) };
 }
 
 function unexpected(found: string | undefined, expected: readonly string[]): string {

@@ -20,6 +20,11 @@ export function withMarks(label: string): string {
   );
 }
 
+/** The same with the formulas in the place of their marks. */
+export function withFormulas(label: string): string {
+  return label.replace(MARK, (_, hex: string) => `$$${texOfHex(hex)}$$`);
+}
+
 /** HTML with an element for each formula. */
 export function withElements(html: string): string {
   return html.replace(MARK, `<i class="${CLASS}$1"></i>`);

@@ -1,3 +1,4 @@
+import { type Edit, editsOf, linesWithPlaces, type Rewritten } from '../rewritten.ts';
 import { FORMULA, texOf, withMarks } from './formula-marks.ts';
 import { linesAround } from './formula-room.ts';
 
@@ -11,21 +12,29 @@ const LINE_BREAK = /(<br\s*\/?>)/i;
  * A sequence diagram with marks in the place of its formulas, and empty lines around those that are high: Mermaid
  * writes its texts line by line. Lines of the source keep their number.
  */
-export function withMarkedTexts(source: string): string {
-  return source
-    .split('\n')
-    .map((line) => {
-      if (!line.includes('$$')) return line;
+export function withMarkedTexts(source: Rewritten): Rewritten {
+  return source.edit(
+    linesWithPlaces(source.text).flatMap(({ line, start }) => {
+      if (!line.includes('$$')) return [];
       const before = (BLOCK.exec(line) ?? NAMED.exec(line))?.[0] ?? line.slice(0, line.indexOf(':') + 1);
-      const text = line.slice(before.length).trim();
-      return `${before} ${text.split(LINE_BREAK).map(withEmptyLines).join('')}`;
-    })
-    .join('\n');
+      return marksIn(line.slice(before.length), start + before.length);
+    }),
+  );
 }
 
-function withEmptyLines(text: string): string {
-  const formulas = [...text.matchAll(FORMULA)].map(({ 1: written = '' }) => linesAround(texOf(written)));
-  const above = Math.max(0, ...formulas.map(({ above }) => above));
-  const below = Math.max(0, ...formulas.map(({ below }) => below));
-  return formulas.length ? '<br/>'.repeat(above) + withMarks(text.trim()) + '<br/>'.repeat(below) : text;
+function marksIn(text: string, start: number): Edit[] {
+  let place = start;
+  return text.split(LINE_BREAK).flatMap((part) => {
+    const from = place;
+    place += part.length;
+    const formulas = [...part.matchAll(FORMULA)].map(({ 1: written = '' }) => linesAround(texOf(written)));
+    if (formulas.length === 0) return [];
+    const above = Math.max(0, ...formulas.map(({ above }) => above));
+    const below = Math.max(0, ...formulas.map(({ below }) => below));
+    return [
+      { from, to: from, text: '<br/>'.repeat(above) },
+      ...editsOf(part, FORMULA, ({ 0: formula }) => withMarks(formula), from),
+      { from: place, to: place, text: '<br/>'.repeat(below) },
+    ];
+  });
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { breakLongWords } from '../../src/long-words.ts';
+import * as longWords from '../../src/long-words.ts';
+import { Rewritten } from '../../src/rewritten.ts';
 import { breakLines } from '../../src/text/wrap.ts';
 
+const breakLongWords = (source: string) => longWords.breakLongWords(new Rewritten(source)).text;
 const SETTING = { size: 16, weight: 400 };
 
 test.each([

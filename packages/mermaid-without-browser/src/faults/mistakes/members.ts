@@ -62,7 +62,7 @@ export const ENTITIES: readonly Mistake[] = [
   ({ lines, position }) => {
     const index = position.line - (/^\s*\}/.test(lines[position.line - 1] ?? '') ? 2 : 1);
     const text = lines[index] ?? '';
-    const words = text.trim().split(/\s+/);
+    const words = text.match(/"[^"]*"|\S+/g) ?? [];
     const place = { line: index + 1, column: text.length - text.trimStart().length + 1 };
     const [type = '', name] = words;
     if (name === undefined && type)
@@ -72,11 +72,11 @@ export const ENTITIES: readonly Mistake[] = [
         remedy: `Write its type before it: \`string ${type}\`.`,
       };
     const key = words.slice(2).find((word) => !/^(?:PK|FK|UK),?$|^"/.test(word));
-    if (key === undefined) return undefined;
+    if (key === undefined || /--|\.\./.test(text)) return undefined;
     return {
       position: {
         line: index + 1,
-        column: text.indexOf(key, text.indexOf(name ?? '') + (name ?? '').length) + 1,
+        column: text.lastIndexOf(key) + 1,
       },
       message: `Unexpected \`${key}\` behind an attribute, expected \`PK\`, \`FK\`, \`UK\` or a text in quotes.`,
       remedy: `Write \`PK\` for a primary key, \`FK\` for a foreign one, \`UK\` for a unique one, or a remark: \`"${key}"\`.`,
