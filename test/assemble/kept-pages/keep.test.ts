@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const open = (name: string, version = '1', holds = () => true) =>
   openKeep(createCache(join(folder, name)), version, holds);
-const page = { given: 'a', reads: [['theme', 'b']] as const, value: new Uint8Array([1]) };
+const page = { given: 'a', reads: [['theme', 'b']] as const, uses: [], value: new Uint8Array([1]) };
 
 test('a page is there again when it is given the same and would read the same', async () => {
   const first = await open('again');
@@ -43,6 +43,40 @@ test('files that were cut or written by others count as absent', async () => {
   for (const name of await readdir(join(folder, 'broken'), { recursive: true, withFileTypes: true }))
     if (name.isFile()) await writeFile(join(name.parentPath, name.name), 'broken');
   expect((await open('broken')).get('page', 'a')).toBeUndefined();
+});
+
+/** The files of a cache but for the list of the others, with what is in them. */
+async function filesOf(name: string): Promise<Map<string, number>> {
+  const entries = await readdir(join(folder, name), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const sizes = await Promise.all(files.map(async (file) => [file, (await readFile(file)).length] as const));
+  return new Map(sizes.filter(([, size]) => size > 1000));
+}
+
+test('where one page of many has changed, the files that hold the others stay as they are', async () => {
+  const long = { ...page, value: new Uint8Array(2 ** 20) };
+  const names = Array.from({ length: 12 }, (_, index) => `page ${index}`);
+  const build = async (given: (name: string) => string) => {
+    const keep = await open('many');
+    const anew = names.filter((name) => !keep.get(name, given(name)));
+    for (const name of anew) keep.put(name, { ...long, given: given(name) });
+    await keep.close();
+    return anew;
+  };
+  expect(await build(() => 'a')).toEqual(names);
+  const before = await filesOf('many');
+  const changed = (name: string) => (name === 'page 7' ? 'b' : 'a');
+  expect(await build(changed)).toEqual(['page 7']);
+  const after = await filesOf('many');
+  expect(before.size).toBe(3);
+  expect([...before.keys()].filter((file) => after.has(file))).toHaveLength(3);
+  expect(await build(changed)).toEqual([]);
+  for (const round of ['c', 'd', 'e', 'f', 'g', 'h', 'i'])
+    expect(await build((name) => (name < 'page 6' ? round : changed(name)))).toHaveLength(8);
+  // What nobody asks for any more is not kept forever.
+  const bytes = [...(await filesOf('many')).values()].reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeLessThan(2.1 * names.length * 2 ** 20);
+  expect(await build((name) => (name < 'page 6' ? 'i' : changed(name)))).toEqual([]);
 });
 
 test('shared work is done again only when it is given something else', async () => {

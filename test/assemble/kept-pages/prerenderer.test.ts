@@ -26,7 +26,7 @@ function pathOf(pathname: string, type: 'page' | 'endpoint', component = pathnam
 /** What is left for Astro of some paths, each of which was kept. */
 async function leftOf(paths: Path[], placed: string[] | undefined): Promise<string[]> {
   const keep: Keep = {
-    get: (name, given) => ({ given, reads: [], value: Buffer.from(name) }),
+    get: (name, given) => ({ given, reads: [], uses: [], value: Buffer.from(name) }),
     put: () => undefined,
     close: async () => undefined,
   };

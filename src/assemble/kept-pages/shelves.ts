@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import type { Cache } from '../../render/cache.ts';
+
+/** A thing that is kept, by itself: of most that lies on a shelf nothing more than this is looked at. */
+export interface Thing {
+  given: string;
+  uses: readonly string[];
+  bytes: Uint8Array;
+}
+
+/** Things by their names, in files of which most stay as they are from one build to the next. */
+export interface Shelves {
+  /** As it was when the shelves were opened. */
+  find(name: string): Thing | undefined;
+  put(name: string, thing: Thing): void;
+  /** Keeps what was put, and those of the others that are still wanted. */
+  close(wanted: ReadonlySet<string>): Promise<void>;
+}
+
+interface Shelf {
+  number: number;
+  /** Of all things on it. */
+  bytes: number;
+  names: readonly string[];
+}
+
+/** Before a shelf is longer than this, another is begun. */
+const LONGEST = 4 * 2 ** 20;
+
+/** Opens the shelves that code of a version left in a cache. */
+export async function openShelves(cache: Cache, version: string): Promise<Shelves> {
+  const keyOf = (name: string | number) => createHash('sha256').update(`${version} ${name}`).digest('hex');
+  const list = await cache.get(keyOf('shelves'));
+  const things = new Map<string, { thing: Thing; shelf: number }>();
+  const shelves: Shelf[] = [];
+  const numbers = list ? (JSON.parse(list.toString()) as number[]) : [];
+  for (const number of numbers) {
+    const read = toThings(await cache.get(keyOf(number)));
+    for (const [name, thing] of read) things.set(name, { thing, shelf: number });
+    shelves.push({ number, bytes: sizeOf(read), names: read.map(([name]) => name) });
+  }
+  const fresh = new Map<string, Thing>();
+  return {
+    find: (name) => things.get(name)?.thing,
+    put: (name, thing) => fresh.set(name, thing),
+    async close(wanted) {
+      const living = ({ number, names }: Shelf) =>
+        names.flatMap((name): [string, Thing][] => {
+          const known = things.get(name);
+          return known?.shelf === number && wanted.has(name) ? [[name, known.thing]] : [];
+        });
+      const { stay, go } = sortOut(shelves, living, sizeOf([...fresh]));
+      if (fresh.size === 0 && go.length === 0) return;
+      const moved = [...go.flatMap(living), ...fresh];
+      let next = Math.max(0, ...numbers) + 1;
+      const now = stay.map(({ number }) => number);
+      try {
+        for (const part of inParts(moved)) {
+          await cache.put(keyOf(next), toBytes(part));
+          now.push(next++);
+        }
+        await cache.put(keyOf('shelves'), JSON.stringify(now));
+        await cache.prune();
+      } catch {
+        // Where nothing can be written, the next build makes all of it again.
+      }
+    },
+  };
+}
+
+/**
+ * Which shelves stay as they are. One goes when less than half of it is wanted, and so does a small one when as much is
+ * to be written anyway: so there are few of them, and nothing is written again often.
+ */
+function sortOut(shelves: readonly Shelf[], living: (shelf: Shelf) => [string, Thing][], size: number) {
+  const left = shelves
+    .map((shelf) => ({ shelf, size: sizeOf(living(shelf)) }))
+    .sort((one, other) => one.size - other.size);
+  const stay: Shelf[] = [];
+  const go: Shelf[] = [];
+  let written = size;
+  for (const { shelf, size: own } of left) {
+    const goes = own * 2 < shelf.bytes || (own <= written && own * 2 < LONGEST);
+    if (goes) written += own;
+    (goes ? go : stay).push(shelf);
+  }
+  return { stay, go };
+}
+
+function inParts(things: readonly [string, Thing][]): [string, Thing][][] {
+  const parts: [string, Thing][][] = [];
+  let length = LONGEST;
+  for (const entry of things) {
+    if (length >= LONGEST) parts.push([]);
+    length = length >= LONGEST ? 0 : length;
+    length += entry[1].bytes.length;
+    parts.at(-1)?.push(entry);
+  }
+  return parts;
+}
+
+/** A list of what lies there, behind its length, and then that itself. */
+function toBytes(things: readonly [string, Thing][]): Buffer {
+  const list = serialize(things.map(([name, { given, uses, bytes }]) => [name, given, uses, bytes.length]));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(list.length);
+  return Buffer.concat([length, list, ...things.map(([, { bytes }]) => bytes)]);
+}
+
+function toThings(read: Buffer | undefined): [string, Thing][] {
+  if (!read) return [];
+  let at = 4 + read.readUInt32LE();
+  const list = deserialize(read.subarray(4, at)) as [string, string, string[], number][];
+  return list.map(([name, given, uses, length]) => {
+    const bytes = read.subarray(at, at + length);
+    at += length;
+    return [name, { given, uses, bytes }];
+  });
+}
+
+function sizeOf(things: readonly (readonly [string, Thing])[]): number {
+  return things.reduce((sum, [, { bytes }]) => sum + bytes.length, 0);
+}
