@@ -7,7 +7,6 @@ import { phasesOf } from '../domain/phases.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ChartMention, Outline } from '../markdown/outline.ts';
 import type { ChartDrawing, ChartFault, NamedPhase } from '../render/chart/chart.ts';
-import { drawChart } from '../render/chart/draw-chart.ts';
 import { type ChartProps, chartKey } from '../schema/chart-props.ts';
 import { quotePath } from '../source/quote-path.ts';
 import { readFileOf } from '../source/read.ts';
@@ -61,6 +60,7 @@ export async function drawCharts(
         continue;
       }
       const format = { locale: words.locale, zone };
+      const { drawChart } = await import('../render/chart/draw-chart.ts');
       const { chart, faults } = drawChart(csv, toChartRequest(props, { phases, format }));
       if (chart) charts.set(chartKey(file, props), chart);
       problems.push(...faults.map((fault) => toProblem(fault, source, place)));

@@ -6,7 +6,7 @@ import { diagramKey } from '../markdown/fence.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { createCache } from '../render/cache.ts';
 import { toInstall } from '../render/card/lacking.ts';
-import { createFaceFinder, type FaceFinder } from '../render/diagram/faces.ts';
+import type { FaceFinder } from '../render/diagram/faces.ts';
 import { diagramVersionOf } from '../render/diagram-version.ts';
 import { countOf } from './counts.ts';
 import { type Narrator, silent } from './narrator.ts';
@@ -44,6 +44,7 @@ export async function drawDiagrams(
   const wanted = [...timelinesOf(content, timelines), ...fencesOf(content, outlines)];
   if (wanted.length === 0) return { diagrams: new Map(), problems: [], fonts: new Map() };
   const { createDiagramRenderer } = await import('mermaid-without-browser');
+  const { createFaceFinder } = await import('../render/diagram/faces.ts');
   const today = content.now - (content.now % DAY);
   const renderer = createDiagramRenderer({
     cache: createCache(join(root, '.cache/diagrams')),

@@ -6,8 +6,6 @@ import { createPictureMaker } from '../render/picture/maker.ts';
 import { MAX_BYTES, type PictureFault, type PictureKind, UNKNOWN_KIND } from '../render/picture/picture.ts';
 import { readFileOf } from '../source/read.ts';
 import { formatSize } from '../source/tree-faults.ts';
-import { prepareDrawing } from './picture-drawings.ts';
-import { preparePixels } from './picture-pixels.ts';
 import { type Place, type PreparedPictures, refuse, type Stage } from './picture-stage.ts';
 
 /**
@@ -70,7 +68,9 @@ async function prepare(file: string, references: Place[], stage: Stage, root: st
   if (!kind) return refuseIfUsed(UNKNOWN_KIND);
   if ((kind === 'svg') !== isDrawing) return refuseIfUsed(otherKind(kind));
   const opened = { file, bytes, references };
-  await (kind === 'svg' ? prepareDrawing(opened, stage) : preparePixels({ ...opened, kind }, stage));
+  // Each is loaded for a picture of its kind: that takes longer than most checks of a site without one.
+  if (kind === 'svg') await (await import('./picture-drawings.ts')).prepareDrawing(opened, stage);
+  else await (await import('./picture-pixels.ts')).preparePixels({ ...opened, kind }, stage);
 }
 
 const UNREADABLE: PictureFault = {

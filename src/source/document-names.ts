@@ -76,8 +76,8 @@ const TAGGED = /^(.*)\.([^./]+)(\.mdx?)$/;
  * @example languageIn('content/incidents/2023-04-15-outage.de.mdx') // 'de'
  */
 export function languageIn(file: string): string | undefined {
-  const [, , tag = ''] = TAGGED.exec(file) ?? [];
-  return isKnownLanguage(tag) ? canonicalTag(tag) : undefined;
+  const [, , tag] = TAGGED.exec(file) ?? [];
+  return tag !== undefined && isKnownLanguage(tag) ? canonicalTag(tag) : undefined;
 }
 
 /** The file's name as that of an original. */
