@@ -9,6 +9,9 @@ const UNWANTED = [
   '--allow-running-insecure-content',
 ];
 
+// Draws with the processor, which it does with less work by itself than through a graphics card that it plays.
+chromium.setGraphicsMode = false;
+
 /** The browser that npm installs, without its window; `more` are switches of its command line. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return launchPatient({

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { environmentOf } from './run-process.ts';
 
 const COMMAND = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
@@ -27,11 +28,10 @@ export async function startOwn(
   root: string,
   main = COMMAND,
 ): Promise<OwnServer> {
-  const { PATH = '', HOME = '' } = process.env;
   // A group of its own, in which nothing can be left behind.
   const child = spawn(process.execPath, [main, command, '--host', '127.0.0.1'], {
     cwd: root,
-    env: { PATH, HOME, NO_COLOR: '1' },
+    env: environmentOf({ NO_COLOR: '1' }),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

@@ -41,10 +41,13 @@ export function runProgram(
   });
 }
 
-/** A path and a home beside what is given: nothing of what the runner of the tests sets. */
+/**
+ * A path, a home and where Node keeps what it has compiled beside what is given: nothing else of what the runner of the
+ * tests sets.
+ */
 export function environmentOf(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const { PATH = '', HOME = '' } = process.env;
-  return { PATH, HOME, ...more };
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
+  return { PATH, HOME, NODE_COMPILE_CACHE, ...more };
 }
 
 /** The real process, as npm starts it. */
