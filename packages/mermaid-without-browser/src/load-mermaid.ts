@@ -11,6 +11,7 @@ export const REPLACED_FOR_LABELS = [
   'nonMarkdownToLines',
   'splitLineToFitWidth',
   'updateTextContentAndStyles',
+  'computeWidthOfText',
 ];
 /** Mermaid's functions that are called in their place: what it makes of a label where labels are HTML. */
 export const CALLED_FOR_LABELS = ['markdownToHTML', 'nonMarkdownToHTML', 'sanitizeText', 'getConfig'];
@@ -69,6 +70,7 @@ compileCSS = ourRemembered(compileCSS);
 const OUR_LABELS = `
 import { linesOfHtml as ourLinesOfHtml } from ${quoted(new URL('./labels/lines-of-html.ts', import.meta.url))};
 import { breakLine as ourBreakLine } from ${quoted(new URL('./labels/break-line.ts', import.meta.url))};
+import { widthOfLine as ourWidth } from ${quoted(new URL('./labels/width-of-line.ts', import.meta.url))};
 import { writeWords as ourWriteWords } from ${quoted(new URL('./labels/write-words.ts', import.meta.url))};
 import { withMarks as ourMarks } from ${quoted(new URL('./labels/formula-marks.ts', import.meta.url))};
 import { withTagsAsText as ourTags } from ${quoted(new URL('./labels/tags.ts', import.meta.url))};
@@ -77,6 +79,7 @@ markdownToLines = (text, config) => ourLinesOfHtml(markdownToHTML(ourMarks(ourTa
 nonMarkdownToLines = (text) => ourLinesOfHtml(nonMarkdownToHTML(ourMarks(ourTags(text))), ourSanitize());
 splitLineToFitWidth = ourBreakLine;
 updateTextContentAndStyles = ourWriteWords;
+computeWidthOfText = (label, lineHeight, words) => ourWidth(label, words);
 `;
 
 function withOurSettings(source: string): string {
