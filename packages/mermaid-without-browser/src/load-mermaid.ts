@@ -5,6 +5,15 @@ import type { Mermaid } from 'mermaid';
 export const NAMED_IN_MERMAID = 'var assignWithDepth_default = assignWithDepth;';
 /** What Mermaid does each time that it looks a setting up. */
 export const COPIES_SETTINGS = 'return assignWithDepth_default({}, currentConfig);';
+/** The names in the same part of what its settings are put together by, and from. */
+export const SETTINGS_IN_MERMAID = [
+  'updateCurrentConfig',
+  'updateSiteConfig',
+  'currentConfig',
+  'siteConfig',
+  'diagramConfigKey',
+  'directives',
+];
 /** Mermaid's functions that make lines of words of a label, where labels aren't HTML. */
 export const REPLACED_FOR_LABELS = [
   'markdownToLines',
@@ -57,6 +66,19 @@ export function declarationOf(name: string): string {
 const OUR_ASSIGN_WITH_DEPTH = `
 import { assignWithDepth as assignWithDepth_default } from ${quoted(new URL('./assign-with-depth.ts', import.meta.url))};
 import { copyWhenRead as ourCopy } from ${quoted(new URL('./copy-when-read.ts', import.meta.url))};`;
+const OUR_SETTINGS = `
+import { kept as ourKept } from ${quoted(new URL('./keep-settings.ts', import.meta.url))};
+const ourUpdate = ourKept(updateCurrentConfig);
+updateCurrentConfig = (settings, set) => {
+  currentConfig = ourUpdate(settings, set, { scope: diagramConfigKey, isSet: directives.length > 0 });
+  return currentConfig;
+};
+const theirUpdate = updateSiteConfig;
+updateSiteConfig = (settings) => {
+  siteConfig = { ...siteConfig };
+  return theirUpdate(settings);
+};
+`;
 const OUR_COPY = 'return ourCopy(currentConfig);';
 
 /** Where it stands, set anew. */
@@ -84,9 +106,10 @@ computeWidthOfText = (label, lineHeight, words) => ourWidth(label, words);
 
 function withOurSettings(source: string): string {
   if (!source.includes(NAMED_IN_MERMAID)) return source;
-  return source
-    .replace(NAMED_IN_MERMAID, () => OUR_ASSIGN_WITH_DEPTH)
-    .replace(COPIES_SETTINGS, () => OUR_COPY);
+  const ours = source.replace(NAMED_IN_MERMAID, () => OUR_ASSIGN_WITH_DEPTH);
+  const isKept =
+    ours.includes(COPIES_SETTINGS) && SETTINGS_IN_MERMAID.every((name) => ours.includes(`\nvar ${name}`));
+  return isKept ? ours.replace(COPIES_SETTINGS, () => OUR_COPY) + OUR_SETTINGS : ours;
 }
 
 function withOurLabels(source: string): string {
