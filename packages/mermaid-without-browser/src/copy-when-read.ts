@@ -20,6 +20,11 @@ export function isPristineCopyOf(copy: Settings, settings: Settings): boolean {
   return readers.get(copy)?.isPristineCopyOf(settings) ?? false;
 }
 
+/** What it is a copy of, if nothing of its own has been added, listed or removed. */
+export function sourceOf(copy: Settings): Settings | undefined {
+  return readers.get(copy)?.source;
+}
+
 class CopyOnRead implements ProxyHandler<Settings> {
   readonly #source: Settings;
   readonly #depth: number;
@@ -32,8 +37,12 @@ class CopyOnRead implements ProxyHandler<Settings> {
     this.#depth = depth;
   }
 
+  get source(): Settings | undefined {
+    return this.#isWhole ? undefined : this.#source;
+  }
+
   isPristineCopyOf(settings: Settings): boolean {
-    return this.#source === settings && !this.#isWhole && this.#parts.size === 0;
+    return this.source === settings && this.#parts.size === 0;
   }
 
   get(target: Settings, key: string | symbol): unknown {

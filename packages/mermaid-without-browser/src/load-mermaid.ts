@@ -25,8 +25,8 @@ export const REPLACED_FOR_LABELS = [
 /** Mermaid's functions that are called in their place: what it makes of a label where labels are HTML. */
 export const CALLED_FOR_LABELS = ['markdownToHTML', 'nonMarkdownToHTML', 'sanitizeText', 'getConfig'];
 
-/** Mermaid's function that reads and writes the style sheet of a drawing, which is the same for all of one kind. */
-export const COMPILES_STYLES = 'var compileCSS = ';
+/** Mermaid's function that writes the style sheet of a drawing, mostly the same for all of one kind. */
+export const WRITES_STYLES = 'var createUserStyles = ';
 
 /** Tells Mermaid that a label has a formula, which it then writes as HTML; ours draw it. */
 export const TELLS_FORMULAS = 'var hasKatex = ';
@@ -70,7 +70,7 @@ const OUR_SETTINGS = `
 import { kept as ourKept } from ${quoted(new URL('./keep-settings.ts', import.meta.url))};
 const ourUpdate = ourKept(updateCurrentConfig);
 updateCurrentConfig = (settings, set) => {
-  currentConfig = ourUpdate(settings, set, { scope: diagramConfigKey, isSet: directives.length > 0 });
+  currentConfig = ourUpdate(settings, set, { scope: diagramConfigKey, isSet: directives.some((one) => Object.keys(one).length > 0) });
   return currentConfig;
 };
 const theirUpdate = updateSiteConfig;
@@ -85,8 +85,8 @@ const OUR_COPY = 'return ourCopy(currentConfig);';
 const NO_FORMULAS = '\nhasKatex = () => false;\n';
 
 const OUR_STYLES = `
-import { remembered as ourRemembered } from ${quoted(new URL('./remembered.ts', import.meta.url))};
-compileCSS = ourRemembered(compileCSS);
+import { keptStyles as ourKeptStyles } from ${quoted(new URL('./keep-settings.ts', import.meta.url))};
+createUserStyles = ourKeptStyles(createUserStyles);
 `;
 
 const OUR_LABELS = `
@@ -124,7 +124,7 @@ function withOurFormulas(source: string): string {
 }
 
 function withOurStyles(source: string): string {
-  return source.includes(COMPILES_STYLES) ? source + OUR_STYLES : source;
+  return source.includes(WRITES_STYLES) ? source + OUR_STYLES : source;
 }
 
 function quoted({ href }: URL): string {

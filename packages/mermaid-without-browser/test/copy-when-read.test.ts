@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assignWithDepth, type Settings } from '../src/assign-with-depth.ts';
 import { copyWhenRead } from '../src/copy-when-read.ts';
-import { kept } from '../src/keep-settings.ts';
+import { kept, keptStyles } from '../src/keep-settings.ts';
 import { COPIES_SETTINGS, NAMED_IN_MERMAID, SETTINGS_IN_MERMAID } from '../src/load-mermaid.ts';
 
 const FOLDER = fileURLToPath(new URL('chunks/mermaid.core/', import.meta.resolve('mermaid')));
@@ -78,7 +78,24 @@ test('settings are put together once, unless something else is set over them', (
   expect(update(settings, [{ theme: 'dark' }], asTheyAre)).toEqual({ theme: 'dark', count: 5 });
   expect(update(settings, [copyWhenRead(settings)], asTheyAre)).toEqual({ theme: 'neo', count: 6 });
   expect(update(settings, [copyWhenRead(settings)], asTheyAre)).toEqual({ theme: 'neo', count: 6 });
+  expect(update(settings, [{}], asTheyAre)).toEqual({ theme: 'neo', count: 1 });
   const changed = copyWhenRead(settings);
   changed.theme = 'dark';
   expect(update(settings, [changed], asTheyAre)).toEqual({ theme: 'dark', count: 7 });
+});
+
+test('a style sheet is written once for settings and kind, unless a source has classes', () => {
+  let count = 0;
+  const write = keptStyles(() => `${++count}`);
+  const settings = {};
+  const sheetOf = (kind: string, classes?: Map<string, unknown>) =>
+    write(copyWhenRead(settings), kind, classes, '#mmd');
+  expect([sheetOf('er'), sheetOf('er', new Map()), sheetOf('pie'), sheetOf('er')]).toEqual([
+    '1',
+    '1',
+    '2',
+    '1',
+  ]);
+  expect(sheetOf('er', new Map([['hot', {}]]))).toBe('3');
+  expect(write({}, 'er', undefined, '#mmd')).toBe('4');
 });
