@@ -1,7 +1,10 @@
 /*
  * What it takes to draw a diagram of each kind, warm: here, drawn and finished, and by Mermaid in headless Chromium with
- * one page for all, drawn only. They take turns with each diagram, because the machine is not the same from one second
- * to the next. The ratio is that of processor times, of which a busy machine takes no more.
+ * one page for all, drawn only. The ratio is that of processor times, which a busy machine stretches on both sides
+ * alike, where it stretches waiting as it likes: here all threads of this process, those that collect garbage and
+ * compile included; there all processes of Chromium, with what it takes to hand over a source and get a drawing back.
+ * Every diagram is drawn on both sides before the first is measured; then both take turns with each, as often as it takes
+ * to fill some of the hundredths of a second in which Linux counts.
  *
  * `node bench/diagram-kinds.ts [FOLDER]` measures the diagrams of a folder in place of ours.
  */
@@ -16,7 +19,9 @@ import { median, timed } from './timed.ts';
 const NOW = Date.UTC(2024, 0, 1);
 const WARM_UP = 3;
 const TURNS = 3;
-const ROUNDS = 4;
+/** What Chromium is to be busy for in each turn, in milliseconds, and how often a diagram is drawn at most for that. */
+const TURN_MS = 150;
+const MOST_ROUNDS = 15;
 /** What the time here may be of Chromium's. */
 const GOALS: Readonly<Record<string, number>> = { timeline: 1 / 3 };
 const GOAL = 1 / 2;
@@ -37,35 +42,47 @@ const sources = folder
 const drawing = await createDrawing(NOW);
 const chromium = await openChromium(NOW);
 
-async function costOf(source: string): Promise<Cost | undefined> {
-  // What Chromium doesn't draw takes it no time.
-  const canBoth = await chromium.draw(source).catch(() => undefined);
-  if (!canBoth) return undefined;
-  for (let round = 1; round < WARM_UP; round++) {
+/** What both draw: what Chromium doesn't takes it no time. */
+async function drawnByBoth(source: string): Promise<boolean> {
+  const drawn = await drawing.draw({ source });
+  return (
+    drawn.status === 'drawn' &&
+    chromium.draw(source).then(
+      () => true,
+      () => false,
+    )
+  );
+}
+
+async function costOf(source: string): Promise<Cost> {
+  const begin = cpuTimeOfChildren();
+  for (let round = 0; round < WARM_UP; round++) {
     await drawing.draw({ source });
     await chromium.draw(source);
   }
+  const each = (cpuTimeOfChildren() - begin) / WARM_UP;
+  const rounds = Math.min(MOST_ROUNDS, Math.ceil(TURN_MS / Math.max(each, 1)));
   const [here, there]: [number[], number[]] = [[], []];
   let [cpuHere, cpuThere] = [0, 0];
   for (let turn = 0; turn < TURNS; turn++) {
     const start = process.cpuUsage();
-    for (let round = 0; round < ROUNDS; round++) here.push((await timed(() => drawing.draw({ source }))).ms);
+    for (let round = 0; round < rounds; round++) here.push((await timed(() => drawing.draw({ source }))).ms);
     const used = process.cpuUsage(start);
     cpuHere += (used.user + used.system) / 1000;
     const before = cpuTimeOfChildren();
-    for (let round = 0; round < ROUNDS; round++) there.push((await timed(() => chromium.draw(source))).ms);
+    for (let round = 0; round < rounds; round++) there.push((await timed(() => chromium.draw(source))).ms);
     cpuThere += cpuTimeOfChildren() - before;
   }
   return { here: median(here), there: median(there), cpuHere, cpuThere };
 }
 
 const byKind = new Map<string, Cost[]>();
-for (const source of sources) {
+const measured: string[] = [];
+for (const source of sources) if (await drawnByBoth(source)) measured.push(source);
+for (const source of measured) {
   const drawn = await drawing.draw({ source });
-  const cost = drawn.status === 'drawn' ? await costOf(source) : undefined;
-  if (drawn.status !== 'drawn' || !cost) continue;
-  const { kind } = drawn.diagram;
-  byKind.set(kind, [...(byKind.get(kind) ?? []), cost]);
+  const kind = drawn.status === 'drawn' ? drawn.diagram.kind : '';
+  byKind.set(kind, [...(byKind.get(kind) ?? []), await costOf(source)]);
 }
 await chromium.close();
 

@@ -1,5 +1,7 @@
 import { assignWithDepth, type Settings } from './assign-with-depth.ts';
 
+const readers = new WeakMap<Settings, CopyOnRead>();
+
 /**
  * A copy of Mermaid's settings that is as good as whole, but holds only what was asked for: Mermaid copies all 800
  * each time that it looks one up, some hundred times for a drawing. What is done to the copy stays in it.
@@ -7,7 +9,20 @@ import { assignWithDepth, type Settings } from './assign-with-depth.ts';
  * @param depth - how many levels are copied; below it the same objects stand in both, as in Mermaid's own copy.
  */
 export function copyWhenRead(settings: Settings, depth = 2): Settings {
-  return new Proxy({}, new CopyOnRead(settings, depth));
+  const reader = new CopyOnRead(settings, depth);
+  const copy = new Proxy({}, reader);
+  readers.set(copy, reader);
+  return copy;
+}
+
+/** Whether it is a copy of just these settings of which nothing can have been changed. */
+export function isPristineCopyOf(copy: Settings, settings: Settings): boolean {
+  return readers.get(copy)?.isPristineCopyOf(settings) ?? false;
+}
+
+/** What it is a copy of, if nothing of its own has been added, listed or removed. */
+export function sourceOf(copy: Settings): Settings | undefined {
+  return readers.get(copy)?.source;
 }
 
 class CopyOnRead implements ProxyHandler<Settings> {
@@ -20,6 +35,14 @@ class CopyOnRead implements ProxyHandler<Settings> {
   constructor(source: Settings, depth: number) {
     this.#source = source;
     this.#depth = depth;
+  }
+
+  get source(): Settings | undefined {
+    return this.#isWhole ? undefined : this.#source;
+  }
+
+  isPristineCopyOf(settings: Settings): boolean {
+    return this.source === settings && this.#parts.size === 0;
   }
 
   get(target: Settings, key: string | symbol): unknown {

@@ -5,18 +5,28 @@ import type { Mermaid } from 'mermaid';
 export const NAMED_IN_MERMAID = 'var assignWithDepth_default = assignWithDepth;';
 /** What Mermaid does each time that it looks a setting up. */
 export const COPIES_SETTINGS = 'return assignWithDepth_default({}, currentConfig);';
+/** The names in the same part of what its settings are put together by, and from. */
+export const SETTINGS_IN_MERMAID = [
+  'updateCurrentConfig',
+  'updateSiteConfig',
+  'currentConfig',
+  'siteConfig',
+  'diagramConfigKey',
+  'directives',
+];
 /** Mermaid's functions that make lines of words of a label, where labels aren't HTML. */
 export const REPLACED_FOR_LABELS = [
   'markdownToLines',
   'nonMarkdownToLines',
   'splitLineToFitWidth',
   'updateTextContentAndStyles',
+  'computeWidthOfText',
 ];
 /** Mermaid's functions that are called in their place: what it makes of a label where labels are HTML. */
 export const CALLED_FOR_LABELS = ['markdownToHTML', 'nonMarkdownToHTML', 'sanitizeText', 'getConfig'];
 
-/** Mermaid's function that reads and writes the style sheet of a drawing, which is the same for all of one kind. */
-export const COMPILES_STYLES = 'var compileCSS = ';
+/** Mermaid's function that writes the style sheet of a drawing, mostly the same for all of one kind. */
+export const WRITES_STYLES = 'var createUserStyles = ';
 
 /** Tells Mermaid that a label has a formula, which it then writes as HTML; ours draw it. */
 export const TELLS_FORMULAS = 'var hasKatex = ';
@@ -56,19 +66,33 @@ export function declarationOf(name: string): string {
 const OUR_ASSIGN_WITH_DEPTH = `
 import { assignWithDepth as assignWithDepth_default } from ${quoted(new URL('./assign-with-depth.ts', import.meta.url))};
 import { copyWhenRead as ourCopy } from ${quoted(new URL('./copy-when-read.ts', import.meta.url))};`;
+const OUR_SETTINGS = `
+import { kept as ourKept } from ${quoted(new URL('./keep-settings.ts', import.meta.url))};
+const ourUpdate = ourKept(updateCurrentConfig);
+updateCurrentConfig = (settings, set) => {
+  currentConfig = ourUpdate(settings, set, { scope: diagramConfigKey, isSet: directives.some((one) => Object.keys(one).length > 0) });
+  return currentConfig;
+};
+const theirUpdate = updateSiteConfig;
+updateSiteConfig = (settings) => {
+  siteConfig = { ...siteConfig };
+  return theirUpdate(settings);
+};
+`;
 const OUR_COPY = 'return ourCopy(currentConfig);';
 
 /** Where it stands, set anew. */
 const NO_FORMULAS = '\nhasKatex = () => false;\n';
 
 const OUR_STYLES = `
-import { remembered as ourRemembered } from ${quoted(new URL('./remembered.ts', import.meta.url))};
-compileCSS = ourRemembered(compileCSS);
+import { keptStyles as ourKeptStyles } from ${quoted(new URL('./keep-settings.ts', import.meta.url))};
+createUserStyles = ourKeptStyles(createUserStyles);
 `;
 
 const OUR_LABELS = `
 import { linesOfHtml as ourLinesOfHtml } from ${quoted(new URL('./labels/lines-of-html.ts', import.meta.url))};
 import { breakLine as ourBreakLine } from ${quoted(new URL('./labels/break-line.ts', import.meta.url))};
+import { widthOfLine as ourWidth } from ${quoted(new URL('./labels/width-of-line.ts', import.meta.url))};
 import { writeWords as ourWriteWords } from ${quoted(new URL('./labels/write-words.ts', import.meta.url))};
 import { withMarks as ourMarks } from ${quoted(new URL('./labels/formula-marks.ts', import.meta.url))};
 import { withTagsAsText as ourTags } from ${quoted(new URL('./labels/tags.ts', import.meta.url))};
@@ -77,13 +101,15 @@ markdownToLines = (text, config) => ourLinesOfHtml(markdownToHTML(ourMarks(ourTa
 nonMarkdownToLines = (text) => ourLinesOfHtml(nonMarkdownToHTML(ourMarks(ourTags(text))), ourSanitize());
 splitLineToFitWidth = ourBreakLine;
 updateTextContentAndStyles = ourWriteWords;
+computeWidthOfText = (label, lineHeight, words) => ourWidth(label, words);
 `;
 
 function withOurSettings(source: string): string {
   if (!source.includes(NAMED_IN_MERMAID)) return source;
-  return source
-    .replace(NAMED_IN_MERMAID, () => OUR_ASSIGN_WITH_DEPTH)
-    .replace(COPIES_SETTINGS, () => OUR_COPY);
+  const ours = source.replace(NAMED_IN_MERMAID, () => OUR_ASSIGN_WITH_DEPTH);
+  const isKept =
+    ours.includes(COPIES_SETTINGS) && SETTINGS_IN_MERMAID.every((name) => ours.includes(`\nvar ${name}`));
+  return isKept ? ours.replace(COPIES_SETTINGS, () => OUR_COPY) + OUR_SETTINGS : ours;
 }
 
 function withOurLabels(source: string): string {
@@ -98,7 +124,7 @@ function withOurFormulas(source: string): string {
 }
 
 function withOurStyles(source: string): string {
-  return source.includes(COMPILES_STYLES) ? source + OUR_STYLES : source;
+  return source.includes(WRITES_STYLES) ? source + OUR_STYLES : source;
 }
 
 function quoted({ href }: URL): string {

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assignWithDepth, type Settings } from '../src/assign-with-depth.ts';
 import { copyWhenRead } from '../src/copy-when-read.ts';
-import { COPIES_SETTINGS, NAMED_IN_MERMAID } from '../src/load-mermaid.ts';
+import { kept, keptStyles } from '../src/keep-settings.ts';
+import { COPIES_SETTINGS, NAMED_IN_MERMAID, SETTINGS_IN_MERMAID } from '../src/load-mermaid.ts';
 
 const FOLDER = fileURLToPath(new URL('chunks/mermaid.core/', import.meta.resolve('mermaid')));
 const KEYS = ['theme', 'flowchart', 'secure', 'toString', '0'];
@@ -61,4 +62,40 @@ test('stands in for what Mermaid does in one place', () => {
   expect(holders).toHaveLength(1);
   expect(holders[0]?.split(COPIES_SETTINGS)).toHaveLength(2);
   expect(holders[0]).toContain(NAMED_IN_MERMAID);
+  for (const name of SETTINGS_IN_MERMAID) expect(holders[0]).toMatch(new RegExp(`^var ${name}\\b`, 'm'));
+});
+
+test('settings are put together once, unless something else is set over them', () => {
+  let count = 0;
+  const update = kept((settings, set) => ({ ...settings, ...set[0], count: ++count }));
+  const settings = { theme: 'neo' };
+  const asTheyAre = { scope: 'er', isSet: false };
+  expect(update(settings, [], asTheyAre)).toEqual({ theme: 'neo', count: 1 });
+  expect(update(settings, [], asTheyAre)).toEqual({ theme: 'neo', count: 1 });
+  expect(update(settings, [], { ...asTheyAre, scope: 'pie' })).toEqual({ theme: 'neo', count: 2 });
+  expect(update(settings, [], { ...asTheyAre, isSet: true })).toEqual({ theme: 'neo', count: 3 });
+  expect(update({ ...settings }, [], asTheyAre)).toEqual({ theme: 'neo', count: 4 });
+  expect(update(settings, [{ theme: 'dark' }], asTheyAre)).toEqual({ theme: 'dark', count: 5 });
+  expect(update(settings, [copyWhenRead(settings)], asTheyAre)).toEqual({ theme: 'neo', count: 6 });
+  expect(update(settings, [copyWhenRead(settings)], asTheyAre)).toEqual({ theme: 'neo', count: 6 });
+  expect(update(settings, [{}], asTheyAre)).toEqual({ theme: 'neo', count: 1 });
+  const changed = copyWhenRead(settings);
+  changed.theme = 'dark';
+  expect(update(settings, [changed], asTheyAre)).toEqual({ theme: 'dark', count: 7 });
+});
+
+test('a style sheet is written once for settings and kind, unless a source has classes', () => {
+  let count = 0;
+  const write = keptStyles(() => `${++count}`);
+  const settings = {};
+  const sheetOf = (kind: string, classes?: Map<string, unknown>) =>
+    write(copyWhenRead(settings), kind, classes, '#mmd');
+  expect([sheetOf('er'), sheetOf('er', new Map()), sheetOf('pie'), sheetOf('er')]).toEqual([
+    '1',
+    '1',
+    '2',
+    '1',
+  ]);
+  expect(sheetOf('er', new Map([['hot', {}]]))).toBe('3');
+  expect(write({}, 'er', undefined, '#mmd')).toBe('4');
 });

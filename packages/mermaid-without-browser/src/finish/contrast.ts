@@ -7,7 +7,16 @@ import type { Cascade } from '../style/cascade.ts';
 import { blend, type Colour, contrastOf, type ThemedColour } from '../style/colour.ts';
 import { ascentOf, descentOf } from '../text/vertical.ts';
 import { isDefinition } from './frame.ts';
-import { BLACK, colourBehind, fillingOf, type Ground, groundsOf, isAt, isSame } from './grounds.ts';
+import {
+  BLACK,
+  colourBehind,
+  fillingOf,
+  type Ground,
+  groundsNear,
+  groundsOf,
+  isAt,
+  isSame,
+} from './grounds.ts';
 import { isFilling, SHAPES } from './lines.ts';
 import { inheritedPaint, isColour, opacityOf, type Paints, type PaintValue } from './paint.ts';
 import { readable } from './readable.ts';
@@ -115,8 +124,10 @@ function writingsIn(svg: Element, cascade: Cascade, paints: Paints): Map<Element
       const opacity = opacityOf(run.element, 'fill-opacity', paints);
       const writing = writings.get(run.element) ?? { colour, opacity, behind: [], runs: [] };
       writing.runs.push(run);
-      for (const point of pointsOf(run)) {
-        for (const ground of coloursAt(transformPoint(matrix, point), grounds, fillings)) {
+      const points = pointsOf(run).map((point) => transformPoint(matrix, point));
+      const [under, lines] = [groundsNear(points, grounds), groundsNear(points, fillings)];
+      for (const point of points) {
+        for (const ground of coloursAt(point, under, lines)) {
           // Mostly it is the same all along the line.
           if (!writing.behind.some((known) => isSame(known, ground))) writing.behind.push(ground);
         }

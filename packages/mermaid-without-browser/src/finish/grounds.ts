@@ -3,7 +3,9 @@ import {
   addPoint,
   type Bounds,
   contains,
+  emptyBounds,
   hasPoints,
+  overlaps,
   type Point,
   transformBounds,
   transformPoint,
@@ -44,6 +46,13 @@ export function colourBehind(point: Point, grounds: readonly Ground[]): ThemedCo
     dark = blend(colour.dark, dark, opacity);
   }
   return { light, dark };
+}
+
+/** Those of many grounds that may be at one of some points. */
+export function groundsNear(points: readonly Point[], grounds: readonly Ground[]): Ground[] {
+  const around = emptyBounds();
+  for (const { x, y } of points) addPoint(around, x, y);
+  return grounds.filter(({ bounds }) => overlaps(bounds, around));
 }
 
 /** Whether a point, in the coordinates of the drawing, lies on a ground. */

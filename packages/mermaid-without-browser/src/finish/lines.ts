@@ -5,7 +5,7 @@ import { boxOf, transformToRoot } from '../layout/bounding-box.ts';
 import type { Cascade } from '../style/cascade.ts';
 import type { ThemedColour } from '../style/colour.ts';
 import { isDefinition } from './frame.ts';
-import { BLACK, colourBehind, type Ground, groundsOf, isAt, isSame, pathOf } from './grounds.ts';
+import { BLACK, colourBehind, type Ground, groundsNear, groundsOf, isAt, isSame, pathOf } from './grounds.ts';
 import { inheritedPaint, isColour, opacityOf, type Paints, type PaintValue } from './paint.ts';
 
 export const SHAPES: ReadonlySet<string> = new Set([
@@ -106,9 +106,11 @@ function coloursAlong(
 ): ThemedColour[] {
   const matrix = transformToRoot(element, cascade);
   const behind: ThemedColour[] = [];
-  for (const point of pointsAlong(element, width).map((point) => transformPoint(matrix, point))) {
-    if (over.some((ground) => isOpaque(ground) && isAt(ground, point))) continue;
-    const colour = colourBehind(point, under);
+  const points = pointsAlong(element, width).map((point) => transformPoint(matrix, point));
+  const [below, above] = [groundsNear(points, under), groundsNear(points, over.filter(isOpaque))];
+  for (const point of points) {
+    if (above.some((ground) => isAt(ground, point))) continue;
+    const colour = colourBehind(point, below);
     if (!behind.some((known) => isSame(known, colour))) behind.push(colour);
   }
   return behind;

@@ -5,6 +5,10 @@ const ENOUGH = 4.8;
 const STEPS = 50;
 const FADING = 0.2;
 
+const KEPT = 2000;
+/** What was found before; many texts of a drawing stand alike. Nothing for a colour that stays as it is. */
+const found = new Map<string, Colour | undefined>();
+
 /**
  * The colour, or the one nearest in lightness that can be read on all of the grounds. Where none can, the one
  * that reads best on the worst of them.
@@ -17,9 +21,18 @@ export function readable(
   grounds: readonly Colour[],
   enough = ENOUGH,
 ): Colour {
-  const worst = (candidate: Colour) =>
-    Math.min(...grounds.map((ground) => contrastOf(blend(candidate, ground, opacity), ground)));
-  if (!grounds.length || worst(colour) >= enough) return colour;
+  if (!grounds.length || worstOn(grounds, colour, opacity) >= enough) return colour;
+  const key = JSON.stringify([colour, opacity, grounds, enough]);
+  if (!found.has(key)) {
+    if (found.size > KEPT) found.clear();
+    const best = bestAround(colour, opacity, grounds, enough);
+    found.set(key, best === colour ? undefined : best);
+  }
+  return found.get(key) ?? colour;
+}
+
+function bestAround(colour: Colour, opacity: number, grounds: readonly Colour[], enough: number): Colour {
+  const worst = (candidate: Colour) => worstOn(grounds, candidate, opacity);
   const { l, a, b } = toLab(colour);
   let best = { colour, contrast: worst(colour) };
   for (const lightness of lightnessesAround(l)) {
@@ -33,6 +46,13 @@ export function readable(
   // What is meant to be invisible stays so.
   const isFaint = colour.a > 0 && colour.a < 1 && best.contrast < enough;
   return isFaint ? readable({ ...colour, a: 1 }, opacity, grounds, enough) : best.colour;
+}
+
+function worstOn(grounds: readonly Colour[], colour: Colour, opacity: number): number {
+  return grounds.reduce(
+    (worst, ground) => Math.min(worst, contrastOf(blend(colour, ground, opacity), ground)),
+    Infinity,
+  );
 }
 
 /** All lightnesses, the nearest first. */

@@ -41,6 +41,10 @@ export function contains({ left, top, right, bottom }: Bounds, { x, y }: Point):
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
+export function overlaps(one: Bounds, two: Bounds): boolean {
+  return one.left <= two.right && two.left <= one.right && one.top <= two.bottom && two.top <= one.bottom;
+}
+
 export function transformPoint([a, b, c, d, e, f]: Matrix, { x, y }: Point): Point {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }

@@ -6,7 +6,15 @@ import { parsePath } from './path.ts';
 const PIECES = 24;
 const KEPT = 5000;
 const boundsOfPaths = new Map<string, Bounds>();
+const stepsOfPaths = new Map<string, readonly Step[]>();
 const outlines = new Map<string, readonly (readonly Point[])[]>();
+
+/** From one point of an outline to the next. */
+interface Step {
+  from: Point;
+  to: Point;
+  distance: number;
+}
 
 /** What a path covers, without its stroke. The same paths are drawn again and again, so they are kept. */
 export function boundsOfPath(d: string): Bounds {
@@ -109,14 +117,20 @@ export function pointOnPath(d: string, distance: number): Point {
   return end ?? outlineOf(d)[0]?.[0] ?? { x: 0, y: 0 };
 }
 
-function* stepsOf(d: string): Generator<{ from: Point; to: Point; distance: number }> {
+function stepsOf(d: string): readonly Step[] {
+  const kept = stepsOfPaths.get(d);
+  if (kept) return kept;
+  if (stepsOfPaths.size > KEPT) stepsOfPaths.clear();
+  const steps: Step[] = [];
   for (const points of outlineOf(d)) {
     let from = points[0];
     for (const to of points.slice(1)) {
-      if (from) yield { from, to, distance: Math.hypot(to.x - from.x, to.y - from.y) };
+      if (from) steps.push({ from, to, distance: Math.hypot(to.x - from.x, to.y - from.y) });
       from = to;
     }
   }
+  stepsOfPaths.set(d, steps);
+  return steps;
 }
 
 /** Whether a point lies inside of a shape of straight lines, by the non-zero rule. */

@@ -2,7 +2,7 @@ import { SVG } from '../dom/nodes.ts';
 import type { Word } from './word.ts';
 
 /** What Mermaid hands over of an element: a selection of D3's. */
-interface Selection {
+export interface Selection {
   node(): Element;
 }
 
@@ -30,8 +30,13 @@ export function writeWords(line: Selection, words: readonly Word[]): void {
       if (icon) span.setAttribute(ICON_ATTRIBUTE, icon);
       if (formula !== undefined) span.setAttribute(FORMULA_ATTRIBUTE, formula);
       if (sign) span.setAttribute(SIGN_ATTRIBUTE, sign);
-      span.textContent = index === 0 || glued ? content : ` ${content}`;
+      span.textContent = writtenAs(content, index === 0 || glued);
       return span;
     }),
   );
+}
+
+/** A word with the space before it. */
+export function writtenAs(content: string, follows: boolean): string {
+  return follows ? content : ` ${content}`;
 }

@@ -74,7 +74,7 @@ export function computedStyleOf(element: Element): Record<string, unknown> {
 }
 
 /** What stands in no document has no layout; venn diagrams break their lines by such answers. */
-function isOnPage(element: Element): boolean {
+export function isOnPage(element: Element): boolean {
   let node: Node = element;
   while (node.parentNode) node = node.parentNode;
   return node.nodeType === DOCUMENT;

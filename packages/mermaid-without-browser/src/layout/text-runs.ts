@@ -82,6 +82,19 @@ export function lengthOfText(element: Element, cascade: Cascade): number {
   return length;
 }
 
+/** Text in an element that needn't stand there. */
+export interface Piece {
+  element: Element;
+  text: string;
+}
+
+/** How far a line goes that would be these pieces, one after the other. */
+export function lengthOfPieces(root: Element, pieces: readonly Piece[], cascade: Cascade): number {
+  const writer = new TextWriter(root, cascade);
+  for (const { element, text } of pieces) writer.append(element, text, cascade.textStyleOf(element), 0);
+  return writer.finish().reduce((length, { width }) => length + width, 0);
+}
+
 /** The `<text>` that an element belongs to, or else itself. */
 export function textAround(element: Element): Element {
   for (let around: Element | undefined = element; around; around = parentOf(around)) {
@@ -113,7 +126,7 @@ class TextWriter {
     this.#pending = own;
     const lowered = shiftOf(style, outermost) ?? shift;
     for (const child of childNodesOf(element)) {
-      if (isText(child)) this.#append(element, child.data, style, lowered);
+      if (isText(child)) this.append(element, child.data, style, lowered);
       else if (isElement(child) && INLINE.has(nameOf(child))) this.write(child, false, lowered);
     }
     // Attributes of an element without text apply to nothing.
@@ -134,7 +147,7 @@ class TextWriter {
     return runs;
   }
 
-  #append(element: Element, data: string, style: TextStyle, shift: number): void {
+  append(element: Element, data: string, style: TextStyle, shift: number): void {
     const preserved = style.preserved || keepsSpace(element);
     let text = shownText(data, preserved);
     if (!preserved && this.#afterSpace) text = text.replace(/^ /, '');

@@ -92,7 +92,14 @@ function luminanceOf({ r, g, b }: Colour): number {
   return 0.2126 * toLinear(r) + 0.7152 * toLinear(g) + 0.0722 * toLinear(b);
 }
 
+/** Of whole values, which most are. */
+const LINEAR = Array.from({ length: 256 }, (_, value) => computeLinear(value));
+
 function toLinear(value: number): number {
+  return LINEAR[value] ?? computeLinear(value);
+}
+
+function computeLinear(value: number): number {
   const share = value / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
