@@ -117,6 +117,7 @@ const FOLDERS: Record<string, Folder> = {
       'authoring/components.ts',
       'assemble/bodies.ts',
       'assemble/current.ts',
+      'assemble/kept-pages/answers.ts',
       'assemble/kept-pages/reads.ts',
       'domain',
       'feeds',

@@ -10,7 +10,6 @@ import { feedIdOf } from '../domain/old-addresses.ts';
 import { remembered } from '../domain/remembered.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
-import { incidentsByService } from '../domain/statistics.ts';
 import {
   type EntrySource,
   type FeedEntry,
@@ -25,8 +24,8 @@ import { historiesOf, toHistoryEntries, toHistoryHtml } from '../feeds/history-e
 import { lastWordOf } from '../feeds/statuspage/source.ts';
 import { toBlocksHtml } from '../markdown/rich-text.ts';
 import { loadBodyContext, loadTextContext } from './bodies.ts';
-import { loadIncidents, loadMaintenance } from './content.ts';
-import { kept } from './kept.ts';
+import { loadIncidents, loadIncidentsOf, loadMaintenance } from './content.ts';
+import { kept, toQuestion } from './kept.ts';
 import { loadReport } from './reports.ts';
 import { loadFrame, loadWords } from './site.ts';
 
@@ -86,14 +85,14 @@ function toChannel(self: string, { title, home }: { title: string | undefined; h
 }
 
 function loadEntrySource(incidents: readonly Incident[], maintenance: readonly Maintenance[]): EntrySource {
-  const build = currentBuild();
-  const { appearances } = build;
-  const lastWord = lastWordOfBuild(build);
+  const { appearances } = currentBuild();
+  const lastWord = loadLastWord();
   return { words: loadWords(), incidents, maintenance, appearances, lastWord, now: loadFrame().now };
 }
 
 /** When anything was last said on the whole site. */
-const lastWordOfBuild = sharedFor(({ content, appearances }: Build) => {
+const loadLastWord = toQuestion('last word', () => {
+  const { content, appearances } = currentBuild();
   const { incidents, maintenance, now } = content;
   return lastWordOf({ incidents, maintenance, now, appearances: new Map(appearances) });
 });
@@ -109,7 +108,7 @@ export function loadServiceHistoryFeed(self: string, form: 'rss' | 'atom' | 'jso
 }
 
 function scopeOf({ id, name }: Service): FeedScope {
-  const incidents = incidentsByService(loadIncidents()).get(id) ?? [];
+  const incidents = loadIncidentsOf(id);
   const maintenance = loadMaintenance().filter(({ services }) =>
     services.some((service) => service.id === id),
   );

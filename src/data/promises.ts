@@ -21,6 +21,7 @@ import {
 import { hrefOf, routes } from '../domain/routes.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
 import { loadIncidents } from './content.ts';
+import { toQuestion } from './kept.ts';
 import { loadCurve } from './promise-curve.ts';
 import { loadShareImage } from './share-images.ts';
 import { loadFrame, loadWords } from './site.ts';
@@ -64,9 +65,14 @@ export function promiseYearPaths() {
 
 /** All promises after incidents of a year. */
 export function loadPromisesOfYear(year: string) {
-  const promises = promisesByYear(loadPromises()).get(year) ?? [];
-  return loadList(loadWords().say('promises.of-year', { year }), routes.promisesYear(year), promises);
+  const title = loadWords().say('promises.of-year', { year });
+  return loadList(title, routes.promisesYear(year), promisesOfYear(year));
 }
+
+const promisesOfYear = toQuestion(
+  'promises of year',
+  (year: string): readonly MadePromise[] => promisesByYear(loadPromises()).get(year) ?? [],
+);
 
 /** A page for each owner, if the site says that there are any. */
 export function promiseOwnerPaths() {
@@ -78,10 +84,15 @@ export function promiseOwnerPaths() {
 
 /** All promises of an owner. */
 export function loadPromisesOfOwner(owner: string) {
-  const all = promisesByOwner(loadPromises());
-  const promises = all.find(({ of: known }) => known === owner)?.promises ?? [];
-  return loadList(loadWords().say('promises.of-owner', { owner }), routes.promisesOwner(owner), promises);
+  const title = loadWords().say('promises.of-owner', { owner });
+  return loadList(title, routes.promisesOwner(owner), promisesOfOwner(owner));
 }
+
+const promisesOfOwner = toQuestion(
+  'promises of owner',
+  (owner: string): readonly MadePromise[] =>
+    promisesByOwner(loadPromises()).find(({ of: known }) => known === owner)?.promises ?? [],
+);
 
 /** The last part of an address, as Astro asks for it. */
 function slugIn(route: string): string {

@@ -3,11 +3,18 @@ import { dayOf } from '../domain/format-time.ts';
 import { languageOf } from '../domain/language-marks.ts';
 import type { Page } from '../domain/page.ts';
 import { byAge, bySettled, type MadePromise } from '../domain/promises.ts';
-import { isInQuarter, type Quarter, quartersToReview, startDayOfQuarter } from '../domain/quarters.ts';
+import {
+  isInQuarter,
+  type Quarter,
+  quarterOf,
+  quartersToReview,
+  startDayOfQuarter,
+} from '../domain/quarters.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { sayQuarter, sayReview } from '../words/review.ts';
 import { loadBody, loadStyleHashes } from './bodies.ts';
 import { loadIncidents } from './content.ts';
+import { toQuestion } from './kept.ts';
 import { loadPromises, toRow } from './promises.ts';
 import { loadRecordPage, type RecordLink } from './record.ts';
 import { loadFrame, loadWords } from './site.ts';
@@ -21,24 +28,32 @@ export function reviewPaths() {
 }
 
 /** Links to the quarters of a year, or to all, newest first. */
-export function loadQuarterLinks(year?: string): RecordLink[] {
+export function loadQuarterLinks(year = ''): RecordLink[] {
+  return quarterLinks(year);
+}
+
+const quarterLinks = toQuestion('quarters', (year: string): RecordLink[] => {
   const { site } = loadFrame([]);
   const counts = Map.groupBy(loadIncidents(), startDayOfQuarter);
   return loadQuarters()
-    .filter((quarter) => year === undefined || quarter.year === year)
+    .filter((quarter) => year === '' || quarter.year === year)
     .map((quarter) => ({
       label: sayQuarter(quarter, loadWords()),
       href: hrefOf(site, routes.quarter(quarter.year, quarter.quarter)),
       count: counts.get(quarter.from)?.length ?? 0,
     }));
-}
+});
+
+const incidentsFrom = toQuestion('incidents of quarter', (from: string) =>
+  loadIncidents().filter((incident) => startDayOfQuarter(incident) === from),
+);
 
 /** What happened in a quarter, what was promised and kept in it, and what is owed since. */
 export async function loadReview(quarter: Quarter) {
   const words = loadWords();
   const { site, now } = loadFrame();
   const { year } = quarter;
-  const incidents = loadIncidents().filter((incident) => startDayOfQuarter(incident) === quarter.from);
+  const incidents = incidentsFrom(quarter.from);
   const said = currentBuild().content.pages.find(
     ({ review }) => review?.year === year && review.quarter === quarter.quarter,
   );
@@ -68,7 +83,7 @@ export async function loadReview(quarter: Quarter) {
     metadata,
     isOpen,
     said: said && (await loadSaid(said)),
-    ...promisesIn(quarter),
+    ...promisesFrom(quarter.from),
   };
 }
 
@@ -77,7 +92,8 @@ async function loadSaid(page: Page) {
 }
 
 /** Lists of promises by what became of them in a quarter; of those that are owed, by what has today. */
-function promisesIn(quarter: Quarter) {
+const promisesFrom = toQuestion('promises of quarter', (from: string) => {
+  const quarter = quarterOf(from);
   const promises = loadPromises();
   const isIn = (day: string | undefined) => day !== undefined && isInQuarter(quarter, day);
   const isOwed = ({ state, promised }: MadePromise) =>
@@ -100,7 +116,7 @@ function promisesIn(quarter: Quarter) {
     })),
     undated: own.filter(isUndated).length,
   };
-}
+});
 
 function loadQuarters(): Quarter[] {
   return quartersToReview(loadIncidents(), currentBuild().content.pages);

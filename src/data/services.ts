@@ -1,7 +1,6 @@
 import { hrefOf, routes } from '../domain/routes.ts';
 import type { Service } from '../domain/site.ts';
-import { incidentsByService } from '../domain/statistics.ts';
-import { loadIncidents } from './content.ts';
+import { loadIncidentsOf } from './content.ts';
 import { loadRecordPage } from './record.ts';
 import { loadFrame, loadWords } from './site.ts';
 import { loadStatus } from './status.ts';
@@ -19,7 +18,7 @@ export function loadService(service: Service) {
     title: service.name,
     lead: service.description,
     route: routes.service(service.id),
-    incidents: incidentsByService(loadIncidents()).get(service.id) ?? [],
+    incidents: loadIncidentsOf(service.id),
     parent: {
       label: loadWords().say('link.all-services'),
       href: hrefOf(site, routes.services),

@@ -6,13 +6,15 @@ import { createCache } from '../../render/cache.ts';
 import { hashSources } from '../../render/sources.ts';
 import type { AssembledBuild } from '../assemble-build.ts';
 import { contentVersionOf } from '../content-version.ts';
-import { provideBuilds } from '../current.ts';
+import { inEditionOf, provideBuilds } from '../current.ts';
 import { isOursAlone } from '../kept-bundle/conditions.ts';
+import { editionAsked } from './answers.ts';
 import { NO_KEEP, openKeep } from './keep.ts';
-import { createKeeping } from './keeping.ts';
+import { createKeeping, type Keeping } from './keeping.ts';
 import type { BundledCode } from './made-by.ts';
 import { keepPages } from './prerenderer.ts';
 import { createPrinter } from './print.ts';
+import type { Reads } from './reads.ts';
 import { watchBuilds } from './watched-build.ts';
 
 /** What a build says of itself once Astro has begun. */
@@ -41,7 +43,17 @@ export function keepBetweenBuilds(
     publicFolder: fileURLToPath(settings.publicDir),
     placed: settings.build.format === 'directory' && isOursAlone(settings) ? placed : undefined,
     anew: new Set(build.content.ownersPages.map(({ pattern }) => pattern)),
+    ready: new Map<string, Uint8Array>(),
   };
+  const keepings = new Map<string, Keeping>();
+  const holds = (reads: Reads) =>
+    reads.every((read) => {
+      const [question, before] = read;
+      const edition = editionAsked(question);
+      return edition === undefined
+        ? watched.holds([read])
+        : keepings.get(edition)?.printNow(question) === before;
+    });
   const open = async () => {
     const bundled = bundles.version();
     const version =
@@ -56,11 +68,16 @@ export function keepBetweenBuilds(
         ]),
       );
     const cache = createCache(join(build.root, '.cache/pages'));
-    const keep = version === undefined ? NO_KEEP : await openKeep(cache, version, watched.holds);
+    const keep = version === undefined ? NO_KEEP : await openKeep(cache, version, holds);
+    for (const { content } of builds) {
+      const { locale } = content.site;
+      const inEdition = <T>(work: () => T) => inEditionOf(`/${locale}/`, work);
+      keepings.set(locale, createKeeping(keep, print, locale, places.ready, inEdition));
+    }
     provideBuilds(
       watched.builds.map((edition) => ({
         build: edition,
-        keeping: createKeeping(keep, print, edition.content.site.locale),
+        keeping: keepings.get(edition.content.site.locale),
       })),
     );
     return keep;

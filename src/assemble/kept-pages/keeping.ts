@@ -1,8 +1,9 @@
+import { type Answers, createAnswers, type InEdition } from './answers.ts';
 import type { Keep } from './keep.ts';
 import { createHearing, currentHearing, hear, readsOf, usesOf } from './reads.ts';
 
 /** What pages and the work that they share are kept by. */
-export interface Keeping {
+export interface Keeping extends Answers {
   /** A text that is another whenever a value is. */
   print(value: unknown): string;
   /**
@@ -10,6 +11,8 @@ export interface Keeping {
    * of it is plain data.
    */
   kept<G, T>(name: string, given: G, work: (given: G) => Promise<T>): Promise<T>;
+  /** Files that are there already, by the print of what their page is handed. */
+  ready: Map<string, Uint8Array>;
 }
 
 /**
@@ -17,9 +20,17 @@ export interface Keeping {
  *
  * @param edition - by which what has the same name in several editions is told apart.
  */
-export function createKeeping(keep: Keep, print: Keeping['print'], edition: string): Keeping {
+export function createKeeping(
+  keep: Keep,
+  print: Keeping['print'],
+  edition: string,
+  ready: Keeping['ready'] = new Map(),
+  inEdition?: InEdition,
+): Keeping {
   return {
     print,
+    ready,
+    ...createAnswers(keep, print, edition, inEdition),
     async kept<G, T>(own: string, given: G, work: (given: G) => Promise<T>): Promise<T> {
       const name = `${edition} ${own}`;
       const printed = print(given);

@@ -17,6 +17,8 @@ export interface PagePlaces {
   placed: string[] | undefined;
   /** Routes whose pages are always made anew, by their patterns: owners make them by code that may ask for anything. */
   anew: ReadonlySet<string>;
+  /** Files that are there already, by what their page is handed. */
+  ready: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface PagePlaces {
  * @param made - told of each page and file.
  */
 export function keepPages(
-  { staged, base, publicFolder, placed, anew }: PagePlaces,
+  { staged, base, publicFolder, placed, anew, ready }: PagePlaces,
   openKeep: () => Promise<Keep>,
   made: () => void,
 ): (standard: AstroPrerenderer) => AstroPrerenderer {
@@ -85,14 +87,15 @@ export function keepPages(
     const handed = given.get(name);
     const file =
       route.type === 'endpoint' ? trimmed(pathname) : route.type === 'page' && placed && fileOf(pathname);
-    const known = !file || theirs.has(file) || handed === undefined ? undefined : keep.get(name, handed);
-    if (!file || !known) return false;
+    if (!file || theirs.has(file) || handed === undefined) return false;
+    const bytes = ready.get(handed) ?? (keep.get(name, handed)?.value as Uint8Array | undefined);
+    if (!bytes) return false;
     const place = join(staged, file);
     const folder = dirname(place);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     // There are thousands of them, and waiting for each costs more than writing it.
-    writeFileSync(place, known.value as Uint8Array);
+    writeFileSync(place, bytes);
     if (route.type === 'page') placed?.push(`${trimmed(pathname)}/`.replace(/^\/$/, ''));
     made();
     return true;

@@ -6,6 +6,7 @@ export const getStaticPaths = keyed(async () =>
   (await searchFiles()).map(({ path, bytes }) => ({
     params: { file: path.replace(/\.bin$/, '') },
     props: { bytes },
+    ready: bytes,
   })),
 ) satisfies GetStaticPaths;
 

@@ -24,7 +24,11 @@ function pathOf(pathname: string, type: 'page' | 'endpoint', component = pathnam
 }
 
 /** What is left for Astro of some paths, each of which was kept. */
-async function leftOf(paths: Path[], placed: string[] | undefined): Promise<string[]> {
+async function leftOf(
+  paths: Path[],
+  placed: string[] | undefined,
+  ready: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<string[]> {
   const keep: Keep = {
     get: (name, given) => ({ given, reads: [], uses: [], value: Buffer.from(name) }),
     put: () => undefined,
@@ -36,6 +40,7 @@ async function leftOf(paths: Path[], placed: string[] | undefined): Promise<stri
     publicFolder: join(root, 'public'),
     placed,
     anew: new Set(['/own/']),
+    ready,
   };
   const standard = { name: 'standard', getStaticPaths: async () => paths } as unknown as AstroPrerenderer;
   const prerenderer = keepPages(
@@ -59,6 +64,12 @@ test('what is kept is put in its place, pages with the address that maps of the 
   expect(placed).toEqual(['', 'a/b/', '404/']);
   for (const file of ['index.html', 'a/b/index.html', '404.html', 'a.json'])
     expect(await readFile(join(root, 'site', file), 'utf8')).toMatch(/^\//);
+});
+
+test('what is there already is put in its place, whatever was kept', async () => {
+  const ready = new Map([['same', Buffer.from('Ready.')]]);
+  expect(await leftOf([pathOf('/words.bin', 'endpoint')], [], ready)).toEqual([]);
+  expect(await readFile(join(root, 'site/words.bin'), 'utf8')).toBe('Ready.');
 });
 
 test('Astro makes what others make or have to know of, and says what is wrong with two pages at one address', async () => {
