@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { HookParameters } from 'astro';
 import { toMarkup } from '../domain/characters.ts';
 import { createCache } from '../render/cache.ts';
-import { createCardRenderer } from '../render/card/renderer.ts';
+import { type CardRenderer, createCardRenderer } from '../render/card/renderer.ts';
 import type { CardBrand, CardSpec } from '../render/card/spec.ts';
 import type { AssembledBuild } from './assemble-build.ts';
 
@@ -22,6 +22,7 @@ export function serveCards(
   root: string,
   created: () => AssembledBuild,
 ): void {
+  const drawOne = cardDrawer(root, created);
   server.middlewares.use((request, response, next) => {
     const path = /\/(share\/[^?]*)/.exec(request.url ?? '')?.[1];
     if (path === undefined) return next();
@@ -32,7 +33,7 @@ export function serveCards(
     }
     const card = cards.find((candidate) => candidate.path === path);
     if (!card) return next();
-    drawOne(card, root).then((png) => {
+    drawOne(card).then((png) => {
       response.setHeader('Content-Type', 'image/png');
       response.end(png);
     }, next);
@@ -45,12 +46,23 @@ function shownCards({ cards: plans }: AssembledBuild): ShownCard[] {
   );
 }
 
-async function drawOne({ spec, brand }: ShownCard, root: string): Promise<Uint8Array> {
-  const renderer = createCardRenderer({ brand, root, cache: createCache(join(root, '.cache/cards')) });
-  const [result] = await renderer.render([spec]);
-  await renderer.close();
-  if (result?.status !== 'drawn') throw new Error(result?.message ?? 'The card was not drawn');
-  return result.card.png;
+/** Draws cards of what is shown now, with what draws them kept until something else is shown. */
+function cardDrawer(root: string, created: () => AssembledBuild) {
+  const cache = createCache(join(root, '.cache/cards'));
+  const renderers = new Map<CardBrand, CardRenderer>();
+  let shown = created();
+  return async ({ spec, brand }: ShownCard): Promise<Uint8Array> => {
+    if (shown !== created()) {
+      for (const renderer of renderers.values()) void renderer.close();
+      renderers.clear();
+      shown = created();
+    }
+    const renderer = renderers.get(brand) ?? createCardRenderer({ brand, root, cache });
+    renderers.set(brand, renderer);
+    const [result] = await renderer.render([spec]);
+    if (result?.status !== 'drawn') throw new Error(result?.message ?? 'The card was not drawn');
+    return result.card.png;
+  };
 }
 
 /** Each card at the width at which most people see it, and whole at a click. */

@@ -51,7 +51,11 @@ export function createCardDrawer(brand: CardBrand, root: string): CardDrawer {
       const { shapes, warnings } = await compose(spec);
       // Not `new Resvg(…).render().pixels`: it takes three times as long to hand over the pixels.
       const image = await renderAsync(toSvg(shapes, theme.background), { font: { loadSystemFonts: false } });
-      return { png: await toPng(image.pixels, CARD.width, CARD.height), warnings };
+      const pixels = image.pixels;
+      const png = await toPng(pixels, CARD.width, CARD.height);
+      // Given back at once: Node would look through its whole memory every few cards to find them.
+      (pixels.buffer as ArrayBuffer).transfer(0);
+      return { png, warnings };
     },
   };
 }

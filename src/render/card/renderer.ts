@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CardDrawer } from './draw.ts';
 import { cardKeyOf } from './key.ts';
 import type { CardBrand, CardResult, CardSpec, CardWarning } from './spec.ts';
+import { type CardThread, startCardThread } from './thread.ts';
 
 /** Where drawn cards are kept between builds. */
 export interface CardCache {
@@ -25,18 +25,13 @@ export interface CardRenderer {
 /** Cards in the making at once: pixels and compression are made on Node's own threads meanwhile. */
 const IN_FLIGHT = 4;
 
-/** Draws what the cache does not have. What draws is loaded with the first such card: a build without changes never pays for it. */
+/** Draws what the cache does not have. What draws is started with the first such card: a build without changes never pays for it. */
 export function createCardRenderer({ brand, cache, root }: CardRendererOptions): CardRenderer {
-  let drawer: Promise<CardDrawer> | undefined;
-
-  const load = async (): Promise<CardDrawer> => {
-    const { createCardDrawer } = await import('./draw.ts');
-    return createCardDrawer(brand, root);
-  };
+  let thread: CardThread | undefined;
 
   const draw = async (spec: CardSpec, key: string): Promise<CardResult> => {
-    drawer ??= load();
-    const drawn = await drawer.then((loaded) => loaded.draw(spec)).catch(toReason);
+    thread ??= startCardThread({ brand, root });
+    const drawn = await thread.draw(spec).catch(toReason);
     if (typeof drawn === 'string') return { status: 'failed', message: drawn };
     const { png, warnings } = drawn;
     await cache.put(key, Buffer.from(png));
@@ -60,7 +55,8 @@ export function createCardRenderer({ brand, cache, root }: CardRendererOptions):
       return results;
     },
     async close() {
-      drawer = undefined;
+      await thread?.close();
+      thread = undefined;
     },
   };
 }

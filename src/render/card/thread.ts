@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads';
+import type { CardSpec } from './spec.ts';
+import type { Done, DrawnCard, Job, Made } from './worker.ts';
+
+/** A thread that draws the cards of a site. */
+export interface CardThread {
+  /** @throws Error with the reason why a card can't be drawn. */
+  draw(spec: CardSpec): Promise<DrawnCard>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  resolve: (card: DrawnCard) => void;
+  reject: (reason: Error) => void;
+}
+
+/**
+ * Cards are drawn in a thread of their own: each takes and leaves megabytes of pixels, so that Node looks through its
+ * whole memory again and again, which takes longer than the drawing where all the content of a site is in it.
+ */
+export function startCardThread(made: Made): CardThread {
+  const waiting = new Map<number, Waiting>();
+  let count = 0;
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: made,
+    // No warnings about type stripping.
+    execArgv: ['--no-warnings'],
+  });
+
+  const settle = (number: number): Waiting | undefined => {
+    const settled = waiting.get(number);
+    waiting.delete(number);
+    // Nobody has to wait for a thread that has nothing to do.
+    if (waiting.size === 0) worker.unref();
+    return settled;
+  };
+  const giveUp = (reason: Error) => {
+    for (const number of waiting.keys()) settle(number)?.reject(reason);
+  };
+
+  worker.on('message', (done: Done) => {
+    const settled = settle(done.number);
+    if ('reason' in done) settled?.reject(new Error(done.reason));
+    else settled?.resolve({ png: Buffer.from(done.png), warnings: done.warnings });
+  });
+  worker.on('error', (error) => giveUp(error instanceof Error ? error : new Error(String(error))));
+  worker.on('exit', () => giveUp(new Error('The thread that draws share images ended')));
+
+  return {
+    draw: (spec) =>
+      new Promise((resolve, reject) => {
+        const number = count++;
+        waiting.set(number, { resolve, reject });
+        worker.ref();
+        worker.postMessage({ number, spec } satisfies Job);
+      }),
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
