@@ -1,7 +1,7 @@
 import type { parseHTML } from 'linkedom';
 import { installClassNames } from './class-names.ts';
 import { defineGetters, defineMethods } from './define.ts';
-import { childNodesOf, nameOf, parentOf } from './nodes.ts';
+import { childNodesOf, isText, nameOf, parentOf } from './nodes.ts';
 import { installSelectors } from './selectors.ts';
 
 /**
@@ -22,6 +22,7 @@ export function mendLinkedom(
     ownerSVGElement: svgAround,
   });
   parsesAsSvg(SVGElement.prototype, document);
+  rewritesText(SVGElement.prototype);
   leavesUnwritten(HTMLElement.prototype, unread);
 }
 
@@ -57,6 +58,20 @@ function parsesAsSvg(prototype: Element, document: Document): void {
       const holder = document.createElement('div');
       holder.innerHTML = `<svg>${markup}</svg>`;
       this.replaceChildren(...(holder.firstElementChild?.childNodes ?? []));
+    },
+  });
+}
+
+/** linkedom makes a new text for each one that is set, which timelines do for each word of a line. */
+function rewritesText(prototype: Element): void {
+  const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(prototype), 'textContent') ?? {};
+  Object.defineProperty(prototype, 'textContent', {
+    configurable: true,
+    ...(get && { get }),
+    set(this: Element, text: unknown) {
+      const only = this.firstChild;
+      if (isText(only) && !only.nextSibling && typeof text === 'string' && text) only.data = text;
+      else set?.call(this, text);
     },
   });
 }

@@ -9,13 +9,13 @@ import { ascentOf, descentOf } from '../text/vertical.ts';
 import { isDefinition } from './frame.ts';
 import {
   BLACK,
-  colourBehind,
+  colourOf,
   fillingOf,
   type Ground,
   groundsNear,
   groundsOf,
-  isAt,
   isSame,
+  stacksBehind,
 } from './grounds.ts';
 import { isFilling, SHAPES } from './lines.ts';
 import { inheritedPaint, isColour, opacityOf, type Paints, type PaintValue } from './paint.ts';
@@ -125,12 +125,8 @@ function writingsIn(svg: Element, cascade: Cascade, paints: Paints): Map<Element
       const writing = writings.get(run.element) ?? { colour, opacity, behind: [], runs: [] };
       writing.runs.push(run);
       const points = pointsOf(run).map((point) => transformPoint(matrix, point));
-      const [under, lines] = [groundsNear(points, grounds), groundsNear(points, fillings)];
-      for (const point of points) {
-        for (const ground of coloursAt(point, under, lines)) {
-          // Mostly it is the same all along the line.
-          if (!writing.behind.some((known) => isSame(known, ground))) writing.behind.push(ground);
-        }
+      for (const colour of coloursBehind(points, grounds, fillings)) {
+        if (!writing.behind.some((known) => isSame(known, colour))) writing.behind.push(colour);
       }
       writings.set(run.element, writing);
     }
@@ -138,15 +134,17 @@ function writingsIn(svg: Element, cascade: Cascade, paints: Paints): Map<Element
   return writings;
 }
 
-/** What is behind a point; among lines that fill an area, it is they and what is between them. */
-function coloursAt(
-  point: Point,
+/** What is behind some points; among lines that fill an area, it is they and what is between them. */
+function coloursBehind(
+  points: readonly Point[],
   grounds: readonly Ground[],
   fillings: readonly Ground[],
-): readonly ThemedColour[] {
-  const between = colourBehind(point, grounds);
-  const lines = fillings.filter((filling) => isAt(filling, point));
-  return lines.length ? [between, colourBehind(point, [...grounds, ...lines])] : [between];
+): ThemedColour[] {
+  const lines = groundsNear(points, fillings);
+  return stacksBehind(points, [...grounds, ...lines]).flatMap((stack) => {
+    const between = stack.filter((ground) => !lines.includes(ground));
+    return between.length < stack.length ? [colourOf(between), colourOf(stack)] : [colourOf(stack)];
+  });
 }
 
 /** At half the height of its small letters. */

@@ -36,12 +36,25 @@ export interface Ground {
   covers(point: Point): boolean;
 }
 
-/** What is behind a point: the page, and the grounds over it from the lowest to the highest. */
-export function colourBehind(point: Point, grounds: readonly Ground[]): ThemedColour {
+/** The different stacks of grounds, each from the lowest to the highest, that some points have behind them. */
+export function stacksBehind(points: readonly Point[], grounds: readonly Ground[]): Ground[][] {
+  const near = groundsNear(points, grounds);
+  const stacks: Ground[][] = [];
+  for (const point of points) {
+    const stack = near.filter((ground) => isAt(ground, point));
+    if (!stacks.some((known) => isSameStack(known, stack))) stacks.push(stack);
+  }
+  return stacks;
+}
+
+function isSameStack(one: readonly Ground[], two: readonly Ground[]): boolean {
+  return one.length === two.length && one.every((ground, index) => ground === two[index]);
+}
+
+/** What is seen of the page and the grounds over it. */
+export function colourOf(stack: readonly Ground[]): ThemedColour {
   let { light, dark } = PAGE;
-  for (const ground of grounds) {
-    if (!isAt(ground, point)) continue;
-    const { colour, opacity } = ground;
+  for (const { colour, opacity } of stack) {
     light = blend(colour.light, light, opacity);
     dark = blend(colour.dark, dark, opacity);
   }

@@ -5,7 +5,17 @@ import { boxOf, transformToRoot } from '../layout/bounding-box.ts';
 import type { Cascade } from '../style/cascade.ts';
 import type { ThemedColour } from '../style/colour.ts';
 import { isDefinition } from './frame.ts';
-import { BLACK, colourBehind, type Ground, groundsNear, groundsOf, isAt, isSame, pathOf } from './grounds.ts';
+import {
+  BLACK,
+  colourOf,
+  type Ground,
+  groundsNear,
+  groundsOf,
+  isAt,
+  isSame,
+  pathOf,
+  stacksBehind,
+} from './grounds.ts';
 import { inheritedPaint, isColour, opacityOf, type Paints, type PaintValue } from './paint.ts';
 
 export const SHAPES: ReadonlySet<string> = new Set([
@@ -107,10 +117,10 @@ function coloursAlong(
   const matrix = transformToRoot(element, cascade);
   const behind: ThemedColour[] = [];
   const points = pointsAlong(element, width).map((point) => transformPoint(matrix, point));
-  const [below, above] = [groundsNear(points, under), groundsNear(points, over.filter(isOpaque))];
-  for (const point of points) {
-    if (above.some((ground) => isAt(ground, point))) continue;
-    const colour = colourBehind(point, below);
+  const above = groundsNear(points, over.filter(isOpaque));
+  const seen = points.filter((point) => !above.some((ground) => isAt(ground, point)));
+  for (const stack of stacksBehind(seen, under)) {
+    const colour = colourOf(stack);
     if (!behind.some((known) => isSame(known, colour))) behind.push(colour);
   }
   return behind;

@@ -13,6 +13,9 @@ const ARC = /a/i;
 const PLACE_DECIMALS = 7;
 const DECIMALS = /-?\d*\.\d{4,}(?:e[-+]?\d+)?|-?\d+e[-+]?\d+/gi;
 
+/** What a value has that is written shorter. */
+const LONG = /\.\d{4}|\de|\s/i;
+
 /** Writes an element as XML that is valid inside of HTML too. */
 export function writeElement(element: Element): string {
   const name = ELEMENT_NAMES.get(nameOf(element));
@@ -36,7 +39,7 @@ export function formatNumber(value: number, decimals = PLACE_DECIMALS): string {
 }
 
 function writtenValue(attribute: string, value: string): string {
-  if (!GEOMETRY.has(attribute)) return value;
+  if (!GEOMETRY.has(attribute) || !LONG.test(value)) return value;
   const isLine = attribute === 'points' || (attribute === 'd' && !ARC.test(value));
   const decimals = isLine ? LINE_DECIMALS : PLACE_DECIMALS;
   return value
