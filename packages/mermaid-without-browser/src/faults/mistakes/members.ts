@@ -59,6 +59,10 @@ export const ENTITIES: readonly Mistake[] = [
     message: `Unexpected \`${relation}\`, expected two signs on each side, as in \`||--o{\`.`,
     remedy: 'Write `||` for one, `o|` for none or one, `o{` for any and `|{` for some, with `--` between.',
   })),
+  inLine(/(?<=\b([PFU]K)\s+)[PFU]K\b/, ([key, before = '']) => ({
+    message: `Unexpected second key \`${key}\` of an attribute, expected \`,\` before it.`,
+    remedy: `Write \`${before}, ${key}\`.`,
+  })),
   ({ lines, position }) => {
     const index = position.line - (/^\s*\}/.test(lines[position.line - 1] ?? '') ? 2 : 1);
     const text = lines[index] ?? '';
