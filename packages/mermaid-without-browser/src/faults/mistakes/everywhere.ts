@@ -31,14 +31,11 @@ const otherComment: Mistake = (stumble) => {
       remedy: `Write \`%% ${note}\`, or end the diagram before it.`,
     };
   }
-  if (!/\s$/.test(line.slice(0, position.column - 1)) || !line.startsWith('//', position.column - 1))
-    return undefined;
+  const [, mark, note] = /^(\/\/|%%)\S*\s*(.*)/.exec(line.slice(position.column - 1)) ?? [];
+  if (mark === undefined || !/\s$/.test(line.slice(0, position.column - 1))) return undefined;
   return {
-    message: 'Unexpected `//`: a comment begins with `%%`, on a line of its own.',
-    remedy: `Write \`%% ${line
-      .slice(position.column + 1)
-      .trim()
-      .replace(/^\/+\s*/, '')}\` above.`,
+    message: `Unexpected \`${mark}\` behind something: a comment begins with \`%%\`, on a line of its own.`,
+    remedy: `Write \`%% ${note}\` above.`,
   };
 };
 

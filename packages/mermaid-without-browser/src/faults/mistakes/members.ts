@@ -5,6 +5,10 @@ const BRACES = unbalanced({ begins: /^\s*(\w[^{]*)\{$/, ends: /^\s*\}/, end: '}'
 
 /** Of class diagrams. */
 export const CLASS: readonly Mistake[] = [
+  inLine(/^\s*([\p{L}\p{N}_~]+:::\w+)$/u, ([, styled = '']) => ({
+    message: 'Unexpected `:::`, expected `class` before the name.',
+    remedy: `Write \`class ${styled}\`.`,
+  })),
   onLine(/^\s*class\s+[\w.]+\s*<[^>]*>?/, ([written]) => ({
     message: 'Unexpected `<`: types of a class stand between two `~`.',
     remedy: `Write \`${written.trim().replace(/<([^>]*)>?/, '~$1~')}\`.`,

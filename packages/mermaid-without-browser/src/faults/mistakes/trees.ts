@@ -80,15 +80,18 @@ const openBracket: Mistake = ({ lines, position }) => {
   // The parser looks for what closes a shape in all lines below.
   for (let index = position.line - 1; index > 0; index--) {
     const text = lines[index] ?? '';
-    const match = /^(\s*)([^\s([{)]*)([([{)].*)$/.exec(text);
+    const match = /^(\s*)([^([{)]*)([([{)].*)$/.exec(text);
     if (!match) continue;
-    const [, blank = '', name = '', rest = ''] = match;
+    const [, blank = '', written = '', rest = ''] = match;
+    const name = /\s/.test(written) ? '' : written;
     const closer = closerOf(rest);
     const isOpen = closer !== undefined && closer !== '}' && !rest.includes(closer);
     const isShape = closer !== undefined && rest.trimEnd().endsWith(closer);
-    const label = isShape ? rest.trim().slice(closer.length, -closer.length) : name + rest;
+    const label =
+      isShape && name === written ? rest.trim().slice(closer.length, -closer.length) : written + rest;
+    if (!isOpen && !/[([{)\]}]/.test(label)) continue;
     return {
-      position: { line: index + 1, column: blank.length + name.length + 1 },
+      position: { line: index + 1, column: blank.length + written.length + 1 },
       message: `Unexpected bracket in \`${text.trim()}\`: brackets are shapes, and each must be closed at the end of the line.`,
       remedy: isOpen
         ? `Close it: \`${name}${rest.trim()}${closer}\`.`
