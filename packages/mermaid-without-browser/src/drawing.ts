@@ -6,8 +6,10 @@ import type { Diagram, DiagramRequest, DiagramResult } from './diagram.ts';
 import { installBrowser } from './dom/environment.ts';
 import { createLabelCleaner } from './dom/label-cleaner.ts';
 import { misreadIn } from './faults/misread.ts';
+import { placeOfLink } from './faults/place-of-link.ts';
 import { refusalOf } from './faults/refusals.ts';
 import { toFault } from './faults/to-fault.ts';
+import { LINK } from './finish/clean.ts';
 import { finish } from './finish/finish.ts';
 import { restack } from './finish/restack.ts';
 import { layOutRows } from './finish/rows.ts';
@@ -143,7 +145,10 @@ export async function createDrawing(now: number): Promise<Drawing> {
       if (direction) layOutRows(svg, direction);
       else if (isTopDown) restack(svg);
       const diagram = finish({ kind, svg, id, names, isMeantForDark });
-      const warnings = [...diagram.warnings, ...misreadIn(source, kind)];
+      const leftOut = diagram.warnings.map((warning) =>
+        warning === LINK ? { ...LINK, ...placeOfLink(source) } : warning,
+      );
+      const warnings = [...leftOut, ...misreadIn(source, kind)];
       return { status: 'drawn', diagram: { ...diagram, warnings } };
     } catch (error) {
       const fault = await toFault(error, {

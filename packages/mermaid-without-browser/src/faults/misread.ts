@@ -15,6 +15,8 @@ const NO_TASK =
 const SETTINGS = /%%\{\s*init(?:ialize)?\s*:([\s\S]*?)\}%%/g;
 /** A colon that is not within a clock time. */
 const SEPARATOR = /(?<!\d(?=:\d\d(?!\d))):/g;
+const OF_TRANSITION = /^[^:"]*-->[^:"：]*：/;
+const OF_PERIOD = /^(?!\s*(?:title|section|acc(?:Title|Descr))\b)[^:：]*：/;
 const OF_DAYS = /%(?:-?[dejmyYbBaAuUwWxc])/;
 
 /** What Mermaid draws otherwise than its author means, without a word. */
@@ -23,8 +25,8 @@ export function misreadIn(source: string, ofMermaid: string): DiagramWarning[] {
   const lines = linesOf(source);
   const ofKind = {
     sequenceDiagram: lostBehindHash,
-    stateDiagram: otherArrows,
-    timeline: lostBehindHash,
+    stateDiagram: (all: readonly string[]) => [...otherArrows(all), ...wideColons(all, OF_TRANSITION)],
+    timeline: (all: readonly string[]) => [...lostBehindHash(all), ...wideColons(all, OF_PERIOD)],
     gantt: (all: readonly string[]) => [...cutNames(all), ...unknownTasks(all), ...daysOfBuild(all)],
     treemap: withoutValues,
   }[kind];
@@ -79,6 +81,20 @@ function otherArrows(lines: readonly string[]): DiagramWarning[] {
       column: match.index + 1,
       message: `Unexpected \`${match[0]}\`, which is drawn as a state, expected \`-->\`.`,
       remedy: 'Write `-->`; no other arrow leads from state to state.',
+    };
+  });
+}
+
+/** A colon of an East Asian keyboard, which Mermaid takes for a letter of what stands before it. */
+function wideColons(lines: readonly string[], where: RegExp): DiagramWarning[] {
+  return lines.flatMap((line, index) => {
+    const match = where.exec(line);
+    if (!match) return [];
+    return {
+      line: index + 1,
+      column: match[0].length,
+      message: 'Unexpected `：`, which is a letter to Mermaid, expected `:`.',
+      remedy: 'Write `:`; only that ends a name.',
     };
   });
 }

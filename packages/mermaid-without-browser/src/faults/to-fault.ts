@@ -123,7 +123,7 @@ function unknownKind(source: string): DiagramFault {
     linesOf(source).findIndex((line) => line.trim() !== '' && !/^\s*%%/.test(line)),
   );
   const line = linesOf(source)[index] ?? '';
-  const [word = ''] = line.trim().split(/[\s:;{]+/);
+  const [word = ''] = line.trim().split(/(?<=\S)[\s:;{]+/);
   const near = nearestOf(word, KINDS);
   return {
     line: index + 1,

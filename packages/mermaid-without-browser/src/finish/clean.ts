@@ -39,7 +39,8 @@ export function removeForeign(svg: Element, cascade: Cascade): DiagramWarning[] 
   return [...warnings.values()];
 }
 
-const LINK: DiagramWarning = {
+/** Said of a drawing with links; where the first is, its source tells. */
+export const LINK: DiagramWarning = {
   message: 'Unexpected link in a diagram, which is an image and can lead nowhere.',
   remedy: 'Put the link in the text beside it.',
 };

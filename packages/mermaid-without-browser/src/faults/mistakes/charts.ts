@@ -25,6 +25,10 @@ export const GANTT: readonly Mistake[] = [
     message: 'Unexpected end of the task, expected when it is behind the `:`.',
     remedy: `Write its start and how long it takes: \`${task.trim()} 2024-01-31, 3d\`.`,
   })),
+  inLine(/(?<=^[^:]*):+(?=[^\s:].*\s:)/, ([colons]) => ({
+    message: `Unexpected \`${colons}\` in the name of a task, which ends at a colon.`,
+    remedy: `Write it as \`${'#58;'.repeat(colons.length)}\`.`,
+  })),
   bySaying(/^Cannot read prop|of undefined|is not/, (_, { position }) => ({
     position,
     message: 'Unexpected task without a start: there is no task before it that it could follow.',

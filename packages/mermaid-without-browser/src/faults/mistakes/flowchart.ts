@@ -20,6 +20,14 @@ const RESERVED: Mistake = ({ line, found, position }) => {
 
 export const FLOWCHART: readonly Mistake[] = [
   RESERVED,
+  inLine(/(?<=\s)(?:-\.|--|==)(?=\|[^|]*\|)/, ([begun]) => ({
+    message: `Unexpected end of the arrow \`${begun}\`, expected the rest of it.`,
+    remedy: `Write the whole arrow before its text: \`${begun}${begun === '-.' ? '->' : '>'}|…|\`.`,
+  })),
+  inLine(/^\s*([\p{L}\p{N}_-]+)\s+(?=(?:fill|stroke|color):)/u, ([, name = '']) => ({
+    message: `Unexpected colours behind \`${name}\`, expected \`style\` before it.`,
+    remedy: `Write \`style ${name} …\`.`,
+  })),
   unquotedGroup,
   unquotedArrow,
   unquotedLabel,

@@ -50,10 +50,10 @@ export const unquotedLabel: Mistake = (stumble) => {
 /** The same of what is written on an arrow. */
 export const unquotedArrow: Mistake = ({ line, position }) => {
   const at = position.column - 1;
-  for (const { 1: label = '', index } of line.matchAll(/\|([^|"]+)\|/g)) {
+  for (const { 1: label = '', index } of line.matchAll(/\|(?!"[^"|]*"\|)([^|]+)\|/g)) {
     if (at < index || at > index + label.length + 1) continue;
     return {
-      message: `Unexpected \`${line[at] ?? ''}\` in the text \`${label}\`, which has no quotes around it.`,
+      message: `Unexpected \`${line[at - 1] === '"' ? '"' : (line[at] ?? '')}\` in the text \`${label}\`, which has no quotes around it.`,
       remedy: `Put it into quotes: \`|${quoted(label)}|\`.`,
     };
   }
@@ -87,7 +87,8 @@ function firstWordsOf(text: string): string {
 }
 
 function quoted(label: string): string {
-  return `"${label.trim().replaceAll('"', '#quot;')}"`;
+  const text = label.trim().replace(/^[“„](.*)[“”]$/, '$1');
+  return `"${text.replaceAll('"', '#quot;')}"`;
 }
 
 /** What closes a label that begins with its bracket. */

@@ -5,6 +5,10 @@ const BRACES = unbalanced({ begins: /^\s*(\w[^{]*)\{$/, ends: /^\s*\}/, end: '}'
 
 /** Of class diagrams. */
 export const CLASS: readonly Mistake[] = [
+  inLine(/^\s*([\p{L}\p{N}_~]+:::\w+)$/u, ([, styled = '']) => ({
+    message: 'Unexpected `:::`, expected `class` before the name.',
+    remedy: `Write \`class ${styled}\`.`,
+  })),
   onLine(/^\s*class\s+[\w.]+\s*<[^>]*>?/, ([written]) => ({
     message: 'Unexpected `<`: types of a class stand between two `~`.',
     remedy: `Write \`${written.trim().replace(/<([^>]*)>?/, '~$1~')}\`.`,
@@ -58,6 +62,10 @@ export const ENTITIES: readonly Mistake[] = [
   inLine(/(?<=\S\s+)(?!(?:[|}o][|o}])(?:--|\.\.)(?:[|o][|{o]))[|}o]*[-.]+[|o{]*(?=\s)/, ([relation]) => ({
     message: `Unexpected \`${relation}\`, expected two signs on each side, as in \`||--o{\`.`,
     remedy: 'Write `||` for one, `o|` for none or one, `o{` for any and `|{` for some, with `--` between.',
+  })),
+  inLine(/(?<=\b([PFU]K)\s+)[PFU]K\b/, ([key, before = '']) => ({
+    message: `Unexpected second key \`${key}\` of an attribute, expected \`,\` before it.`,
+    remedy: `Write \`${before}, ${key}\`.`,
   })),
   ({ lines, position }) => {
     const index = position.line - (/^\s*\}/.test(lines[position.line - 1] ?? '') ? 2 : 1);

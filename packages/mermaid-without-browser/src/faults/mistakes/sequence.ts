@@ -1,8 +1,12 @@
 import { unbalanced } from './blocks.ts';
-import { bySaying, inLine, inLineAt, type Mistake, onLine } from './mistake.ts';
+import { bySaying, inLine, inLineAt, type Mistake, onLine, placeOf } from './mistake.ts';
 
 /** A message up to whom it goes to. */
 const ARROWED = /^\s*[^\s:>-]+ ?--?(?:>>|>|x|\)) ?[+-]?[^\s:]+/;
+
+/** What lines begin with that are no message. */
+const WORDS =
+  /^\s*(?:end|else|and|option|opt|alt|loop|par|critical|break|rect|box|note|activate|deactivate|participant|actor|create|destroy|autonumber|title|links?|properties)\b/i;
 
 /** Mermaid ends a message at a `;` and reads what follows as the next line. */
 const semicolon: Mistake = (stumble) => {
@@ -27,8 +31,21 @@ const noText: Mistake = (stumble) => {
   };
 };
 
+/** A text goes on below, where Mermaid looks for the next message. */
+const brokenText: Mistake = ({ lines, line, position }) => {
+  const before = lines[position.line - 2]?.trim() ?? '';
+  if (!/^[^:]+(?:->|--|\bnote\b)[^:]*:/i.test(before) || /[:]|-[->x)]/.test(line) || WORDS.test(line))
+    return undefined;
+  return {
+    position: placeOf(lines, position.line - 1),
+    message: 'Unexpected second line of a text, which ends with its line.',
+    remedy: `Write it behind \`<br>\` on the line above: \`…<br>${line.trim()}\`.`,
+  };
+};
+
 export const SEQUENCE: readonly Mistake[] = [
   semicolon,
+  brokenText,
   inLine(/(?<=^\s*note\s+)(?!(?:over|left of|right of)\b)(\S+(?:\s+of)?)\s/i, ([, side = '']) => ({
     message: `Unexpected \`${side}\`, expected \`over\`, \`left of\` or \`right of\`.`,
     remedy: 'Write where the note stands: `Note over A,B: …`, `Note left of A: …` or `Note right of A: …`.',

@@ -22,6 +22,10 @@ export const STATES: readonly Mistake[] = [
     message: 'Unexpected second `:` in a note.',
     remedy: 'Write it as `#58;`, as in `10#58;30`.',
   })),
+  inLine(/(?<=^[^:]*:[^:]*):{2,}/, ([colons]) => ({
+    message: `Unexpected \`${colons}\` in a text, where it would name a style.`,
+    remedy: `Write it as \`${'#58;'.repeat(colons.length)}\`.`,
+  })),
   unbalanced({ begins: /^\s*(note)\s+(?:left|right) of [^:]+$/i, ends: /^\s*end note\b/i, end: 'end note' }),
   unbalanced({ begins: /^\s*(state\b[^{]*)\{$/, ends: /^\s*\}/, end: '}' }),
 ];

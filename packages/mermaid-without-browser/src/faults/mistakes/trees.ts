@@ -1,5 +1,5 @@
 import { closerOf } from './labels.ts';
-import { bySaying, inLine, type Mistake, onLine, type Stumble } from './mistake.ts';
+import { bySaying, inLine, type Mistake, onLine, placeOf, type Stumble } from './mistake.ts';
 
 const TYPES = /^(?:NORMAL|REVERSE|HIGHLIGHT)$/;
 const COMMANDS = ['commit', 'branch', 'checkout', 'switch', 'merge', 'cherry-pick'];
@@ -52,6 +52,13 @@ export const GIT: readonly Mistake[] = [
     message: `Unexpected \`${text}\` without quotes.`,
     remedy: `Put it into quotes: \`"${text}"\`.`,
   })),
+  inLine(
+    /(?<=^\s*(?:branch|checkout|switch|merge|cherry-pick)\s+)(?=\S*[^\x20-\x7e])[^"\s]\S*/,
+    ([name]) => ({
+      message: `Unexpected branch \`${name}\` without quotes, which names in other letters than Latin need.`,
+      remedy: `Put it into quotes: \`"${name}"\`.`,
+    }),
+  ),
   onLine(/^\s*branch\s+([^"\s]+\s+(?!order)\S.*)$/, ([, name = '']) => ({
     message: `Unexpected second word of the branch \`${name.trim()}\`.`,
     remedy: `Put its name into quotes, \`branch "${name.trim()}"\`, or join it by a hyphen.`,
@@ -69,7 +76,42 @@ export const GIT: readonly Mistake[] = [
   ),
 ];
 
+const openBracket: Mistake = ({ lines, position }) => {
+  // The parser looks for what closes a shape in all lines below.
+  for (let index = position.line - 1; index > 0; index--) {
+    const text = lines[index] ?? '';
+    const match = /^(\s*)([^([{)]*)([([{)].*)$/.exec(text);
+    if (!match) continue;
+    const [, blank = '', written = '', rest = ''] = match;
+    const name = /\s/.test(written) ? '' : written;
+    const closer = closerOf(rest);
+    const isOpen = closer !== undefined && closer !== '}' && !rest.includes(closer);
+    const isShape = closer !== undefined && rest.trimEnd().endsWith(closer);
+    const label =
+      isShape && name === written ? rest.trim().slice(closer.length, -closer.length) : written + rest;
+    if (!isOpen && !/[([{)\]}]/.test(label)) continue;
+    return {
+      position: { line: index + 1, column: blank.length + written.length + 1 },
+      message: `Unexpected bracket in \`${text.trim()}\`: brackets are shapes, and each must be closed at the end of the line.`,
+      remedy: isOpen
+        ? `Close it: \`${name}${rest.trim()}${closer}\`.`
+        : `Put the text into quotes within a shape: \`${name || 'name'}["${label.replaceAll('"', '#quot;')}"]\`.`,
+    };
+  }
+  return undefined;
+};
+
 export const MINDMAP: readonly Mistake[] = [
+  (stumble) => {
+    const index = stumble.lines.findIndex((text) => /^\s*(?:title|accTitle|accDescr)\b/.test(text));
+    if (!/only one root/.test(stumble.said) || index < 0) return undefined;
+    const [word = ''] = stumble.lines[index]?.trim().split(/\W/) ?? [];
+    return {
+      position: placeOf(stumble.lines, index),
+      message: `Unexpected \`${word}\`, which a mindmap takes for its root.`,
+      remedy: 'Write it above the mindmap, as `title` between two `---`, or behind the name of the language.',
+    };
+  },
   bySaying(/only one root/, (_, { line }) => ({
     message: `Unexpected second root \`${line.trim()}\`: there can be only one root.`,
     remedy: 'Indent it further than the first line, so that it hangs from it.',
@@ -83,23 +125,7 @@ export const MINDMAP: readonly Mistake[] = [
       };
     return undefined;
   },
-  ({ lines, position }) => {
-    // The parser looks for what closes a shape in all lines below.
-    for (let index = position.line - 1; index > 0; index--) {
-      const text = lines[index] ?? '';
-      const match = /^(\s*)([^\s([{)]*)([([{)].*)$/.exec(text);
-      if (!match) continue;
-      const [, blank = '', name = '', rest = ''] = match;
-      const closer = closerOf(rest);
-      const isOpen = closer !== undefined && closer !== '}' && !rest.includes(closer);
-      return {
-        position: { line: index + 1, column: blank.length + name.length + 1 },
-        message: `Unexpected bracket in \`${text.trim()}\`: brackets are shapes, and each must be closed at the end of the line.`,
-        remedy: isOpen
-          ? `Close it: \`${name}${rest.trim()}${closer}\`.`
-          : `Put the text into quotes within a shape: \`${name || 'name'}["${(name + rest).replaceAll('"', '#quot;')}"]\`.`,
-      };
-    }
-    return undefined;
-  },
+  openBracket,
 ];
+
+export const KANBAN: readonly Mistake[] = [openBracket];
