@@ -50,6 +50,12 @@ describe.each(WITH_HTML)('a label in a %s', (place) => {
     { label: 'say #quot;hello#quot; now', shown: 'say "hello" now' },
     { label: 'at 14#58;02', shown: 'at 14:02' },
     { label: 'number #35;1', shown: 'number #1' },
+    { label: '<b>x</>', shown: 'x' },
+    { label: 'a </> b', shown: 'a b' },
+    { label: '<b>wrong <i>nest</b> end</i>', shown: 'wrong nest end' },
+    { label: 'kept<!-- gone -->', shown: 'kept' },
+    { label: '<p>one<p>two', shown: 'one two' },
+    { label: 'H<SUB>2</SUB>O', shown: 'H2O' },
     { label: '- item one' },
     { label: '1. first' },
   ])('$label', async ({ label, shown = label }) => {

@@ -143,10 +143,9 @@ export function createLabelCleaner(onWholeDrawing: () => void): (dirty: unknown,
     if (isWholeDrawing) onWholeDrawing();
     if (isWholeDrawing || !text.includes('<')) return text;
     if (WITH_BREAKS_ALONE.test(text)) return text.replace(BREAK, '<br>');
-    const { parseFragment, defaultTreeAdapter, html }: typeof Parse5 = createRequire(import.meta.url)(
-      'parse5',
-    );
-    return contentOf(parseFragment(defaultTreeAdapter.createElement('div', html.NS.HTML, []), text));
+    const parse5: typeof Parse5 = createRequire(import.meta.url)('parse5');
+    const body = parse5.defaultTreeAdapter.createElement('div', parse5.html.NS.HTML, []);
+    return contentOf(parse5.parseFragment(body, text, {}));
   };
 }
 

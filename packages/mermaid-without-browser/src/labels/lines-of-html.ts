@@ -2,6 +2,7 @@ import { attributeOf, childNodesOf, childrenOf, isElement, isText, nameOf, paren
 import { texOfClasses, withElements } from './formula-marks.ts';
 import { roomFor, withRoom } from './formula-room.ts';
 import { ICON, iconOf } from './icons.ts';
+import { lookIn, PLAIN_LOOK } from './look.ts';
 import { tagsAreText } from './tags.ts';
 import type { Word } from './word.ts';
 
@@ -31,6 +32,8 @@ const BLOCKS = new Set([
 ]);
 const STRONG = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const EMPHASIZED = new Set(['i', 'em', 'cite', 'dfn', 'var']);
+const BOLD = /font-weight:\s*(?:bold|[6-9]00)/i;
+const ITALIC = /font-style:\s*(?:italic|oblique)/i;
 /** A label without any markup, which is the usual case. */
 const PLAIN = /^<p>([^<&]*)<\/p>$/;
 /** About as wide as it is high, and no place to break a line. */
@@ -39,7 +42,10 @@ const ROOM_FOR_BULLET = '\u00a0'.repeat(3);
 const ROOM_FOR_RULE = '\u00a0';
 const SPACE = /[ \t\n\f\r]+/;
 
-type Setting = Pick<Word, 'strong' | 'em'>;
+interface Setting extends Pick<Word, 'strong' | 'em' | 'look'> {
+  /** Whether spaces and line ends stay as they are. */
+  isPreserved?: boolean;
+}
 
 /**
  * What a browser shows of a label that Mermaid wrote as HTML: its words in lines, without tags.
@@ -72,7 +78,15 @@ class LineWriter {
     }
   }
 
-  writeText(text: string, setting: Setting): void {
+  writeText(text: string, { isPreserved, ...setting }: Setting): void {
+    if (isPreserved) {
+      for (const [index, content] of text.split('\n').entries()) {
+        if (index > 0) this.#endLine();
+        if (content)
+          this.#add({ content: content.replaceAll(' ', '\u00a0'), ...setting, glued: this.#isGlued });
+      }
+      return;
+    }
     text.split(SPACE).forEach((content, index) => {
       if (index > 0) this.#isGlued = false;
       if (content) this.#add({ content, ...setting, glued: this.#isGlued });
@@ -84,14 +98,20 @@ class LineWriter {
     return this.#lines.flatMap(withRoom);
   }
 
-  #writeElement(element: Element, { strong, em }: Setting): void {
+  #writeElement(element: Element, { strong, em, look = PLAIN_LOOK, isPreserved = false }: Setting): void {
     const name = nameOf(element);
     if (name === 'br') this.#endLine();
     if (name === 'hr') this.#addRule();
     if (name === 'i') this.#addIconOrFormula(attributeOf(element, 'class') ?? '');
     if (BLOCKS.has(name)) this.#beginBlock();
     if (name === 'li') this.#addMarker(element);
-    this.writeContent(element, { strong: strong || STRONG.has(name), em: em || EMPHASIZED.has(name) });
+    const css = attributeOf(element, 'style') ?? '';
+    this.writeContent(element, {
+      strong: strong || STRONG.has(name) || BOLD.test(css),
+      em: em || EMPHASIZED.has(name) || ITALIC.test(css),
+      look: lookIn(element, look),
+      isPreserved: isPreserved || name === 'pre',
+    });
     if (BLOCKS.has(name)) this.#beginBlock();
     else if (name === 'td' || name === 'th') this.#isGlued = false;
   }
@@ -99,7 +119,8 @@ class LineWriter {
   #add(word: Word): void {
     const last = this.#lines.at(-1)?.at(-1);
     const joins = word.glued && !isDrawn(word) && !isDrawn(last);
-    if (joins && last?.strong === word.strong && last.em === word.em) last.content += word.content;
+    if (joins && last?.strong === word.strong && last.em === word.em && last.look === word.look)
+      last.content += word.content;
     else this.#lines.at(-1)?.push(word);
     this.#isGlued = true;
   }

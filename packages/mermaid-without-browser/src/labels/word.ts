@@ -1,8 +1,12 @@
+import type { Look } from './look.ts';
+
 /** A word of a label, or a part of one where its letters are set differently. */
 export interface Word {
   content: string;
   strong: boolean;
   em: boolean;
+  /** How it looks beside that; plain without. */
+  look?: Look;
   /** Whether it follows the one before it without a space. */
   glued: boolean;
   /** The classes of the icon that it keeps room for. */

@@ -134,7 +134,7 @@ function boxOfText(element: Element, cascade: Cascade): Box {
 
 /** The line from its ascent to its descent, and what its strokes cover beyond. */
 function boundsOfRun(run: TextRun): Bounds {
-  const { text, x, y, shift, width, size, weight, italic, letterSpacing } = run;
+  const { text, x, y, shift, width, size, weight, italic, isCode, letterSpacing } = run;
   const baseline = y + shift;
   const bounds = {
     left: x,
@@ -142,7 +142,7 @@ function boundsOfRun(run: TextRun): Bounds {
     top: Math.fround(y + toLayoutUnits(shift - ascentOf(size))),
     bottom: Math.fround(y + toLayoutUnits(shift + descentOf(size))),
   };
-  const ink = letterSpacing ? undefined : inkBounds(text, size, weight, italic);
+  const ink = letterSpacing || isCode ? undefined : inkBounds(text, size, weight, italic);
   if (ink) {
     addPoint(bounds, x + ink.left, baseline + ink.top);
     addPoint(bounds, x + ink.right, baseline + ink.bottom);

@@ -12,6 +12,7 @@ import { graphemesOf } from '../graphemes.ts';
 import { withRoomAtMarks } from '../labels/formula-room.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { parseLength, type TextStyle } from '../style/text-style.ts';
+import { codeWidth } from '../text/code.ts';
 import { runsFromRight } from '../text/joined.ts';
 import { baselineShift } from '../text/vertical.ts';
 import { textWidth } from '../text/width.ts';
@@ -25,6 +26,7 @@ export interface TextRun {
   size: number;
   weight: number;
   italic: boolean;
+  isCode: boolean;
   letterSpacing: number;
   preserved: boolean;
   /** Where it begins. */
@@ -162,13 +164,14 @@ class TextWriter {
       chunk = { anchor: style.anchor, runs: [] };
       this.#chunks.push(chunk);
     }
-    const { size, weight, italic, letterSpacing } = style;
+    const { size, weight, italic, isCode, letterSpacing } = style;
     const run = {
       element,
       text,
       size,
       weight,
       italic,
+      isCode,
       letterSpacing,
       preserved,
       x: this.#x,
@@ -216,11 +219,12 @@ function shiftOf(
   return dominantBaseline === 'auto' ? undefined : baselineShift(dominantBaseline, size);
 }
 
-type Line = Pick<TextRun, 'text' | 'size' | 'weight' | 'letterSpacing'>;
+type Line = Pick<TextRun, 'text' | 'size' | 'weight' | 'isCode' | 'letterSpacing'>;
 
-function widthOf({ text, size, weight, letterSpacing }: Line): number {
+function widthOf({ text, size, weight, isCode, letterSpacing }: Line): number {
   const spaces = letterSpacing ? letterSpacing * graphemesOf(text).length : 0;
-  return textWidth(text, size, weight) + spaces;
+  const wide = (shown: string) => textWidth(shown, size, weight);
+  return (isCode ? codeWidth(text, size, wide) : wide(text)) + spaces;
 }
 
 /** Of a line that is read from the right, the first run is the last from the left. */

@@ -1,4 +1,6 @@
 import { attributeOf, attributesOf, classesOf, nameOf } from '../dom/nodes.ts';
+import { CODE_ATTRIBUTE } from '../labels/look.ts';
+import { CODE_FAMILY } from '../text/code.ts';
 import { PRESENTATION, parseDeclaration, parseDeclarations } from './declarations.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
@@ -15,6 +17,7 @@ export function declaredFor(element: Element, sheet: StyleSheet): Declared {
     if (weight >= (winners.get(property)?.weight ?? -1)) winners.set(property, { value, weight });
   };
   for (const attribute of attributesOf(element)) {
+    if (attribute.name === CODE_ATTRIBUTE) put('font-family', CODE_FAMILY, 0);
     if (!PRESENTATION.has(attribute.name)) continue;
     for (const { property, value } of parseDeclaration(attribute.name, attribute.value))
       put(property, value, 0);

@@ -1,4 +1,5 @@
 import { compile } from 'stylis';
+import { CODE_ATTRIBUTE } from '../labels/look.ts';
 import { type Declaration, PRESENTATION, parseDeclaration } from './declarations.ts';
 import { parseSelector, type Selector } from './selector.ts';
 
@@ -24,7 +25,7 @@ export interface StyleSheet {
 /** Reads a style sheet. Rules within `@media` and the like are left out: the page decides about those. */
 export function parseStyleSheet(css: string): StyleSheet {
   const rules = new Map<string, Rule[]>();
-  const attributes = new Set<string>([...PRESENTATION, 'class', 'id', 'style', 'xml:space']);
+  const attributes = new Set<string>([...PRESENTATION, 'class', 'id', 'style', 'xml:space', CODE_ATTRIBUTE]);
   const ids = new Set<string>();
   let anyId = false;
   const positional = new Set<string>();

@@ -7,6 +7,8 @@ export interface TextStyle {
   weight: number;
   /** Whether letters are slanted. Inter has no italic of its own here: browsers slant the upright ones. */
   italic: boolean;
+  /** Whether it is code. */
+  isCode: boolean;
   anchor: string;
   dominantBaseline: string;
   /** Not inherited. */
@@ -22,6 +24,7 @@ export const INITIAL_TEXT_STYLE: TextStyle = {
   size: 16,
   weight: 400,
   italic: false,
+  isCode: false,
   anchor: 'start',
   dominantBaseline: 'auto',
   alignmentBaseline: 'auto',
@@ -44,6 +47,7 @@ export function textStyleOf(declared: Declared, around: TextStyle): TextStyle {
     size,
     weight: weightOf(declared.get('font-weight'), around.weight),
     italic: slant === undefined ? around.italic : /^(?:italic|oblique)/.test(slant),
+    isCode: around.isCode || declared.has('font-family'),
     anchor: inherited('text-anchor', around.anchor),
     dominantBaseline: inherited('dominant-baseline', around.dominantBaseline),
     alignmentBaseline: declared.get('alignment-baseline') ?? 'auto',
