@@ -9,11 +9,18 @@ import { askGit } from './git.ts';
 /**
  * Writes down what is published, as the last of its files: so anybody can tell whether what a host serves is what was
  * built.
+ *
+ * @param known - digests of files that were told when they were written.
  */
-export async function writeInventory(folder: string, { root, version }: Pick<Build, 'root' | 'version'>) {
+export async function writeInventory(
+  folder: string,
+  { root, version }: Pick<Build, 'root' | 'version'>,
+  known?: ReadonlyMap<string, string>,
+): Promise<void> {
   const path = join(folder, routes.inventory);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, toInventory({ version, ...(await originOf(root)) }, await digestsOf(folder)));
+  const digests = await digestsOf(folder, known);
+  await writeFile(path, toInventory({ version, ...(await originOf(root)) }, digests));
 }
 
 /** The commit that is built, and whether files differ from it; nothing where the content is in no repository. */

@@ -10,6 +10,7 @@ import { countOf } from './counts.ts';
 import { filesIn } from './files-in.ts';
 import { writeHeaders } from './headers.ts';
 import { writeInventory } from './inventory.ts';
+import { isOursAlone } from './kept-bundle/conditions.ts';
 import { keepBundles } from './kept-bundle/keep-bundle.ts';
 import { keepBetweenBuilds } from './kept-pages/keep-between-builds.ts';
 import { watchBundles } from './kept-pages/made-by.ts';
@@ -48,6 +49,7 @@ export function publish(
   const { root } = build;
   const bundles = watchBundles(root);
   const kept = keepBundles(bundles);
+  const digests = new Map<string, string>();
   let before: Published | undefined;
   let made = 0;
   let settings: AstroConfig;
@@ -67,7 +69,13 @@ export function publish(
       },
       // Before the pages, because every card takes and leaves megabytes, which is slow beside the bundler's heap.
       'astro:build:start': async ({ setPrerenderer }) => {
-        const keepPages = keepBetweenBuilds(created, { settings, bundles: kept, placed, made: countPage });
+        const keepPages = keepBetweenBuilds(created, {
+          settings,
+          bundles: kept,
+          placed,
+          digests,
+          made: countPage,
+        });
         setPrerenderer((standard) => keepPages(kept.prerenderer(standard)));
         await beginStaging(await stagingFolderOf(root));
         before = await readLastBuild(root);
@@ -80,14 +88,15 @@ export function publish(
       'astro:build:done': async ({ dir }) => {
         await endStaging(dir);
         const staged = fileURLToPath(dir);
-        for (const plan of cards) await placeCards(plan, staged, root);
+        for (const plan of cards) await placeCards(plan, staged, root, digests);
         await placePictures(created.pictures, staged);
         await writeHeaders(staged, build.content);
         await writeRedirects(staged, build.content);
         await writeNextBuild(staged, created.nextBuildAt);
         const broken = await brokenLinksOf(build.content, staged);
         if (broken.length > 0) endWith(broken, narrator);
-        await writeInventory(staged, build);
+        // What integrations of the site's owners made of files is known by reading them only.
+        await writeInventory(staged, build, isOursAlone(settings) ? digests : undefined);
         const size = await sizeOf(staged);
         await swapIn(staged, fileURLToPath(target));
         narrator.end(

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
@@ -119,15 +121,21 @@ export async function drawCards(
   return { failures: [...failures.values()], warnings };
 }
 
-/** Puts the cards that were drawn into the staged site. */
-export async function placeCards({ brand, cards }: CardPlan, folder: string, root: string): Promise<void> {
+/** Puts the cards that were drawn into the staged site, and tells the SHA-256 of each by its path. */
+export async function placeCards(
+  { brand, cards }: CardPlan,
+  folder: string,
+  root: string,
+  digests: Map<string, string>,
+): Promise<void> {
   const cache = cardCacheOf(root);
   await mkdir(join(folder, 'share'), { recursive: true });
-  const copies = cards.map(async ({ path, route, spec }) => {
-    const isCopied = await cache.copy(cardKeyOf(spec, brand), join(folder, path));
-    if (!isCopied) throw new TakenAway(`The share image of /${route} was removed while the site was made.`);
-  });
-  await Promise.all(copies);
+  for (const { path, route, spec } of cards) {
+    const bytes = await cache.get(cardKeyOf(spec, brand));
+    if (!bytes) throw new TakenAway(`The share image of /${route} was removed while the site was made.`);
+    writeFileSync(join(folder, path), bytes);
+    digests.set(path, hash('sha256', bytes));
+  }
 }
 
 /** What customers were told last, on one line. */

@@ -23,6 +23,8 @@ export interface BuildUnderWay {
   bundles: Pick<BundledCode, 'version'>;
   /** The addresses of pages that were put in their place without Astro. */
   placed: string[];
+  /** Digests of files that were put in their place, for the inventory. */
+  digests: Map<string, string>;
   /** Told of each page and file, once it is there. */
   made: () => void;
 }
@@ -33,7 +35,7 @@ export interface BuildUnderWay {
  */
 export function keepBetweenBuilds(
   { build, builds, names }: AssembledBuild,
-  { settings, bundles, placed, made }: BuildUnderWay,
+  { settings, bundles, placed, digests, made }: BuildUnderWay,
 ): (standard: AstroPrerenderer) => AstroPrerenderer {
   const print = createPrinter(names);
   const watched = watchBuilds(builds, print);
@@ -44,6 +46,7 @@ export function keepBetweenBuilds(
     placed: settings.build.format === 'directory' && isOursAlone(settings) ? placed : undefined,
     anew: new Set(build.content.ownersPages.map(({ pattern }) => pattern)),
     ready: new Map<string, Uint8Array>(),
+    digests,
   };
   const keepings = new Map<string, Keeping>();
   const holds = (reads: Reads) =>

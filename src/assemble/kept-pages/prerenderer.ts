@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
@@ -19,6 +20,8 @@ export interface PagePlaces {
   anew: ReadonlySet<string>;
   /** Files that are there already, by what their page is handed. */
   ready: ReadonlyMap<string, Uint8Array>;
+  /** Where the SHA-256 of what is put in its place is told, by its path. */
+  digests: Map<string, string>;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface PagePlaces {
  * @param made - told of each page and file.
  */
 export function keepPages(
-  { staged, base, publicFolder, placed, anew, ready }: PagePlaces,
+  { staged, base, publicFolder, placed, anew, ready, digests }: PagePlaces,
   openKeep: () => Promise<Keep>,
   made: () => void,
 ): (standard: AstroPrerenderer) => AstroPrerenderer {
@@ -96,6 +99,7 @@ export function keepPages(
     folders.add(folder);
     // There are thousands of them, and waiting for each costs more than writing it.
     writeFileSync(place, bytes);
+    digests.set(file, hash('sha256', bytes));
     if (route.type === 'page') placed?.push(`${trimmed(pathname)}/`.replace(/^\/$/, ''));
     made();
     return true;

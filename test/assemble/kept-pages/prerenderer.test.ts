@@ -41,6 +41,7 @@ async function leftOf(
     placed,
     anew: new Set(['/own/']),
     ready,
+    digests: new Map<string, string>(),
   };
   const standard = { name: 'standard', getStaticPaths: async () => paths } as unknown as AstroPrerenderer;
   const prerenderer = keepPages(
