@@ -6,7 +6,7 @@ import { type Cache, createCache } from '../render/cache.ts';
 import { contentVersionOf } from './content-version.ts';
 
 /** Documents are kept together in so many files: one that changes has only its own file written anew. */
-const SHELVES = 16;
+const SHELVES = 64;
 
 type Shelf = Map<string, KeptDocument>;
 
@@ -35,7 +35,7 @@ export async function withKeptContent<T>(
   memory.last ??= await openKept(root);
   const { version, cache, keys, shelves: before } = memory.last;
   const now = before.map((): Shelf => new Map());
-  const shelfOf = (file: string) => Number.parseInt(digestOf(file).slice(0, 1), SHELVES);
+  const shelfOf = (file: string) => Number.parseInt(digestOf(file).slice(0, 4), 16) % SHELVES;
   const content = await read({
     version,
     get: (file) => before[shelfOf(file)]?.get(file),
