@@ -6,7 +6,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
 import type { Plugin } from 'vite';
-import { type AssembledBuild, assembleBuild } from './assemble/assemble-build.ts';
+import { type AssembledBuild, assembleBuild, createMemory } from './assemble/assemble-build.ts';
 import { budgetOf, type Room, tidyCaches } from './assemble/budget.ts';
 import { serveCards } from './assemble/card-gallery.ts';
 import { serveProblems } from './assemble/dev-problems.ts';
@@ -62,9 +62,10 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
         }
         const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
         const narrator = command === 'build' ? createNarrator(terminal()) : silent;
+        const memory = command === 'dev' ? createMemory(root) : undefined;
         create = async () => {
           const startedAt = Temporal.Now.instant().epochMilliseconds;
-          const assembled = await assembleBuild({ root, drafts, startedAt, narrator });
+          const assembled = await assembleBuild({ root, drafts, startedAt, narrator, memory });
           const own = filesOf(assembled.build.content.site.components);
           assembled.build.ownCode = [...Object.values(components), ...own];
           return assembled;

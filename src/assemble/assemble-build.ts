@@ -10,8 +10,9 @@ import { readAppearances } from './appearances.ts';
 import { chosenAddressOf } from './chosen-address.ts';
 import { countOf } from './counts.ts';
 import type { Build } from './current.ts';
+import { createStudio, type Studio } from './draw-diagrams.ts';
 import { buildEdition } from './edition-build.ts';
-import { withKeptContent } from './kept-content.ts';
+import { type ContentMemory, withKeptContent } from './kept-content.ts';
 import { type Narrator, silent } from './narrator.ts';
 import type { PreparedPictures } from './picture-stage.ts';
 import { preparePictures } from './pictures.ts';
@@ -29,6 +30,18 @@ export interface BuildOptions {
   /** The moment the build started. */
   startedAt: number;
   narrator?: Narrator;
+  /** While the site is developed: what is remembered from one build to the next. */
+  memory?: Memory | undefined;
+}
+
+/** What a process that builds again and again remembers. */
+export interface Memory {
+  studio: Studio;
+  content: ContentMemory;
+}
+
+export function createMemory(root: string): Memory {
+  return { studio: createStudio(root), content: {} };
 }
 
 /** A build that is ready for its pages, and everything that is wrong with its content. */
@@ -57,10 +70,11 @@ export async function assembleBuild({
   drafts,
   startedAt,
   narrator = silent,
+  memory,
 }: BuildOptions): Promise<AssembledBuild> {
   const address = chosenAddressOf(process.env);
   narrator.begin('Reading and checking');
-  const { read, digests } = await readKept(root, startedAt);
+  const { read, digests } = await readKept(root, startedAt, memory?.content);
   const content = atAddress(read, address);
   narrator.end(`Read ${countOf(content.files, 'file')}`);
   const published = publishedOf(content, drafts);
@@ -71,6 +85,7 @@ export async function assembleBuild({
     root,
     drafts,
     narrator,
+    studio: memory?.studio,
     theme: theme.text,
     prepared,
     revisions: revisions.byFile,
@@ -107,15 +122,19 @@ function eachOnce(problems: readonly Problem[]): Problem[] {
 }
 
 /** Reads the content, and tells a digest of each document. */
-async function readKept(root: string, now: number) {
+async function readKept(root: string, now: number, memory?: ContentMemory) {
   const digests = new Map<string, string>();
-  const read = await withKeptContent(root, (keeper) => {
-    const put: typeof keeper.put = (file, document) => {
-      digests.set(file, document.key);
-      keeper.put(file, document);
-    };
-    return readContent(root, { now, env: process.env, keeper: { ...keeper, put } });
-  });
+  const read = await withKeptContent(
+    root,
+    (keeper) => {
+      const put: typeof keeper.put = (file, document) => {
+        digests.set(file, document.key);
+        keeper.put(file, document);
+      };
+      return readContent(root, { now, env: process.env, keeper: { ...keeper, put } });
+    },
+    memory,
+  );
   return { read, digests };
 }
 

@@ -3,6 +3,7 @@ import type { Diagram } from 'mermaid-without-browser';
 import type { Content } from '../check/content.ts';
 import type { TracedAction } from '../domain/action-history.ts';
 import type { Appearances } from '../domain/appearances.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { ShareImage } from '../domain/share-image.ts';
@@ -62,6 +63,8 @@ export interface Build {
   timelines: ReadonlyMap<string, DrawnTimeline>;
   /** Drawn diagrams by `diagramKey`. */
   diagrams: ReadonlyMap<string, Diagram>;
+  /** Only while the site is developed: draws the timeline of an incident, which is not among the diagrams. */
+  drawTimeline?: (incident: Incident) => Promise<Diagram | undefined>;
   /** Pictures that the content refers to, by the file, relative to the root, such as `content/pages/map.png`. */
   pictures: ReadonlyMap<string, Picture>;
   /** Pictures that authors chose for the top of a report, by the report's id. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Diagram, DiagramRequest, DiagramResult } from 'mermaid-without-browser';
+import type { Diagram, DiagramRenderer, DiagramRequest, DiagramResult } from 'mermaid-without-browser';
 import type { Content } from '../check/content.ts';
 import type { Problem } from '../domain/problem.ts';
 import { diagramKey } from '../markdown/fence.ts';
@@ -33,26 +33,49 @@ export interface DiagramSources {
   /** By incident; those that are not in it are not drawn. */
   timelines: ReadonlyMap<string, DrawnTimeline>;
   narrator?: Narrator;
+  /** What draws while a site is developed; without one, what draws is closed when all is drawn. */
+  studio?: Studio | undefined;
 }
 
-/** Draws every diagram of the content, in one batch; those that cannot be drawn are problems. */
-export async function drawDiagrams(
-  content: Content,
-  { outlines, timelines, narrator = silent }: DiagramSources,
-  root: string,
-): Promise<{ diagrams: Map<string, Diagram>; problems: Problem[]; fonts: Map<string, { file: string }> }> {
-  const wanted = [...timelinesOf(content, timelines), ...fencesOf(content, outlines)];
-  if (wanted.length === 0) return { diagrams: new Map(), problems: [], fonts: new Map() };
+/** Keeps what draws from one time to the next: its thread takes longer to start than to draw. */
+export interface Studio {
+  on(today: number): Promise<DiagramRenderer>;
+}
+
+export function createStudio(root: string): Studio {
+  let last: { today: number; renderer: Promise<DiagramRenderer> } | undefined;
+  return {
+    on(today) {
+      if (last?.today === today) return last.renderer;
+      void last?.renderer.then((renderer) => renderer.close());
+      last = { today, renderer: openRenderer(root, today) };
+      return last.renderer;
+    },
+  };
+}
+
+async function openRenderer(root: string, today: number): Promise<DiagramRenderer> {
   const { createDiagramRenderer } = await import('mermaid-without-browser');
-  const { createFaceFinder } = await import('../render/diagram/faces.ts');
-  const today = content.now - (content.now % DAY);
-  const renderer = createDiagramRenderer({
+  return createDiagramRenderer({
     cache: createCache(join(root, '.cache/diagrams')),
     version: diagramVersionOf(),
     now: today,
     // How much is kept is decided for all caches together.
     keepsUnused: true,
   });
+}
+
+/** Draws every diagram of the content, in one batch; those that cannot be drawn are problems. */
+export async function drawDiagrams(
+  content: Content,
+  { outlines, timelines, narrator = silent, studio }: DiagramSources,
+  root: string,
+): Promise<{ diagrams: Map<string, Diagram>; problems: Problem[]; fonts: Map<string, { file: string }> }> {
+  const wanted = [...timelinesOf(content, timelines), ...fencesOf(content, outlines)];
+  if (wanted.length === 0) return { diagrams: new Map(), problems: [], fonts: new Map() };
+  const { createFaceFinder } = await import('../render/diagram/faces.ts');
+  const today = content.now - (content.now % DAY);
+  const renderer = await (studio?.on(today) ?? openRenderer(root, today));
   const finder = createFaceFinder(root, content.site);
   narrator.begin('Drawing diagrams', wanted.length);
   const results = await Promise.all(
@@ -63,7 +86,7 @@ export async function drawDiagrams(
       return result;
     }),
   );
-  await renderer.close();
+  if (!studio) await renderer.close();
   narrator.end(`Drew ${countOf(wanted.length, 'diagram')}`);
   const diagrams = new Map<string, Diagram>();
   const problems: Problem[] = [];

@@ -2,10 +2,12 @@ import type { Content } from '../check/content.ts';
 import { resolveReference } from '../check/resolve.ts';
 import type { TracedAction } from '../domain/action-history.ts';
 import type { Appearances } from '../domain/appearances.ts';
+import type { Incident } from '../domain/incident.ts';
 import { isOtherLanguage } from '../domain/language-marks.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Revision } from '../domain/revision.ts';
 import { routes } from '../domain/routes.ts';
+import { diagramKey } from '../markdown/fence.ts';
 import { ownManifest } from '../render/installed.ts';
 import type { Picture } from '../render/picture/picture.ts';
 import { wordsOf } from '../words/table.ts';
@@ -13,13 +15,14 @@ import { choosePictures } from './chosen-pictures.ts';
 import type { Build } from './current.ts';
 import { diagramFilesOf } from './diagram-files.ts';
 import { drawCharts } from './draw-charts.ts';
-import { drawDiagrams } from './draw-diagrams.ts';
+import { drawDiagrams, type Studio } from './draw-diagrams.ts';
 import { makeFavicon } from './favicon.ts';
+import { LazyMap } from './lazy-map.ts';
 import { oncePlacesOf } from './lies-once.ts';
 import type { Narrator } from './narrator.ts';
 import { outlinesOf } from './outlines.ts';
 import type { PreparedPictures } from './picture-stage.ts';
-import { type CardPlan, planCards } from './share-images.ts';
+import { type CardPlan, type PlannedCard, planCards } from './share-images.ts';
 import { spokenEditionsOf } from './spoken-editions.ts';
 import { statusOfContent } from './status.ts';
 import { timelinesOf } from './timelines.ts';
@@ -29,6 +32,8 @@ export interface EditionSources {
   root: string;
   drafts: boolean;
   narrator: Narrator;
+  /** What draws while the site is developed: then a timeline is drawn when its page is asked for. */
+  studio?: Studio | undefined;
   /** Text of `content/theme.css`. */
   theme: string;
   /** To which each edition adds the files that it needs. */
@@ -48,23 +53,33 @@ export interface EditionBuild {
 /** Draws what published content shows in its language. */
 export async function buildEdition(
   content: Content,
-  { root, drafts, narrator, theme, prepared, ...histories }: EditionSources,
+  { root, drafts, narrator, studio, theme, prepared, ...histories }: EditionSources,
 ): Promise<EditionBuild> {
   const { now } = content;
   const words = wordsOf(content.site.locale, content.words);
   const outlines = outlinesOf(content);
   const timelines = timelinesOf(content, words);
-  const drawn = await drawDiagrams(content, { outlines, timelines, narrator }, root);
+  const nowDrawn = studio ? new Map() : timelines;
+  const drawn = await drawDiagrams(content, { outlines, timelines: nowDrawn, narrator, studio }, root);
   const { charts, problems } = await drawCharts(content, { outlines, words }, root);
   const status = statusOfContent(content);
   for (const [path, file] of [...diagramFilesOf(outlines, drawn.diagrams), ...drawn.fonts])
     prepared.files.set(path, file);
   const cards = planCards(content, status, { root, logos: prepared.logos, words });
   const chosenPictures = choosePictures(content, prepared);
-  const shareImages = new Map(cards.cards.map(({ route, image }) => [route, image]));
+  const byRoute = new Map(cards.cards.map((card) => [card.route, card]));
+  const shareImages = new LazyMap(byRoute.keys(), (route) => (byRoute.get(route) as PlannedCard).image);
   for (const [id, { image }] of chosenPictures) {
     if (image) shareImages.set(routes.incident(id), image);
   }
+  const drawTimeline = async (incident: Incident) => {
+    const { id } = incident;
+    const alone = { ...content, incidents: [incident] };
+    const { diagrams, fonts } = await drawDiagrams(alone, { outlines: new Map(), timelines, studio }, root);
+    for (const [path, file] of fonts) prepared.files.set(path, file);
+    const request = timelines.get(id)?.drawing;
+    return request && diagrams.get(diagramKey(request));
+  };
   const build: Build = {
     ...histories,
     root,
@@ -83,6 +98,7 @@ export async function buildEdition(
     findPictureFrom: pictureFinder(content.paths, prepared.pictures),
     favicon: makeFavicon(content, prepared),
     diagrams: drawn.diagrams,
+    ...(studio && { drawTimeline }),
     charts,
     shareImages,
     pictures: prepared.pictures,

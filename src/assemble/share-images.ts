@@ -11,6 +11,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/moment.ts';
 import { TakenAway } from '../domain/own-fault.ts';
 import { quartersToReview } from '../domain/quarters.ts';
+import { once } from '../domain/remembered.ts';
 import { absoluteUrl, routes } from '../domain/routes.ts';
 import type { ShareImage } from '../domain/share-image.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
@@ -65,16 +66,28 @@ export function planCards(
     locale: site.locale,
     version: cardVersionOf(root),
   };
-  const cards = specsOf(content, status, words).map(({ id, route, spec }): PlannedCard => {
-    const path = routes.card(id, cardHashOf(spec, brand));
-    const image = {
-      url: absoluteUrl(sharedPartOf(site), path),
-      alt: cardAltOf(spec, brand, words),
+  const cards = specsOf(content, status, words).map(({ id, route, say }): PlannedCard => {
+    const spec = once<CardSpec>(say);
+    const path = once(() => routes.card(id, cardHashOf(spec(), brand)));
+    const image = once(() => ({
+      url: absoluteUrl(sharedPartOf(site), path()),
+      alt: cardAltOf(spec(), brand, words),
       type: 'image/png',
       width: 1200,
       height: 630,
+    }));
+    return {
+      route,
+      get path() {
+        return path();
+      },
+      get spec() {
+        return spec();
+      },
+      get image() {
+        return image();
+      },
     };
-    return { route, path, spec, image };
   });
   return { brand, cards };
 }
@@ -151,45 +164,46 @@ function cardCacheOf(root: string): Cache {
 function specsOf({ site, incidents, maintenance, pages, now }: Content, status: Status, words: Words) {
   const { histories, services, overall } = status;
   return [
-    { id: 'site', route: routes.home, spec: siteCardOf(site, overall, [...histories.values()], words) },
+    { id: 'site', route: routes.home, say: () => siteCardOf(site, overall, [...histories.values()], words) },
     // Of all pages that have none of their own.
     {
       id: 'record',
       route: routes.record,
-      spec: pageCardOf({ title: words.say('record.title'), description: site.description }, words),
+      say: () => pageCardOf({ title: words.say('record.title'), description: site.description }, words),
     },
     ...[...histories].map(([id, history]) => ({
       id: `service-${id}`,
       route: routes.service(id),
-      spec: serviceCardOf(history, services.get(id) ?? 'operational', words),
+      say: () => serviceCardOf(history, services.get(id) ?? 'operational', words),
     })),
     ...incidents.map((incident) => ({
       id: incident.id,
       route: routes.incident(incident.id),
-      spec: incidentCardOf(incident, words, now, latestWordOf(incident, now)),
+      say: () => incidentCardOf(incident, words, now, latestWordOf(incident, now)),
     })),
     ...maintenance.map((window) => ({
       id: `maintenance-${window.id}`,
       route: routes.maintenance(window.id),
-      spec: maintenanceCardOf(window, words, now),
+      say: () => maintenanceCardOf(window, words, now),
     })),
     ...quartersToReview(incidents, pages).map(({ year, quarter }) => ({
       id: `review-${year}-q${quarter}`,
       route: routes.quarter(year, quarter),
-      spec: pageCardOf(
-        {
-          title: sayReview({ year, quarter }, words),
-          description: words.say('review.lead'),
-        },
-        words,
-      ),
+      say: () =>
+        pageCardOf(
+          {
+            title: sayReview({ year, quarter }, words),
+            description: words.say('review.lead'),
+          },
+          words,
+        ),
     })),
     ...pages
       .filter(({ review }) => !review)
       .map((page) => ({
         id: `page-${page.id}`,
         route: routes.page(page.id),
-        spec: pageCardOf(page, words),
+        say: () => pageCardOf(page, words),
       })),
   ];
 }

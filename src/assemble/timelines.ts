@@ -1,9 +1,11 @@
 import type { DiagramRequest } from 'mermaid-without-browser';
 import type { Content } from '../check/content.ts';
+import type { Incident } from '../domain/incident.ts';
 import { type PlacedEntry, placedEntriesOf } from '../domain/timeline.ts';
 import { toPlainText } from '../markdown/rich-text.ts';
 import { timelineDrawingOf } from '../render/timeline/drawing.ts';
 import type { Words } from '../words/words.ts';
+import { LazyMap } from './lazy-map.ts';
 
 /** An incident's timeline, and what is to be drawn of it. */
 export interface DrawnTimeline {
@@ -15,10 +17,10 @@ export interface DrawnTimeline {
 /** The timeline of each incident by its id, derived once for its page, its files and its drawing. */
 export function timelinesOf({ incidents, now }: Content, words: Words): Map<string, DrawnTimeline> {
   const setting = { words, toPlainText };
-  return new Map(
-    incidents.map((incident) => {
-      const items = placedEntriesOf(incident, now);
-      return [incident.id, { items, drawing: timelineDrawingOf(incident, items, now, setting) }];
-    }),
-  );
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  return new LazyMap(byId.keys(), (id) => {
+    const incident = byId.get(id) as Incident;
+    const items = placedEntriesOf(incident, now);
+    return { items, drawing: timelineDrawingOf(incident, items, now, setting) };
+  });
 }

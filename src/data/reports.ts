@@ -50,7 +50,7 @@ export async function loadReport(incident: Incident, neighbours: readonly Incide
   const frame = loadFrame([incident, ...neighbours]);
   const { site, at } = frame;
   const { items: timeline = [], drawing } = currentBuild().timelines.get(incident.id) ?? {};
-  const diagram = drawing && loadDiagram(drawing);
+  const diagram = drawing && ((await currentBuild().drawTimeline?.(incident)) ?? loadDiagram(drawing));
   const report: ReportContext = {
     frame,
     incident,

@@ -27,3 +27,12 @@ export function createMemory<V>(most = MOST): (key: string, answer: () => V) => 
     return found.value;
   };
 }
+
+/** The same work, done when its result is first asked for. */
+export function once<T>(work: () => T): () => T {
+  let done: { value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}

@@ -1,3 +1,4 @@
+import { once } from '../domain/remembered.ts';
 import { type Body, formatOf, parseBody } from './body.ts';
 import { cutBody, parseDocument, type SourceDocument, type SourceFile } from './document.ts';
 
@@ -59,12 +60,4 @@ export function lazyDocument(
     },
   };
   return { document, body };
-}
-
-function once<T>(work: () => T): () => T {
-  let done: { value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentVersionOf, packagesIn } from '../../src/assemble/content-version.ts';
-import { withKeptContent } from '../../src/assemble/kept-content.ts';
+import { type ContentMemory, withKeptContent } from '../../src/assemble/kept-content.ts';
 import { readContent } from '../../src/check/content.ts';
 import { createCache } from '../../src/render/cache.ts';
 import { REPOSITORY, writeFiles } from '../support/files.ts';
@@ -27,12 +27,16 @@ function incident(day: number): string {
 }
 
 /** Reads the content by what is kept; tells whether a document was known. */
-async function read() {
+async function read(memory?: ContentMemory) {
   let wasKnown = false;
-  const content = await withKeptContent(root, (keeper) => {
-    wasKnown = keeper.get(FILE) !== undefined;
-    return readContent(root, { now: NOW, keeper });
-  });
+  const content = await withKeptContent(
+    root,
+    (keeper) => {
+      wasKnown = keeper.get(FILE) !== undefined;
+      return readContent(root, { now: NOW, keeper });
+    },
+    memory,
+  );
   return { facts: factsOf(content), wasKnown };
 }
 
@@ -55,6 +59,30 @@ test('content is known from one reading to the next, and comes to the same', asy
   const before = await kept();
   expect(await read()).toEqual({ facts: await clean(), wasKnown: true });
   expect(await kept()).toEqual(before);
+});
+
+test('a process that remembers reads nothing of it again, and comes to the same', async () => {
+  const memory: ContentMemory = {};
+  await read(memory);
+  await rm(join(root, '.cache'), { recursive: true });
+  expect(await read(memory)).toEqual({ facts: await clean(), wasKnown: true });
+  writeFiles(root, { [FILE]: incident(16), 'content/incidents/2023-05-01-new.mdx': incident(30) });
+  await rm(join(root, 'content/incidents/2023-04-12-it.mdx'));
+  expect(await read(memory)).toEqual({ facts: await clean(), wasKnown: true });
+  expect(await read(memory)).toEqual({ facts: await clean(), wasKnown: true });
+});
+
+test('what is known of documents outlives a site that can’t be judged', async () => {
+  const memory: ContentMemory = {};
+  await read(memory);
+  const before = await kept();
+  writeFiles(root, { 'content/site.yaml': ': [' });
+  await read(memory);
+  await read();
+  expect(await kept()).toEqual(before);
+  writeFiles(root, { 'content/site.yaml': 'name: S\nurl: https://status.example.com\ntimezone: UTC\n' });
+  expect((await read(memory)).wasKnown).toBe(true);
+  expect(await read()).toEqual({ facts: await clean(), wasKnown: true });
 });
 
 test('one changed document has no other entry written anew than its own', async () => {

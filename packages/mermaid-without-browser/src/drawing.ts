@@ -28,6 +28,8 @@ const DRAWING_ID = 'mmd';
 /** What Mermaid puts the drawing into. */
 const HOLDER_ID = `d${DRAWING_ID}`;
 const ID_LENGTH = 10;
+/** Kinds in which the present can be seen. Code of others asks for it too, as it is loaded or to date its own events. */
+const SHOWING_TODAY: ReadonlySet<string> = new Set(['gantt']);
 
 /** What Mermaid made of a source, before it is finished. */
 export interface RawDrawing {
@@ -72,6 +74,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
   await mermaid.parse('info', { suppressErrors: true });
 
   let hasAsked = false;
+  let isOfToday = false;
   const FixedDate = createFixedDate(now, () => {
     hasAsked = true;
   });
@@ -121,7 +124,6 @@ export async function createDrawing(now: number): Promise<Drawing> {
   /** @param part - which of several drawings of one request it is. */
   const drawOne = async (request: DiagramRequest, part?: string): Promise<DiagramResult> => {
     const { source, title, description, copy, rows, faces } = request;
-    hasAsked = false;
     useFaces(faces);
     const refusal = refusalOf(source, kindOf(source));
     if (refusal) return { status: 'failed', fault: refusal };
@@ -160,10 +162,15 @@ export async function createDrawing(now: number): Promise<Drawing> {
       return { status: 'failed', fault };
     }
   };
-  const draw = async (request: DiagramRequest) =>
-    withNarrow(await drawOne(request), request, (source) => drawOne({ ...request, source }, 'narrow'));
+  const draw = async (request: DiagramRequest) => {
+    hasAsked = false;
+    const drawOther = (source: string) => drawOne({ ...request, source }, 'narrow');
+    const result = await withNarrow(await drawOne(request), request, drawOther);
+    isOfToday = hasAsked && result.status === 'drawn' && SHOWING_TODAY.has(result.diagram.kind);
+    return result;
+  };
   const finishPlain = (raw: RawDrawing) => finish({ ...raw, id: 'plain', names: {}, keepsColours: true });
-  return { draw, dependsOnNow: () => hasAsked, drawRaw, finishPlain };
+  return { draw, dependsOnNow: () => isOfToday, drawRaw, finishPlain };
 }
 
 /** Prefix of all ids in a drawing, from what it is drawn of. */

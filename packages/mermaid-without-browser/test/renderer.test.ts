@@ -12,6 +12,7 @@ import { NOW, openTemporaryRenderer } from './support/temporary-renderer.ts';
 const timeoutMs = PATIENCE.testTimeout;
 const PIE = 'pie\n  "a": 1\n  "b": 2';
 const FLOW = 'flowchart LR\n  a --> b';
+const MINDMAP = 'mindmap\n  a\n    b';
 /** Draws a line at the present. */
 const GANTT = 'gantt\n  dateFormat YYYY-MM-DD\n  a: 2026-01-01, 30d';
 /** As many links as Mermaid takes, between few nodes, take a processor many times longer to lay out than it is given. */
@@ -72,9 +73,13 @@ test.each([
   expect(files()).toHaveLength(2);
 });
 
-test('what does not ask for the present is drawn once for all days', async () => {
+test.each([
+  ['does not ask for the present', PIE],
+  ['has it asked for by code that is loaded for it', FLOW],
+  ['has it asked for to date what happens while it is laid out', MINDMAP],
+])('what %s is drawn once for all days', async (_, source) => {
   const first = createDiagramRenderer({ cache: createCache(cacheFolder), now: NOW, timeoutMs });
-  const before = await first.render([{ source: PIE }]);
+  const before = await first.render([{ source }]);
   await first.close();
   // Nothing can be drawn in this time.
   const later = createDiagramRenderer({
@@ -82,7 +87,7 @@ test('what does not ask for the present is drawn once for all days', async () =>
     now: NOW + 86_400_000,
     timeoutMs: 0,
   });
-  expect(await later.render([{ source: PIE }])).toEqual(before);
+  expect(await later.render([{ source }])).toEqual(before);
   await later.close();
 });
 

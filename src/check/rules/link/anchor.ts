@@ -22,7 +22,13 @@ export const linkAnchor: Rule = {
     const { body, incident, maintenance, record } = subject;
     if (links.length === 0 || !body || !isWhole(subject)) return [];
     const anchors = new Set(
-      anchorsOf({ body, incident, maintenance, now: record.now, own: record.site.components }),
+      anchorsOf({
+        body,
+        incident,
+        maintenance,
+        now: maintenance ? record.now : undefined,
+        own: record.site.components,
+      }),
     );
     return links.flatMap(({ url, at }) => {
       const anchor = decodePath(url.slice(1).replaceAll(/%(?![\da-f]{2})/gi, '%25'));
@@ -63,7 +69,8 @@ function isWhole({ body, incident, maintenance, page, record }: Subject): boolea
 /** What the anchors of a page follow from. */
 export type Anchored = Pick<Subject, 'incident' | 'maintenance'> & {
   body: Pick<Body, 'tree' | 'format'>;
-  now: Instant;
+  /** Needed for planned work alone, whose windows leave its page. */
+  now?: Instant | undefined;
   own?: OwnComponents | undefined;
 };
 
@@ -71,7 +78,7 @@ export type Anchored = Pick<Subject, 'incident' | 'maintenance'> & {
 export function anchorsOf({ body, incident, maintenance, now, own }: Anchored): string[] {
   return [
     ...(incident ? partAnchorsOf(partsOf(incident)) : []),
-    ...(maintenance ? partAnchorsOf(maintenancePartsOf(maintenance, now)) : []),
+    ...(maintenance && now !== undefined ? partAnchorsOf(maintenancePartsOf(maintenance, now)) : []),
     ...(body.tree ? toAnchoredHast(body.tree, body.format, { own }).ids : []),
   ];
 }

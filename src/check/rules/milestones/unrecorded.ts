@@ -1,4 +1,4 @@
-import { isEndUnknown } from '../../../domain/status.ts';
+import { isEndUnknown, statusChangesOf } from '../../../domain/status.ts';
 import type { Rule } from '../../rule.ts';
 
 export const milestonesUnrecorded: Rule = {
@@ -6,8 +6,10 @@ export const milestonesUnrecorded: Rule = {
   severity: 'warning',
   reason:
     'A report without updates and without an end is published as over a week after its start, and is in no duration and no uptime.',
-  check({ incident, document, record: { now } }) {
-    if (!incident || !isEndUnknown(incident, now)) return [];
+  check({ incident, document, record }) {
+    if (!incident) return [];
+    const now = record.latestOf(statusChangesOf(incident).map(({ at }) => at));
+    if (!isEndUnknown(incident, now)) return [];
     return [
       {
         at: { path: ['resolved'], part: 'key' },

@@ -1,7 +1,7 @@
 import type { Incident } from '../../../domain/incident.ts';
 import type { Instant } from '../../../domain/moment.ts';
 import { endOf } from '../../../domain/phases.ts';
-import { isEndUnknown, isOpen } from '../../../domain/status.ts';
+import { isEndUnknown, isOpen, statusChangesOf } from '../../../domain/status.ts';
 import type { Path } from '../../../schema/fault.ts';
 import type { SourceDocument } from '../../../source/document.ts';
 import type { Finding } from '../../../source/finding.ts';
@@ -12,8 +12,10 @@ export const servicesOutside: Rule = {
   name: 'services/outside',
   severity: 'error',
   reason: 'Before it started and after it was over, an incident does nothing to a service.',
-  check({ incident, document, record: { now } }) {
+  check({ incident, document, record }) {
     if (!incident) return [];
+    // What is over stays as it was when its status last changed.
+    const now = record.latestOf(statusChangesOf(incident).map(({ at }) => at));
     const hasEnd = !isOpen(incident, now) && !isEndUnknown(incident, now);
     const end = hasEnd ? endOf(incident, now) : Number.POSITIVE_INFINITY;
     const stretches = stretchesIn(incident, document).flatMap(({ changes, path }) =>

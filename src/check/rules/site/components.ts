@@ -8,11 +8,11 @@ export const siteComponents: Rule = {
   severity: 'error',
   isFixed: true,
   reason: 'A component of your own needs a name of its own, props that MDX can hold, and a file.',
-  check: ({ site, record: { code } }) =>
+  check: ({ site, record }) =>
     Object.entries(site?.components ?? {}).flatMap(([name, { file, props }]) => [
       ...faultsOfName(name),
       ...Object.keys(props).flatMap((prop) => faultsOfProp(name, prop)),
-      ...(code.has(file) ? [] : [missing(name, file, code)]),
+      ...(record.code.has(file) ? [] : [missing(name, file, record.code)]),
     ]),
 };
 

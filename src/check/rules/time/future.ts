@@ -1,8 +1,9 @@
-import { isPublic, type Report } from '../../../domain/incident.ts';
+import type { Report } from '../../../domain/incident.ts';
 import type { Instant, Moment, PlainDate } from '../../../domain/moment.ts';
 import { toLocalTime } from '../../../domain/time.ts';
 import { moreOf } from '../../../schema/clock.ts';
 import type { Path } from '../../../schema/fault.ts';
+import { isShown } from '../../hidden.ts';
 import type { Rule } from '../../rule.ts';
 import { stretchesIn } from '../../stretches.ts';
 
@@ -20,10 +21,9 @@ export const timeFuture: Rule = {
   reason: 'What has not happened yet can’t be recorded.',
   check({ incident, document, record }) {
     if (!incident) return [];
-    const { now } = record;
     const { started, detected, mitigated, resolved, timeline, updates } = incident;
     // A draft may already bear the day on which it will be published.
-    const { published, publishedAt }: Partial<Report> = isPublic(incident, now) ? incident.report : {};
+    const { published, publishedAt }: Partial<Report> = isShown(incident, record) ? incident.report : {};
     const moments: [Path, Moment | undefined][] = [
       [['started'], started],
       [['detected'], detected],
@@ -43,14 +43,18 @@ export const timeFuture: Rule = {
         at,
       ]),
     ];
+    // Asked in this way, what is in the past needs no second look as time goes on.
+    const reached = record.latestOf(
+      moments.flatMap(([, moment]) => (moment ? moment.instant - TOLERANCE : [])),
+    );
     const early = [
-      ...moments.filter(([, moment]) => moment && isInFuture(moment.instant, now)),
+      ...moments.filter(([, moment]) => moment && moment.instant - TOLERANCE > reached),
       ...days.filter(([, day]) => day !== undefined && day > record.today(incident.timezone)),
     ];
     // What is counted from a start in the future lies there, too.
     const [first, ...others] = early;
     if (!first) return [];
-    const clock = toLocalTime(now, incident.timezone);
+    const clock = toLocalTime(record.now, incident.timezone);
     const follow = first[1] === started ? others.length : 0;
     return early.slice(0, early.length - follow).map(([path]) => ({
       at: { path },

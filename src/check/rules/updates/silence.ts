@@ -1,4 +1,5 @@
 import { silentSince } from '../../../domain/follow.ts';
+import { isOpen, statusChangesOf } from '../../../domain/status.ts';
 import type { Rule } from '../../rule.ts';
 
 export const updatesSilence: Rule = {
@@ -6,9 +7,12 @@ export const updatesSilence: Rule = {
   severity: 'warning',
   reason:
     'Readers of an open incident about which nothing is said any more don’t know whether anybody looks at it.',
-  check({ incident, document, record: { now, site } }) {
+  check({ incident, document, record }) {
     if (!incident || incident.draft) return [];
-    const since = silentSince(incident, site, now);
+    // What is over needs no look at the clock, as long as it is.
+    if (!isOpen(incident, record.latestOf(statusChangesOf(incident).map(({ at }) => at)))) return [];
+    const { site } = record;
+    const since = silentSince(incident, site, record.now);
     if (!since) return [];
     const index = incident.updates.findIndex(({ at }) => at === since);
     const path = index < 0 ? ['started'] : ['updates', index, 'at'];
