@@ -1,3 +1,5 @@
+import { type Build, currentBuild } from '../assemble/current.ts';
+import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import type { AlternateLink } from '../components/metadata.ts';
 import { toMarkup } from '../domain/characters.ts';
 import { dayOf } from '../domain/format-time.ts';
@@ -15,9 +17,20 @@ import { loadPromises } from './promises.ts';
 import { incidentAs, type Rendition } from './renditions.ts';
 import { loadFrame, loadWords } from './site.ts';
 
-/** The promises with their texts written in one way. */
-function loadPromisesAs(rendition: Rendition): readonly MadePromise[] {
-  return loadPromises(loadIncidents().map((incident) => incidentAs(rendition, incident)));
+const promisesAs = {
+  plain: sharedFor((_: Build) => writePromises('plain')),
+  markdown: sharedFor((_: Build) => writePromises('markdown')),
+};
+
+/** The promises with their texts written in one way; of what happened besides, nothing is written. */
+function writePromises(rendition: Rendition): readonly MadePromise[] {
+  return loadPromises(
+    loadIncidents().map((incident) => incidentAs(rendition, { ...incident, timeline: [], updates: [] })),
+  );
+}
+
+function loadPromisesAs(rendition: keyof typeof promisesAs): readonly MadePromise[] {
+  return promisesAs[rendition](currentBuild());
 }
 
 /** The feed of promises that were kept or given up. */

@@ -1,3 +1,4 @@
+import { createMemory } from './remembered.ts';
 import { directionIn } from './text-direction.ts';
 
 /** Scripts in use that are written from right to left, by their names in ISO 15924. */
@@ -27,8 +28,12 @@ export type Direction = 'ltr' | 'rtl';
  * @example directionOf('ar-EG') // 'rtl'
  */
 export function directionOf(locale: string): Direction {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script) ? 'rtl' : 'ltr';
+  return directions(locale, () =>
+    RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script) ? 'rtl' : 'ltr',
+  );
 }
+
+const directions = /* @__PURE__ */ createMemory<Direction>();
 
 /** The direction of a text where it is another than that of the locale, for the `dir` of what holds it. */
 export function otherDirectionOf(text: string, locale: string): Direction | undefined {

@@ -1,3 +1,5 @@
+import { createMemory } from './remembered.ts';
+
 /** Whether a text is the tag of a language, in any of its spellings. */
 export function isLanguageTag(text: string): boolean {
   try {
@@ -19,13 +21,16 @@ export function canonicalTag(tag: string): string {
 
 /** Whether a tag is that of a language which has a name: `draft` could be a tag by its form alone. */
 export function isKnownLanguage(tag: string): boolean {
-  try {
-    return inEnglish.of(tag) !== undefined;
-  } catch {
-    return false;
-  }
+  return known(tag, () => {
+    try {
+      return inEnglish.of(tag) !== undefined;
+    } catch {
+      return false;
+    }
+  });
 }
 
+const known = /* @__PURE__ */ createMemory<boolean>();
 const inEnglish = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /**
