@@ -14,14 +14,13 @@ import { createStudio, type Studio } from './draw-diagrams.ts';
 import { buildEdition } from './edition-build.ts';
 import { type ContentMemory, withKeptContent } from './kept-content.ts';
 import { type Narrator, silent } from './narrator.ts';
+import { type PastMemory, readPast } from './past.ts';
 import type { PreparedPictures } from './picture-stage.ts';
 import { preparePictures } from './pictures.ts';
-import { readRevisions } from './revisions.ts';
 import type { CardPlan } from './share-images.ts';
 import type { Status } from './status.ts';
 import { readTheme } from './theme.ts';
 import { trackedCachesOf } from './tracked-caches.ts';
-import { readHistory } from './versions.ts';
 
 export interface BuildOptions {
   /** Absolute path of the repository. */
@@ -38,10 +37,11 @@ export interface BuildOptions {
 export interface Memory {
   studio: Studio;
   content: ContentMemory;
+  past: PastMemory;
 }
 
 export function createMemory(root: string): Memory {
-  return { studio: createStudio(root), content: {} };
+  return { studio: createStudio(root), content: {}, past: {} };
 }
 
 /** A build that is ready for its pages, and everything that is wrong with its content. */
@@ -80,7 +80,7 @@ export async function assembleBuild({
   const published = publishedOf(content, drafts);
   const theme = await readTheme(published.paths, root);
   const prepared = await preparePictures(published, root);
-  const [revisions, history] = await Promise.all([readRevisions(root), readHistory(root)]);
+  const { revisions, history } = await readPast(root, memory?.past);
   const sources = {
     root,
     drafts,
