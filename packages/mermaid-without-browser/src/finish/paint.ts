@@ -1,6 +1,7 @@
 import { descendantsOf, parentOf } from '../dom/nodes.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { parseColour, type ThemedColour } from '../style/colour.ts';
+import type { Declared } from '../style/declared.ts';
 import { toThemed } from './dark.ts';
 
 /** What a style says: text as it stands, or a colour for both schemes. */
@@ -21,14 +22,12 @@ const COLOURS = new Set(['fill', 'stroke', 'color', 'stop-color']);
  */
 export function paintsOf(svg: Element, cascade: Cascade, isMeantForDark: boolean): Paints {
   const paints: Paints = new Map();
+  const read = isMeantForDark ? readAsDark : readAsLight;
   for (const element of [svg, ...descendantsOf(svg)]) {
     const { declared } = cascade.styleOf(element);
-    paints.set(
-      element,
-      new Map(
-        [...declared].map(([property, value]) => [property, toPaintValue(property, value, isMeantForDark)]),
-      ),
-    );
+    const known = read.get(declared) ?? readDeclared(declared, isMeantForDark);
+    read.set(declared, known);
+    paints.set(element, new Map(known));
   }
   return paints;
 }
@@ -63,6 +62,16 @@ function toShare(value: PaintValue | undefined): number {
   if (value === undefined) return 1;
   const share = Number(value);
   return Number.isFinite(share) ? share : 1;
+}
+
+/** What is declared stays the same for many elements and drawings. */
+const readAsLight = new WeakMap<Declared, Paint>();
+const readAsDark = new WeakMap<Declared, Paint>();
+
+function readDeclared(declared: Declared, isMeantForDark: boolean): Paint {
+  return new Map(
+    [...declared].map(([property, value]) => [property, toPaintValue(property, value, isMeantForDark)]),
+  );
 }
 
 function toPaintValue(property: string, value: string, isMeantForDark: boolean): PaintValue {

@@ -20,7 +20,13 @@ const SHEET = 'background:#fff';
 export function writeStyleSheet(svg: Element, paints: Paints, id: string, family?: string): string {
   const palette = new Map<string, { name: string; colour: ThemedColour }>();
   const classes = new Map<string, string>();
+  const written = new Map<ThemedColour, string>();
   const nameColour = (colour: ThemedColour): string => {
+    const known = written.get(colour) ?? nameNew(colour);
+    written.set(colour, known);
+    return known;
+  };
+  const nameNew = (colour: ThemedColour): string => {
     const key = `${formatColour(colour.light)},${formatColour(colour.dark)}`;
     const known = palette.get(key) ?? { name: `--m${palette.size.toString(36)}`, colour };
     palette.set(key, known);
