@@ -13,7 +13,7 @@ import { withRoomAtMarks } from '../labels/formula-room.ts';
 import type { Cascade } from '../style/cascade.ts';
 import { parseLength, type TextStyle } from '../style/text-style.ts';
 import { codeWidth } from '../text/code.ts';
-import { runsFromRight } from '../text/joined.ts';
+import { directedPartsOf, hasFromRight } from '../text/directions.ts';
 import { baselineShift } from '../text/vertical.ts';
 import { textWidth } from '../text/width.ts';
 import { decodePlaceholders } from './placeholders.ts';
@@ -136,17 +136,16 @@ class TextWriter {
   }
 
   finish(): TextRun[] {
-    const runs = this.#chunks.flatMap((chunk) => chunk.runs);
-    const last = runs.at(-1);
+    const last = this.#chunks.at(-1)?.runs.at(-1);
     if (last && !last.preserved && last.text.endsWith(' ')) {
       last.text = last.text.slice(0, -1);
       last.width = widthOf(last);
     }
-    for (const { anchor, runs } of this.#chunks) {
-      turnRuns(runs);
-      anchorRuns(anchor, runs);
-    }
-    return runs;
+    return this.#chunks.flatMap(({ anchor, runs }) => {
+      const ordered = inOrder(runs);
+      anchorRuns(anchor, ordered);
+      return ordered;
+    });
   }
 
   append(element: Element, data: string, style: TextStyle, shift: number): void {
@@ -227,11 +226,23 @@ function widthOf({ text, size, weight, isCode, letterSpacing }: Line): number {
   return (isCode ? codeWidth(text, size, wide) : wide(text)) + spaces;
 }
 
-/** Of a line that is read from the right, the first run is the last from the left. */
-function turnRuns(runs: TextRun[]): void {
-  if (runs.length < 2 || !runsFromRight(runs.map(({ text }) => text).join(''))) return;
-  const ends = Math.min(...runs.map(({ x }) => x)) + Math.max(...runs.map(({ x, width }) => x + width));
-  for (const run of runs) run.x = ends - run.x - run.width;
+/** The runs of a line where they are seen, each in one direction: words of both may stand in it. */
+function inOrder(runs: TextRun[]): TextRun[] {
+  const line = runs.map(({ text }) => text).join('');
+  if (!hasFromRight(line)) return runs;
+  let end = 0;
+  const ends = runs.map(({ text }) => {
+    end += text.length;
+    return end;
+  });
+  let x = Math.min(...runs.map((run) => run.x));
+  return directedPartsOf(line, new Set(ends)).flatMap(({ text, start }) => {
+    const run = runs[ends.findIndex((end) => start < end)];
+    if (!run) return [];
+    const part = { ...run, text, x, width: widthOf({ ...run, text }) };
+    x += part.width;
+    return [part];
+  });
 }
 
 function anchorRuns(anchor: string, runs: TextRun[]): void {

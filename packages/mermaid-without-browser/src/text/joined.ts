@@ -31,7 +31,7 @@ const FROM_LEFT =
   /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
 
 /** Whether a line is read from the right, all of it. */
-export function runsFromRight(text: string): boolean {
+function runsFromRight(text: string): boolean {
   return FROM_RIGHT.test(text) && !FROM_LEFT.test(text);
 }
 

@@ -1,6 +1,7 @@
 import type { Font } from 'fontkit';
 import type { Weight } from '../face.ts';
 import { graphemesOf } from '../graphemes.ts';
+import { directedPartsOf, hasFromRight } from './directions.ts';
 import { nearestWeight, usedFaces } from './fonts.ts';
 import { guessedWidth } from './guessed-width.ts';
 import { fontOfGrapheme } from './letter-font.ts';
@@ -56,11 +57,16 @@ export function advanceOf(text: string, size: number, weight: number): number {
   const table = tableOf(nearestWeight(weight), text);
   let em = table.lines.get(text);
   if (em === undefined) {
-    em = sumOfWords(table, text);
+    em = hasFromRight(text) ? sumOfParts(table, text) : sumOfWords(table, text);
     if (table.lines.size > KEPT_LINES) table.lines.clear();
     table.lines.set(text, em);
   }
   return em * size;
+}
+
+/** What is written in one direction is shaped by itself. */
+function sumOfParts(table: Table, text: string): number {
+  return directedPartsOf(text).reduce((sum, part) => sum + sumOfWords(table, part.text), 0);
 }
 
 function sumOfWords(table: Table, text: string): number {

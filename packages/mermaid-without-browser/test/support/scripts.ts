@@ -33,6 +33,27 @@ const WORDS: Readonly<Record<string, readonly [string, string, string, string, s
     'השירות שוחזר',
     'מאגר החיבורים התרוקן והתגובות התעכבו.',
   ],
+  'Arabic among Latin words': [
+    'بوابة API للدفع',
+    'خطأ 503 (timeout) في v2.1',
+    'قاعدة PostgreSQL 16',
+    'تمت (100%) الاستعادة!',
+    'نفدت 50/50 من connections في «pool» فتأخرت الردود [p99: 4.2s] كثيرًا.',
+  ],
+  'Hebrew among Latin words': [
+    'שער API לתשלומים',
+    'שגיאה 503 (timeout) ב־v2.1',
+    'מסד PostgreSQL 16',
+    'שוחזר (100%) השירות!',
+    'נגמרו 50/50 מה־connections ב״pool״ והתגובות [p99: 4.2s] התעכבו.',
+  ],
+  'Latin among Arabic words': [
+    'Gateway بوابة',
+    'API (خطأ) 503',
+    'DB قاعدة 16',
+    'up تمت!',
+    'The pool ran out: نفدت الاتصالات (50/50) in v2.1.',
+  ],
   Devanagari: ['भुगतान गेटवे', 'त्रुटि मिली', 'डेटाबेस', 'सेवा बहाल', 'कनेक्शन समाप्त होने से उत्तर में देरी हुई।'],
   Thai: ['เกตเวย์ชำระเงิน', 'ตรวจพบปัญหา', 'ฐานข้อมูล', 'กู้คืนแล้ว', 'จำนวนการเชื่อมต่อต่ำ'],
   Cyrillic: [
@@ -54,7 +75,7 @@ const WORDS: Readonly<Record<string, readonly [string, string, string, string, s
 /** A diagram of each of the kinds that are written most, with the same words. */
 const KINDS: Readonly<Record<string, (words: readonly string[]) => string>> = {
   flowchart: ([a, b, c, d, e]) =>
-    `flowchart LR\n  A[${a}] -->|${b}| B{${c}}\n  B --> C("${d}")\n  B -.-> D["${e}"]\n  subgraph G [${b}]\n    C\n  end`,
+    `flowchart LR\n  A["${a}"] -->|"${b}"| B{"${c}"}\n  B --> C("${d}")\n  B -.-> D["${e}"]\n  subgraph G ["${b}"]\n    C\n  end`,
   'flowchart TD': ([a, b, c, d]) =>
     `flowchart TD\n  A(["${a} API v2"]) --> B[("${c}")]\n  B -- "${b} 503" --> C[/"${d}"/]`,
   sequence: ([a, b, c, d, e]) =>
@@ -72,7 +93,7 @@ const KINDS: Readonly<Record<string, (words: readonly string[]) => string>> = {
   journey: ([a, b, c, d]) => `journey\n  title ${a}\n  section ${c}\n  ${b}: 3: ${d}`,
   quadrant: ([a, b, c, d]) =>
     `quadrantChart\n  title "${a}"\n  x-axis "${b}" --> "${d}"\n  "${c}": [0.3, 0.6]`,
-  mindmap: ([a, b, c, d]) => `mindmap\n  root((${a}))\n    ${b}\n      ${d}\n    ${c}`,
+  mindmap: ([a, b, c, d]) => `mindmap\n  root((${a}))\n    b["${b}"]\n      d["${d}"]\n    ${c}`,
 };
 
 /** Every kind in every script. */
