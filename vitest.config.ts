@@ -15,6 +15,8 @@ export default defineConfig({
       {
         test: {
           name: 'parts',
+          isolate: false,
+          setupFiles: 'test/support/own-modules.ts',
           include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
           exclude: ['test/site/**', '**/node_modules/**'],
           ...PATIENCE,
