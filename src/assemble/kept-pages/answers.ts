@@ -47,6 +47,14 @@ export function createAnswers(
   const beginning = `answer ${edition} `;
   const answered = new Map<string, Answered | undefined>();
   const prints = new Map<string, string | undefined>();
+  const printOrNothing = (value: unknown): string | undefined => {
+    try {
+      return print(value);
+    } catch (error) {
+      if (error instanceof Unprintable) return undefined;
+      throw error;
+    }
+  };
   const workOut = (question: string): Answered | undefined => {
     const [name = '', ...texts] = JSON.parse(question.slice(beginning.length)) as string[];
     const work = globals[KEY]?.get(name);
@@ -54,7 +62,7 @@ export function createAnswers(
     const hearing = createHearing();
     const value = inEdition(() => hear(hearing, () => work(...texts)));
     const reads = readsOf(hearing);
-    const printed = reads && orNothing(() => print(value));
+    const printed = reads && printOrNothing(value);
     if (reads && printed !== undefined && prints.get(question) !== printed)
       keep.put(question, { given: '', reads, uses: usesOf(hearing), value: printed });
     return { value, hearing, printed };
@@ -86,12 +94,11 @@ export function createAnswers(
   };
 }
 
-/** What fails to be told fails again, and loudly, on the page that asks for it. */
 function orNothing<T>(work: () => T): T | undefined {
   try {
     return work();
-  } catch (error) {
-    if (error instanceof Unprintable) return undefined;
-    throw error;
+  } catch {
+    // Pages that ask for it still are made anew, and say what is wrong.
+    return undefined;
   }
 }

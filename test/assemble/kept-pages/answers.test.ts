@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAnswers, editionAsked, tellOf } from '../../../src/assemble/kept-pages/answers.ts';
-import { openKeep } from '../../../src/assemble/kept-pages/keep.ts';
+import { NO_KEEP, openKeep } from '../../../src/assemble/kept-pages/keep.ts';
 import { createPrinter } from '../../../src/assemble/kept-pages/print.ts';
 import {
   createHearing,
@@ -30,6 +30,9 @@ tellOf('of year', (year = '') => {
   count++;
   currentHearing()?.questions.set('years', JSON.stringify(years));
   return years[year];
+});
+tellOf('failing', () => {
+  throw new Error('No such year.');
 });
 tellOf('open', () => {
   const hearing = currentHearing();
@@ -86,4 +89,6 @@ test('what nobody can tell of is never the same, and a question that nobody answ
   years = { 2025: () => 1 };
   expect(await readsAsking('open', 'of year', '2025')).toEqual([['years', '{}']]);
   expect((await open('open')).answers.printNow('answer en ["forgotten"]')).toBeUndefined();
+  expect((await open('open')).answers.printNow('answer en ["failing"]')).toBeUndefined();
+  expect(() => createAnswers(NO_KEEP, String, 'en').answer('failing', [])).toThrow('No such year.');
 });
