@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { explainFault, SettingFault, VERBOSE } from '../domain/own-fault.ts';
 import { NO_ASTRO, resolveInstalled } from '../render/installed.ts';
 import { keepCompiledCode } from './compiled-code.ts';
@@ -11,6 +12,8 @@ import { takeTurn } from './turns.ts';
  */
 const root = process.cwd();
 keepCompiledCode(root);
+// The room that this thread was given is not for those that draw, which say how much they need.
+setFlagsFromString('--max-semi-space-size=0');
 try {
   await takeTurn(root, () =>
     process.stdout.write('Another build of this folder is under way. This one begins when that has ended.\n'),

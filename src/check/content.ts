@@ -12,7 +12,7 @@ import type { Translation } from '../domain/translation.ts';
 import { type Outline, outlineOf } from '../markdown/outline.ts';
 import { type Labels, parseSite } from '../schema/parse-site.ts';
 import type { Body } from '../source/body.ts';
-import { parseYamlDocument, toTextDocument } from '../source/document.ts';
+import { parseYamlDocument, type SourceFile, toTextDocument } from '../source/document.ts';
 import { stemOf } from '../source/document-names.ts';
 import type { Fix } from '../source/edit.ts';
 import {
@@ -133,13 +133,12 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
   const incidents = tree.incidents.map((file) => read(file, () => parseIncidentFile(file, site)));
   const maintenance = tree.maintenance.map((file) => read(file, () => parseMaintenanceFile(file, site)));
   const pages = tree.pages.map((file) => read(file, () => parsePageFile(file, site)));
-  const originals = new Map(
-    [...incidents, ...maintenance, ...pages].map((reading) => [stemOf(reading.document.file), reading]),
+  const translations = readTranslations(
+    tree.translations,
+    [...incidents, ...maintenance, ...pages],
+    site,
+    read,
   );
-  const translations = tree.translations.map((file) => {
-    const original = originals.get(stemOf(file.file));
-    return read(file, () => parseTranslationFile(file, site, original), original?.document);
-  });
   const termsIn = (locale: string) => tree.glossary && parseGlossaryFile(tree.glossary, site, locale);
   const glossary = termsIn(site.locale);
   const terms = glossary?.value ?? [];
@@ -231,6 +230,20 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     withFound: (found) => sortProblems([...panel.problems, ...panel.judge(found)]),
     files: sources.length + 1,
   };
+}
+
+/** What is said of documents in other languages; apart, so that nothing that outlives the reading holds on to all of it. */
+function readTranslations(
+  files: readonly SourceFile[],
+  documents: readonly Reading<Incident | Maintenance | Page>[],
+  site: Site,
+  read: ReturnType<typeof createReader>,
+) {
+  const originals = new Map(documents.map((reading) => [stemOf(reading.document.file), reading]));
+  return files.map((file) => {
+    const original = originals.get(stemOf(file.file));
+    return read(file, () => parseTranslationFile(file, site, original), original?.document);
+  });
 }
 
 /** Rules that judge by what `site.yaml` says: while it has a fault of its own, what they find may follow from it. */

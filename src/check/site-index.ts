@@ -38,7 +38,8 @@ interface Read {
 /** Index all that was read, for rules that look beyond their own file. */
 export function recordOf(read: Read): SiteRecord {
   const { site, now, incidents, maintenance, pages, translations } = read;
-  const { glossary, hasZone, paths, code, ownersPages } = read;
+  // The answers outlive the build's reading, and must not hold on to all of it.
+  const { glossary, hasZone, paths, code, ownersPages, termsIn } = read;
   const addresses = new Map<string, string[]>();
   const aliases = new Map<string, string[]>();
   const claim = (claims: Map<string, string[]>, address: string, file: string) => {
@@ -111,7 +112,7 @@ export function recordOf(read: Read): SiteRecord {
     hasZone,
     glossary: new Set(glossary.map(({ term }) => term)),
     glossaryIn: new Map(
-      site.editions.map(({ locale }) => [locale, new Set(read.termsIn(locale).map(({ term }) => term))]),
+      site.editions.map(({ locale }) => [locale, new Set(termsIn(locale).map(({ term }) => term))]),
     ),
     incidentIds: new Set(incidents.map(({ document }) => idOf(document.file))),
     addresses,
