@@ -4,7 +4,7 @@ import { roomFor, withRoom } from './formula-room.ts';
 import { ICON, iconOf } from './icons.ts';
 import { lookIn, PLAIN_LOOK } from './look.ts';
 import { tagsAreText } from './tags.ts';
-import type { Word } from './word.ts';
+import { isDrawn, type Word } from './word.ts';
 
 /** Elements that begin a line, and after which another begins. */
 const BLOCKS = new Set([
@@ -158,8 +158,4 @@ class LineWriter {
     this.#lines.push([]);
     this.#isGlued = false;
   }
-}
-
-function isDrawn(word: Word | undefined): boolean {
-  return word?.icon !== undefined || word?.formula !== undefined || word?.sign !== undefined;
 }

@@ -27,6 +27,13 @@ test.each([
   { text: 'one two+three', width: 9, lines: ['one', 'two+three'] },
   { text: 'ab+cdef', width: 4, lines: ['ab+cd', 'ef'] },
   { text: 'a👩‍🚒', width: 1, lines: ['a', '👩‍🚒'] },
+  { text: 'one-two-three', width: 8, lines: ['one-two-', 'three'] },
+  { text: 'a one-two three', width: 7, lines: ['a', 'one-two', 'three'] },
+  { text: 'a one-two-six', width: 7, lines: ['a one-', 'two-six'] },
+  { text: 'one-abcdefgh', width: 4, lines: ['one-', 'abcd', 'efgh'] },
+  { text: 'ab -c --de 2024-01', width: 5, lines: ['ab -c', '--de', '2024-', '01'] },
+  { text: 'ab?x=1 c–d', width: 4, lines: ['ab?', 'x=1', 'c–d'] },
+  { text: 'ab+c-d', width: 4, lines: ['ab+c-', 'd'] },
   { text: 'wide', width: 0, lines: ['w', 'i', 'd', 'e'] },
 ])('$text in $width', ({ text, width, lines }) => {
   const broken = breakLine(wordsOf(text), (words) => widthOf(words) <= width);
