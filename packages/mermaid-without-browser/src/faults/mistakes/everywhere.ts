@@ -44,8 +44,8 @@ const wideSign: Mistake = (stumble) => {
   const { line, position } = stumble;
   const at = position.column - 1;
   const isAtEnd = at >= line.trimEnd().length;
-  const match = isAtEnd ? WIDE.exec(line) : new RegExp(WIDE, 'uy').exec(line.slice(at));
-  if (!match) return undefined;
+  const match = WIDE.exec(isAtEnd ? line : line.slice(at));
+  if (!match || (!isAtEnd && match.index > 0)) return undefined;
   const sign = [...match[0]].map((each) => LOOKALIKES[each] ?? each.normalize('NFKC')).join('');
   return {
     position: inLineAt(stumble, isAtEnd ? match.index : at),

@@ -31,7 +31,17 @@ export const XY: readonly Mistake[] = [
       remedy: `Put it into quotes: \`"${name.trim()}"\`.`,
     };
   },
-  needsQuotes(/(?<=^\s*[xy]-axis\s+)[^"\s\d[].*?(?=\s+(?:[\d.]+\s*-->|\[)|$)/, 'title of an axis'),
+  (stumble) => {
+    const match = /(?<=^\s*[xy]-axis )[^"\s\d[][^"[]*/.exec(stumble.line);
+    if (!match) return undefined;
+    const [title = '', ...range] = match[0].split('-->');
+    const name = range.length > 0 ? title.trimEnd().replace(/[\d.]+$/, '') : title;
+    return {
+      position: inLineAt(stumble, match.index),
+      message: `Unexpected title of an axis \`${name.trim()}\` without quotes.`,
+      remedy: `Put it into quotes: \`"${name.trim()}"\`.`,
+    };
+  },
 ];
 
 export const SANKEY: readonly Mistake[] = [
@@ -42,10 +52,13 @@ export const SANKEY: readonly Mistake[] = [
 ];
 
 export const PACKET: readonly Mistake[] = [
-  bySaying(/Packet block (\d+).* should start from (\d+)/, ([, from = '', next = '']) => ({
-    message: `Unexpected bit ${from}: the bits before it end at ${Number(next) - 1}.`,
-    remedy: `Begin it at ${next}, or say what the bits between are.`,
-  })),
+  bySaying(
+    /^Packet block (\d+) - \d+ is not contiguous\. It should start from (\d+)/,
+    ([, from = '', next = '']) => ({
+      message: `Unexpected bit ${from}: the bits before it end at ${Number(next) - 1}.`,
+      remedy: `Begin it at ${next}, or say what the bits between are.`,
+    }),
+  ),
   needsQuotes(/(?<=^\s*\+?[\d-]+\s*:\s*)[^"\s].*$/, 'text'),
 ];
 
@@ -58,7 +71,7 @@ export const TREEMAP: readonly Mistake[] = [
 ];
 
 export const RADAR: readonly Mistake[] = [
-  inLine(/(?<=^\s*curve\s+(\S+?)\s*):\s*(.+)$/, ([, name = '', values = '']) => ({
+  inLine(/(?<=^\s*curve ([^\s:{]+)):(.+)$/, ([, name = '', values = '']) => ({
     message: 'Unexpected `:`, expected the values of a curve in braces.',
     remedy: `Write \`curve ${name}{${values.trim()}}\`.`,
   })),

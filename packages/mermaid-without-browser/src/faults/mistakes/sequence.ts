@@ -31,10 +31,10 @@ const noText: Mistake = (stumble) => {
   };
 };
 
-/** A text goes on below, where Mermaid looks for the next message. */
+/** A text that goes on below, behind a comma or an open bracket, where Mermaid looks for the next message. */
 const brokenText: Mistake = ({ lines, line, position }) => {
   const before = lines[position.line - 2]?.trim() ?? '';
-  if (!/^[^:]+(?:->|--|\bnote\b)[^:]*:/i.test(before) || /[:]|-[->x)]/.test(line) || WORDS.test(line))
+  if (!before.includes(':') || !/[,(]$/.test(before) || /[:]|-[->x)]/.test(line) || WORDS.test(line))
     return undefined;
   return {
     position: placeOf(lines, position.line - 1),

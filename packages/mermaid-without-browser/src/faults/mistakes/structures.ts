@@ -21,7 +21,7 @@ export const ARCHITECTURE: readonly Mistake[] = [
     message: `Unexpected \`${name}\`, which does not exist here.`,
     remedy: `Write \`service ${name}(server)[${name}]\` above, or check the name.`,
   })),
-  onLine(/^\s*([\w-]+)\s*(<?--+>?)\s*([\w-]+)\s*$/, ([, from, arrow, to]) => ({
+  onLine(/^\s*(\w+) (<?-->?) (\w+)$/, ([, from, arrow, to]) => ({
     message: 'Unexpected line without sides, expected `:L`, `:R`, `:T` or `:B` at both ends.',
     remedy: `Write \`${from}:R ${arrow} L:${to}\`.`,
   })),

@@ -80,9 +80,10 @@ const openBracket: Mistake = ({ lines, position }) => {
   // The parser looks for what closes a shape in all lines below.
   for (let index = position.line - 1; index > 0; index--) {
     const text = lines[index] ?? '';
-    const match = /^(\s*)([^([{)]*)([([{)].*)$/.exec(text);
+    const match = /^([^([{)]*)([([{)].*)$/.exec(text);
     if (!match) continue;
-    const [, blank = '', written = '', rest = ''] = match;
+    const [, before = '', rest = ''] = match;
+    const written = before.trimStart();
     const name = /\s/.test(written) ? '' : written;
     const closer = closerOf(rest);
     const isOpen = closer !== undefined && closer !== '}' && !rest.includes(closer);
@@ -91,7 +92,7 @@ const openBracket: Mistake = ({ lines, position }) => {
       isShape && name === written ? rest.trim().slice(closer.length, -closer.length) : written + rest;
     if (!isOpen && !/[([{)\]}]/.test(label)) continue;
     return {
-      position: { line: index + 1, column: blank.length + written.length + 1 },
+      position: { line: index + 1, column: before.length + 1 },
       message: `Unexpected bracket in \`${text.trim()}\`: brackets are shapes, and each must be closed at the end of the line.`,
       remedy: isOpen
         ? `Close it: \`${name}${rest.trim()}${closer}\`.`
