@@ -53,9 +53,10 @@ afterAll(() => Promise.all([example, arabic, minimal, languages].map((visitor) =
 
 /** What axe finds on the page that is open, each with the element; by some rules, if given. */
 async function violationsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
   const found: unknown = await page.evaluate(
-    `axe.run(${JSON.stringify(rules ? { runOnly: rules } : {})}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+    `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, any }) => id + ': ' + html.slice(0, 200) + ' ' + (any[0]?.message ?? ''))))`,
   );
   return (found as string[]).map((violation) => `${new URL(page.url()).pathname} ${violation}`);
