@@ -158,6 +158,7 @@ describe('npm run dev', () => {
     async (_, file, change, words) => {
       // Whatever another test left behind is undone by now.
       await expect.poll(() => htmlOf('/')).not.toContain('Problems in content');
+      await expect.poll(() => htmlOf(REPORT)).toMatch(/^(?!.*only shops).*Shops unreachable/s);
       const page = await openPage();
       await page.goto(dev.origin + REPORT);
       const from = dev.output().length;
