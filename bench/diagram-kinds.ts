@@ -3,8 +3,8 @@
  * one page for all, drawn only. The ratio is that of processor times, which a busy machine stretches on both sides
  * alike, where it stretches waiting as it likes: here all threads of this process, those that collect garbage and
  * compile included; there all processes of Chromium, with what it takes to hand over a source and get a drawing back.
- * Every diagram is drawn on both sides before the first is measured; then both take turns with each, as often as it takes
- * to fill some of the hundredths of a second in which Linux counts.
+ * Both have compiled their code, by drawing all of them, before the first is measured; then they take turns with each, as
+ * often as it takes to fill some of the hundredths of a second in which Linux counts.
  *
  * `node bench/diagram-kinds.ts [FOLDER]` measures the diagrams of a folder in place of ours.
  */
@@ -17,6 +17,8 @@ import { cpuTimeOfChildren } from './cpu-time.ts';
 import { median, timed } from './timed.ts';
 
 const NOW = Date.UTC(2024, 0, 1);
+/** How many diagrams both have drawn before the first is measured. */
+const WARM = 120;
 const WARM_UP = 3;
 const TURNS = 3;
 /** What Chromium is to be busy for in each turn, in milliseconds, and how often a diagram is drawn at most for that. */
@@ -79,6 +81,9 @@ async function costOf(source: string): Promise<Cost> {
 const byKind = new Map<string, Cost[]>();
 const measured: string[] = [];
 for (const source of sources) if (await drawnByBoth(source)) measured.push(source);
+for (let drawn = measured.length; measured.length && drawn < WARM; drawn += measured.length) {
+  for (const source of measured) await drawnByBoth(source);
+}
 for (const source of measured) {
   const drawn = await drawing.draw({ source });
   const kind = drawn.status === 'drawn' ? drawn.diagram.kind : '';
