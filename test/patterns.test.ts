@@ -9,7 +9,6 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 /** Files that make patterns from lists of their own words; what is made of authors' words is escaped and has no repetition. */
 const MAKERS = [
   '../packages/mermaid-without-browser/src/faults/parser-error.ts',
-  '../packages/mermaid-without-browser/src/faults/trace.ts',
   '../packages/mermaid-without-browser/src/layout/html-box.ts',
   'check/prose/claimed-durations.ts',
   'check/prose/initials.ts',

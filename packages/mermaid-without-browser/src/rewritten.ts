@@ -33,10 +33,11 @@ export class Rewritten {
     };
     for (const { from, to, text: written } of edits) {
       keepUpTo(from);
+      // What begins as before has each character in its place; of other parts, what is as long as before.
+      const isSame = written.length === to - from || this.text.startsWith(written, from);
       text += written;
       for (let index = 0; index < written.length; index++) {
-        // What is as long as before has each character in its place.
-        origins.push(this.originOf(written.length === to - from ? from + index : from));
+        origins.push(this.originOf(isSame ? from + index : from));
       }
       kept = to;
     }

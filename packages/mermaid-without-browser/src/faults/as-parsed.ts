@@ -1,15 +1,16 @@
 import { withFormulas } from '../labels/formula-marks.ts';
-import { type Edit, editsOf, type Rewritten } from '../rewritten.ts';
+import type { Rewritten } from '../rewritten.ts';
 
 export const DIRECTIVE = /%{2}{\s*(?:(\w+)\s*:|(\w+))\s*(?:(\w+)|((?:(?!}%{2}).|\r?\n)*))?\s*(?:}%{2})?/gi;
 const COMMENT = /^\s*%%(?!{)[^\n]+\n?/gm;
-export const FRONT_MATTER = /^([^\S\n]*)---\s*?\n[\s\S]*?\n\1---[^\S\n]*\n/g;
+export const FRONT_MATTER = /^[ \t]*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*\n/g;
 /** A line that is a comment, without its end. */
 export const COMMENT_LINE = /^[ \t]*%%(?!{).*$/gm;
-const TAG = /<\w+[^>]*>/g;
+const TAG = /<\w[^>]*>/g;
 const ATTRIBUTE = /="([^"]*)"/g;
 /** Lines whose last semicolon is no end of an entity. */
-const STYLES = [/style.*:\S*#.*;/g, /classDef.*:\S*#.*;/g];
+const STYLE = /(?:style|classDef)[^\n]*;/g;
+const COLOUR = /:\S*#/;
 const ENTITY = /#(\w+);/g;
 /** What stands for an entity. */
 const PLACEHOLDER = /ﬂ°°?(\w+)¶ß/g;
@@ -23,7 +24,7 @@ export function asParsed(source: Rewritten, kind: string): Rewritten {
     .replace(FRONT_MATTER, NOTHING)
     .replace(DIRECTIVE, NOTHING);
   if (!WITH_COMMENTS.has(kind)) text = text.replace(COMMENT, NOTHING).replace(/^\s+/g, NOTHING);
-  for (const pattern of STYLES) text = text.edit(lastsOf(text.text, pattern));
+  text = text.replace(STYLE, ([line]) => (COLOUR.test(line) ? line.slice(0, -1) : line));
   text = text.replace(ENTITY, ([, name = '']) => `ﬂ°${/^\d+$/.test(name) ? '°' : ''}${name}¶ß`);
   if (/^(?:flowchart|swimlane)/.test(kind)) return text.replace(/\}\s*\n/g, () => '}\n');
   if (kind === 'agentflow') return text.replace(/\}[^\S\n]*\n/g, () => '}\n');
@@ -34,9 +35,4 @@ export function asParsed(source: Rewritten, kind: string): Rewritten {
 /** What Mermaid says of a text, in its author's words. */
 export function asWritten(said: string): string {
   return withFormulas(said.replace(PLACEHOLDER, '#$1;'));
-}
-
-/** Nothing in the place of the last character of each match. */
-function lastsOf(text: string, pattern: RegExp): Edit[] {
-  return editsOf(text, pattern, NOTHING).map((edit) => ({ ...edit, from: edit.to - 1 }));
 }
