@@ -11,7 +11,7 @@ export function loadIncidents(): Incident[] {
 
 /** Those of a service, by its id. */
 export const loadIncidentsOf = toQuestion(
-  'incidents of service',
+  'incidents-of-service',
   (id: string): Incident[] => incidentsByService(loadIncidents()).get(id) ?? [],
 );
 

@@ -91,7 +91,7 @@ function loadEntrySource(incidents: readonly Incident[], maintenance: readonly M
 }
 
 /** When anything was last said on the whole site. */
-const loadLastWord = toQuestion('last word', () => {
+const loadLastWord = toQuestion('last-word', () => {
   const { content, appearances } = currentBuild();
   const { incidents, maintenance, now } = content;
   return lastWordOf({ incidents, maintenance, now, appearances: new Map(appearances) });

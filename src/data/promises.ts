@@ -70,7 +70,7 @@ export function loadPromisesOfYear(year: string) {
 }
 
 const promisesOfYear = toQuestion(
-  'promises of year',
+  'promises-of-year',
   (year: string): readonly MadePromise[] => promisesByYear(loadPromises()).get(year) ?? [],
 );
 
@@ -89,7 +89,7 @@ export function loadPromisesOfOwner(owner: string) {
 }
 
 const promisesOfOwner = toQuestion(
-  'promises of owner',
+  'promises-of-owner',
   (owner: string): readonly MadePromise[] =>
     promisesByOwner(loadPromises()).find(({ of: known }) => known === owner)?.promises ?? [],
 );

@@ -44,7 +44,7 @@ const quarterLinks = toQuestion('quarters', (year: string): RecordLink[] => {
     }));
 });
 
-const incidentsFrom = toQuestion('incidents of quarter', (from: string) =>
+const incidentsFrom = toQuestion('incidents-of-quarter', (from: string) =>
   loadIncidents().filter((incident) => startDayOfQuarter(incident) === from),
 );
 
@@ -92,7 +92,7 @@ async function loadSaid(page: Page) {
 }
 
 /** Lists of promises by what became of them in a quarter; of those that are owed, by what has today. */
-const promisesFrom = toQuestion('promises of quarter', (from: string) => {
+const promisesFrom = toQuestion('promises-of-quarter', (from: string) => {
   const quarter = quarterOf(from);
   const promises = loadPromises();
   const isIn = (day: string | undefined) => day !== undefined && isInQuarter(quarter, day);

@@ -84,7 +84,7 @@ describe('npm run check', () => {
     await writeFile(join(root, INCIDENT), `${MENDED}\n${diagrams.join('\n\n')}\n`);
     const { code, stdout } = await runIn(root, 'check');
     expect(code).toBe(0);
-    expect(stdout).toContain(`${INCIDENT}:22:1 warning Unexpected link in a diagram`);
+    expect(stdout).toContain(`${INCIDENT}:24:3 warning Unexpected link in a diagram`);
     expect(stdout).toContain(`${INCIDENT}:28:1 warning Unexpected empty diagram`);
   });
 

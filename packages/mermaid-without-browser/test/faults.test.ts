@@ -37,8 +37,8 @@ test.each([
   {
     what: 'a fault below a directive',
     source: '%%{init: {"theme": "forest"}}%%\nsequenceDiagram\n  A->>B: hi\n  foo bar',
-    at: '4:3',
-    message: /^Unexpected second line of a text/,
+    at: '4:10',
+    message: /^Unexpected end of the line/,
   },
   {
     what: 'a fault behind an entity',

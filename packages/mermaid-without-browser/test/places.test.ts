@@ -40,9 +40,9 @@ const BODIES: Readonly<Record<string, string>> = {
     'sequenceDiagram\n  A->>B: $$\\frac{\\frac{1}{2}}{\\frac{3}{4}}$$ then¦; foo',
   'a semicolon behind two formulas': 'sequenceDiagram\n  A->>B: $$x$$<br>and $$y_1$$ then¦; foo',
   'a semicolon behind an entity': 'sequenceDiagram\n  A->>B: a#58;b #59; c¦; foo',
-  'a line below a formula': 'sequenceDiagram\n  A->>B: $$\\frac{1}{2}$$\n  ¦foo bar',
+  'a line below a formula': 'sequenceDiagram\n  A->>B: $$\\frac{1}{2}$$\n  foo bar¦',
   'a line below a formula with entities':
-    'sequenceDiagram\n  participant A as $$x$$ #35;1\n  A->>B: $$\\frac{1}{2}$$ #9829;\n  ¦foo bar',
+    'sequenceDiagram\n  participant A as $$x$$ #35;1\n  A->>B: $$\\frac{1}{2}$$ #9829;\n  foo bar¦',
   'a value': 'pie\n  "a#58;b" : ¦x',
   'a value behind entities in its line': 'pie\n  "a#58;b #quot;c#quot;" : ¦x',
   'a branch': 'gitGraph\n  commit id: "a#58;b"\n  checkout ¦nope',
