@@ -92,7 +92,6 @@ createUserStyles = ourKeptStyles(createUserStyles);
 const OUR_LABELS = `
 import { linesOfHtml as ourLinesOfHtml } from ${quoted(new URL('./labels/lines-of-html.ts', import.meta.url))};
 import { breakLine as ourBreakLine } from ${quoted(new URL('./labels/break-line.ts', import.meta.url))};
-import { widthOfLine as ourWidth } from ${quoted(new URL('./labels/width-of-line.ts', import.meta.url))};
 import { writeWords as ourWriteWords } from ${quoted(new URL('./labels/write-words.ts', import.meta.url))};
 import { withMarks as ourMarks } from ${quoted(new URL('./labels/formula-marks.ts', import.meta.url))};
 import { withTagsAsText as ourTags } from ${quoted(new URL('./labels/tags.ts', import.meta.url))};
@@ -101,7 +100,7 @@ markdownToLines = (text, config) => ourLinesOfHtml(markdownToHTML(ourMarks(ourTa
 nonMarkdownToLines = (text) => ourLinesOfHtml(nonMarkdownToHTML(ourMarks(ourTags(text))), ourSanitize());
 splitLineToFitWidth = ourBreakLine;
 updateTextContentAndStyles = ourWriteWords;
-computeWidthOfText = (label, lineHeight, words) => ourWidth(label, words);
+computeWidthOfText = (label, lineHeight, words) => label.node().lengthOfWords(words);
 `;
 
 function withOurSettings(source: string): string {

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { widthOfLine } from '../labels/width-of-line.ts';
 import {
   bBoxOf,
   clientRectOf,
@@ -52,6 +53,8 @@ export function installBrowser(unread: string): { document: Document; frames: Fr
     getTotalLength: totalLengthOf,
     getPointAtLength: pointAtLength,
     getContext: createCanvasContext,
+    // Not asked of a browser, but by what stands in for Mermaid's own measuring.
+    lengthOfWords: widthOfLine,
   });
   defineGetters(prototype, {
     offsetWidth: () => PAGE_WIDTH,

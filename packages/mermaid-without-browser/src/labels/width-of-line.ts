@@ -4,7 +4,7 @@ import { lengthOfPieces, lengthOfText } from '../layout/text-runs.ts';
 import { Cascade } from '../style/cascade.ts';
 import { PLAIN_LOOK } from './look.ts';
 import type { Word } from './word.ts';
-import { type Selection, spaceBefore, writeWords } from './write-words.ts';
+import { spaceBefore, writeWords } from './write-words.ts';
 
 /** A text as Mermaid writes it in a label, with a span for each way in which a word is set. */
 interface Probe {
@@ -18,11 +18,10 @@ const SETTINGS = [false, true].flatMap((strong) => [false, true].map((em) => ({ 
 let probe: Probe | undefined;
 
 /**
- * How far a line of words would go in a label. Mermaid writes the line to measure it, and once more to show it, which is
+ * How far a line of words would go in the group of a label. Mermaid writes the line to measure it, and once more to show it, which is
  * half the work of a label.
  */
-export function widthOfLine(label: Selection, words: readonly Word[]): number {
-  const group = label.node();
+export function widthOfLine(group: Element, words: readonly Word[]): number {
   if (!isOnPage(group)) return 0;
   if (!words.every(({ look = PLAIN_LOOK }) => look === PLAIN_LOOK)) return widthAsWritten(group, words);
   probe ??= createProbe(group.ownerDocument);

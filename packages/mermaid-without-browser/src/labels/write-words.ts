@@ -3,7 +3,7 @@ import { CODE_ATTRIBUTE, dropOf, PLAIN_LOOK, styleOf } from './look.ts';
 import type { Word } from './word.ts';
 
 /** What Mermaid hands over of an element: a selection of D3's. */
-export interface Selection {
+interface Selection {
   node(): Element;
 }
 
