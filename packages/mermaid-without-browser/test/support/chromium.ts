@@ -47,6 +47,8 @@ export async function openChromium(
   configurationOf: (source: string) => MermaidConfig = (source) => mermaidConfiguration(namesTheme(source)),
   fonts: ReadonlyMap<string, { file: string }> = new Map(),
 ) {
+  // Through a graphics card, as most readers' browsers draw: the edges of lines differ a little from those without.
+  chromium.setGraphicsMode = true;
   const browser = await launchPatient({
     executablePath: await chromium.executablePath(),
     args: chromium.args,
