@@ -11,7 +11,7 @@ const ALIKE: WordsApart = { lost: [], added: [], joined: [] };
 /** Places whose labels are no HTML. */
 const NO_HTML = new Set(['architecture', 'c4']);
 /** What Mermaid itself loses in those, or prints as code. */
-const LOST_BY_MERMAID = /#\w+;|&\w+;|[`~@]|:\/\/|(?:^|[\s=-])>\s/;
+const LOST_BY_MERMAID = /<BR>|#\w+;|&\w+;|[`~@]|:\/\/|(?:^|[\s=-])>\s/;
 
 let chromium: Awaited<ReturnType<typeof openChromium>>;
 let drawing: Drawing;
