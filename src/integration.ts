@@ -6,7 +6,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import type { LogLevel, LogOrStringHandler, RolldownLog } from 'rolldown';
 import { Temporal } from 'temporal-polyfill';
 import type { Plugin } from 'vite';
-import { type AssembledBuild, assembleBuild, createMemory } from './assemble/assemble-build.ts';
+import { type AssembledBuild, assembleBuild, createMemory, type Memory } from './assemble/assemble-build.ts';
 import { budgetOf, type Room, tidyCaches } from './assemble/budget.ts';
 import { serveCards } from './assemble/card-gallery.ts';
 import { serveProblems } from './assemble/dev-problems.ts';
@@ -44,6 +44,7 @@ export interface AfterwordOptions {
 export default function afterword({ components = {} }: AfterwordOptions = {}): AstroIntegration {
   let create: () => Promise<AssembledBuild>;
   let room: Room;
+  let memory: Memory | undefined;
   /** Nothing where no page is made. */
   let created: AssembledBuild | undefined;
   /** What pages are made of. */
@@ -62,7 +63,7 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
         }
         const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
         const narrator = command === 'build' ? createNarrator(terminal()) : silent;
-        const memory = command === 'dev' ? createMemory(root) : undefined;
+        memory = command === 'dev' ? createMemory(root) : undefined;
         create = async () => {
           const startedAt = Temporal.Now.instant().epochMilliseconds;
           const assembled = await assembleBuild({ root, drafts, startedAt, narrator, memory });
@@ -117,6 +118,9 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
         serveReload(server, state.edition);
         serveCards(server, server.config.root, state.shown);
         servePictures(server, () => state.shown().pictures);
+        // Also where Astro begins anew in the same process, as it does after a change of its settings.
+        const ending = memory;
+        server.httpServer?.once('close', () => void ending?.studio.close());
         await watchContent(server, server.config.root, async () => {
           await state.take(await create());
           if (hasOtherComponents(shown, state.shown())) forgetOwnComponents(server);

@@ -22,7 +22,8 @@ export function serveCards(
   root: string,
   created: () => AssembledBuild,
 ): void {
-  const drawOne = cardDrawer(root, created);
+  const { drawOne, close } = cardDrawer(root, created);
+  server.httpServer?.once('close', close);
   server.middlewares.use((request, response, next) => {
     const path = /\/(share\/[^?]*)/.exec(request.url ?? '')?.[1];
     if (path === undefined) return next();
@@ -51,10 +52,13 @@ function cardDrawer(root: string, created: () => AssembledBuild) {
   const cache = createCache(join(root, '.cache/cards'));
   const renderers = new Map<CardBrand, CardRenderer>();
   let shown = created();
-  return async ({ spec, brand }: ShownCard): Promise<Uint8Array> => {
+  const close = () => {
+    for (const renderer of renderers.values()) void renderer.close();
+    renderers.clear();
+  };
+  const drawOne = async ({ spec, brand }: ShownCard): Promise<Uint8Array> => {
     if (shown !== created()) {
-      for (const renderer of renderers.values()) void renderer.close();
-      renderers.clear();
+      close();
       shown = created();
     }
     const renderer = renderers.get(brand) ?? createCardRenderer({ brand, root, cache });
@@ -63,6 +67,7 @@ function cardDrawer(root: string, created: () => AssembledBuild) {
     if (result?.status !== 'drawn') throw new Error(result?.message ?? 'The card was not drawn');
     return result.card.png;
   };
+  return { drawOne, close };
 }
 
 /** Each card at the width at which most people see it, and whole at a click. */

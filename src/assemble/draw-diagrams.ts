@@ -40,17 +40,25 @@ export interface DiagramSources {
 /** Keeps what draws from one time to the next: its thread takes longer to start than to draw. */
 export interface Studio {
   on(today: number): Promise<DiagramRenderer>;
+  /** Ends its thread. It begins again where somebody asks. */
+  close(): Promise<void>;
 }
 
 export function createStudio(root: string): Studio {
   let last: { today: number; renderer: Promise<DiagramRenderer> } | undefined;
+  const close = async () => {
+    const closing = last;
+    last = undefined;
+    await (await closing?.renderer)?.close();
+  };
   return {
     on(today) {
       if (last?.today === today) return last.renderer;
-      void last?.renderer.then((renderer) => renderer.close());
+      void close();
       last = { today, renderer: openRenderer(root, today) };
       return last.renderer;
     },
+    close,
   };
 }
 

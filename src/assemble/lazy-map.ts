@@ -12,7 +12,7 @@ export class LazyMap<K, V> extends Map<K, V> {
   }
 
   override get(key: K): V | undefined {
-    if (this.#lacking.delete(key)) super.set(key, this.#make(key));
+    if (this.#lacking.has(key)) this.set(key, this.#make(key));
     return super.get(key);
   }
 

@@ -67,7 +67,7 @@ export function publish(
       'astro:config:done': ({ config }) => {
         settings = config;
       },
-      // Before the pages, because every card takes and leaves megabytes, which is slow beside the bundler's heap.
+      // Before the pages, so that what can't be drawn ends a build before the work of making them.
       'astro:build:start': async ({ setPrerenderer }) => {
         const keepPages = keepBetweenBuilds(created, {
           settings,

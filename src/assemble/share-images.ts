@@ -99,7 +99,7 @@ export interface DrawnCards {
   warnings: string[];
 }
 
-/** Cards whose pixels and files are in memory at once. */
+/** Cards whose files are in memory at once. */
 const BATCH = 100;
 
 /** Draws the planned cards of all languages into a folder of their own, of which the site gets its copies. */

@@ -169,12 +169,15 @@ function loadEntryText(draft: EntryDraft): string {
 
 /** The bodies as HTML that stands by itself, by the incident's id, each rendered once. */
 async function loadReports(incidents: readonly Incident[]): Promise<ReadonlyMap<string, string>> {
-  const rendered = incidents.map(async (incident) => [incident.id, await reportHtmlOf(incident)] as const);
+  const rendered = incidents.map(
+    async (incident) => [incident.id, await reportsOf(currentBuild())(incident)] as const,
+  );
   return new Map(await Promise.all(rendered));
 }
 
-const reportHtmlOf = sharedFor((incident: Incident) =>
-  kept(`report in feeds ${incident.id}`, incident, renderReport),
+/** Of each build: while a site is developed, the next has the same incidents, and may have other words, terms and pictures. */
+const reportsOf = remembered((_: Build) =>
+  sharedFor((incident: Incident) => kept(`report in feeds ${incident.id}`, incident, renderReport)),
 );
 
 async function createContainer(): Promise<AstroContainer> {

@@ -1,8 +1,10 @@
+import { type Build, currentBuild } from '../assemble/current.ts';
 import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import type { Incident } from '../domain/incident.ts';
 import { languageAt } from '../domain/language-marks.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import { workingOn } from '../domain/own-fault.ts';
+import { remembered } from '../domain/remembered.ts';
 import { routes } from '../domain/routes.ts';
 import type { TextContext } from '../markdown/context.ts';
 import { toPortableText } from '../markdown/portable.ts';
@@ -30,7 +32,8 @@ const works = byRendition((rendition, maintenance: Maintenance) => {
 
 /**
  * An incident with all its Markdown written in one way and all its addresses whole: what feeds, files and answers are
- * made from. Each is written once for a build, which reads incidents of its own.
+ * made from. Each is written once for a build: while a site is developed, the next has the same incident, and may have
+ * other words, terms and pictures.
  */
 export function incidentAs(rendition: Rendition, incident: Incident): Incident {
   return incidents[rendition](incident);
@@ -43,8 +46,12 @@ export function maintenanceAs(rendition: Rendition, maintenance: Maintenance): M
 
 /** Writes documents of a kind in each way. */
 function byRendition<D extends Incident | Maintenance>(write: (rendition: Rendition, document: D) => D) {
-  const as = (rendition: Rendition) =>
-    sharedFor((document: D) => workingOn(document.file, () => write(rendition, document)));
+  const as = (rendition: Rendition) => {
+    const ofBuild = remembered((_: Build) =>
+      sharedFor((document: D) => workingOn(document.file, () => write(rendition, document))),
+    );
+    return (document: D) => ofBuild(currentBuild())(document);
+  };
   return { html: as('html'), markdown: as('markdown'), plain: as('plain') };
 }
 

@@ -35,3 +35,11 @@ test('what is put in its place, or taken out, is never made', () => {
   expect([...map]).toEqual([['one', 1]]);
   expect(make).not.toHaveBeenCalled();
 });
+
+test('a value that could not be made is not taken for one that is lacking', () => {
+  const map = new LazyMap(['one'], (): number => {
+    throw new Error('Not now');
+  });
+  expect(() => map.get('one')).toThrow('Not now');
+  expect(() => map.get('one')).toThrow('Not now');
+});

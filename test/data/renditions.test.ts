@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { incidentAs, maintenanceAs } from '../../src/data/renditions.ts';
 import { provideContent } from '../support/built-content.ts';
-import { incident, maintenance } from '../support/facts.ts';
+import { incident, maintenance, site } from '../support/facts.ts';
 
 provideContent({ now: 0 });
 
@@ -22,4 +22,16 @@ test('the texts of a document are written once in each way', () => {
   ]);
   expect(incidentAs('plain', other).summary).toBe('It was early.');
   expect(maintenanceAs('plain', work).summary).toBe('We move.');
+});
+
+test('the same document is written anew for another build', () => {
+  const written = incident('late', '2026-03-01T10:00Z', { summary: 'See [status](/incidents/).' });
+  const addressed = ['https://lumen.example', 'https://other.example'].map((url) => {
+    provideContent({ now: 0, site: { ...site(), url, root: url } });
+    return incidentAs('html', written).summary;
+  });
+  expect(addressed).toEqual([
+    'See <a href="https://lumen.example/incidents/">status</a>.',
+    'See <a href="https://other.example/incidents/">status</a>.',
+  ]);
 });

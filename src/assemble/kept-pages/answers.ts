@@ -45,7 +45,7 @@ export function createAnswers(
   inEdition: InEdition = (work) => work(),
 ): Answers {
   const beginning = `answer ${edition} `;
-  const answered = new Map<string, Answered | undefined>();
+  const answered = new Map<string, Answered>();
   const prints = new Map<string, string | undefined>();
   const printOrNothing = (value: unknown): string | undefined => {
     try {
@@ -68,8 +68,10 @@ export function createAnswers(
     return { value, hearing, printed };
   };
   const find = (question: string) => {
-    if (!answered.has(question)) answered.set(question, workOut(question));
-    return answered.get(question);
+    // One that nobody can answer yet is answered once the code of a page has told how.
+    const found = answered.get(question) ?? workOut(question);
+    if (found) answered.set(question, found);
+    return found;
   };
   return {
     answer(name, texts) {

@@ -54,7 +54,8 @@ export async function openShelves(cache: Cache, version: string): Promise<Shelve
       if (fresh.size === 0 && go.length === 0) return;
       const moved = [...go.flatMap(living), ...fresh];
       let next = Math.max(0, ...numbers) + 1;
-      const now = stay.map(({ number }) => number);
+      // In the order in which they were written: what lies on several is as the last of them has it.
+      const now = stay.map(({ number }) => number).sort((one, other) => one - other);
       try {
         for (const part of inParts(moved)) {
           await cache.put(keyOf(next), toBytes(part));

@@ -24,6 +24,7 @@ interface Waiting {
 export function startCardThread(made: Made): CardThread {
   const waiting = new Map<number, Waiting>();
   let count = 0;
+  let isOver = false;
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: made,
     // No warnings about type stripping.
@@ -48,11 +49,16 @@ export function startCardThread(made: Made): CardThread {
     else settled?.resolve({ png: Buffer.from(done.png), warnings: done.warnings });
   });
   worker.on('error', (error) => giveUp(error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', () => giveUp(new Error('The thread that draws share images ended')));
+  worker.on('exit', () => {
+    isOver = true;
+    giveUp(ended());
+  });
 
   return {
     draw: (spec) =>
       new Promise((resolve, reject) => {
+        // Whoever asks a thread that is no more is never answered.
+        if (isOver) return reject(ended());
         const number = count++;
         waiting.set(number, { resolve, reject });
         worker.ref();
@@ -62,4 +68,8 @@ export function startCardThread(made: Made): CardThread {
       await worker.terminate();
     },
   };
+}
+
+function ended(): Error {
+  return new Error('The thread that draws share images ended');
 }

@@ -92,3 +92,11 @@ test('what nobody can tell of is never the same, and a question that nobody answ
   expect((await open('open')).answers.printNow('answer en ["failing"]')).toBeUndefined();
   expect(() => createAnswers(NO_KEEP, String, 'en').answer('failing', [])).toThrow('No such year.');
 });
+
+test('what nobody could answer is answered once somebody tells how', async () => {
+  const { keep, answers } = await open('later');
+  expect(answers.printNow('answer en ["told later"]')).toBeUndefined();
+  tellOf('told later', () => 1);
+  expect(answers.answer('told later', [])).toBe(1);
+  await keep.close();
+});

@@ -79,6 +79,26 @@ test('where one page of many has changed, the files that hold the others stay as
   expect(await build((name) => (name < 'page 6' ? 'i' : changed(name)))).toEqual([]);
 });
 
+test('a page is as it was made last, however large the files are in which it lies', async () => {
+  const build = async (pages: Readonly<Record<string, string>>, megabytes: (name: string) => number) => {
+    const keep = await open('last');
+    const anew = Object.keys(pages).filter((name) => !keep.get(name, pages[name] ?? ''));
+    for (const name of anew) {
+      const value = new Uint8Array(megabytes(name) * 2 ** 20);
+      keep.put(name, { ...page, given: pages[name] ?? '', value });
+    }
+    await keep.close();
+    return anew;
+  };
+  const sizes: Record<string, number> = { large: 3, other: 1.5 };
+  const sizeOf = (name: string) => sizes[name] ?? 1;
+  await build({ large: 'a', changing: 'a' }, sizeOf);
+  expect(await build({ large: 'a', changing: 'b', other: 'a' }, sizeOf)).toEqual(['changing', 'other']);
+  const all = { large: 'a', changing: 'b', other: 'a', small: 'a' };
+  expect(await build(all, () => 0)).toEqual(['small']);
+  expect(await build(all, sizeOf)).toEqual([]);
+});
+
 test('shared work is done again only when it is given something else', async () => {
   const done: string[] = [];
   const work = async (text: string) => {
