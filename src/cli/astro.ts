@@ -11,9 +11,9 @@ import { type ExitCode, type Io, UsageError } from './io.ts';
 
 /**
  * A build makes much that is forgotten at once. With this room in MB for it, instead of 16, Node looks for it
- * less often, which saves a tenth of the time.
+ * less often, which saves a tenth of the time; with more, it takes no less and much more memory.
  */
-export const BUILD_FLAGS: readonly string[] = ['--max-semi-space-size=64'];
+export const BUILD_FLAGS: readonly string[] = ['--max-semi-space-size=32'];
 
 const RUN_BUILD = fileURLToPath(new URL('../assemble/run-build.ts', import.meta.url));
 

@@ -41,31 +41,52 @@ export async function openShelves(cache: Cache, version: string): Promise<Shelve
     shelves.push({ number, bytes: sizeOf(read), names: read.map(([name]) => name) });
   }
   const fresh = new Map<string, Thing>();
+  /** Of all that was put. */
+  const names = new Set<string>();
+  const written: number[] = [];
+  /** Of what is fresh, in bytes. */
+  let length = 0;
+  let next = Math.max(0, ...numbers) + 1;
+  let writing: Promise<unknown> = Promise.resolve();
+  let isWritable = true;
+  const write = (part: readonly [string, Thing][]) => {
+    const number = next++;
+    written.push(number);
+    const bytes = toBytes(part);
+    // Where nothing can be written, the next build makes all of it again.
+    const give = () => cache.put(keyOf(number), bytes).catch(() => (isWritable = false));
+    writing = writing.then(give);
+  };
   return {
     find: (name) => things.get(name)?.thing,
-    put: (name, thing) => fresh.set(name, thing),
+    put(name, thing) {
+      names.add(name);
+      fresh.set(name, thing);
+      length += thing.bytes.length;
+      if (length < LONGEST) return;
+      // A full shelf needn't lie in memory until the build ends.
+      write([...fresh]);
+      fresh.clear();
+      length = 0;
+    },
     async close(wanted) {
-      const living = ({ number, names }: Shelf) =>
-        names.flatMap((name): [string, Thing][] => {
+      const living = ({ number, names: all }: Shelf) =>
+        all.flatMap((name): [string, Thing][] => {
           const known = things.get(name);
-          return known?.shelf === number && wanted.has(name) ? [[name, known.thing]] : [];
+          const isLiving = known?.shelf === number && wanted.has(name) && !names.has(name);
+          return isLiving ? [[name, known.thing]] : [];
         });
       const { stay, go } = sortOut(shelves, living, sizeOf([...fresh]));
-      if (fresh.size === 0 && go.length === 0) return;
-      const moved = [...go.flatMap(living), ...fresh];
-      let next = Math.max(0, ...numbers) + 1;
+      if (names.size === 0 && go.length === 0) return;
+      for (const part of inParts([...go.flatMap(living), ...fresh])) write(part);
+      await writing;
+      if (!isWritable) return;
       // In the order in which they were written: what lies on several is as the last of them has it.
-      const now = stay.map(({ number }) => number).sort((one, other) => one - other);
-      try {
-        for (const part of inParts(moved)) {
-          await cache.put(keyOf(next), toBytes(part));
-          now.push(next++);
-        }
-        await cache.put(keyOf('shelves'), JSON.stringify(now));
-        await cache.prune();
-      } catch {
-        // Where nothing can be written, the next build makes all of it again.
-      }
+      const now = [...stay.map(({ number }) => number).sort((one, other) => one - other), ...written];
+      await cache
+        .put(keyOf('shelves'), JSON.stringify(now))
+        .then(() => cache.prune())
+        .catch(() => undefined);
     },
   };
 }

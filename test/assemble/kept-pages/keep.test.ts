@@ -99,6 +99,18 @@ test('a page is as it was made last, however large the files are in which it lie
   expect(await build(all, sizeOf)).toEqual([]);
 });
 
+test('a file that is full is written while pages are made, and not held until all of them are', async () => {
+  const sizes: number[] = [];
+  const cache = {
+    ...createCache(join(folder, 'early')),
+    put: async (_: string, value: Buffer | string) => void sizes.push(value.length),
+  };
+  const keep = await openKeep(cache, '1', () => true);
+  for (const name of ['a', 'b', 'c', 'd', 'e']) keep.put(name, { ...page, value: new Uint8Array(2 ** 20) });
+  await new Promise(setImmediate);
+  expect(sizes).toHaveLength(1);
+});
+
 test('shared work is done again only when it is given something else', async () => {
   const done: string[] = [];
   const work = async (text: string) => {
