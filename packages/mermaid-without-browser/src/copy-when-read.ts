@@ -20,7 +20,7 @@ export function isPristineCopyOf(copy: Settings, settings: Settings): boolean {
   return readers.get(copy)?.isPristineCopyOf(settings) ?? false;
 }
 
-/** What it is a copy of, if nothing of its own has been added, listed or removed. */
+/** What it is a copy of, if nothing of its own has been set, listed or removed; what was done to parts doesn't count. */
 export function sourceOf(copy: Settings): Settings | undefined {
   return readers.get(copy)?.source;
 }

@@ -125,9 +125,10 @@ export async function createDrawing(now: number): Promise<Drawing> {
   const drawOne = async (request: DiagramRequest, part?: string): Promise<DiagramResult> => {
     const { source, title, description, copy, rows, faces } = request;
     useFaces(faces);
-    const refusal = refusalOf(source, kindOf(source));
+    const ofSource = kindOf(source);
+    const refusal = refusalOf(source, ofSource);
     if (refusal) return { status: 'failed', fault: refusal };
-    const isTopDown = kindOf(source) === 'timeline' && isTopDownTimeline(source);
+    const isTopDown = ofSource === 'timeline' && isTopDownTimeline(source);
     const direction = isTopDown ? rows : undefined;
     const given = (source: string) => givenOf(source, direction !== undefined);
     try {
@@ -155,7 +156,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
     } catch (error) {
       const fault = await toFault(error, {
         given: given(source),
-        kind: kindOf(source),
+        kind: ofSource,
         parse: (beginning) => parseGiven(given(beginning).text),
         draw: (beginning) => drawGiven(given(beginning).text),
       });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { DiagramRenderer, DiagramRequest, DiagramResult } from './diagram.ts';
-import { toBreakdown, toTimeout } from './faults/refusals.ts';
+import { toBreakdown, toTimeout } from './faults/breakdowns.ts';
 import { createPool } from './pool.ts';
 
 /** Where drawn diagrams are kept between runs. Keys are SHA-256 in hexadecimal. */

@@ -42,7 +42,8 @@ export class Rewritten {
       kept = to;
     }
     keepUpTo(this.text.length);
-    return new Rewritten(this.source, text, [...origins, this.originOf(this.text.length)]);
+    origins.push(this.originOf(this.text.length));
+    return new Rewritten(this.source, text, origins);
   }
 
   /** Changes what a pattern matches. */

@@ -37,7 +37,7 @@ class ClassNames {
 
 /**
  * Makes an SVG element's classes an attribute like any other. linkedom keeps them in a set beside it, and takes
- * each new value apart and puts it together again three times.
+ * each new value apart and puts it together again three times. Other attributes are set in the same, shorter way.
  */
 export function installClassNames(prototype: Element): void {
   const { getAttribute } = Object.getPrototypeOf(prototype);

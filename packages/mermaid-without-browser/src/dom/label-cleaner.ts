@@ -3,6 +3,8 @@ import type * as Parse5 from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { escapeAttribute, escapeText } from './escape.ts';
 
+const load = createRequire(import.meta.url);
+
 const FORMATTING = new Set([
   'a',
   'abbr',
@@ -143,7 +145,7 @@ export function createLabelCleaner(onWholeDrawing: () => void): (dirty: unknown,
     if (isWholeDrawing) onWholeDrawing();
     if (isWholeDrawing || !text.includes('<')) return text;
     if (WITH_BREAKS_ALONE.test(text)) return text.replace(BREAK, '<br>');
-    const parse5: typeof Parse5 = createRequire(import.meta.url)('parse5');
+    const parse5: typeof Parse5 = load('parse5');
     const body = parse5.defaultTreeAdapter.createElement('div', parse5.html.NS.HTML, []);
     return contentOf(parse5.parseFragment(body, text, {}));
   };

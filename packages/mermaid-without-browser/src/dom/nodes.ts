@@ -34,18 +34,20 @@ function keyNamed(name: string): symbol {
 }
 
 export function attributeOf(element: Element, name: string): string | undefined {
-  for (let attribute = firstAttribute(element); attribute; attribute = attributeAfter(attribute)) {
-    if (attribute.name === name) return attribute.value;
-  }
-  return undefined;
+  return attributeNamed(element, name)?.value;
 }
 
-/** Sets an attribute as linkedom does, without telling anybody who might watch. */
+/** Sets an attribute as linkedom does; nobody who might watch is told of a new one. */
 export function writeAttribute(element: Element, name: string, value: string): void {
-  let attribute = firstAttribute(element);
-  while (attribute && attribute.name !== name) attribute = attributeAfter(attribute);
+  const attribute = attributeNamed(element, name);
   if (attribute) attribute.value = value;
   else addAttribute(element, element.ownerDocument.createAttribute(name), value);
+}
+
+function attributeNamed(element: Element, name: string): Attr | undefined {
+  let attribute = firstAttribute(element);
+  while (attribute && attribute.name !== name) attribute = attributeAfter(attribute);
+  return attribute;
 }
 
 /** Puts it first, as linkedom does. */

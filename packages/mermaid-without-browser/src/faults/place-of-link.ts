@@ -1,6 +1,5 @@
 import { placeOf } from './mistakes/mistake.ts';
-import type { Position } from './trace.ts';
-import { linesOf } from './trace.ts';
+import { linesOf, type Position } from './trace.ts';
 
 /** What gives a part of a diagram a link, in any kind. */
 const LINKS = /^\s*(?:click|links?)\s|\$link\s*=|@\{.*\bticket\s*:/;

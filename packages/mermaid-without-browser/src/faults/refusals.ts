@@ -1,5 +1,6 @@
 import { LONGEST_SOURCE } from '../configuration.ts';
 import type { DiagramFault } from '../diagram.ts';
+import { COMMENT_LINE } from './as-parsed.ts';
 import { refusedFormula } from './formulas.ts';
 import { positionIn } from './trace.ts';
 
@@ -42,7 +43,7 @@ export function refusalOf(source: string, kind: string): DiagramFault | undefine
       remedy: 'Begin the diagram with its kind, such as `flowchart LR`, or remove the fence.',
     };
   }
-  const withoutComments = source.replace(/^[ \t]*%%(?!\{).*$/gm, (comment) => ' '.repeat(comment.length));
+  const withoutComments = source.replace(COMMENT_LINE, (comment) => ' '.repeat(comment.length));
   for (const { pattern, message, remedy } of REFUSALS) {
     const match = pattern.exec(withoutComments);
     if (!match) continue;
@@ -50,21 +51,4 @@ export function refusalOf(source: string, kind: string): DiagramFault | undefine
     return { ...positionIn(source, match.index + blank), kind, message, remedy };
   }
   return refusedFormula(withoutComments, kind);
-}
-
-/** A diagram that took longer than it may. */
-export function toTimeout(milliseconds: number, kind: string): DiagramFault {
-  return tooMuch(
-    kind,
-    `Unexpected time to draw this diagram, expected at most ${milliseconds / 1000} s; it was given up.`,
-  );
-}
-
-/** A diagram that broke the thread that drew it, most likely because it needed more memory than it may have. */
-export function toBreakdown({ message }: Error, kind: string): DiagramFault {
-  return tooMuch(kind, `Unexpected end of the thread that drew this diagram: ${message}`);
-}
-
-function tooMuch(kind: string, message: string): DiagramFault {
-  return { line: 1, column: 1, kind, message, remedy: 'Make it smaller, or split it into several.' };
 }

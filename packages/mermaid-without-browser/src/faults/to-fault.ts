@@ -80,7 +80,7 @@ export async function toFault(error: unknown, failed: Failed): Promise<DiagramFa
   const kind = keywordOf(ofMermaid);
   const said = asWritten(messageOf(error));
   const report = readError(error, new Trace(given, ofMermaid));
-  const position = report.position ?? (await placeOfMeaning(error, source, trials));
+  const position = report.position ?? (await placeOfMeaning(error, said, source, trials));
   if (kind === 'unknown' || UNKNOWN_KIND.test(said)) return unknownKind(source);
   const lines = linesOf(source);
   const line = lines[position.line - 1] ?? '';
@@ -136,10 +136,15 @@ function unknownKind(source: string): DiagramFault {
   };
 }
 
-async function placeOfMeaning(error: unknown, source: string, trials: Trials): Promise<Position> {
+async function placeOfMeaning(
+  error: unknown,
+  said: string,
+  source: string,
+  trials: Trials,
+): Promise<Position> {
   const line = await lineOfMeaning(source, error, trials);
   const text = source.split(/\r\n?|\n/)[line - 1] ?? '';
-  return { line, column: columnOfQuoted(asWritten(messageOf(error)), text) };
+  return { line, column: columnOfQuoted(said, text) };
 }
 
 function unexpected(found: string | undefined, expected: readonly string[]): string {

@@ -9,8 +9,6 @@ export interface Position {
 
 /** A source as a parser gets to see it, with the way back: its line and column numbers are those of that. */
 export class Trace {
-  /** What the parser sees. */
-  readonly text: string;
   readonly #parsed: Rewritten;
 
   /**
@@ -19,7 +17,11 @@ export class Trace {
    */
   constructor(given: Rewritten, kind: string) {
     this.#parsed = asParsed(given, kind);
-    this.text = this.#parsed.text;
+  }
+
+  /** What the parser sees. */
+  get text(): string {
+    return this.#parsed.text;
   }
 
   /** Where in the source something is that a parser found at a line and column from 1. */

@@ -1,5 +1,6 @@
 import type { DiagramWarning } from '../diagram.ts';
 import { ICON, iconOf, namesOfIcons } from '../labels/icons.ts';
+import { COMMENT_LINE } from './as-parsed.ts';
 import { WITH_HTML_LABELS } from './kinds.ts';
 import { nearestOf } from './mistakes/mistake.ts';
 import { positionIn } from './trace.ts';
@@ -21,7 +22,7 @@ const BEGINNING = /^(?:fa-(?:brands|classic|regular|sharp|solid)|fa[bklrsd]?)\s+
 
 /** Icons in a source that nobody knows; Mermaid leaves them out, or draws a question mark, without a word. */
 export function unknownIconsIn(source: string, kind: string): DiagramWarning[] {
-  const text = source.replace(/^[ \t]*%%(?!\{).*$/gm, (comment) => ' '.repeat(comment.length));
+  const text = source.replace(COMMENT_LINE, (comment) => ' '.repeat(comment.length));
   const inLabels = (WITH_HTML_LABELS.has(kind) ? usesOf(text, ICON) : []).filter(
     ({ written }) => !iconOf(written.replace(':', ' ')),
   );

@@ -4,7 +4,7 @@ import { PLACE_ATTRIBUTES } from '../labels/write-words.ts';
 import { transformToRoot } from '../layout/bounding-box.ts';
 import { layOutText, type TextRun, textAround } from '../layout/text-runs.ts';
 import type { Cascade } from '../style/cascade.ts';
-import { blend, type Colour, contrastOf, type ThemedColour } from '../style/colour.ts';
+import type { Colour, ThemedColour } from '../style/colour.ts';
 import { ascentOf, descentOf } from '../text/vertical.ts';
 import { isDefinition } from './frame.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from './grounds.ts';
 import { isFilling, SHAPES } from './lines.ts';
 import { inheritedPaint, isColour, opacityOf, type Paints, type PaintValue } from './paint.ts';
-import { readable } from './readable.ts';
+import { readable, worstOn } from './readable.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
@@ -45,7 +45,9 @@ interface Writing {
 export function ensureContrast(svg: Element, cascade: Cascade, paints: Paints): void {
   for (const [element, { colour, opacity, behind, runs }] of writingsIn(svg, cascade, paints)) {
     const onAll = readableOn(behind, colour, opacity);
-    const hasPlate = SCHEMES.some((scheme) => worstOn(behind, onAll[scheme], opacity, scheme) < READABLE);
+    const hasPlate = SCHEMES.some(
+      (scheme) => worstOn(inScheme(behind, scheme), onAll[scheme], opacity) < READABLE,
+    );
     const plate = hasPlate ? bestOf(behind, colour, opacity) : undefined;
     if (plate) for (const run of runs) putPlate(run, plate, paints);
     const { light, dark } = plate ? readableOn([plate], colour, opacity) : onAll;
@@ -54,19 +56,12 @@ export function ensureContrast(svg: Element, cascade: Cascade, paints: Paints): 
 }
 
 function readableOn(behind: readonly ThemedColour[], colour: ThemedColour, opacity: number): ThemedColour {
-  const on = (scheme: Scheme) =>
-    readable(
-      colour[scheme],
-      opacity,
-      behind.map((ground) => ground[scheme]),
-    );
+  const on = (scheme: Scheme) => readable(colour[scheme], opacity, inScheme(behind, scheme));
   return { light: on('light'), dark: on('dark') };
 }
 
-function worstOn(behind: readonly ThemedColour[], colour: Colour, opacity: number, scheme: Scheme): number {
-  return Math.min(
-    ...behind.map((ground) => contrastOf(blend(colour, ground[scheme], opacity), ground[scheme])),
-  );
+function inScheme(grounds: readonly ThemedColour[], scheme: Scheme): Colour[] {
+  return grounds.map((ground) => ground[scheme]);
 }
 
 /** Of each scheme's grounds the one on which a colour is read best. */
@@ -75,7 +70,7 @@ function bestOf(behind: readonly ThemedColour[], colour: ThemedColour, opacity: 
   const best = (scheme: Scheme) =>
     others.reduce(
       (best, other) =>
-        worstOn([other], colour[scheme], opacity, scheme) > worstOn([best], colour[scheme], opacity, scheme)
+        worstOn([other[scheme]], colour[scheme], opacity) > worstOn([best[scheme]], colour[scheme], opacity)
           ? other
           : best,
       first,

@@ -48,7 +48,8 @@ function bestAround(colour: Colour, opacity: number, grounds: readonly Colour[],
   return isFaint ? readable({ ...colour, a: 1 }, opacity, grounds, enough) : best.colour;
 }
 
-function worstOn(grounds: readonly Colour[], colour: Colour, opacity: number): number {
+/** The contrast of a colour on the ground where it is read worst. */
+export function worstOn(grounds: readonly Colour[], colour: Colour, opacity: number): number {
   return grounds.reduce(
     (worst, ground) => Math.min(worst, contrastOf(blend(colour, ground, opacity), ground)),
     Infinity,

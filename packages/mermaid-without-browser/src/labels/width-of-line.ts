@@ -18,8 +18,8 @@ const SETTINGS = [false, true].flatMap((strong) => [false, true].map((em) => ({ 
 let probe: Probe | undefined;
 
 /**
- * How far a line of words would go in the group of a label. Mermaid writes the line to measure it, and once more to show it, which is
- * half the work of a label.
+ * How far a line of words would go in the group of a label. Mermaid writes the line to measure it, and once more to
+ * show it, which is half the work of a label.
  */
 export function widthOfLine(group: Element, words: readonly Word[]): number {
   if (!isOnPage(group)) return 0;

@@ -9,7 +9,7 @@ export interface Declaration {
 
 /**
  * Properties that may be presentation attributes too, and that we let through. The font's family is not
- * among them: all text is measured and drawn in one.
+ * among them: all text is measured and drawn in one, and code in another, which we alone set.
  */
 export const PRESENTATION = new Set([
   'alignment-baseline',

@@ -47,6 +47,7 @@ export function textStyleOf(declared: Declared, around: TextStyle): TextStyle {
     size,
     weight: weightOf(declared.get('font-weight'), around.weight),
     italic: slant === undefined ? around.italic : /^(?:italic|oblique)/.test(slant),
+    // Nothing else has a family of its own.
     isCode: around.isCode || declared.has('font-family'),
     anchor: inherited('text-anchor', around.anchor),
     dominantBaseline: inherited('dominant-baseline', around.dominantBaseline),

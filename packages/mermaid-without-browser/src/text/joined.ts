@@ -1,4 +1,5 @@
 import { graphemesOf } from '../graphemes.ts';
+import { hasFromRight } from './directions.ts';
 
 /** Letters of scripts in which they are joined, stacked or put in another order, so that words are shaped whole. */
 const JOINED =
@@ -26,13 +27,12 @@ export function drawnUnitsOf(text: string): string[] {
   return text.split(JOINED_WORD).flatMap((part, index) => (index % 2 === 1 ? [part] : graphemesOf(part)));
 }
 
-const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const FROM_LEFT =
   /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
 
 /** Whether a line is read from the right, all of it. */
 function runsFromRight(text: string): boolean {
-  return FROM_RIGHT.test(text) && !FROM_LEFT.test(text);
+  return hasFromRight(text) && !FROM_LEFT.test(text);
 }
 
 /** The parts of a line from left to right. */

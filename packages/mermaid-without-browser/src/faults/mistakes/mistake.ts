@@ -58,6 +58,15 @@ export function bySaying(
   };
 }
 
+/** What is said of a text that has no quotes around it. */
+export function unquoted(text: string, of = ''): Omit<Finding, 'position'> {
+  const shown = text.trim();
+  return {
+    message: `Unexpected ${of && `${of} `}\`${shown}\` without quotes.`,
+    remedy: `Put it into quotes: \`"${shown.replaceAll('"', '#quot;')}"\`.`,
+  };
+}
+
 export function inLineAt({ position }: Stumble, index: number): Position {
   return { line: position.line, column: index + 1 };
 }

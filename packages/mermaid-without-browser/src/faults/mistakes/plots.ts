@@ -1,10 +1,6 @@
-import { bySaying, inLine, inLineAt, type Mistake, onLine } from './mistake.ts';
+import { bySaying, inLine, inLineAt, type Mistake, onLine, unquoted } from './mistake.ts';
 
-const needsQuotes = (pattern: RegExp, of: string) =>
-  inLine(pattern, ([text]) => ({
-    message: `Unexpected ${of} \`${text.trim()}\` without quotes.`,
-    remedy: `Put it into quotes: \`"${text.trim().replaceAll('"', '#quot;')}"\`.`,
-  }));
+const needsQuotes = (pattern: RegExp, of: string) => inLine(pattern, ([text]) => unquoted(text, of));
 
 export const QUADRANT: readonly Mistake[] = [
   inLine(
@@ -25,22 +21,14 @@ export const XY: readonly Mistake[] = [
     const start = before.length - from.length;
     const [name] = /^[^",\]]+/.exec(stumble.line.slice(start)) ?? [];
     if (!/\[/.test(before) || name === undefined) return undefined;
-    return {
-      position: inLineAt(stumble, start),
-      message: `Unexpected name \`${name.trim()}\` without quotes.`,
-      remedy: `Put it into quotes: \`"${name.trim()}"\`.`,
-    };
+    return { position: inLineAt(stumble, start), ...unquoted(name, 'name') };
   },
   (stumble) => {
     const match = /(?<=^\s*[xy]-axis )[^"\s\d[][^"[]*/.exec(stumble.line);
     if (!match) return undefined;
     const [title = '', ...range] = match[0].split('-->');
     const name = range.length > 0 ? title.trimEnd().replace(/[\d.]+$/, '') : title;
-    return {
-      position: inLineAt(stumble, match.index),
-      message: `Unexpected title of an axis \`${name.trim()}\` without quotes.`,
-      remedy: `Put it into quotes: \`"${name.trim()}"\`.`,
-    };
+    return { position: inLineAt(stumble, match.index), ...unquoted(name, 'title of an axis') };
   },
 ];
 

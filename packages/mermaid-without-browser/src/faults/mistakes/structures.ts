@@ -1,4 +1,4 @@
-import { bySaying, inLine, inLineAt, type Mistake, nearestOf, onLine } from './mistake.ts';
+import { bySaying, inLine, inLineAt, type Mistake, nearestOf, onLine, unquoted } from './mistake.ts';
 
 const VALUES: Readonly<Record<string, string>> = {
   risk: '`low`, `medium` or `high`',
@@ -54,8 +54,5 @@ export const C4: readonly Mistake[] = [
       remedy: `Write \`${near}\`.`,
     };
   },
-  inLine(/(?<=^\s*\w+\s*\([^,]*(?:,\s*"[^"]*"\s*)*,\s*)[^"\s$][^",)]*/, ([text]) => ({
-    message: `Unexpected \`${text.trim()}\` without quotes.`,
-    remedy: `Put it into quotes: \`"${text.trim()}"\`.`,
-  })),
+  inLine(/(?<=^\s*\w+\s*\([^,]*(?:,\s*"[^"]*"\s*)*,\s*)[^"\s$][^",)]*/, ([text]) => unquoted(text)),
 ];
