@@ -7,7 +7,6 @@ import { isOtherLanguage } from '../domain/language-marks.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Revision } from '../domain/revision.ts';
 import { routes } from '../domain/routes.ts';
-import { diagramKey } from '../markdown/fence.ts';
 import { ownManifest } from '../render/installed.ts';
 import type { Picture } from '../render/picture/picture.ts';
 import { wordsOf } from '../words/table.ts';
@@ -22,7 +21,7 @@ import { oncePlacesOf } from './lies-once.ts';
 import type { Narrator } from './narrator.ts';
 import { outlinesOf } from './outlines.ts';
 import type { PreparedPictures } from './picture-stage.ts';
-import { type CardPlan, type PlannedCard, planCards } from './share-images.ts';
+import { type CardPlan, planCards } from './share-images.ts';
 import { spokenEditionsOf } from './spoken-editions.ts';
 import { statusOfContent } from './status.ts';
 import { timelinesOf } from './timelines.ts';
@@ -67,18 +66,16 @@ export async function buildEdition(
     prepared.files.set(path, file);
   const cards = planCards(content, status, { root, logos: prepared.logos, words });
   const chosenPictures = choosePictures(content, prepared);
-  const byRoute = new Map(cards.cards.map((card) => [card.route, card]));
-  const shareImages = new LazyMap(byRoute.keys(), (route) => (byRoute.get(route) as PlannedCard).image);
+  const shareImages = new LazyMap(cards.cards.map((card) => [card.route, () => card.image] as const));
   for (const [id, { image }] of chosenPictures) {
     if (image) shareImages.set(routes.incident(id), image);
   }
   const drawTimeline = async (incident: Incident) => {
-    const { id } = incident;
     const alone = { ...content, incidents: [incident] };
     const { diagrams, fonts } = await drawDiagrams(alone, { outlines: new Map(), timelines, studio }, root);
     for (const [path, file] of fonts) prepared.files.set(path, file);
-    const request = timelines.get(id)?.drawing;
-    return request && diagrams.get(diagramKey(request));
+    const [diagram] = diagrams.values();
+    return diagram;
   };
   const build: Build = {
     ...histories,

@@ -7,7 +7,7 @@ const PAGES = new URL('../pages/', import.meta.url);
 /** Of a page, and of a file that is made as pages are: before it is compiled for a package and after. */
 const ENDING = /(?<!\.d)\.(?:astro|ts|js)$/;
 
-/** Pages that are made for several things at the root, which all editions share. */
+/** Pages at the root that all editions share, by names that are no routes. */
 const SHARED: ReadonlySet<string> = new Set(['404', '[icon].svg', '[...copy]', '[states]/index']);
 
 /** A route of another edition, as Astro is told of it. */

@@ -1,18 +1,17 @@
 /** A map whose values are made when they are first asked for: of thousands, most never are while a site is developed. */
 export class LazyMap<K, V> extends Map<K, V> {
-  readonly #lacking: Set<K>;
-  readonly #make: (key: K) => V;
+  readonly #lacking: Map<K, () => V>;
 
-  constructor(keys: Iterable<K>, make: (key: K) => V) {
+  constructor(works: Iterable<readonly [K, () => V]>) {
     super();
-    this.#lacking = new Set(keys);
-    this.#make = make;
+    this.#lacking = new Map(works);
     // Each has its place from the beginning.
-    for (const key of this.#lacking) super.set(key, undefined as V);
+    for (const key of this.#lacking.keys()) super.set(key, undefined as V);
   }
 
   override get(key: K): V | undefined {
-    if (this.#lacking.has(key)) this.set(key, this.#make(key));
+    const work = this.#lacking.get(key);
+    if (work) this.set(key, work());
     return super.get(key);
   }
 

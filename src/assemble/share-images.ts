@@ -69,13 +69,6 @@ export function planCards(
   const cards = specsOf(content, status, words).map(({ id, route, say }): PlannedCard => {
     const spec = once<CardSpec>(say);
     const path = once(() => routes.card(id, cardHashOf(spec(), brand)));
-    const image = once(() => ({
-      url: absoluteUrl(sharedPartOf(site), path()),
-      alt: cardAltOf(spec(), brand, words),
-      type: 'image/png',
-      width: 1200,
-      height: 630,
-    }));
     return {
       route,
       get path() {
@@ -85,7 +78,13 @@ export function planCards(
         return spec();
       },
       get image() {
-        return image();
+        return {
+          url: absoluteUrl(sharedPartOf(site), path()),
+          alt: cardAltOf(spec(), brand, words),
+          type: 'image/png',
+          width: 1200,
+          height: 630,
+        };
       },
     };
   });

@@ -17,10 +17,9 @@ export interface DrawnTimeline {
 /** The timeline of each incident by its id, derived once for its page, its files and its drawing. */
 export function timelinesOf({ incidents, now }: Content, words: Words): Map<string, DrawnTimeline> {
   const setting = { words, toPlainText };
-  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
-  return new LazyMap(byId.keys(), (id) => {
-    const incident = byId.get(id) as Incident;
+  const timelineOf = (incident: Incident): DrawnTimeline => {
     const items = placedEntriesOf(incident, now);
     return { items, drawing: timelineDrawingOf(incident, items, now, setting) };
-  });
+  };
+  return new LazyMap(incidents.map((incident) => [incident.id, () => timelineOf(incident)] as const));
 }

@@ -1,7 +1,6 @@
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { type Build, currentBuild } from '../assemble/current.ts';
-import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import { authorComponents } from '../authoring/components.ts';
 import { hasFeed } from '../domain/follow.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -25,7 +24,7 @@ import { lastWordOf } from '../feeds/statuspage/source.ts';
 import { toBlocksHtml } from '../markdown/rich-text.ts';
 import { loadBodyContext, loadTextContext } from './bodies.ts';
 import { loadIncidents, loadIncidentsOf, loadMaintenance } from './content.ts';
-import { kept, toQuestion } from './kept.ts';
+import { kept, sharedInBuild, toQuestion } from './kept.ts';
 import { loadReport } from './reports.ts';
 import { loadFrame, loadWords } from './site.ts';
 
@@ -169,15 +168,12 @@ function loadEntryText(draft: EntryDraft): string {
 
 /** The bodies as HTML that stands by itself, by the incident's id, each rendered once. */
 async function loadReports(incidents: readonly Incident[]): Promise<ReadonlyMap<string, string>> {
-  const rendered = incidents.map(
-    async (incident) => [incident.id, await reportsOf(currentBuild())(incident)] as const,
-  );
+  const rendered = incidents.map(async (incident) => [incident.id, await reportOf(incident)] as const);
   return new Map(await Promise.all(rendered));
 }
 
-/** Of each build: while a site is developed, the next has the same incidents, and may have other words, terms and pictures. */
-const reportsOf = remembered((_: Build) =>
-  sharedFor((incident: Incident) => kept(`report in feeds ${incident.id}`, incident, renderReport)),
+const reportOf = sharedInBuild((incident: Incident) =>
+  kept(`report in feeds ${incident.id}`, incident, renderReport),
 );
 
 async function createContainer(): Promise<AstroContainer> {

@@ -1,5 +1,7 @@
-import { currentKeeping } from '../assemble/current.ts';
+import { type Build, currentBuild, currentKeeping } from '../assemble/current.ts';
 import { tellOf } from '../assemble/kept-pages/answers.ts';
+import { sharedFor } from '../assemble/kept-pages/reads.ts';
+import { remembered } from '../domain/remembered.ts';
 
 /**
  * Work that is done again only when what it is given or something that it reads of the build has changed; each time
@@ -26,4 +28,13 @@ export function toQuestion<A extends string[], T>(
     const keeping = currentKeeping();
     return keeping ? (keeping.answer(name, texts) as T) : work(...texts);
   };
+}
+
+/**
+ * As `sharedFor`, once for each build: while a site is developed, the next has the same documents, and may have other
+ * words, terms and pictures.
+ */
+export function sharedInBuild<K extends object, V>(answer: (key: K) => V): (key: K) => V {
+  const ofBuild = remembered((_: Build) => sharedFor(answer));
+  return (key) => ofBuild(currentBuild())(key);
 }

@@ -1,10 +1,7 @@
-import { type Build, currentBuild } from '../assemble/current.ts';
-import { sharedFor } from '../assemble/kept-pages/reads.ts';
 import type { Incident } from '../domain/incident.ts';
 import { languageAt } from '../domain/language-marks.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import { workingOn } from '../domain/own-fault.ts';
-import { remembered } from '../domain/remembered.ts';
 import { routes } from '../domain/routes.ts';
 import type { TextContext } from '../markdown/context.ts';
 import { toPortableText } from '../markdown/portable.ts';
@@ -13,6 +10,7 @@ import { IncidentSchema } from '../schema/incident.ts';
 import { MaintenanceSchema } from '../schema/maintenance.ts';
 import { type DataText, mapTexts } from '../schema/texts.ts';
 import { loadAwayContext } from './bodies.ts';
+import { sharedInBuild } from './kept.ts';
 
 /** How the texts of a document's data are written for those who read them away from the site. */
 export type Rendition = 'html' | 'markdown' | 'plain';
@@ -32,8 +30,7 @@ const works = byRendition((rendition, maintenance: Maintenance) => {
 
 /**
  * An incident with all its Markdown written in one way and all its addresses whole: what feeds, files and answers are
- * made from. Each is written once for a build: while a site is developed, the next has the same incident, and may have
- * other words, terms and pictures.
+ * made from. Each is written once for a build.
  */
 export function incidentAs(rendition: Rendition, incident: Incident): Incident {
   return incidents[rendition](incident);
@@ -46,12 +43,8 @@ export function maintenanceAs(rendition: Rendition, maintenance: Maintenance): M
 
 /** Writes documents of a kind in each way. */
 function byRendition<D extends Incident | Maintenance>(write: (rendition: Rendition, document: D) => D) {
-  const as = (rendition: Rendition) => {
-    const ofBuild = remembered((_: Build) =>
-      sharedFor((document: D) => workingOn(document.file, () => write(rendition, document))),
-    );
-    return (document: D) => ofBuild(currentBuild())(document);
-  };
+  const as = (rendition: Rendition) =>
+    sharedInBuild((document: D) => workingOn(document.file, () => write(rendition, document)));
   return { html: as('html'), markdown: as('markdown'), plain: as('plain') };
 }
 

@@ -27,16 +27,12 @@ export function reviewPaths() {
   }));
 }
 
-/** Links to the quarters of a year, or to all, newest first. */
-export function loadQuarterLinks(year = ''): RecordLink[] {
-  return quarterLinks(year);
-}
-
-const quarterLinks = toQuestion('quarters', (year: string): RecordLink[] => {
+/** Links to the quarters of a year, newest first. */
+export const loadQuarterLinks = toQuestion('quarters', (year: string): RecordLink[] => {
   const { site } = loadFrame([]);
   const counts = Map.groupBy(loadIncidents(), startDayOfQuarter);
   return loadQuarters()
-    .filter((quarter) => year === '' || quarter.year === year)
+    .filter((quarter) => quarter.year === year)
     .map((quarter) => ({
       label: sayQuarter(quarter, loadWords()),
       href: hrefOf(site, routes.quarter(quarter.year, quarter.quarter)),

@@ -1,4 +1,4 @@
-import { createMemory } from './remembered.ts';
+import { createMemory, once } from './remembered.ts';
 
 /** Whether a text is the tag of a language, in any of its spellings. */
 export function isLanguageTag(text: string): boolean {
@@ -23,7 +23,7 @@ export function canonicalTag(tag: string): string {
 export function isKnownLanguage(tag: string): boolean {
   return known(tag, () => {
     try {
-      return inEnglish.of(tag) !== undefined;
+      return inEnglish().of(tag) !== undefined;
     } catch {
       return false;
     }
@@ -31,7 +31,9 @@ export function isKnownLanguage(tag: string): boolean {
 }
 
 const known = /* @__PURE__ */ createMemory<boolean>();
-const inEnglish = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const inEnglish = /* @__PURE__ */ once(
+  () => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }),
+);
 
 /**
  * What a language is called in another, as in a sentence.

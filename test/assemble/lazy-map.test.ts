@@ -3,7 +3,7 @@ import { LazyMap } from '../../src/assemble/lazy-map.ts';
 
 function lengths(...words: string[]) {
   const make = vi.fn((word: string) => word.length);
-  return { map: new LazyMap(words, make), make };
+  return { map: new LazyMap(words.map((word) => [word, () => make(word)] as const)), make };
 }
 
 test('a value is made once, when it is asked for', () => {
@@ -37,9 +37,10 @@ test('what is put in its place, or taken out, is never made', () => {
 });
 
 test('a value that could not be made is not taken for one that is lacking', () => {
-  const map = new LazyMap(['one'], (): number => {
+  const notNow = (): number => {
     throw new Error('Not now');
-  });
+  };
+  const map = new LazyMap([['one', notNow] as const]);
   expect(() => map.get('one')).toThrow('Not now');
   expect(() => map.get('one')).toThrow('Not now');
 });

@@ -1,5 +1,5 @@
 import type { Keep } from './keep.ts';
-import { Unprintable } from './print.ts';
+import { unlessUnprintable } from './print.ts';
 import { createHearing, currentHearing, type Hearing, hear, readsOf, usesOf } from './reads.ts';
 
 type Work = (...texts: string[]) => unknown;
@@ -47,14 +47,6 @@ export function createAnswers(
   const beginning = `answer ${edition} `;
   const answered = new Map<string, Answered>();
   const prints = new Map<string, string | undefined>();
-  const printOrNothing = (value: unknown): string | undefined => {
-    try {
-      return print(value);
-    } catch (error) {
-      if (error instanceof Unprintable) return undefined;
-      throw error;
-    }
-  };
   const workOut = (question: string): Answered | undefined => {
     const [name = '', ...texts] = JSON.parse(question.slice(beginning.length)) as string[];
     const work = globals[KEY]?.get(name);
@@ -62,7 +54,7 @@ export function createAnswers(
     const hearing = createHearing();
     const value = inEdition(() => hear(hearing, () => work(...texts)));
     const reads = readsOf(hearing);
-    const printed = reads && printOrNothing(value);
+    const printed = reads && unlessUnprintable(() => print(value));
     if (reads && printed !== undefined && prints.get(question) !== printed)
       keep.put(question, { given: '', reads, uses: usesOf(hearing), value: printed });
     return { value, hearing, printed };

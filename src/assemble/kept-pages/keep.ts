@@ -53,7 +53,6 @@ export async function openKeep(
       return kept;
     },
     put(name, { given, reads, uses, value }) {
-      wanted.delete(name);
       shelves.put(name, { given, uses, bytes: serialize([reads, value]) });
     },
     close: () => shelves.close(wanted),

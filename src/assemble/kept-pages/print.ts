@@ -6,6 +6,16 @@ const LONGEST = 64;
 /** Thrown for what no text can stand for, such as a function. */
 export class Unprintable extends Error {}
 
+/** What printing comes to; nothing where no text can stand for it. */
+export function unlessUnprintable<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Unprintable) return undefined;
+    throw error;
+  }
+}
+
 /**
  * A function that tells a text of any plain value, which is another whenever the value is. Objects that are known by a
  * name are told by it; each object is looked through once.

@@ -44,7 +44,7 @@ export async function openShelves(cache: Cache, version: string): Promise<Shelve
   /** Of all that was put. */
   const names = new Set<string>();
   const written: number[] = [];
-  /** Of what is fresh, in bytes. */
+  /** Of what was put since a shelf was last written, in bytes. */
   let length = 0;
   let next = Math.max(0, ...numbers) + 1;
   let writing: Promise<unknown> = Promise.resolve();
@@ -78,7 +78,7 @@ export async function openShelves(cache: Cache, version: string): Promise<Shelve
         });
       const { stay, go } = sortOut(shelves, living, sizeOf([...fresh]));
       if (names.size === 0 && go.length === 0) return;
-      for (const part of inParts([...go.flatMap(living), ...fresh])) write(part);
+      for (const part of inParts([...go.flat(), ...fresh])) write(part);
       await writing;
       if (!isWritable) return;
       // In the order in which they were written: what lies on several is as the last of them has it.
@@ -92,20 +92,27 @@ export async function openShelves(cache: Cache, version: string): Promise<Shelve
 }
 
 /**
- * Which shelves stay as they are. One goes when less than half of it is wanted, and so does a small one when as much is
+ * Which shelves stay as they are, and what lives on those that don't. One goes when less than half of it is wanted, and so does a small one when as much is
  * to be written anyway: so there are few of them, and nothing is written again often.
  */
 function sortOut(shelves: readonly Shelf[], living: (shelf: Shelf) => [string, Thing][], size: number) {
   const left = shelves
-    .map((shelf) => ({ shelf, size: sizeOf(living(shelf)) }))
+    .map((shelf) => {
+      const things = living(shelf);
+      return { shelf, things, size: sizeOf(things) };
+    })
     .sort((one, other) => one.size - other.size);
   const stay: Shelf[] = [];
-  const go: Shelf[] = [];
+  const go: [string, Thing][][] = [];
   let written = size;
-  for (const { shelf, size: own } of left) {
+  for (const { shelf, things, size: own } of left) {
     const goes = own * 2 < shelf.bytes || (own <= written && own * 2 < LONGEST);
-    if (goes) written += own;
-    (goes ? go : stay).push(shelf);
+    if (!goes) {
+      stay.push(shelf);
+      continue;
+    }
+    written += own;
+    go.push(things);
   }
   return { stay, go };
 }

@@ -1,5 +1,5 @@
 import type { Build } from '../current.ts';
-import { Unprintable } from './print.ts';
+import { unlessUnprintable } from './print.ts';
 import { currentHearing, type Reads } from './reads.ts';
 
 /** Maps of which single members are asked for; whoever does anything else has asked for the whole. */
@@ -70,7 +70,7 @@ export function watchBuild(build: Build, print: (value: unknown) => string, name
   };
   const printFor = (question: string, value: () => unknown): string | undefined => {
     if (prints.has(question)) return prints.get(question);
-    const printed = orNothing(() => print(value()));
+    const printed = unlessUnprintable(() => print(value()));
     prints.set(question, printed);
     return printed;
   };
@@ -137,13 +137,4 @@ function watchMap(name: string, ask: Ask): ReadonlyMap<unknown, unknown> {
 
 function memberOf(build: Build, path: string): unknown {
   return path.split('.').reduce<unknown>((owner, name) => (owner as Members)[name], build);
-}
-
-function orNothing<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Unprintable) return undefined;
-    throw error;
-  }
 }

@@ -17,11 +17,17 @@ export interface Scene {
   warnings: CardWarning[];
 }
 
+/** A card as it was drawn. */
+export interface DrawnCard {
+  png: Uint8Array;
+  warnings: CardWarning[];
+}
+
 /** Draws the cards of a site. Fonts and words that were set once serve all of them. */
 export interface CardDrawer {
   /** What the card shows, and where. */
   compose(spec: CardSpec): Promise<Scene>;
-  draw(spec: CardSpec): Promise<{ png: Uint8Array; warnings: CardWarning[] }>;
+  draw(spec: CardSpec): Promise<DrawnCard>;
 }
 
 /** @param root - folder whose `node_modules` may hold further fonts. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { DrawnCard } from './draw.ts';
 import type { CardSpec } from './spec.ts';
-import type { Done, DrawnCard, Job, Made } from './worker.ts';
+import type { Done, Job, Made } from './worker.ts';
 
 /** A thread that draws the cards of a site. */
 export interface CardThread {
@@ -46,7 +47,7 @@ export function startCardThread(made: Made): CardThread {
   worker.on('message', (done: Done) => {
     const settled = settle(done.number);
     if ('reason' in done) settled?.reject(new Error(done.reason));
-    else settled?.resolve({ png: Buffer.from(done.png), warnings: done.warnings });
+    else settled?.resolve({ png: asBuffer(done.png), warnings: done.warnings });
   });
   worker.on('error', (error) => giveUp(error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', () => {
@@ -72,4 +73,9 @@ export function startCardThread(made: Made): CardThread {
 
 function ended(): Error {
   return new Error('The thread that draws share images ended');
+}
+
+/** The same bytes, which were copied for this thread already. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

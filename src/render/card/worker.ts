@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CardDrawer, createCardDrawer } from './draw.ts';
-import type { CardBrand, CardSpec, CardWarning } from './spec.ts';
+import { type CardDrawer, createCardDrawer, type DrawnCard } from './draw.ts';
+import type { CardBrand, CardSpec } from './spec.ts';
 
 /** What a thread that draws cards is made for. */
 export interface Made {
@@ -16,12 +16,6 @@ export interface Job {
 
 /** What it tells: a card, or why there is none. */
 export type Done = { number: number } & (DrawnCard | { reason: string });
-
-/** A card as it was drawn. */
-export interface DrawnCard {
-  png: Uint8Array;
-  warnings: CardWarning[];
-}
 
 const { brand, root }: Made = workerData;
 let drawer: CardDrawer | undefined;

@@ -1,9 +1,10 @@
 import { durationOf, phasesOf } from '../../../domain/phases.ts';
-import { isOpen, statusChangesOf } from '../../../domain/status.ts';
+import { isOpen } from '../../../domain/status.ts';
 import type { Finding } from '../../../source/finding.ts';
 import { passagesOf } from '../../../source/passages.ts';
 import { sayDuration } from '../../../words/duration.ts';
 import { wordsOf } from '../../../words/table.ts';
+import { lastChangeOf } from '../../now.ts';
 import { claimedDurations } from '../../prose/claimed-durations.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -13,8 +14,7 @@ export const durationContradiction: Rule = {
   reason: 'The page computes how long the incident lasted; the text should not contradict it.',
   check({ incident, body, record }) {
     if (!incident) return [];
-    // What is over stays as it was when its status last changed.
-    const now = record.latestOf(statusChangesOf(incident).map(({ at }) => at));
+    const now = lastChangeOf(incident, record);
     if (isOpen(incident, now)) return [];
     const whole = durationOf(incident, now);
     if (whole === undefined) return [];

@@ -1,4 +1,5 @@
-import { isEndUnknown, statusChangesOf } from '../../../domain/status.ts';
+import { isEndUnknown } from '../../../domain/status.ts';
+import { lastChangeOf } from '../../now.ts';
 import type { Rule } from '../../rule.ts';
 
 export const milestonesUnrecorded: Rule = {
@@ -8,7 +9,7 @@ export const milestonesUnrecorded: Rule = {
     'A report without updates and without an end is published as over a week after its start, and is in no duration and no uptime.',
   check({ incident, document, record }) {
     if (!incident) return [];
-    const now = record.latestOf(statusChangesOf(incident).map(({ at }) => at));
+    const now = lastChangeOf(incident, record);
     if (!isEndUnknown(incident, now)) return [];
     return [
       {

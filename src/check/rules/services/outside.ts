@@ -1,10 +1,11 @@
 import type { Incident } from '../../../domain/incident.ts';
 import type { Instant } from '../../../domain/moment.ts';
 import { endOf } from '../../../domain/phases.ts';
-import { isEndUnknown, isOpen, statusChangesOf } from '../../../domain/status.ts';
+import { isEndUnknown, isOpen } from '../../../domain/status.ts';
 import type { Path } from '../../../schema/fault.ts';
 import type { SourceDocument } from '../../../source/document.ts';
 import type { Finding } from '../../../source/finding.ts';
+import { lastChangeOf } from '../../now.ts';
 import type { Rule } from '../../rule.ts';
 import { stretchesIn } from '../../stretches.ts';
 
@@ -14,8 +15,7 @@ export const servicesOutside: Rule = {
   reason: 'Before it started and after it was over, an incident does nothing to a service.',
   check({ incident, document, record }) {
     if (!incident) return [];
-    // What is over stays as it was when its status last changed.
-    const now = record.latestOf(statusChangesOf(incident).map(({ at }) => at));
+    const now = lastChangeOf(incident, record);
     const hasEnd = !isOpen(incident, now) && !isEndUnknown(incident, now);
     const end = hasEnd ? endOf(incident, now) : Number.POSITIVE_INFINITY;
     const stretches = stretchesIn(incident, document).flatMap(({ changes, path }) =>

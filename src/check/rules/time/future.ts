@@ -48,7 +48,7 @@ export const timeFuture: Rule = {
       moments.flatMap(([, moment]) => (moment ? moment.instant - TOLERANCE : [])),
     );
     const early = [
-      ...moments.filter(([, moment]) => moment && moment.instant - TOLERANCE > reached),
+      ...moments.filter(([, moment]) => moment && isInFuture(moment.instant, reached)),
       ...days.filter(([, day]) => day !== undefined && day > record.today(incident.timezone)),
     ];
     // What is counted from a start in the future lies there, too.

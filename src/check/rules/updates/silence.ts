@@ -1,5 +1,6 @@
 import { silentSince } from '../../../domain/follow.ts';
-import { isOpen, statusChangesOf } from '../../../domain/status.ts';
+import { isOpen } from '../../../domain/status.ts';
+import { lastChangeOf } from '../../now.ts';
 import type { Rule } from '../../rule.ts';
 
 export const updatesSilence: Rule = {
@@ -10,7 +11,7 @@ export const updatesSilence: Rule = {
   check({ incident, document, record }) {
     if (!incident || incident.draft) return [];
     // What is over needs no look at the clock, as long as it is.
-    if (!isOpen(incident, record.latestOf(statusChangesOf(incident).map(({ at }) => at)))) return [];
+    if (!isOpen(incident, lastChangeOf(incident, record))) return [];
     const { site } = record;
     const since = silentSince(incident, site, record.now);
     if (!since) return [];
