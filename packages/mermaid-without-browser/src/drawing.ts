@@ -15,6 +15,7 @@ import { restack } from './finish/restack.ts';
 import { layOutRows } from './finish/rows.ts';
 import { withMarkedTexts } from './labels/formulas-in-sequence.ts';
 import { readLabelsOf } from './labels/tags.ts';
+import { expectRows } from './layout/rows-ahead.ts';
 import { loadMermaid } from './load-mermaid.ts';
 import { breakLongWords, isTopDownTimeline } from './long-words.ts';
 import { namesIn } from './names.ts';
@@ -92,9 +93,10 @@ export async function createDrawing(now: number): Promise<Drawing> {
     mermaid.initialize(mermaidConfiguration(hasTheme));
   };
 
-  const drawGiven = (source: string) =>
+  const drawGiven = (source: string, inRows = false) =>
     withFixedGlobals(seedOf(source), FixedDate, async () => {
       setUpFor(source);
+      expectRows(inRows);
       readLabelsOf(kindOf(source));
       try {
         const { diagramType } = await mermaid.render(DRAWING_ID, source);
@@ -102,6 +104,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
         return { kind: diagramType, svg: drawn, isMeantForDark: isMeantForDark(mermaid) };
       } finally {
         drawn = null;
+        expectRows(false);
         frames.clear();
         document.body.replaceChildren();
       }
@@ -132,7 +135,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
     const direction = isTopDown ? rows : undefined;
     const given = (source: string) => givenOf(source, direction !== undefined);
     try {
-      const { kind, svg, isMeantForDark } = await drawGiven(given(source).text);
+      const { kind, svg, isMeantForDark } = await drawGiven(given(source).text, direction !== undefined);
       const written = namesIn(source);
       const names = {
         ...written,

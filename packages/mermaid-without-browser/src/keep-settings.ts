@@ -8,25 +8,36 @@ type Update = (settings: Settings, set: readonly Settings[]) => Settings;
 interface Circumstances {
   /** The kind whose settings count. */
   scope: string | undefined;
-  /** Whether a source has settings of its own. */
-  isSet: boolean;
+  /** The settings of a source of its own. */
+  directives: readonly Settings[];
 }
 
 /**
- * Mermaid's function, which says again what it said of the same settings, as long as nothing is set over them or only
- * what they are already. Nobody changes what it says: all settings are handed out as copies.
+ * Mermaid's function, which says again what it said of the same settings, as long as the same is set over them, nothing,
+ * or only what they are already. Nobody changes what it says: all settings are handed out as copies.
  */
 export function kept(
   update: Update,
 ): (settings: Settings, set: readonly Settings[], circumstances: Circumstances) => Settings {
   const outcomes = new Outcomes<Settings>();
-  return (settings, set, { scope, isSet }) => {
-    if (isSet) return update(settings, set);
+  return (settings, set, { scope, directives }) => {
+    const again = () => update(settings, set);
+    if (directives.some((one) => !isEmpty(one))) {
+      // What is set in another way has the source's own settings beside it.
+      return set === directives ? outcomes.of(settings, `${scope} ${writtenOut(set)}`, again) : again();
+    }
     const isSame = set.every((one) => isPristineCopyOf(one, settings) || isEmpty(one));
-    if (!isSame) return update(settings, set);
+    if (!isSame) return again();
     const isCopied = set.some((one) => isPristineCopyOf(one, settings));
-    return outcomes.of(settings, `${isCopied} ${scope}`, () => update(settings, set));
+    return outcomes.of(settings, `${isCopied} ${scope}`, again);
   };
+}
+
+/** Settings as text, in which a number is not the word that it is written as, nor one that JSON lacks nothing. */
+function writtenOut(set: readonly Settings[]): string {
+  return JSON.stringify(set, (_, value: unknown) =>
+    typeof value === 'object' && value !== null ? value : `${typeof value} ${value}`,
+  );
 }
 
 /** Mermaid's function that writes the style sheet of a drawing. */
@@ -43,6 +54,9 @@ export function keptStyles(write: WriteStyles): WriteStyles {
   };
 }
 
+/** The timelines of a site have a few sets of colours; what a stranger sets is kept for long by nobody. */
+const KEPT_OUTCOMES = 40;
+
 /** What came of settings, as long as there are these. */
 class Outcomes<T> {
   readonly #known = new WeakMap<Settings, Map<string, T>>();
@@ -51,6 +65,7 @@ class Outcomes<T> {
     const known = this.#known.get(settings) ?? new Map<string, T>();
     this.#known.set(settings, known);
     const outcome = known.get(key) ?? work();
+    if (known.size >= KEPT_OUTCOMES && !known.has(key)) known.clear();
     known.set(key, outcome);
     return outcome;
   }

@@ -28,6 +28,13 @@ export const CALLED_FOR_LABELS = ['markdownToHTML', 'nonMarkdownToHTML', 'saniti
 /** Mermaid's function that writes the style sheet of a drawing, mostly the same for all of one kind. */
 export const WRITES_STYLES = 'var createUserStyles = ';
 
+/** What Mermaid breaks the lines of a timeline by, and keeps room for them: places that rows don't have. */
+export const PLACES_TIMELINES = [
+  'function wrap(text, width)',
+  'var getVirtualNodeHeight = ',
+  'var svgDraw_default = ',
+];
+
 /** Tells Mermaid that a label has a formula, which it then writes as HTML; ours draw it. */
 export const TELLS_FORMULAS = 'var hasKatex = ';
 
@@ -39,23 +46,20 @@ export const TELLS_FORMULAS = 'var hasKatex = ';
  * replaced and drawings are Mermaid's own; a test tells.
  */
 export async function loadMermaid(): Promise<Mermaid> {
-  const hooks = registerHooks({
+  // What draws a kind is loaded with the first of that kind, so this stays.
+  registerHooks({
     load(url, context, nextLoad) {
       const loaded = nextLoad(url, context);
       if (!url.includes('/mermaid/dist/') || !loaded.source) return loaded;
       const source = Buffer.from(loaded.source as Uint8Array).toString();
       return {
         ...loaded,
-        source: withOurStyles(withOurFormulas(withOurLabels(withOurSettings(source)))),
+        source: withOurRows(withOurStyles(withOurFormulas(withOurLabels(withOurSettings(source))))),
       };
     },
   });
-  try {
-    const { default: mermaid } = await import('mermaid');
-    return mermaid;
-  } finally {
-    hooks.deregister();
-  }
+  const { default: mermaid } = await import('mermaid');
+  return mermaid;
 }
 
 /** Where a function is declared, it can be set anew by code that stands in the same file. */
@@ -70,7 +74,7 @@ const OUR_SETTINGS = `
 import { kept as ourKept } from ${quoted(new URL('./keep-settings.ts', import.meta.url))};
 const ourUpdate = ourKept(updateCurrentConfig);
 updateCurrentConfig = (settings, set) => {
-  currentConfig = ourUpdate(settings, set, { scope: diagramConfigKey, isSet: directives.some((one) => Object.keys(one).length > 0) });
+  currentConfig = ourUpdate(settings, set, { scope: diagramConfigKey, directives });
   return currentConfig;
 };
 const theirUpdate = updateSiteConfig;
@@ -87,6 +91,12 @@ const NO_FORMULAS = '\nhasKatex = () => false;\n';
 const OUR_STYLES = `
 import { keptStyles as ourKeptStyles } from ${quoted(new URL('./keep-settings.ts', import.meta.url))};
 createUserStyles = ourKeptStyles(createUserStyles);
+`;
+
+const OUR_ROWS = `
+import { unbrokenInRows as ourUnbroken, heightlessInRows as ourHeightless } from ${quoted(new URL('./layout/rows-ahead.ts', import.meta.url))};
+wrap = ourUnbroken(wrap);
+svgDraw_default.getVirtualNodeHeight = ourHeightless(getVirtualNodeHeight);
 `;
 
 const OUR_LABELS = `
@@ -124,6 +134,10 @@ function withOurFormulas(source: string): string {
 
 function withOurStyles(source: string): string {
   return source.includes(WRITES_STYLES) ? source + OUR_STYLES : source;
+}
+
+function withOurRows(source: string): string {
+  return PLACES_TIMELINES.every((part) => source.includes(part)) ? source + OUR_ROWS : source;
 }
 
 function quoted({ href }: URL): string {

@@ -69,11 +69,14 @@ test('settings are put together once, unless something else is set over them', (
   let count = 0;
   const update = kept((settings, set) => ({ ...settings, ...set[0], count: ++count }));
   const settings = { theme: 'neo' };
-  const asTheyAre = { scope: 'er', isSet: false };
+  const asTheyAre = { scope: 'er', directives: [] };
   expect(update(settings, [], asTheyAre)).toEqual({ theme: 'neo', count: 1 });
   expect(update(settings, [], asTheyAre)).toEqual({ theme: 'neo', count: 1 });
   expect(update(settings, [], { ...asTheyAre, scope: 'pie' })).toEqual({ theme: 'neo', count: 2 });
-  expect(update(settings, [], { ...asTheyAre, isSet: true })).toEqual({ theme: 'neo', count: 3 });
+  expect(update(settings, [], { ...asTheyAre, directives: [{ look: 'neo' }] })).toEqual({
+    theme: 'neo',
+    count: 3,
+  });
   expect(update({ ...settings }, [], asTheyAre)).toEqual({ theme: 'neo', count: 4 });
   expect(update(settings, [{ theme: 'dark' }], asTheyAre)).toEqual({ theme: 'dark', count: 5 });
   expect(update(settings, [copyWhenRead(settings)], asTheyAre)).toEqual({ theme: 'neo', count: 6 });
@@ -82,6 +85,25 @@ test('settings are put together once, unless something else is set over them', (
   const changed = copyWhenRead(settings);
   changed.theme = 'dark';
   expect(update(settings, [changed], asTheyAre)).toEqual({ theme: 'dark', count: 7 });
+});
+
+test('what a source sets is put together with the rest once for each kind, as long as it sets the same', () => {
+  let count = 0;
+  const update = kept((settings, set) => ({ ...settings, ...set[0], count: ++count }));
+  const settings = { theme: 'neo' };
+  const setBySource = (scope: string, ...directives: Settings[]) =>
+    update(settings, directives, { scope, directives })['count'];
+  expect(setBySource('er', { theme: 'dark' })).toBe(1);
+  expect(setBySource('er', { theme: 'dark' })).toBe(1);
+  expect(setBySource('pie', { theme: 'dark' })).toBe(2);
+  expect(setBySource('er', { theme: 'forest' })).toBe(3);
+  expect(setBySource('er', { padding: 1 })).toBe(4);
+  expect(setBySource('er', { padding: '1' })).toBe(5);
+  expect(setBySource('er', { padding: Number.NaN })).toBe(6);
+  expect(setBySource('er', { padding: null })).toBe(7);
+  expect(setBySource('er', { theme: 'dark' })).toBe(1);
+  for (let padding = 0; padding < 40; padding++) setBySource('er', { padding });
+  expect(setBySource('er', { theme: 'dark' })).toBe(47);
 });
 
 test('a style sheet is written once for settings and kind, unless a source has classes', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   CALLED_FOR_LABELS,
   declarationOf,
+  PLACES_TIMELINES,
   REPLACED_FOR_LABELS,
   TELLS_FORMULAS,
   WRITES_STYLES,
@@ -38,4 +39,8 @@ test('Mermaid writes style sheets in one place, which is the part that is loaded
 
 test('Mermaid tells formulas in one place', () => {
   expect(parts.filter((text) => text.includes(TELLS_FORMULAS))).toHaveLength(1);
+});
+
+test('Mermaid places timelines in one part', () => {
+  expect(parts.filter((text) => PLACES_TIMELINES.every((name) => text.includes(name)))).toHaveLength(1);
 });

@@ -52,6 +52,11 @@ describe('a timeline in rows', () => {
     );
   });
 
+  test('keeps words apart between which its source ends the line', async () => {
+    const { texts } = await draw({ source: 'timeline TD\n  12<br>05 : One<br>two', rows: 'ltr' });
+    expect(texts.map(({ words }) => words.join(' '))).toEqual(['12 05', 'One two']);
+  });
+
   test('has its text beside the last line of its time, each line below the one before', async () => {
     const { texts } = await draw({ source: SOURCE, rows: 'ltr' });
     const rows = ITEMS.map(({ time }) => texts.findIndex(({ words }) => words.join(' ') === time));
@@ -104,6 +109,16 @@ describe('only what asks for rows has them', () => {
     expect(rows.svg).not.toContain('marker');
     // Mermaid breaks lines elsewhere, and long words too; the words are the same.
     expect(own.all.replaceAll('\n', '')).toBe(rows.all.replaceAll('\n', ''));
+  });
+
+  test('and that of the next one, too', async () => {
+    const [before, , after] = await Promise.all([
+      draw({ source: SOURCE, copy: 2 }),
+      draw({ source: SOURCE, rows: 'ltr' }),
+      draw({ source: SOURCE, copy: 3 }),
+    ]);
+    const withoutIds = ({ svg }: { svg: string }) => svg.replaceAll(/\bd[0-9a-f]{10}\b/g, '');
+    expect(withoutIds(after)).toBe(withoutIds(before));
   });
 
   test.each(['timeline\n  12 : Paged', 'flowchart TD\n  a[timeline TD] --> b'])(

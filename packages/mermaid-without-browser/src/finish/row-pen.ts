@@ -40,7 +40,8 @@ export function createPen(width: number, direction: RowDirection): Pen {
   const acrossOf = (x: number) => String(isMirrored ? width - x : x);
   return {
     write(text, lines, { x, y, setting: { size, weight }, ends = false, colour }) {
-      for (const name of ['dy', 'dominant-baseline', 'alignment-baseline']) text.removeAttribute(name);
+      for (const name of ['x', 'y', 'dy', 'dominant-baseline', 'alignment-baseline'])
+        text.removeAttribute(name);
       text.setAttribute('text-anchor', ends === isMirrored ? 'start' : 'end');
       // Each line begins where its own letters say, whatever the language of the page.
       const style = [`font-size:${size}px`, `font-weight:${weight}`, 'unicode-bidi:plaintext'];

@@ -4,6 +4,7 @@ import { lengthOfPath, pointOnPath } from '../geometry/path-measures.ts';
 import { Cascade } from '../style/cascade.ts';
 import { boxOf, transformToRoot } from './bounding-box.ts';
 import { sizeOfHtml } from './html-box.ts';
+import { hasRowsAhead } from './rows-ahead.ts';
 import { lengthOfText } from './text-runs.ts';
 
 const DOCUMENT = 9;
@@ -14,7 +15,7 @@ const DOCUMENT = 9;
 
 /** Has no `left` and `top`: Mermaid tells the box of an SVG element from that of an HTML element by those. */
 export function bBoxOf(element: Element): { x: number; y: number; width: number; height: number } {
-  if (!isOnPage(element)) return { x: 0, y: 0, width: 0, height: 0 };
+  if (hasRowsAhead() || !isOnPage(element)) return { x: 0, y: 0, width: 0, height: 0 };
   const cascade = new Cascade(element);
   const box = cascade.textStyleOf(element).hidden ? undefined : boxOf(element, cascade);
   if (!box || !hasPoints(box)) return { x: 0, y: 0, width: 0, height: 0 };
