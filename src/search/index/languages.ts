@@ -1,3 +1,4 @@
+import { createMemory } from '../../domain/remembered.ts';
 import type { SearchDocument } from '../document.ts';
 import { english } from '../english.ts';
 import type { Tongue } from '../tongue.ts';
@@ -14,9 +15,12 @@ export function oneLanguage(tongue: Tongue): Languages {
   return { site: tongue, of: () => tongue };
 }
 
+/** The names of its months alone take as long as all else of a document, so they are asked for once. */
+const tongues = createMemory<Promise<Tongue>>();
+
 /** What is known of a language; of one that we know nothing of, what holds for all. */
-export async function spokenIn(language: string): Promise<Tongue> {
-  return (await tongueOf(language)) ?? english(language);
+export function spokenIn(language: string): Promise<Tongue> {
+  return tongues(language, async () => (await tongueOf(language)) ?? english(language));
 }
 
 /** What is known of the language of a site, and of each document that is in another. */
