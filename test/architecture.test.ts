@@ -28,7 +28,16 @@ const FOLDERS: Record<string, Folder> = {
   source: {
     uses: ['domain', 'schema'],
     knows: ['astro/zod', 'mdast'],
-    packages: ['satteri', 'parse5', 'acorn', 'yaml', 'node:crypto', 'node:fs', 'node:path'],
+    packages: [
+      'satteri',
+      'parse5',
+      'acorn',
+      'yaml',
+      'node:async_hooks',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+    ],
   },
   check: {
     // Anchors are those of the page, and what is to be drawn is found while it is read.
@@ -155,9 +164,11 @@ const FOLDERS: Record<string, Folder> = {
     uses: [
       'assemble/compiled-code.ts',
       'assemble/digests.ts',
-      'assemble/drawing-problems.ts',
+      'assemble/check-content.ts',
+      'assemble/kept-check.ts',
       'assemble/kept-content.ts',
       'assemble/narrator.ts',
+      'assemble/tracked-caches.ts',
       'check',
       'domain',
       'import',

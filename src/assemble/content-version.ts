@@ -5,16 +5,27 @@ import { digestOf, type Manifest, manifestOf, sourcesOf } from '../render/source
 const READS = new URL('../check/content.ts', import.meta.url);
 
 /** A package that a source needs when it runs. */
-const PACKAGE = /^(?:import|export) (?!type )[^;']*? from '((?!node:)[^.'][^']*)'/gm;
+const PACKAGES = [
+  /^(?:import|export) (?!type )[^;']*? from '((?!node:)[^.'][^']*)'/gm,
+  /\bimport\('((?!node:)[^.'][^']*)'\)/g,
+];
+
+/** The package of ours that stands by itself: what it uses is found by its manifest, and lies where that says. */
+const APART = /(?:^|\/)mermaid-without-browser\//;
+
+/** The version of everything that has a say in what a document means and what rules say of it. */
+export function contentVersionOf(): string {
+  return codeVersionOf(READS);
+}
 
 /**
- * The version of everything that has a say in what a document means and what is wrong with it: our own code, the
- * packages that it uses with all that they use, and Node. Nothing has to be bumped or listed by hand.
+ * The version of everything that has a say in what a module of ours makes: our own code that it leads to, the packages
+ * that this uses with all that they use, and Node. Nothing has to be bumped or listed by hand.
  */
-export function contentVersionOf(): string {
-  const sources = sourcesOf(READS);
+export function codeVersionOf(module: URL): string {
+  const sources = sourcesOf(module);
   const astro = manifestOf('astro', import.meta.url).file;
-  const packages = packagesIn(sources).map(
+  const packages = packagesIn(sources.filter(([name]) => !APART.test(name))).map(
     (name) => [name, name === 'zod' ? astro : import.meta.url] as const,
   );
   const made = [process.versions, versionsOf(packages), digestOf(sources)];
@@ -23,7 +34,9 @@ export function contentVersionOf(): string {
 
 /** The names of the packages that sources use. */
 export function packagesIn(sources: readonly [name: string, text: string][]): string[] {
-  const paths = sources.flatMap(([, text]) => [...text.matchAll(PACKAGE)].map(([, path = '']) => path));
+  const paths = sources.flatMap(([, text]) =>
+    PACKAGES.flatMap((pattern) => [...text.matchAll(pattern)].map(([, path = '']) => path)),
+  );
   // Of all that Astro is made of, nothing else is used.
   const names = paths.flatMap((path) => (path === 'astro/zod' ? ['astro', 'zod'] : nameIn(path)));
   return [...new Set(names)].sort();

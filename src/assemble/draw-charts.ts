@@ -1,10 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import type { Content } from '../check/content.ts';
-import { mentionsIn, wordsOf } from '../check/hidden.ts';
+import type { Clock } from '../check/clock.ts';
+import type { ClockedContent } from '../check/content.ts';
+import { isShown, mentionsIn, wordsOf } from '../check/hidden.ts';
+import { lastChangeOf } from '../check/now.ts';
 import { resolveReference } from '../check/resolve.ts';
-import { isPublic } from '../domain/incident.ts';
-import { phasesOf } from '../domain/phases.ts';
+import type { Incident } from '../domain/incident.ts';
+import { type Phase, phasesOf } from '../domain/phases.ts';
 import type { Problem } from '../domain/problem.ts';
+import { isOpen } from '../domain/status.ts';
 import type { ChartMention, Outline } from '../markdown/outline.ts';
 import type { ChartDrawing, ChartFault, NamedPhase } from '../render/chart/chart.ts';
 import { type ChartProps, chartKey } from '../schema/chart-props.ts';
@@ -33,13 +36,13 @@ export interface ChartSources {
 
 /** Draws every `<Chart>` of the content; those that cannot be drawn are problems. */
 export async function drawCharts(
-  content: Content,
+  content: ClockedContent,
   { outlines, words }: ChartSources,
   root: string,
 ): Promise<{ charts: Map<string, ChartDrawing>; problems: Problem[] }> {
   const charts = new Map<string, ChartDrawing>();
   const problems: Problem[] = [];
-  for (const { file, zone, phases, isPublic } of documentsOf(content, words)) {
+  for (const { file, zone, phases, isPublic } of documentsOf(content, { outlines, words })) {
     const { file: written = file, line: begins = 1 } = content.bodies.get(file) ?? {};
     for (const mention of outlines.get(file)?.charts ?? []) {
       const props = mention.props as ChartProps & Record<string, string>;
@@ -83,7 +86,7 @@ async function readFigures(file: string, root: string): Promise<string | ChartFa
 }
 
 /** A line of figures that names what is not public would be shown. */
-function hiddenInFigures(csv: string, file: string, { known }: Content): Problem[] {
+function hiddenInFigures(csv: string, file: string, { known }: ClockedContent): Problem[] {
   return csv.split(/\r\n|\n|\r/).flatMap((text, index) =>
     mentionsIn(text, known).map(({ target }): Problem => {
       const at = { file, line: index + 1, column: 1 };
@@ -92,22 +95,36 @@ function hiddenInFigures(csv: string, file: string, { known }: Content): Problem
   );
 }
 
-function documentsOf({ site, incidents, maintenance, pages, now }: Content, words: Words): Document[] {
+/** Of all documents those in which charts stand: what they need to know is asked of no other. */
+function documentsOf(
+  { site, incidents, maintenance, pages, known, clock }: ClockedContent,
+  { outlines, words }: ChartSources,
+): Document[] {
+  const hasCharts = ({ file }: { file: string }) => (outlines.get(file)?.charts.length ?? 0) > 0;
   return [
-    ...incidents.map((incident) => ({
+    ...incidents.filter(hasCharts).map((incident) => ({
       ...incident,
       zone: incident.timezone,
-      phases: phasesOf(incident, now).map((phase) => ({ ...phase, label: words.say(`phase.${phase.name}`) })),
-      isPublic: isPublic(incident, now),
+      phases: phasesBy(incident, clock).map((phase) => ({
+        ...phase,
+        label: words.say(`phase.${phase.name}`),
+      })),
+      isPublic: isShown(incident, known),
     })),
-    ...maintenance.map((window) => ({
+    ...maintenance.filter(hasCharts).map((window) => ({
       ...window,
       zone: window.timezone,
       phases: [],
-      isPublic: isPublic(window, now),
+      isPublic: isShown(window, known),
     })),
-    ...pages.map((page) => ({ ...page, zone: site.timezone, phases: [], isPublic: true })),
+    ...pages.filter(hasCharts).map((page) => ({ ...page, zone: site.timezone, phases: [], isPublic: true })),
   ];
+}
+
+/** Those of what is over stay as they were when it ended. */
+function phasesBy(incident: Incident, clock: Clock): Phase[] {
+  const changed = lastChangeOf(incident, clock);
+  return phasesOf(incident, isOpen(incident, changed) ? clock.now : changed);
 }
 
 /** A fault in the figures stands in their file, a fault in the props where the chart stands. */

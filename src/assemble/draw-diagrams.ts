@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Diagram, DiagramRenderer, DiagramRequest, DiagramResult } from 'mermaid-without-browser';
-import type { Content } from '../check/content.ts';
+import type { ClockedContent } from '../check/content.ts';
 import type { Problem } from '../domain/problem.ts';
 import { diagramKey } from '../markdown/fence.ts';
 import type { Outline } from '../markdown/outline.ts';
@@ -12,7 +12,6 @@ import { countOf } from './counts.ts';
 import { type Narrator, silent } from './narrator.ts';
 import type { DrawnTimeline } from './timelines.ts';
 
-const DAY = 86_400_000;
 /** How wide the text of a page is on most phones. */
 const PHONE = 328;
 /** Beside so many screens one no longer knows what stood on the first. */
@@ -73,16 +72,26 @@ async function openRenderer(root: string, today: number): Promise<DiagramRendere
   });
 }
 
+/** What came of it. */
+interface DrawnDiagrams {
+  diagrams: Map<string, Diagram>;
+  problems: Problem[];
+  /** The fonts that they load, by their paths in the site. */
+  fonts: Map<string, { file: string }>;
+  /** The packages of fonts that were looked for, whether or not they are installed. */
+  families: string[];
+}
+
 /** Draws every diagram of the content, in one batch; those that cannot be drawn are problems. */
 export async function drawDiagrams(
-  content: Content,
+  content: ClockedContent,
   { outlines, timelines, narrator = silent, studio }: DiagramSources,
   root: string,
-): Promise<{ diagrams: Map<string, Diagram>; problems: Problem[]; fonts: Map<string, { file: string }> }> {
+): Promise<DrawnDiagrams> {
   const wanted = [...timelinesOf(content, timelines), ...fencesOf(content, outlines)];
-  if (wanted.length === 0) return { diagrams: new Map(), problems: [], fonts: new Map() };
+  if (wanted.length === 0) return { diagrams: new Map(), problems: [], fonts: new Map(), families: [] };
   const { createFaceFinder } = await import('../render/diagram/faces.ts');
-  const today = content.now - (content.now % DAY);
+  const today = Date.parse(content.clock.today('UTC'));
   const renderer = await (studio?.on(today) ?? openRenderer(root, today));
   const finder = createFaceFinder(root, content.site);
   narrator.begin('Drawing diagrams', wanted.length);
@@ -104,7 +113,7 @@ export async function drawDiagrams(
     if (result) problems.push(...problemsOf(result, { file, line, column }));
     problems.push(...fontsLackingIn(request.source, finder, { file, line, column }));
   }
-  return { diagrams, problems, fonts: fontsOf(diagrams, finder) };
+  return { diagrams, problems, fonts: fontsOf(diagrams, finder), families: finder.families() };
 }
 
 function problemsOf(result: DiagramResult, { file, line, column }: Omit<Wanted, 'request'>): Problem[] {
@@ -174,14 +183,14 @@ function tooWide({ readableWidth, narrow, kind }: Diagram, at: Omit<Wanted, 'req
   ];
 }
 
-function timelinesOf({ incidents }: Content, timelines: DiagramSources['timelines']): Wanted[] {
+function timelinesOf({ incidents }: ClockedContent, timelines: DiagramSources['timelines']): Wanted[] {
   return incidents.flatMap(({ id, file }) => {
     const request = timelines.get(id)?.drawing;
     return request ? [{ request, file, line: 1, column: 1 }] : [];
   });
 }
 
-function fencesOf({ bodies }: Content, outlines: DiagramSources['outlines']): Wanted[] {
+function fencesOf({ bodies }: ClockedContent, outlines: DiagramSources['outlines']): Wanted[] {
   return [...outlines].flatMap(([document, { fences }]) => {
     const { file = document, line: begins = 1 } = bodies.get(document) ?? {};
     return fences.map(({ source, title, copy, line, column }) => ({

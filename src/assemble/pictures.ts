@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import type { Content } from '../check/content.ts';
+import type { ClockedContent } from '../check/content.ts';
 import { createCache } from '../render/cache.ts';
 import { kindOf } from '../render/picture/kind.ts';
 import { createPictureMaker } from '../render/picture/maker.ts';
@@ -12,7 +12,7 @@ import { type Place, type PreparedPictures, refuse, type Stage } from './picture
  * Opens each picture that the content refers to once, decodes it, and prepares what is published of it; then the
  * same for drawings below `public/`, which are published whether or not anything refers to them.
  */
-export async function preparePictures(content: Content, root: string): Promise<PreparedPictures> {
+export async function preparePictures(content: ClockedContent, root: string): Promise<PreparedPictures> {
   const cache = createCache(join(root, '.cache/pictures'));
   const prepared: PreparedPictures = {
     pictures: new Map(),
@@ -41,7 +41,7 @@ function referencesOf({
   pages,
   translations,
   references,
-}: Content): Map<string, Place[]> {
+}: ClockedContent): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   const documents = [{ file: 'content/site.yaml' }, ...incidents, ...maintenance, ...pages, ...translations];
   for (const { file: document } of documents) {

@@ -27,6 +27,7 @@ import {
 import { readTree, type SourceTree } from '../source/read.ts';
 import { type OwnWords, wordsOf } from '../words/table.ts';
 import type { Words } from '../words/words.ts';
+import { type Clock, createClock } from './clock.ts';
 import type { Known } from './hidden.ts';
 import { createJudge } from './kept/judge.ts';
 import { createReader, type Keeper, type KeptDocument, type Reading } from './kept/kept.ts';
@@ -53,6 +54,8 @@ export interface Content {
   site: Site;
   /** The moment that the content was judged by, see `nowOf`. */
   now: Instant;
+  /** The same, for those whose answers are kept. */
+  clock: Clock;
   /** Newest start first, ties by id; drafts included. */
   incidents: Incident[];
   /** By start, ties by id; drafts included. */
@@ -86,6 +89,9 @@ export interface Content {
   files: number;
 }
 
+/** Content for those who say for how long their answers stay true: they ask its clock what time it is. */
+export type ClockedContent = Omit<Content, 'now'>;
+
 export interface ContentOptions {
   /** The moment the build started; `site.yaml` and the environment may put another in its place. */
   now: Instant;
@@ -116,6 +122,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
   const parsed = parseSite(siteDocument.data ?? {}, labelsIn);
   const { site } = parsed;
   const now = nowOf(site, env, startedAt);
+  const clock = createClock(now);
   const panel = createPanel(parsed.rules, site.timezone);
   for (const { file, size: _, ...words } of tree.faults) {
     panel.addFaults(
@@ -146,7 +153,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
   const hasZone = siteDocument.written(['timezone']) !== '';
   const record = recordOf({
     site,
-    now,
+    clock,
     incidents,
     maintenance,
     pages,
@@ -198,7 +205,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     const reading = readingOf.get(file);
     const body = bodyOf(subject, reading?.known);
     if (body) bodies.set(file, body);
-    const isAhead = subject.incident && isInFuture(subject.incident.started.instant, now);
+    const isAhead = subject.incident && isInFuture(subject.incident.started.instant, clock);
     const passedOver = !isWhole && !subject.site ? DEPENDENT : isAhead ? ORDER : undefined;
     references.set(file, judge({ subject, passedOver, reading, faults: found.get(file), body }));
   }
@@ -207,6 +214,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
   return {
     site,
     now,
+    clock,
     incidents: newestFirst(valid(incidents)),
     maintenance: valid(maintenance).sort(
       (a, b) => a.starts.instant - b.starts.instant || compareText(a.id, b.id),

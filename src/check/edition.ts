@@ -5,7 +5,7 @@ import type { Page } from '../domain/page.ts';
 import type { Service, Site } from '../domain/site.ts';
 import { translated } from '../domain/translated.ts';
 import type { Translation } from '../domain/translation.ts';
-import type { Content } from './content.ts';
+import type { ClockedContent, Content } from './content.ts';
 
 /** Tells the day on which a file was last changed, where that is known. */
 export type ChangedOn = (file: string) => PlainDate | undefined;
@@ -17,7 +17,11 @@ type Document = Incident | Maintenance | Page;
  * any, and with what the site calls things there. Its documents are its own, so that nothing that was made of one in
  * one language is taken for the same in another; in the first, those without a translation are the content's.
  */
-export function editionOf(content: Content, locale: string, changedOn: ChangedOn = () => undefined): Content {
+export function editionOf<T extends ClockedContent>(
+  content: T,
+  locale: string,
+  changedOn: ChangedOn = () => undefined,
+): T {
   const isFirst = locale === content.site.editions[0]?.locale;
   const { site, words, glossary } = content.inLanguage(locale);
   const ofOriginal = translationsBy(content.translations);

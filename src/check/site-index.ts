@@ -1,14 +1,11 @@
 import { decodePath, slugOf } from '../domain/address.ts';
-import { dayOf } from '../domain/format-time.ts';
 import type { Term } from '../domain/glossary.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
-import type { Instant, PlainDate } from '../domain/moment.ts';
 import { oldAddressesOf, SITE_FILE } from '../domain/old-addresses.ts';
 import { addressesOfEditions } from '../domain/own-addresses.ts';
 import { mayBeAt, type OwnersPage } from '../domain/owners-pages.ts';
 import { type Page, reviewedIn, routeOfPage } from '../domain/page.ts';
-import { createMemory } from '../domain/remembered.ts';
 import { routes } from '../domain/routes.ts';
 import type { Site } from '../domain/site.ts';
 import type { Translation } from '../domain/translation.ts';
@@ -16,13 +13,14 @@ import { idOf, isReview } from '../source/document-names.ts';
 import type { Source } from '../source/parse.ts';
 import { JOINED } from '../source/read.ts';
 import { createClaims } from './claims.ts';
+import type { Clock } from './clock.ts';
 import { isShown } from './hidden.ts';
 import { resolveReference } from './resolve.ts';
 import type { SiteRecord, TagUse, Translated } from './rule.ts';
 
 interface Read {
   site: Site;
-  now: Instant;
+  clock: Clock;
   incidents: readonly Source<Incident>[];
   maintenance: readonly Source<Maintenance>[];
   pages: readonly Source<Page>[];
@@ -37,7 +35,7 @@ interface Read {
 
 /** Index all that was read, for rules that look beyond their own file. */
 export function recordOf(read: Read): SiteRecord {
-  const { site, now, incidents, maintenance, pages, translations } = read;
+  const { site, clock, incidents, maintenance, pages, translations } = read;
   // The answers outlive the build's reading, and must not hold on to all of it.
   const { glossary, hasZone, paths, code, ownersPages, termsIn } = read;
   const addresses = new Map<string, string[]>();
@@ -64,7 +62,6 @@ export function recordOf(read: Read): SiteRecord {
   const lost = new Map<string, string[]>();
   for (const { path, file = SITE_FILE } of taken) claim(lost, file, path);
   const claims = createClaims();
-  const days = createMemory<PlainDate>();
   const routed = addressesOfEditions({
     site,
     incidents: moved.incidents,
@@ -89,12 +86,13 @@ export function recordOf(read: Read): SiteRecord {
     if (file.startsWith('public/'))
       claims.add({ kind: 'file', file, path: file.slice('public'.length), isFile: true });
   const byId = { incidents: byIdOf(incidents), maintenance: byIdOf(maintenance) };
-  const latestOf = (moments: readonly Instant[]) =>
-    moments.filter((at) => at <= now).reduce(later, Number.NEGATIVE_INFINITY);
+  const { latestOf, today } = clock;
   return {
     site,
-    now,
-    today: (zone) => days(zone, () => dayOf(now, zone)),
+    get now() {
+      return clock.now;
+    },
+    today,
     latestOf,
     hidden(folder, id) {
       const target = folder === 'incidents' ? byId.incidents.get(id) : byId.maintenance.get(id);
@@ -139,10 +137,6 @@ function valuesOf<T>(sources: readonly Source<T>[]): T[] {
 
 function byIdOf<T extends { id: string }>(sources: readonly Source<T>[]): Map<string, T> {
   return new Map(sources.flatMap(({ value }) => (value ? [[value.id, value] as const] : [])));
-}
-
-function later(one: Instant, other: Instant): Instant {
-  return Math.max(one, other);
 }
 
 /** What users may put in the place of ours, or what is joined with ours. */

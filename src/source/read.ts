@@ -12,6 +12,7 @@ import {
   straysOf,
   withoutLanguage,
 } from './document-names.ts';
+import { noteRead } from './file-reads.ts';
 import { HEADERS_FILE, REDIRECTS_FILE } from './host-files.ts';
 import type { TreeFault } from './tree-faults.ts';
 import * as faults from './tree-faults.ts';
@@ -124,16 +125,21 @@ export async function listCode(root: string): Promise<string[]> {
   return (await Promise.all(lists)).flat().sort(compareText);
 }
 
+/** What a file holds, or why nobody can know. */
+type Opened = { bytes: Buffer; fault?: undefined } | { bytes?: undefined; fault: TreeFault };
+
 /**
  * What a file below `content/` or `public/` holds, opened once.
  *
  * @param most - More bytes than this are a fault.
  */
-export async function readFileOf(
-  root: string,
-  file: string,
-  most: number,
-): Promise<{ bytes: Buffer; fault?: undefined } | { bytes?: undefined; fault: TreeFault }> {
+export async function readFileOf(root: string, file: string, most: number): Promise<Opened> {
+  const opened = openFile(root, file, most);
+  noteRead(file, most, opened);
+  return opened;
+}
+
+function openFile(root: string, file: string, most: number): Opened {
   const { O_RDONLY, O_NONBLOCK = 0 } = constants;
   const path = join(root, file);
   try {

@@ -24,7 +24,7 @@ async function mentionsIn(files: Readonly<Record<string, string>>): Promise<stri
     await writeFile(join(root, file), text);
   }
   const content = await readContent(root, { now: Date.parse('2024-02-01T00:00Z') });
-  const problems = await drawingProblemsOf(content, root);
+  const { problems } = await drawingProblemsOf(content, root);
   return problems
     .filter(({ rule, severity }) => rule === 'link/unpublished' && severity === 'error')
     .map(({ file, line }) => `${file}:${line}`);

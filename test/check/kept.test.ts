@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Span } from '../../src/check/clock.ts';
 import { contentOf } from '../../src/check/content.ts';
 import type { SourceFile } from '../../src/source/document.ts';
 import type { SourceTree } from '../../src/source/read.ts';
@@ -12,16 +13,26 @@ const NOW = Date.parse('2024-01-01T00:00:00Z');
 /** Checks a tree by what is kept of others before it, and from nothing. */
 function both(tree: SourceTree, now: number, { keeper, next }: ReturnType<typeof createMemoryKeeper>) {
   next();
-  const kept = factsOf(contentOf(tree, { now, keeper }));
-  return { kept, clean: factsOf(contentOf(tree, { now })) };
+  const content = contentOf(tree, { now, keeper });
+  // Before anything that a test asks for.
+  const span = content.clock.spanOfAnswers();
+  return { kept: factsOf(content), clean: factsOf(contentOf(tree, { now })), span };
+}
+
+/** What is wrong with a tree at the first and the last moment at which that is said to be the same. */
+function atEnds(tree: SourceTree, [from, until]: Span, now: number) {
+  const moments = [Math.max(from, now - 400 * DAY), Math.min(until - 1, now + 400 * DAY)];
+  return moments.map((moment) => contentOf(tree, { now: moment }).problems);
 }
 
 test('what is kept of any fixture comes to the same as a clean check, of it and of those around it', () => {
   const memory = createMemoryKeeper();
   for (const fixture of listFixtures()) {
     for (const now of [NOW, NOW + 400 * DAY]) {
-      const { kept, clean } = both(treeOf(fixture), now, memory);
+      const { kept, clean, span } = both(treeOf(fixture), now, memory);
       expect(kept, `${fixture.rule} ${fixture.name}`).toEqual(clean);
+      const { problems } = clean;
+      expect(atEnds(treeOf(fixture), span, now), fixture.name).toEqual([problems, problems]);
     }
   }
 });
@@ -192,8 +203,10 @@ test('after any changes, a check by what is kept comes to the same as a clean on
           files.delete(move[0]);
           if (text !== undefined) files.set(move[1], text);
         }
-        const { kept, clean } = both(toTree(sorted(files)), now, memory);
+        const tree = toTree(sorted(files));
+        const { kept, clean, span } = both(tree, now, memory);
         expect(kept).toEqual(clean);
+        expect(atEnds(tree, span, now)).toEqual([clean.problems, clean.problems]);
       }
     }),
     { numRuns: 60 },

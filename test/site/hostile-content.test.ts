@@ -23,7 +23,7 @@ describe('content of all that people and machines write', () => {
       const root = await createSite({ name: `hostile-content-${seed}`, fixture: 'empty' });
       writeFiles(root, Object.fromEntries(files));
       const content = await readContent(root, { now: NOW });
-      const problems = [...content.problems, ...(await drawingProblemsOf(content, root))];
+      const problems = [...content.problems, ...(await drawingProblemsOf(content, root)).problems];
       const errors = problems.filter(({ severity }) => severity === 'error');
       for (const { line, column, message, remedy, file } of errors) {
         expect({ file, line, column }).toEqual({

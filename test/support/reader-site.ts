@@ -34,7 +34,7 @@ export async function createReaderSite(state: ReaderState): Promise<ReaderSite> 
       await cp(join(root, 'content'), kept, { recursive: true });
       writeFiles(root, Object.fromEntries(files));
       const content = await readContent(root, { now: NOW });
-      const problems = [...content.problems, ...(await drawingProblemsOf(content, root))];
+      const problems = [...content.problems, ...(await drawingProblemsOf(content, root)).problems];
       await rm(join(root, 'content'), { recursive: true });
       await cp(kept, join(root, 'content'), { recursive: true });
       await rm(kept, { recursive: true });

@@ -26,6 +26,8 @@ export interface FontLibrary {
   sliceOf(character: string, han: HanLanguage): FontSlice | undefined;
   /** Inter's Latin slice, which stands first in every text. */
   base: FontSlice;
+  /** The packages that were looked for so far, whether or not they are installed. */
+  families(): string[];
 }
 
 /** @param root - folder whose `node_modules` may hold further fonts. */
@@ -54,6 +56,7 @@ export function createFontLibrary(root: string): FontLibrary {
 
   return {
     base,
+    families: () => [...families.keys()],
     sliceOf(character, han) {
       const key = han + character;
       if (chosen.has(key)) return chosen.get(key);

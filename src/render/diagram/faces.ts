@@ -20,6 +20,8 @@ export interface FaceFinder {
   of(source: string): FoundFaces;
   /** The file that an address of a face leads to, and its path in the site. */
   files: ReadonlyMap<string, { path: string; file: string }>;
+  /** The packages that were looked for so far, whether or not they are installed. */
+  families(): string[];
 }
 
 const WEIGHTS = [400, 500, 600, 700] as const satisfies Weight[];
@@ -67,6 +69,7 @@ export function createFaceFinder(root: string, site: Pick<Site, 'root' | 'locale
 
   return {
     files,
+    families: () => library?.families() ?? [],
     of(source) {
       const characters = new Set(source.match(BEYOND_LATIN));
       if (characters.size === 0) return { faces: [], lacking: [] };

@@ -3,6 +3,7 @@ import type { Instant, Moment, PlainDate } from '../../../domain/moment.ts';
 import { toLocalTime } from '../../../domain/time.ts';
 import { moreOf } from '../../../schema/clock.ts';
 import type { Path } from '../../../schema/fault.ts';
+import type { Clock } from '../../clock.ts';
 import { isShown } from '../../hidden.ts';
 import type { Rule } from '../../rule.ts';
 import { stretchesIn } from '../../stretches.ts';
@@ -11,8 +12,8 @@ import { stretchesIn } from '../../stretches.ts';
 const TOLERANCE = 3_600_000;
 
 /** Whether no clock can be so far off that it has been already. */
-export function isInFuture(instant: Instant, now: Instant): boolean {
-  return instant > now + TOLERANCE;
+export function isInFuture(instant: Instant, { latestOf }: Pick<Clock, 'latestOf'>): boolean {
+  return latestOf([instant - TOLERANCE]) < instant - TOLERANCE;
 }
 
 export const timeFuture: Rule = {
@@ -48,7 +49,7 @@ export const timeFuture: Rule = {
       moments.flatMap(([, moment]) => (moment ? moment.instant - TOLERANCE : [])),
     );
     const early = [
-      ...moments.filter(([, moment]) => moment && isInFuture(moment.instant, reached)),
+      ...moments.filter(([, moment]) => moment && moment.instant - TOLERANCE > reached),
       ...days.filter(([, day]) => day !== undefined && day > record.today(incident.timezone)),
     ];
     // What is counted from a start in the future lies there, too.
