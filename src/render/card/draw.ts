@@ -1,15 +1,14 @@
-import { renderAsync } from '@resvg/resvg-js';
 import { directionOf } from '../../domain/direction.ts';
 import { toDrawable } from './drawable.ts';
 import { createFontLibrary } from './fonts.ts';
 import { drawSpec } from './layout/card.ts';
 import { renderLogo } from './logo.ts';
+import { createPainter } from './paint.ts';
 import { createPen } from './pen.ts';
 import { toPng } from './png.ts';
 import { mirrored, type Shape } from './scene.ts';
 import type { CardBrand, CardSpec, CardWarning } from './spec.ts';
-import { toSvg } from './svg.ts';
-import { CARD, THEMES } from './tokens.ts';
+import { THEMES } from './tokens.ts';
 import { createTypesetter } from './typesetter.ts';
 
 export interface Scene {
@@ -23,7 +22,7 @@ export interface DrawnCard {
   warnings: CardWarning[];
 }
 
-/** Draws the cards of a site. Fonts and words that were set once serve all of them. */
+/** Draws the cards of a site. Fonts, and words that were set and rastered once, serve all of them. */
 export interface CardDrawer {
   /** What the card shows, and where. */
   compose(spec: CardSpec): Promise<Scene>;
@@ -35,6 +34,7 @@ export function createCardDrawer(brand: CardBrand, root: string): CardDrawer {
   const theme = THEMES[brand.theme];
   const fonts = createFontLibrary(root);
   const typesetter = createTypesetter(fonts);
+  const painter = createPainter();
   const logo = brand.logo && renderLogo(brand.logo);
   const place = directionOf(brand.locale) === 'rtl' ? mirrored : (shapes: Shape[]) => shapes;
 
@@ -55,13 +55,7 @@ export function createCardDrawer(brand: CardBrand, root: string): CardDrawer {
     compose,
     async draw(spec) {
       const { shapes, warnings } = await compose(spec);
-      // Not `new Resvg(…).render().pixels`: it takes three times as long to hand over the pixels.
-      const image = await renderAsync(toSvg(shapes, theme.background), { font: { loadSystemFonts: false } });
-      const pixels = image.pixels;
-      const png = await toPng(pixels, CARD.width, CARD.height);
-      // Given back at once: Node would look through its whole memory every few cards to find them.
-      (pixels.buffer as ArrayBuffer).transfer(0);
-      return { png, warnings };
+      return { png: toPng(painter.paint(shapes, theme.background)), warnings };
     },
   };
 }

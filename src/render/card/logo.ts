@@ -1,12 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
+import type { Bitmap } from './canvas.ts';
 import type { CardLogo } from './spec.ts';
-
-/** A logo, ready to stand in an SVG in its own size. */
-export interface DrawnLogo {
-  href: string;
-  width: number;
-  height: number;
-}
 
 const MOST = { width: 320, height: 56 } as const;
 const FONT = { loadSystemFonts: false } as const;
@@ -15,7 +9,7 @@ const FONT = { loadSystemFonts: false } as const;
  * Drawn once per build, in the very pixels that cards show: scaled again, it would gain colours at
  * every edge, and more than 256 of them double the size of a card.
  */
-export function renderLogo({ bytes, type }: CardLogo): DrawnLogo {
+export function renderLogo({ bytes, type }: CardLogo): Bitmap {
   try {
     const source = type === 'image/svg+xml' ? Buffer.from(bytes) : toSvg(bytes);
     const { width, height } = new Resvg(source, { font: FONT });
@@ -23,8 +17,8 @@ export function renderLogo({ bytes, type }: CardLogo): DrawnLogo {
     const fitTo = high
       ? ({ mode: 'height', value: MOST.height } as const)
       : ({ mode: 'width', value: MOST.width } as const);
-    const image = new Resvg(source, { font: FONT, fitTo }).render();
-    return { href: toHref(image.asPng()), width: image.width, height: image.height };
+    const { width: across, height: down, pixels } = new Resvg(source, { font: FONT, fitTo }).render();
+    return { width: across, height: down, pixels };
   } catch (cause) {
     throw new Error(`The site's logo cannot be drawn: ${String(cause)}`, { cause });
   }

@@ -1,83 +1,64 @@
-import { promisify } from 'node:util';
-import { crc32, deflate } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 const COLOUR_TYPES = { rgb: 2, palette: 3 } as const;
 /** Level 5 would take half as long again, for files that are a twentieth smaller. */
 const COMPRESSION = { level: 4, memLevel: 9, chunkSize: 1 << 16 } as const;
-const deflated = promisify(deflate);
+
+/** An opaque picture: of each pixel, row by row, the number of its colour. */
+export interface Indexed {
+  width: number;
+  height: number;
+  pixels: Uint16Array;
+  /** `0xrrggbb` */
+  colours: readonly number[];
+}
 
 /**
- * Opaque pixels as PNG: with a palette when they have no more than 256 colours, as nearly all cards
- * do, which halves both the file and the time to compress it; else with their colours as they are.
- *
- * @param pixels - red, green, blue and alpha of each pixel, row by row.
+ * As PNG: with a palette when there are no more than 256 colours, as on nearly all cards, which halves both the file
+ * and the time to compress it; else with the colours of each pixel. Compressed at once: to have that done in another
+ * thread and wait for it takes twice the processor's time.
  */
-export async function toPng(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {
-  const indexed = toIndexed(pixels, width, height);
-  const rows = indexed?.rows ?? toRgbRows(pixels, width, height);
+export function toPng(picture: Indexed): Uint8Array {
+  const { width, height, colours } = picture;
+  const hasPalette = colours.length <= 256;
+  const rows = hasPalette ? toIndexedRows(picture) : toRgbRows(picture);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 8;
-  header[9] = indexed ? COLOUR_TYPES.palette : COLOUR_TYPES.rgb;
+  header[9] = hasPalette ? COLOUR_TYPES.palette : COLOUR_TYPES.rgb;
   return Buffer.concat([
     SIGNATURE,
     toChunk('IHDR', header),
-    ...(indexed ? [toChunk('PLTE', indexed.palette)] : []),
-    toChunk('IDAT', await deflated(rows, COMPRESSION)),
+    ...(hasPalette ? [toChunk('PLTE', toPalette(colours))] : []),
+    toChunk('IDAT', deflateSync(rows, COMPRESSION)),
     toChunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-/** Every row begins with the byte of its filter: 0, none. Undefined when there are too many colours. */
-function toIndexed(pixels: Uint8Array, width: number, height: number) {
-  // Signed, because these are found fastest in a map.
-  const colours = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
+/** Every row begins with the byte of its filter: 0, none. */
+function toIndexedRows({ width, height, pixels }: Indexed): Buffer {
   const rows = Buffer.alloc((width + 1) * height);
-  const indexes = new Map<number, number>();
-  for (let row = 0; row < height; row++) {
-    const [from, to] = [row * width, row * (width + 1) + 1];
-    // Most rows of a card are empty or cross nothing but bars: they are as the one above.
-    if (row > 0 && isRepeated(pixels, from * 4, width * 4)) {
-      rows.copyWithin(to, to - width - 1, to - 1);
-      continue;
-    }
-    for (let column = 0; column < width; ) {
-      const start = column;
-      const colour = colours[from + start] ?? 0;
-      while (column < width && colours[from + column] === colour) column++;
-      const known = indexes.get(colour);
-      const index = known ?? indexes.size;
-      if (index === 256) return undefined;
-      if (known === undefined) indexes.set(colour, index);
-      // The first colour is the background, and rows are filled with it already.
-      // Their runs are short, so a call for each would take longer than what it does.
-      if (index > 0) for (let at = to + start; at < to + column; at++) rows[at] = index;
-    }
-  }
-  const palette = Buffer.alloc(indexes.size * 3);
-  for (const [colour, index] of indexes)
-    palette.set(new Uint8Array(Int32Array.of(colour).buffer, 0, 3), index * 3);
-  return { rows, palette };
+  for (let row = 0; row < height; row++)
+    rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  return rows;
 }
 
-function isRepeated(pixels: Uint8Array, start: number, length: number): boolean {
-  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length);
-  return bytes.compare(bytes, start - length, start, start, start + length) === 0;
-}
-
-function toRgbRows(pixels: Uint8Array, width: number, height: number): Buffer {
+function toRgbRows({ width, height, pixels, colours }: Indexed): Buffer {
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let row = 0, from = 0, to = 0; row < height; row++) {
     to++;
-    for (let column = 0; column < width; column++, from += 4) {
-      rows[to++] = pixels[from] ?? 0;
-      rows[to++] = pixels[from + 1] ?? 0;
-      rows[to++] = pixels[from + 2] ?? 0;
-    }
+    for (let column = 0; column < width; column++, from++, to += 3)
+      rows.writeUIntBE(colours[pixels[from] ?? 0] ?? 0, to, 3);
   }
   return rows;
+}
+
+function toPalette(colours: readonly number[]): Buffer {
+  const palette = Buffer.alloc(colours.length * 3);
+  for (const [index, colour] of colours.entries()) palette.writeUIntBE(colour, index * 3, 3);
+  return palette;
 }
 
 function toChunk(type: string, data: Buffer): Buffer {

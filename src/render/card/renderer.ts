@@ -22,7 +22,7 @@ export interface CardRenderer {
   close(): Promise<void>;
 }
 
-/** Cards in the making at once: pixels and compression are made on Node's own threads meanwhile. */
+/** Cards in the making at once: the next is drawn in its thread while those before it are written here. */
 const IN_FLIGHT = 4;
 
 /** Draws what the cache does not have. What draws is started with the first such card: a build without changes never pays for it. */

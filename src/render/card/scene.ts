@@ -1,8 +1,9 @@
+import type { Bitmap } from './canvas.ts';
 import { type Box, unionOf } from './outline.ts';
 import { CARD } from './tokens.ts';
 import type { PlacedOutline } from './typesetter.ts';
 
-/** A box, with a corner radius of its own at each end. */
+/** A box on whole pixels, with a corner radius of its own at each end. */
 export interface BoxShape {
   kind: 'box';
   left: number;
@@ -30,7 +31,7 @@ export interface TextShape {
 
 export interface ImageShape {
   kind: 'image';
-  href: string;
+  bitmap: Bitmap;
   left: number;
   top: number;
   width: number;

@@ -19,8 +19,8 @@ interface Waiting {
 }
 
 /**
- * Cards are drawn in a thread of their own: each takes and leaves megabytes of pixels, so that Node looks through its
- * whole memory again and again, which takes longer than the drawing where all the content of a site is in it.
+ * Cards are drawn in a thread of their own: each takes and leaves megabytes, so that Node looks through its whole
+ * memory again and again, which takes longer than the drawing where all the content of a site is in it.
  */
 export function startCardThread(made: Made): CardThread {
   const waiting = new Map<number, Waiting>();

@@ -105,11 +105,17 @@ function overlaps(one: Box, other: Box): boolean {
   return across > TOLERANCE && down > TOLERANCE;
 }
 
+function isOnWholePixels({ left, top, width, height }: Shape & Pick<BoxShape, 'top' | 'height'>): boolean {
+  return [left, top, width, height].every(Number.isInteger);
+}
+
 function toBox({ left, top: edge, width, height }: BoxShape): Box {
   return { left, top: edge, right: left + width, bottom: edge + height };
 }
 
 function expectOrder(shapes: readonly Shape[]) {
+  for (const shape of shapes)
+    if (shape.kind !== 'text') expect(isOnWholePixels(shape), shape.kind).toBe(true);
   const inks = shapes.filter(isText).map((shape) => ({ text: shape.text, ...inkOfText(shape) }));
   const boxes = shapes.filter((shape) => shape.kind === 'box').map(toBox);
   for (const [index, ink] of inks.entries()) {

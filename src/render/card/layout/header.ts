@@ -1,12 +1,12 @@
 import { wcagContrast } from 'culori';
-import type { DrawnLogo } from '../logo.ts';
+import type { Bitmap } from '../canvas.ts';
 import { baselineAround, type Pen, type Style } from '../pen.ts';
 import { CARD, MARGIN } from '../tokens.ts';
 
 /** What the top of every card says. */
 export interface Header {
   colour: string;
-  logo?: DrawnLogo | undefined;
+  logo?: Bitmap | undefined;
   name: string;
   label?: string | undefined;
   flags?: readonly string[];
@@ -46,9 +46,10 @@ function drawPill(pen: Pen, { label, fill }: { label: string; fill: string }): n
   return left;
 }
 
-function drawLogo(pen: Pen, logo: DrawnLogo): number {
+function drawLogo(pen: Pen, logo: Bitmap): number {
   const top = MIDDLE - Math.round(logo.height / 2);
-  pen.shapes.push({ kind: 'image', ...logo, left: MARGIN.side, top });
+  const { width, height } = logo;
+  pen.shapes.push({ kind: 'image', bitmap: logo, left: MARGIN.side, top, width, height });
   return MARGIN.side + logo.width;
 }
 
