@@ -273,9 +273,9 @@ test('of all that reads and judges what authors wrote, one file knows the disk',
 /** What opens a file, or copies one. */
 const OPENING =
   /import (?:type )?\{[^}]*\b(?:readFile|readFileSync|open|openSync|createReadStream|copyFile|cp)\b[^}]*\} from 'node:fs/;
-/** What else opens files: our own sources, examples, fonts and versions, what is bundled, entries of caches, and what is staged. */
+/** What else opens files: our own sources, examples, fonts and versions, bundles, entries of caches, what is staged and published. */
 const OPENS_OWN =
-  /^(?:render\/(?:cache|installed|sources|card\/(?:fonts|version))|assemble\/(?:digests|headers|kept-bundle\/(?:conditions|keep-bundle|modules|store)|owners-links|redirects|swap-in)|words\/tables|cli\/(?:docs|init|text-at|network\/answer-store|reference\/rule-examples))\.ts$/;
+  /^(?:render\/(?:cache|installed|sources|card\/(?:fonts|version))|assemble\/(?:digests|headers|kept-bundle\/(?:conditions|keep-bundle|modules|store)|owners-links|published\/placing|redirects|swap-in)|words\/tables|cli\/(?:docs|init|text-at|network\/answer-store|reference\/rule-examples))\.ts$/;
 
 test('files of authors are opened by the one function that follows and checks links', () => {
   const openers = sources.filter(({ file, text }) => OPENING.test(text) && !OPENS_OWN.test(file));

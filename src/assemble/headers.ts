@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import { SECURITY_HEADERS } from '../domain/hosting.ts';
@@ -7,6 +7,7 @@ import { isSharedRoute, ownAddressesOf } from '../domain/own-addresses.ts';
 import { hrefOf, routes } from '../domain/routes.ts';
 import { DRAWING_POLICY } from '../domain/security-policy.ts';
 import { addressesOf, FILE_TYPES } from '../domain/tools.ts';
+import { writeStaged } from './published/placing.ts';
 
 const DRAWING = { 'Content-Security-Policy': DRAWING_POLICY };
 
@@ -38,6 +39,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Hosts read a hundred blocks; what isn't named is asked for again anyway. */
 const MOST_BLOCKS = 80;
+
+const HEADERS = '_headers';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -98,9 +101,8 @@ export function toHeaderLines(
 
 /** What Netlify, Cloudflare Pages and their kind send along with the files. */
 export async function writeHeaders(folder: string, content: Content): Promise<void> {
-  const path = join(folder, '_headers');
-  const theirs = await readFile(path, 'utf8').catch(() => '');
-  await writeFile(path, `${toHeaderLines(content)}${theirs && `\n${theirs}`}`);
+  const theirs = await readFile(join(folder, HEADERS), 'utf8').catch(() => '');
+  writeStaged(folder, HEADERS, `${toHeaderLines(content)}${theirs && `\n${theirs}`}`);
 }
 
 /** What is said of copies under old addresses: their type, where the ending does not tell it, and who may read them. */

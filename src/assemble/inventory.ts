@@ -1,26 +1,27 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { hash } from 'node:crypto';
 import { toInventory } from '../domain/inventory.ts';
 import { routes } from '../domain/routes.ts';
 import type { Build } from './current.ts';
 import { digestsOf } from './digests.ts';
 import { askGit } from './git.ts';
+import { writeStaged } from './published/placing.ts';
 
 /**
  * Writes down what is published, as the last of its files: so anybody can tell whether what a host serves is what was
  * built.
  *
  * @param known - digests of files that were told when they were written.
+ * @returns the digests of all of them, and of this one.
  */
 export async function writeInventory(
   folder: string,
   { root, version }: Pick<Build, 'root' | 'version'>,
   known?: ReadonlyMap<string, string>,
-): Promise<void> {
-  const path = join(folder, routes.inventory);
-  await mkdir(dirname(path), { recursive: true });
+): Promise<ReadonlyMap<string, string>> {
   const digests = await digestsOf(folder, known);
-  await writeFile(path, toInventory({ version, ...(await originOf(root)) }, digests));
+  const inventory = toInventory({ version, ...(await originOf(root)) }, digests);
+  writeStaged(folder, routes.inventory, inventory);
+  return digests.set(routes.inventory, hash('sha256', inventory));
 }
 
 /** The commit that is built, and whether files differ from it; nothing where the content is in no repository. */

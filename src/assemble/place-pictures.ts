@@ -1,21 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { HookParameters } from 'astro';
 import { decodePath } from '../domain/address.ts';
 import { TakenAway } from '../domain/own-fault.ts';
 import { readFont } from '../render/card/fonts.ts';
 import { mediaTypeOf, type PreparedPictures } from './picture-stage.ts';
+import { writeStaged } from './published/placing.ts';
 
 /** Puts pictures into the staged site; drawings below `public/` take the place of what was copied from there. */
 export async function placePictures({ files, cache }: PreparedPictures, folder: string): Promise<void> {
   for (const [path, content] of files) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    if ('text' in content) await writeFile(target, content.text);
-    else if ('file' in content) await writeFile(target, readFont(content.file));
-    else if (!(await cache.copy(content.key, target))) {
-      throw new TakenAway(`The picture /${path} was removed while the site was made.`);
-    }
+    const bytes = await bytesOf(content, cache);
+    if (!bytes) throw new TakenAway(`The picture /${path} was removed while the site was made.`);
+    writeStaged(folder, path, bytes);
   }
 }
 

@@ -1,13 +1,10 @@
-import { statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { toLogText } from '../domain/characters.ts';
 import type { AssembledBuild } from './assemble-build.ts';
 import { type Room, tidyCaches } from './budget.ts';
 import { countOf } from './counts.ts';
-import { filesIn } from './files-in.ts';
 import { writeHeaders } from './headers.ts';
 import { writeInventory } from './inventory.ts';
 import { isOursAlone } from './kept-bundle/conditions.ts';
@@ -18,6 +15,8 @@ import { keepLastBuild, type Published, readLastBuild } from './last-build.ts';
 import { type Narrator, silent } from './narrator.ts';
 import { brokenLinksOf } from './owners-links.ts';
 import { placePictures } from './place-pictures.ts';
+import { createPlacing, type Placing, writeStaged } from './published/placing.ts';
+import { keepPublished, type PublishedFiles, readPublished } from './published/record.ts';
 import { writeRedirects } from './redirects.ts';
 import { drawCards, placeCards } from './share-images.ts';
 import { beginStaging, endStaging, stagingFolderOf } from './staging.ts';
@@ -49,11 +48,13 @@ export function publish(
   const { root } = build;
   const bundles = watchBundles(root);
   const kept = keepBundles(bundles);
-  const digests = new Map<string, string>();
+  let placing: Placing;
   let before: Published | undefined;
   let made = 0;
   let settings: AstroConfig;
   const warnings = [...notices];
+  /** Whether nobody else has a say in what lies in the folders of the site. */
+  const isOurs = () => isOursAlone(settings) && owners.isPlain;
   const countPage = () => {
     made++;
     narrator.advance();
@@ -69,15 +70,21 @@ export function publish(
       },
       // Before the pages, so that what can't be drawn ends a build before the work of making them.
       'astro:build:start': async ({ setPrerenderer }) => {
+        const staged = await stagingFolderOf(root);
+        await beginStaging(staged);
+        placing = createPlacing({
+          staged: fileURLToPath(staged),
+          target: fileURLToPath(target),
+          published: isOurs() ? await readPublished(root, fileURLToPath(target)) : new Map(),
+        });
         const keepPages = keepBetweenBuilds(created, {
           settings,
           bundles: kept,
           placed,
-          digests,
+          placing,
           made: countPage,
         });
         setPrerenderer((standard) => keepPages(kept.prerenderer(standard)));
-        await beginStaging(await stagingFolderOf(root));
         before = await readLastBuild(root);
         const drawn = await drawCards(cards, root, narrator);
         warnings.push(...drawn.warnings);
@@ -88,23 +95,25 @@ export function publish(
       'astro:build:done': async ({ dir }) => {
         await endStaging(dir);
         const staged = fileURLToPath(dir);
-        for (const plan of cards) await placeCards(plan, staged, root, digests);
+        for (const plan of cards) await placeCards(plan, placing, root);
         await placePictures(created.pictures, staged);
         await writeHeaders(staged, build.content);
         await writeRedirects(staged, build.content);
-        await writeNextBuild(staged, created.nextBuildAt);
+        writeNextBuild(staged, created.nextBuildAt);
         const broken = await brokenLinksOf(build.content, staged);
         if (broken.length > 0) endWith(broken, narrator);
         // What integrations of the site's owners made of files is known by reading them only.
-        await writeInventory(staged, build, isOursAlone(settings) ? digests : undefined);
-        const size = await sizeOf(staged);
+        const known = isOursAlone(settings) ? placing.digests : undefined;
+        const files = placing.finished(await writeInventory(staged, build, known));
         await swapIn(staged, fileURLToPath(target));
+        const size = sizeOf(files);
         narrator.end(
           `Made ${countOf(size.pages, 'page')} and ${countOf(size.files - size.pages, 'other file')}`,
         );
         const summary = { before: before?.pages, pages, warnings, nextBuildAt: created.nextBuildAt };
         for (const line of summaryOf({ ...summary, size, place: placeOf(target, root) })) narrator.say(line);
         await keepLastBuild(root, { pages, made });
+        if (isOurs()) await keepPublished(root, fileURLToPath(target), files);
         await tidyCaches(root, room);
       },
     },
@@ -117,17 +126,16 @@ function placeOf(target: URL, root: string): string {
   return path.startsWith('..') ? fileURLToPath(target) : `${path}/`;
 }
 
-/** How much lies in a folder. */
-async function sizeOf(folder: string): Promise<Size> {
-  const files = await filesIn(folder);
-  const sizes = files.map((file) => statSync(join(folder, file)));
-  const pages = files.filter((file) => file.endsWith('.html')).length;
-  return { files: files.length, pages, bytes: sizes.reduce((sum, { size }) => sum + size, 0) };
+/** How much is published. */
+function sizeOf(files: PublishedFiles): Size {
+  const pages = [...files.keys()].filter((path) => path.endsWith('.html')).length;
+  const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0);
+  return { files: files.size, pages, bytes };
 }
 
 /** What a schedule reads to know when to build again. */
-async function writeNextBuild(folder: string, at: number | undefined): Promise<void> {
-  if (at !== undefined) await writeFile(join(folder, 'next-build-at.txt'), `${new Date(at).toISOString()}\n`);
+function writeNextBuild(folder: string, at: number | undefined): void {
+  if (at !== undefined) writeStaged(folder, 'next-build-at.txt', `${new Date(at).toISOString()}\n`);
 }
 
 /** Ends a build of which nothing is published. */

@@ -1,9 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import { type Lead, type Moved, oldAddressesOf, oldRoute } from '../domain/old-addresses.ts';
 import { hrefOf } from '../domain/routes.ts';
 import type { Edition } from '../domain/site.ts';
+import { writeStaged } from './published/placing.ts';
+
+const REDIRECTS = '_redirects';
 
 /** An old address below the site's base, and where its readers are sent. */
 export interface Redirect {
@@ -37,8 +40,7 @@ export function toRedirectLines(content: Moved): string {
  * for one address hosts take the first: ours name one address each, so they stand before what users wrote.
  */
 export async function writeRedirects(folder: string, content: Content): Promise<void> {
-  const path = join(folder, '_redirects');
   const lines = toRedirectLines(content);
-  const theirs = await readFile(path, 'utf8').catch(() => '');
-  if (lines !== '') await writeFile(path, `${lines}${theirs && `\n${theirs}`}`);
+  const theirs = await readFile(join(folder, REDIRECTS), 'utf8').catch(() => '');
+  if (lines !== '') writeStaged(folder, REDIRECTS, `${lines}${theirs && `\n${theirs}`}`);
 }

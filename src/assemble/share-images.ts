@@ -1,6 +1,4 @@
 import { hash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../check/content.ts';
 import { resolveReference } from '../check/resolve.ts';
@@ -32,6 +30,7 @@ import { sayReview } from '../words/review.ts';
 import type { Words } from '../words/words.ts';
 import { countOf } from './counts.ts';
 import { type Narrator, silent } from './narrator.ts';
+import type { Placing } from './published/placing.ts';
 import type { Status } from './status.ts';
 
 /** A share image that some page links to. */
@@ -133,20 +132,17 @@ export async function drawCards(
   return { failures: [...failures.values()], warnings };
 }
 
-/** Puts the cards that were drawn into the staged site, and tells the SHA-256 of each by its path. */
+/** Puts the cards that were drawn into the staged site. */
 export async function placeCards(
   { brand, cards }: CardPlan,
-  folder: string,
+  placing: Pick<Placing, 'place'>,
   root: string,
-  digests: Map<string, string>,
 ): Promise<void> {
   const cache = cardCacheOf(root);
-  await mkdir(join(folder, 'share'), { recursive: true });
   for (const { path, route, spec } of cards) {
     const bytes = await cache.get(cardKeyOf(spec, brand));
     if (!bytes) throw new TakenAway(`The share image of /${route} was removed while the site was made.`);
-    writeFileSync(join(folder, path), bytes);
-    digests.set(path, hash('sha256', bytes));
+    placing.place(path, hash('sha256', bytes), () => bytes);
   }
 }
 

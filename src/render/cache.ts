@@ -9,7 +9,8 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  writeFileSync,
+  readSync,
+  type Stats,
 } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -22,8 +23,10 @@ import { dirname, join } from 'node:path';
 export interface Cache {
   get(key: string): Promise<Buffer | undefined>;
   put(key: string, value: Buffer | string): Promise<void>;
-  /** Copies what is kept to a file; false when there is nothing. */
-  copy(key: string, file: string): Promise<boolean>;
+  /** Whether anything is there, which then counts as read: of a large entry parts are enough for some builds. */
+  has(key: string): boolean;
+  /** Some bytes of a value, without a look at the others: whoever asks knows a digest of them. */
+  part(key: string, start: number, length: number): Buffer | undefined;
   /** Removes everything that was neither read nor written since the cache was created. */
   prune(): Promise<void>;
 }
@@ -49,11 +52,14 @@ export function createCache(folder: string): Cache {
     if (!KEY.test(key)) throw new Error(`Unexpected cache key \`${key}\`, expected a SHA-256 in hexadecimal`);
     return join(folder, key.slice(0, 2), key.slice(2));
   };
-  const get = async (key: string) => {
+  /** What is read of an entry that lies in a folder of ours. */
+  const read = <T>(key: string, reading: (entry: number, facts: Stats) => T): T | undefined => {
     used.add(key);
     const path = pathOf(key);
-    if (!isFolderNow(folder) || !isFolderNow(dirname(path))) return undefined;
-    const entry = readEntry(path);
+    return isFolderNow(folder) && isFolderNow(dirname(path)) ? readEntry(path, reading) : undefined;
+  };
+  const get = async (key: string) => {
+    const entry = read(key, (file) => readFileSync(file));
     const value = entry?.subarray(DIGEST);
     return value && entry?.subarray(0, DIGEST).equals(digestOf(key, value)) ? value : undefined;
   };
@@ -79,12 +85,13 @@ export function createCache(folder: string): Cache {
         await write();
       });
     },
-    async copy(key, file) {
-      const value = await get(key);
-      if (!value) return false;
-      writeFileSync(file, value);
-      return true;
-    },
+    has: (key) => read(key, () => true) ?? false,
+    part: (key, start, length) =>
+      read(key, (entry, { size }) => {
+        if (size < DIGEST + start + length) return undefined;
+        const bytes = Buffer.allocUnsafeSlow(length);
+        return readSync(entry, bytes, 0, length, DIGEST + start) === length ? bytes : undefined;
+      }),
     async prune() {
       // Only what has the name of an entry is one of ours, whatever lies beside it or the folder really is.
       for (const name of await namesIn(folder, SHELF)) {
@@ -103,10 +110,10 @@ function digestOf(key: string, value: Buffer): Buffer {
 }
 
 /**
- * What lies at a path, if it is a file of sensible size; neither links are followed nor pipes waited for. Without a pause:
- * a build reads thousands, and to wait for each takes several times as long as reading it.
+ * What is read of that which lies at a path, if it is a file of sensible size; neither links are followed nor pipes
+ * waited for. Without a pause: a build reads thousands, and to wait for each takes several times as long as reading it.
  */
-function readEntry(path: string): Buffer | undefined {
+function readEntry<T>(path: string, reading: (entry: number, facts: Stats) => T): T | undefined {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
   let entry: number | undefined;
   try {
@@ -115,7 +122,7 @@ function readEntry(path: string): Buffer | undefined {
     if (!facts.isFile() || facts.size > MAX_BYTES) return undefined;
     const now = Date.now();
     if (Math.abs(now - facts.mtimeMs) > HOUR) touch(entry, new Date(now));
-    return readFileSync(entry);
+    return reading(entry, facts);
   } catch {
     return undefined;
   } finally {

@@ -25,18 +25,19 @@ test('an unknown key gives nothing, and leaves nothing behind', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('what was put can be copied to a file, and is used by that', async () => {
-  const cache = createCache(join(folder, 'cache'));
-  const file = join(folder, 'copy.txt');
-  await createCache(join(folder, 'cache')).put(KEY, 'value');
-  expect(await cache.copy(KEY, file)).toBe(true);
-  expect(await readFile(file, 'utf8')).toBe('value');
+test('parts of what was put can be got, which keeps all of it', async () => {
+  await createCache(folder).put(KEY, 'value');
+  const cache = createCache(folder);
+  expect(cache.has(KEY)).toBe(true);
+  expect(cache.part(KEY, 1, 3)?.toString()).toBe('alu');
+  expect(cache.part(KEY, 1, 5)).toBeUndefined();
   await cache.prune();
-  expect((await cache.get(KEY))?.toString()).toBe('value');
+  expect((await createCache(folder).get(KEY))?.toString()).toBe('value');
 });
 
-test('an unknown key is not copied', async () => {
-  expect(await createCache(folder).copy(KEY, join(folder, 'copy.txt'))).toBe(false);
+test('an unknown key has no parts', async () => {
+  expect(createCache(folder).has(KEY)).toBe(false);
+  expect(createCache(folder).part(KEY, 0, 1)).toBeUndefined();
   expect(await readdir(folder)).toEqual([]);
 });
 
@@ -126,7 +127,6 @@ describe.each(Object.entries(DAMAGES))('an entry that %s', (_, damage) => {
 
   test('is absent', async () => {
     expect(await createCache(folder).get(KEY)).toBeUndefined();
-    expect(await createCache(folder).copy(KEY, join(folder, 'copy'))).toBe(false);
   });
 
   test('can be made again', async () => {

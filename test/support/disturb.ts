@@ -18,7 +18,7 @@ const DISTURBANCES: Readonly<Record<string, () => void>> = {
   removal: () => rmSync(join(process.cwd(), '.cache'), { recursive: true, force: true }),
 };
 
-const CHANGES = ['copyFile', 'cp', 'mkdir', 'open', 'rename', 'rm', 'unlink', 'writeFile'];
+const CHANGES = ['copyFile', 'cp', 'link', 'mkdir', 'open', 'rename', 'rm', 'unlink', 'writeFile'];
 
 type Functions = Record<string, (...args: unknown[]) => unknown>;
 

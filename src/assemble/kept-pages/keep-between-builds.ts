@@ -8,13 +8,14 @@ import type { AssembledBuild } from '../assemble-build.ts';
 import { contentVersionOf } from '../content-version.ts';
 import { inEditionOf, provideBuilds } from '../current.ts';
 import { isOursAlone } from '../kept-bundle/conditions.ts';
+import type { Placing } from '../published/placing.ts';
 import { editionAsked } from './answers.ts';
 import { NO_KEEP, openKeep } from './keep.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import type { BundledCode } from './made-by.ts';
 import { keepPages } from './prerenderer.ts';
 import { createPrinter } from './print.ts';
-import type { Reads } from './reads.ts';
+import type { Read } from './reads.ts';
 import { watchBuilds } from './watched-build.ts';
 
 /** What a build says of itself once Astro has begun. */
@@ -23,8 +24,8 @@ export interface BuildUnderWay {
   bundles: Pick<BundledCode, 'version'>;
   /** The addresses of pages that were put in their place without Astro. */
   placed: string[];
-  /** Digests of files that were put in their place, for the inventory. */
-  digests: Map<string, string>;
+  /** Puts files in their places. */
+  placing: Placing;
   /** Told of each page and file, once it is there. */
   made: () => void;
 }
@@ -35,28 +36,26 @@ export interface BuildUnderWay {
  */
 export function keepBetweenBuilds(
   { build, builds, names }: AssembledBuild,
-  { settings, bundles, placed, digests, made }: BuildUnderWay,
+  { settings, bundles, placed, placing, made }: BuildUnderWay,
 ): (standard: AstroPrerenderer) => AstroPrerenderer {
   const print = createPrinter(names);
   const watched = watchBuilds(builds, print);
   const places = {
-    staged: fileURLToPath(settings.outDir),
+    placing,
     base: settings.base.endsWith('/') ? settings.base : `${settings.base}/`,
     publicFolder: fileURLToPath(settings.publicDir),
     placed: settings.build.format === 'directory' && isOursAlone(settings) ? placed : undefined,
     anew: new Set(build.content.ownersPages.map(({ pattern }) => pattern)),
     ready: new Map<string, Uint8Array>(),
-    digests,
   };
   const keepings = new Map<string, Keeping>();
-  const holds = (reads: Reads) =>
-    reads.every((read) => {
-      const [question, before] = read;
-      const edition = editionAsked(question);
-      return edition === undefined
-        ? watched.holds([read])
-        : keepings.get(edition)?.printNow(question) === before;
-    });
+  const holds = (read: Read) => {
+    const [question, before] = read;
+    const edition = editionAsked(question);
+    return edition === undefined
+      ? watched.holds([read])
+      : keepings.get(edition)?.printNow(question) === before;
+  };
   const open = async () => {
     const bundled = bundles.version();
     const version =

@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import type { AstroPrerenderer } from 'astro';
+import type { Placing } from '../published/placing.ts';
 import type { Keep } from './keep.ts';
 import { createHearing, hear, readsOf, usesOf } from './reads.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 export interface PagePlaces {
-  /** Where the site is finished. */
-  staged: string;
+  /** Puts what is kept where the site is finished. */
+  placing: Pick<Placing, 'place'>;
   /** The address that the site begins with, such as `/status/`. */
   base: string;
   /** The files of the site's owners that are published as they are: none of ours takes the place of one. */
@@ -20,8 +20,6 @@ export interface PagePlaces {
   anew: ReadonlySet<string>;
   /** Files that are there already, by what their page is handed. */
   ready: ReadonlyMap<string, Uint8Array>;
-  /** Where the SHA-256 of what is put in its place is told, by its path. */
-  digests: Map<string, string>;
 }
 
 /**
@@ -32,13 +30,12 @@ export interface PagePlaces {
  * @param made - told of each page and file.
  */
 export function keepPages(
-  { staged, base, publicFolder, placed, anew, ready, digests }: PagePlaces,
+  { placing, base, publicFolder, placed, anew, ready }: PagePlaces,
   openKeep: () => Promise<Keep>,
   made: () => void,
 ): (standard: AstroPrerenderer) => AstroPrerenderer {
   /** What each page is given, by its name. */
   const given = new Map<string, string>();
-  const folders = new Set<string>();
   const theirs = namesIn(publicFolder);
   let keep: Keep;
   return (standard) => ({
@@ -91,15 +88,9 @@ export function keepPages(
     const file =
       route.type === 'endpoint' ? trimmed(pathname) : route.type === 'page' && placed && fileOf(pathname);
     if (!file || theirs.has(file) || handed === undefined) return false;
-    const bytes = ready.get(handed) ?? (keep.get(name, handed)?.value as Uint8Array | undefined);
-    if (!bytes) return false;
-    const place = join(staged, file);
-    const folder = dirname(place);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    // There are thousands of them, and waiting for each costs more than writing it.
-    writeFileSync(place, bytes);
-    digests.set(file, hash('sha256', bytes));
+    const there = ready.get(handed);
+    const found = there ? { digest: hash('sha256', there), bytes: () => there } : keep.file(name, handed);
+    if (!found || !placing.place(file, found.digest, found.bytes)) return false;
     if (route.type === 'page') placed?.push(`${trimmed(pathname)}/`.replace(/^\/$/, ''));
     made();
     return true;

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Each question that was asked of a build, and a print of what was answered. */
-export type Reads = readonly (readonly [question: string, print: string])[];
+/** A question that was asked of a build, and a print of what was answered. */
+export type Read = readonly [question: string, print: string];
+
+/** Each question once. */
+export type Reads = readonly Read[];
 
 /** What some work has asked so far, by itself and by work whose result it was given. */
 export interface Hearing {

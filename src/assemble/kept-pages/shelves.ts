@@ -1,13 +1,6 @@
-import { createHash } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
+import { hash } from 'node:crypto';
 import type { Cache } from '../../render/cache.ts';
-
-/** A thing that is kept, by itself: of most that lies on a shelf nothing more than this is looked at. */
-export interface Thing {
-  given: string;
-  uses: readonly string[];
-  bytes: Uint8Array;
-}
+import { type Thing, toShelf, toThings } from './things.ts';
 
 /** Things by their names, in files of which most stay as they are from one build to the next. */
 export interface Shelves {
@@ -30,13 +23,16 @@ const LONGEST = 4 * 2 ** 20;
 
 /** Opens the shelves that code of a version left in a cache. */
 export async function openShelves(cache: Cache, version: string): Promise<Shelves> {
-  const keyOf = (name: string | number) => createHash('sha256').update(`${version} ${name}`).digest('hex');
+  const keyOf = (name: string) => hash('sha256', `${version} ${name}`);
+  const bytesOf = (number: number) => keyOf(`bytes ${number}`);
+  const listOf = (number: number) => keyOf(`list ${number}`);
   const list = await cache.get(keyOf('shelves'));
   const things = new Map<string, { thing: Thing; shelf: number }>();
   const shelves: Shelf[] = [];
   const numbers = list ? (JSON.parse(list.toString()) as number[]) : [];
   for (const number of numbers) {
-    const read = toThings(await cache.get(keyOf(number)));
+    const kept = cache.has(bytesOf(number)) && (await cache.get(listOf(number)));
+    const read = kept ? toThings(kept, (start, length) => cache.part(bytesOf(number), start, length)) : [];
     for (const [name, thing] of read) things.set(name, { thing, shelf: number });
     shelves.push({ number, bytes: sizeOf(read), names: read.map(([name]) => name) });
   }
@@ -52,9 +48,13 @@ export async function openShelves(cache: Cache, version: string): Promise<Shelve
   const write = (part: readonly [string, Thing][]) => {
     const number = next++;
     written.push(number);
-    const bytes = toBytes(part);
+    const { list: things, bytes } = toShelf(part);
     // Where nothing can be written, the next build makes all of it again.
-    const give = () => cache.put(keyOf(number), bytes).catch(() => (isWritable = false));
+    const give = () =>
+      cache
+        .put(bytesOf(number), bytes)
+        .then(() => cache.put(listOf(number), things))
+        .catch(() => (isWritable = false));
     writing = writing.then(give);
   };
   return {
@@ -62,7 +62,7 @@ export async function openShelves(cache: Cache, version: string): Promise<Shelve
     put(name, thing) {
       names.add(name);
       fresh.set(name, thing);
-      length += thing.bytes.length;
+      length += thing.length;
       if (length < LONGEST) return;
       // A full shelf needn't lie in memory until the build ends.
       write([...fresh]);
@@ -123,31 +123,12 @@ function inParts(things: readonly [string, Thing][]): [string, Thing][][] {
   for (const entry of things) {
     if (length >= LONGEST) parts.push([]);
     length = length >= LONGEST ? 0 : length;
-    length += entry[1].bytes.length;
+    length += entry[1].length;
     parts.at(-1)?.push(entry);
   }
   return parts;
 }
 
-/** A list of what lies there, behind its length, and then that itself. */
-function toBytes(things: readonly [string, Thing][]): Buffer {
-  const list = serialize(things.map(([name, { given, uses, bytes }]) => [name, given, uses, bytes.length]));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(list.length);
-  return Buffer.concat([length, list, ...things.map(([, { bytes }]) => bytes)]);
-}
-
-function toThings(read: Buffer | undefined): [string, Thing][] {
-  if (!read) return [];
-  let at = 4 + read.readUInt32LE();
-  const list = deserialize(read.subarray(4, at)) as [string, string, string[], number][];
-  return list.map(([name, given, uses, length]) => {
-    const bytes = read.subarray(at, at + length);
-    at += length;
-    return [name, { given, uses, bytes }];
-  });
-}
-
 function sizeOf(things: readonly (readonly [string, Thing])[]): number {
-  return things.reduce((sum, [, { bytes }]) => sum + bytes.length, 0);
+  return things.reduce((sum, [, { length }]) => sum + length, 0);
 }

@@ -9,7 +9,7 @@ import {
   createHearing,
   currentHearing,
   hear,
-  type Reads,
+  type Read,
   readsOf,
 } from '../../../src/assemble/kept-pages/reads.ts';
 import { createCache } from '../../../src/render/cache.ts';
@@ -42,12 +42,10 @@ tellOf('open', () => {
 
 /** A build in which answers are kept, and what holds in it. */
 async function open(name: string) {
-  const holds = (reads: Reads) =>
-    reads.every(([question, before]) =>
-      editionAsked(question) === undefined
-        ? before === JSON.stringify(years)
-        : answers.printNow(question) === before,
-    );
+  const holds = ([question, before]: Read) =>
+    editionAsked(question) === undefined
+      ? before === JSON.stringify(years)
+      : answers.printNow(question) === before;
   const keep = await openKeep(createCache(join(folder, name)), '1', holds);
   const answers = createAnswers(keep, createPrinter(new WeakMap()), 'en');
   return { keep, answers, holds };

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Keep } from '../../../src/assemble/kept-pages/keep.ts';
 import { keepPages } from '../../../src/assemble/kept-pages/prerenderer.ts';
 import { toldOfKept } from '../../../src/assemble/kept-pages/whole-sitemap.ts';
+import { createPlacing } from '../../../src/assemble/published/placing.ts';
 
 let root: string;
 
@@ -30,18 +32,22 @@ async function leftOf(
   ready: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<string[]> {
   const keep: Keep = {
-    get: (name, given) => ({ given, reads: [], uses: [], value: Buffer.from(name) }),
+    get: () => undefined,
+    file: (name) => ({ digest: hash('sha256', name), bytes: () => Buffer.from(name) }),
     put: () => undefined,
     close: async () => undefined,
   };
   const places = {
-    staged: join(root, 'site'),
+    placing: createPlacing({
+      staged: join(root, 'site'),
+      target: join(root, 'dist'),
+      published: new Map(),
+    }),
     base: '/',
     publicFolder: join(root, 'public'),
     placed,
     anew: new Set(['/own/']),
     ready,
-    digests: new Map<string, string>(),
   };
   const standard = { name: 'standard', getStaticPaths: async () => paths } as unknown as AstroPrerenderer;
   const prerenderer = keepPages(
