@@ -11,6 +11,7 @@ const PACKAGES = [
   'dompurify',
   'entities',
   'fontkit',
+  'harfbuzzjs',
   'katex',
   'khroma',
   'linkedom',

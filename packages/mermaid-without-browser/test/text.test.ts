@@ -39,6 +39,9 @@ test.each([
 test.each([
   ['Arabic', 'الاستعادة', 59.61],
   ['Hebrew', 'השירות שוחזר', 95.5],
+  ['Arabic with letters that a font joins in its own way', 'الحصول على السر', 111.156],
+  ['Hebrew with a hyphen before Latin', 'ניהול API ב-Azure', 128.953],
+  ['Hebrew with a comma', 'מוכן, שלח קוד', 96.641],
   ['Devanagari', 'कनेक्शन', 50.27],
   ['Thai', 'ฐานข้อมูล', 61.95],
   ['Japanese', 'データベース', 95.2],
@@ -72,8 +75,11 @@ test('a drawing brings the fonts that its text is drawn in, and a drawing in Lat
 
 test.each([
   ['การเชื่อมต่อหมดจึงตอบช้า', ['การเชื่อมต่อ', 'หมดจึงตอบช้า']],
-  ['復旧しました。完了', ['復旧しま', 'した。完了']],
-])('%s is broken between words', (content, lines) => {
+  ['復旧しました。完了', ['復旧しま', 'した。完', '了']],
+  ['復旧しました。', ['復旧しまし', 'た。']],
+  ['高いユーザー数', ['高いユー', 'ザー数']],
+  ['全員「復旧」と', ['全員', '「復', '旧」と']],
+])('%s is broken where browsers break it', (content, lines) => {
   const fits = (words: readonly { content: string }[]) =>
     [...words.map(({ content }) => content).join('')].length <= lengthOf(lines);
   const broken = breakLine([{ content, strong: false, em: false, glued: false }], fits);

@@ -8,6 +8,7 @@ export interface DirectedPart {
   text: string;
   /** Where it begins in the line. */
   start: number;
+  isFromRight: boolean;
 }
 
 const bidi = bidiFactory();
@@ -31,7 +32,7 @@ export function directedPartsOf(line: string, cuts: ReadonlySet<number> = new Se
     let part = parts.at(-1);
     const begins = !part || cuts.has(index) || embedding.levels[index] !== embedding.levels[index - 1];
     if (!part || begins) {
-      part = { text: '', start: index };
+      part = { text: '', start: index, isFromRight: (embedding.levels[index] ?? 0) % 2 === 1 };
       parts.push(part);
     }
     part.text += line[index];

@@ -14,6 +14,8 @@ const OTHERS = ['cyrillic', 'greek', 'vietnamese'];
 
 const LAST_LATIN = 0x7e;
 const opened = new Map<string, Font>();
+/** What each is made of. */
+const bytesOfFonts = new WeakMap<Font, Buffer>();
 let faces = new Map<number, Face>();
 let facesInUse: readonly Face[] = [];
 
@@ -57,6 +59,13 @@ export function fontOf(codePoint: number, weight: Weight): Font | undefined {
   return face ? open(face.files[weight].file) : inFiles(OTHERS, codePoint, weight);
 }
 
+/** The file that a font was opened from, unpacked. */
+export function bytesOf(font: Font): Buffer {
+  const bytes = bytesOfFonts.get(font);
+  if (!bytes) throw new Error('The font was not opened here');
+  return bytes;
+}
+
 function servedWith(codePoint: number, weight: Weight): Font | undefined {
   return inFiles(codePoint <= LAST_LATIN ? ['latin'] : SERVED, codePoint, weight);
 }
@@ -83,9 +92,11 @@ function fileOfInter(subset: string, weight: Weight): string {
 function open(file: string): Font {
   const known = opened.get(file);
   if (known) return known;
-  const font = create(unpackFont(readFileSync(file)));
+  const bytes = unpackFont(readFileSync(file));
+  const font = create(bytes);
   if (!('layout' in font)) throw new Error(`${file} holds several fonts`);
   opened.set(file, font);
+  bytesOfFonts.set(font, bytes);
   return font;
 }
 

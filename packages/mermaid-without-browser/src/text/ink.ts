@@ -1,10 +1,13 @@
 import type { Font } from 'fontkit';
 import type { Weight } from '../face.ts';
 import type { Bounds } from '../geometry/bounds.ts';
+import { hasFromRight } from './directions.ts';
 import { mayBeEmoji } from './emoji.ts';
 import { nearestWeight, usedFaces } from './fonts.ts';
-import { asStacked, drawnUnitsOf, inOrderOfSight } from './joined.ts';
+import { drawnUnitsOf, inOrderOfSight } from './joined.ts';
 import { fontOfGrapheme } from './letter-font.ts';
+import { PAGE_SCRIPT, scriptPartsOf } from './script.ts';
+import { shape } from './shape.ts';
 import { advanceOf } from './width.ts';
 
 /** What a glyph's strokes cover, in em from its own origin on the baseline, y upwards. */
@@ -96,21 +99,19 @@ function inkOfEmoji(unit: string): Ink {
 
 /** The glyphs of a character, or of one with its marks, or of joined letters, that have strokes. */
 function glyphsIn(font: Font, unit: string, italic: boolean): Ink[] {
-  const isOne = unit.length === 1 || [...unit].length === 1;
-  const run = isOne ? undefined : font.layout(asStacked(unit));
-  const glyphs = run?.glyphs ?? [font.glyphForCodePoint(unit.codePointAt(0) ?? 0)];
+  const [{ script } = { script: PAGE_SCRIPT }] = scriptPartsOf(unit);
   const em = font.unitsPerEm;
   const found: Ink[] = [];
   let origin = 0;
-  glyphs.forEach((glyph, index) => {
-    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run?.positions[index] ?? {};
+  for (const { id, advance, x, y } of shape(font, unit, { script, isFromRight: hasFromRight(unit) })) {
+    const glyph = font.getGlyph(id);
     const box = italic ? glyph.path.transform(1, 0, SLANT, 1, 0, 0).bbox : glyph.bbox;
     if (box.maxX > box.minX) {
       const [left, right, top, bottom] = [box.minX / em, box.maxX / em, box.maxY / em, box.minY / em];
-      found.push({ x: (origin + xOffset) / em, y: yOffset / em, left, right, top, bottom });
+      found.push({ x: origin + x, y, left, right, top, bottom });
     }
-    origin += xAdvance;
-  });
+    origin += advance;
+  }
   return found;
 }
 

@@ -5,21 +5,11 @@ import { hasFromRight } from './directions.ts';
 const JOINED =
   /[^\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Script=Common}\p{Script=Inherited}]/u;
 const JOINED_WORD =
-  /((?:[^\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Script=Common}\p{Script=Inherited}]\p{M}*)+)/u;
+  /((?:[^\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Script=Common}\p{Script=Inherited}][\p{M}\u200c\u200d]*)+)/u;
 
-export function isJoined(character: string): boolean {
-  return JOINED.test(character);
-}
-
-/** A vowel of Thai or Lao that is a ring above its letter and one behind it, and the marks between letter and ring. */
-const RING_AND_VOWEL =
-  /([\u0e31\u0e34-\u0e37\u0e47-\u0e4e\u0eb1\u0eb4-\u0eb7\u0ebb\u0ec8-\u0ece]*)([\u0e33\u0eb3])/g;
-
-/** Letters in the order in which their glyphs are stacked: the ring of a vowel stands below the marks of its tone. */
-export function asStacked(text: string): string {
-  return text.replace(RING_AND_VOWEL, (_, marks: string, vowel: string) =>
-    vowel === '\u0e33' ? `\u0e4d${marks}\u0e32` : `\u0ecd${marks}\u0eb2`,
-  );
+/** Whether a text has any of these. */
+export function isJoined(text: string): boolean {
+  return JOINED.test(text);
 }
 
 /** What is drawn by itself: characters as readers take them, and words of letters that are joined. */

@@ -20,5 +20,5 @@ export function fontOfGrapheme(grapheme: string, weight: Weight): Font | undefin
     );
   if (has(font)) return font;
   const others = marks.map((mark) => fontOf(mark.codePointAt(0) ?? 0, weight));
-  return others.find(has) ?? font;
+  return others.find(has);
 }

@@ -4,7 +4,10 @@ import { graphemesOf } from '../graphemes.ts';
 import { directedPartsOf, hasFromRight } from './directions.ts';
 import { nearestWeight, usedFaces } from './fonts.ts';
 import { guessedWidth } from './guessed-width.ts';
+import { isJoined } from './joined.ts';
 import { fontOfGrapheme } from './letter-font.ts';
+import { PAGE_SCRIPT, scriptPartsOf } from './script.ts';
+import { advanceOfShaped, type Writing } from './shape.ts';
 
 const KEPT_WORDS = 50_000;
 const KEPT_LINES = 20_000;
@@ -16,7 +19,6 @@ const PLAIN_WORD =
   /^(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}](?!\p{M}))*[.,;!?]?$/u;
 /** Text that is drawn with Inter, whatever other faces there are. */
 const ALWAYS_INTER = /^[\x20-\x7e\xa1-\xff]*$/;
-const LETTER = /\p{L}/u;
 /** Chromium lays text out in units of 1/64 pixel. */
 const LAYOUT_UNITS = 64;
 
@@ -33,6 +35,8 @@ interface Table {
   /** What two neighbours differ from the sum of both: kerning, ligatures, contextual forms. */
   pairs: Map<string, number>;
   words: Map<string, number>;
+  /** By script and direction, too; the font follows from the text. */
+  runs: Map<string, number>;
   /** Mermaid asks for each line several times: to break it, to place it, to frame it. */
   lines: Map<string, number>;
 }
@@ -57,16 +61,55 @@ export function advanceOf(text: string, size: number, weight: number): number {
   const table = tableOf(nearestWeight(weight), text);
   let em = table.lines.get(text);
   if (em === undefined) {
-    em = hasFromRight(text) ? sumOfParts(table, text) : sumOfWords(table, text);
+    em = isJoined(text) || hasFromRight(text) ? sumOfParts(table, text) : sumOfWords(table, text);
     if (table.lines.size > KEPT_LINES) table.lines.clear();
     table.lines.set(text, em);
   }
   return em * size;
 }
 
-/** What is written in one direction is shaped by itself. */
+/** What is written in one direction and one script is shaped by itself, in runs of one font each. */
 function sumOfParts(table: Table, text: string): number {
-  return directedPartsOf(text).reduce((sum, part) => sum + sumOfWords(table, part.text), 0);
+  const scripts = scriptPartsOf(text);
+  if (!hasFromRight(text)) {
+    return scripts.reduce((sum, { script, start }, index) => {
+      const part = text.slice(start, scripts[index + 1]?.start);
+      return sum + sumOfRuns(table, part, { script, isFromRight: false });
+    }, 0);
+  }
+  const parts = directedPartsOf(text, new Set(scripts.map(({ start }) => start)));
+  return parts.reduce((sum, { text, start, isFromRight }) => {
+    const script = scripts.findLast((part) => part.start <= start)?.script ?? PAGE_SCRIPT;
+    return sum + sumOfRuns(table, text, { script, isFromRight });
+  }, 0);
+}
+
+function sumOfRuns(table: Table, text: string, writing: Writing): number {
+  let em = 0;
+  let run = '';
+  let font: Font | undefined;
+  for (const character of graphemesOf(text)) {
+    const letter = letterOf(table, character);
+    if (letter.font !== font) {
+      em += runOf(table, font, run, writing);
+      run = '';
+      font = letter.font;
+    }
+    if (font) run += character;
+    else em += letter.em;
+  }
+  return em + runOf(table, font, run, writing);
+}
+
+function runOf(table: Table, font: Font | undefined, run: string, writing: Writing): number {
+  if (!font || !run) return 0;
+  const key = `${writing.script}${writing.isFromRight ? '<' : '>'}${run}`;
+  const known = table.runs.get(key);
+  if (known !== undefined) return known;
+  if (table.runs.size > KEPT_WORDS) table.runs.clear();
+  const em = advanceOfShaped(font, run, writing);
+  table.runs.set(key, em);
+  return em;
 }
 
 function sumOfWords(table: Table, text: string): number {
@@ -93,6 +136,7 @@ function tableOf(weight: Weight, text: string): Table {
     letters: new Map(),
     pairs: new Map(),
     words: new Map(),
+    runs: new Map(),
     lines: new Map(),
   };
   known.set(weight, table);
@@ -123,33 +167,15 @@ function sumOfPairs(table: Table, word: string): number {
 
 /** Inter's contextual forms reach across a space, so the neighbour is shaped along and taken off again. */
 function shapedAfter(table: Table, word: string, before: string): number {
-  if (!before) return shapedWhole(table, word);
-  return shapedWhole(table, `${before} ${word}`) - shapedWhole(table, `${before} `);
-}
-
-/** Shapes the text in runs of one font each. */
-function shapedWhole(table: Table, text: string): number {
-  let em = 0;
-  let run = '';
-  let font: Font | undefined;
-  for (const character of graphemesOf(text)) {
-    const letter = letterOf(table, character);
-    if (letter.font !== font) {
-      if (font && run) em += shape(font, run);
-      run = '';
-      font = letter.font;
-    }
-    if (font) run += character;
-    else em += letter.em;
-  }
-  return font && run ? em + shape(font, run) : em;
+  if (!before) return sumOfParts(table, word);
+  return sumOfParts(table, `${before} ${word}`) - sumOfParts(table, `${before} `);
 }
 
 function letterOf(table: Table, character: string): Letter {
   const known = table.letters.get(character);
   if (known) return known;
   const font = fontOfGrapheme(character, table.weight);
-  const letter = { font, em: font ? shape(font, character) : guessedWidth(character) };
+  const letter = { font, em: font ? shapedAlone(font, character) : guessedWidth(character) };
   table.letters.set(character, letter);
   return letter;
 }
@@ -160,15 +186,15 @@ function pairOf(table: Table, left: string, right: string): number {
   if (known !== undefined) return known;
   const [first, second] = [letterOf(table, left), letterOf(table, right)];
   const difference =
-    first.font && first.font === second.font ? shape(first.font, key) - first.em - second.em : 0;
+    first.font && first.font === second.font ? shapedAlone(first.font, key) - first.em - second.em : 0;
   table.pairs.set(key, difference);
   return difference;
 }
 
-/** Text without letters belongs to no script of its own; browsers take that of the page's language, kerning included. */
-function shape(font: Font, text: string): number {
-  const script = LETTER.test(text) ? undefined : 'latn';
-  return font.layout(text, undefined, script).advanceWidth / font.unitsPerEm;
+/** Of text in one script, or in none. */
+function shapedAlone(font: Font, text: string): number {
+  const [{ script } = { script: PAGE_SCRIPT }] = scriptPartsOf(text);
+  return advanceOfShaped(font, text, { script, isFromRight: false });
 }
 
 function firstOf(word: string): string {

@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, readonly [string, string, string, string, s
     '연결 풀이 고갈되어 응답이 지연되었습니다.',
   ],
   Arabic: [
-    'بوابة الدفع',
+    'بوابة السر',
     'اكتشاف العطل',
     'قاعدة البيانات',
     'تمت الاستعادة',
