@@ -125,6 +125,7 @@ test('states and their notes have their words in the middle, and no line through
 
 /** The colour on light pages that an element is filled with. */
 function fillIn(svg: string, element: Element): string {
-  const [, name = ''] = new RegExp(`\\.${element.getAttribute('class')}\\{[^}]*fill:var\\((--\\w+)\\)`).exec(svg) ?? [];
+  const [, name = ''] =
+    new RegExp(`\\.${element.getAttribute('class')}\\{[^}]*fill:var\\((--\\w+)\\)`).exec(svg) ?? [];
   return new RegExp(`${name}:(#\\w+)`).exec(svg)?.[1] ?? '';
 }
