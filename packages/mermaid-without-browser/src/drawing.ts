@@ -9,10 +9,12 @@ import { misreadIn } from './faults/misread.ts';
 import { placeOfLink } from './faults/place-of-link.ts';
 import { refusalOf } from './faults/refusals.ts';
 import { toFault } from './faults/to-fault.ts';
+
 import { LINK } from './finish/clean.ts';
 import { finish } from './finish/finish.ts';
 import { restack } from './finish/restack.ts';
 import { layOutRows } from './finish/rows.ts';
+import { setStates } from './finish/states.ts';
 import { withMarkedTexts } from './labels/formulas-in-sequence.ts';
 import { readLabelsOf } from './labels/tags.ts';
 import { expectRows } from './layout/rows-ahead.ts';
@@ -150,6 +152,7 @@ export async function createDrawing(now: number): Promise<Drawing> {
       ]);
       if (direction) layOutRows(svg, direction);
       else if (isTopDown) restack(svg);
+      if (kind === 'stateDiagram') setStates(svg);
       const diagram = finish({ kind, svg, id, names, isMeantForDark });
       const leftOut = diagram.warnings.map((warning) =>
         warning === LINK ? { ...LINK, ...placeOfLink(source) } : warning,

@@ -91,7 +91,8 @@ export async function toFault(error: unknown, failed: Failed): Promise<DiagramFa
     ...(finding?.position ?? position),
     kind,
     message:
-      finding?.message ?? (isKnown ? unexpected(found, report.expected ?? []) : toSentence(said, kind)),
+      finding?.message ??
+      (isKnown ? unexpected(found, report.expected ?? []) : sentenceOf(error, said, kind)),
     remedy: finding?.remedy ?? remedyFor(kind, found, error),
   };
 }
@@ -124,15 +125,21 @@ function unknownKind(source: string): DiagramFault {
   );
   const line = linesOf(source)[index] ?? '';
   const [word = ''] = line.trim().split(/(?<=\S)[\s:;{]+/);
-  const near = nearestOf(word, KINDS);
+  const near =
+    nearestOf(word, KINDS) ?? KINDS.find((known) => known.toLowerCase().startsWith(word.toLowerCase()));
+  const isFence = word.startsWith('```');
   return {
     line: index + 1,
     column: line.length - line.trimStart().length + 1,
     kind,
-    message: `No diagram type is called \`${word}\`.`,
-    remedy: near
-      ? `Write \`${near}\`.`
-      : 'Begin the diagram with its kind, such as `flowchart LR`, `sequenceDiagram`, `timeline` or `gantt`.',
+    message: isFence
+      ? 'Unexpected mark of a fence within the diagram.'
+      : `No diagram type is called \`${word}\`.`,
+    remedy: isFence
+      ? 'Remove the line; a diagram begins with its kind.'
+      : near
+        ? `Write \`${near}\`.`
+        : 'Begin the diagram with its kind, such as `flowchart LR`, `sequenceDiagram`, `timeline` or `gantt`.',
   };
 }
 
@@ -169,6 +176,11 @@ function rank(name: string): number {
 function listOf(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+function sentenceOf(error: unknown, said: string, kind: string): string {
+  const sentence = toSentence(said, kind);
+  return isOfFrontMatter(error) ? `Unexpected settings: ${sentence}` : sentence;
 }
 
 /** Mermaid's own words; where its code broke instead, what that means. */

@@ -1,11 +1,11 @@
-import { attributeOf, descendantsOf, nameOf, SVG } from '../dom/nodes.ts';
+import { descendantsOf, nameOf } from '../dom/nodes.ts';
 import { type Point, transformPoint } from '../geometry/bounds.ts';
 import { PLACE_ATTRIBUTES } from '../labels/write-words.ts';
 import { transformToRoot } from '../layout/bounding-box.ts';
-import { layOutText, type TextRun, textAround } from '../layout/text-runs.ts';
+import { layOutText, type TextRun } from '../layout/text-runs.ts';
 import type { Cascade } from '../style/cascade.ts';
 import type { Colour, ThemedColour } from '../style/colour.ts';
-import { ascentOf, descentOf } from '../text/vertical.ts';
+import { ascentOf } from '../text/vertical.ts';
 import { isDefinition } from './frame.ts';
 import {
   BLACK,
@@ -18,7 +18,8 @@ import {
   stacksBehind,
 } from './grounds.ts';
 import { isFilling, SHAPES } from './lines.ts';
-import { inheritedPaint, isColour, opacityOf, type Paints, type PaintValue } from './paint.ts';
+import { inheritedPaint, isColour, opacityOf, type Paints } from './paint.ts';
+import { putPlate } from './plate.ts';
 import { readable, worstOn } from './readable.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -49,7 +50,7 @@ export function ensureContrast(svg: Element, cascade: Cascade, paints: Paints): 
       (scheme) => worstOn(inScheme(behind, scheme), onAll[scheme], opacity) < READABLE,
     );
     const plate = hasPlate ? bestOf(behind, colour, opacity) : undefined;
-    if (plate) for (const run of runs) putPlate(run, plate, paints);
+    if (plate) for (const run of runs) putPlate(run, plate, { paints, margin: MARGIN });
     const { light, dark } = plate ? readableOn([plate], colour, opacity) : onAll;
     if (light !== colour.light || dark !== colour.dark) paints.get(element)?.set('fill', { light, dark });
   }
@@ -76,29 +77,6 @@ function bestOf(behind: readonly ThemedColour[], colour: ThemedColour, opacity: 
       first,
     )[scheme];
   return { light: best('light'), dark: best('dark') };
-}
-
-/** Lays a piece of its own ground under a line of text. */
-function putPlate(
-  { element, x, y, shift, width, size }: TextRun,
-  colour: ThemedColour,
-  paints: Paints,
-): void {
-  const text = textAround(element);
-  const plate = text.ownerDocument.createElementNS(SVG, 'rect');
-  const [top, bottom] = [y + shift - ascentOf(size), y + shift + descentOf(size)];
-  const transform = attributeOf(text, 'transform');
-  const box = { x: x - MARGIN, y: top, width: width + 2 * MARGIN, height: bottom - top };
-  for (const [name, value] of Object.entries(box)) plate.setAttribute(name, String(value));
-  if (transform) plate.setAttribute('transform', transform);
-  paints.set(
-    plate,
-    new Map<string, PaintValue>([
-      ['fill', colour],
-      ['stroke', 'none'],
-    ]),
-  );
-  text.before(plate);
 }
 
 function writingsIn(svg: Element, cascade: Cascade, paints: Paints): Map<Element, Writing> {

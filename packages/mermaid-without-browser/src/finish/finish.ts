@@ -19,6 +19,7 @@ import { frameOf, isEmptyDrawing } from './frame.ts';
 import { renameIds } from './identify.ts';
 import { readableWidthOf } from './letters.ts';
 import { paintsOf } from './paint.ts';
+import { layGrounds } from './plate.ts';
 import { writeStyleSheet } from './style-sheet.ts';
 import { ensureLines } from './visible-lines.ts';
 import { formatNumber, writeNode } from './write.ts';
@@ -54,6 +55,7 @@ export function finish({ svg, kind, id, names, isMeantForDark, keepsColours }: U
   const readableWidth = readableWidthOf(svg, cascade, frame.width);
   const { css: fontFaces, family, fonts } = fontFacesOf(svg, cascade, id);
   const paints = paintsOf(svg, cascade, isMeantForDark);
+  layGrounds(svg, cascade, paints, isMeantForDark);
   if (!keepsColours) {
     ensureLines(svg, cascade, paints);
     ensureContrast(svg, cascade, paints);

@@ -74,7 +74,8 @@ function readDeclared(declared: Declared, isMeantForDark: boolean): Paint {
   );
 }
 
-function toPaintValue(property: string, value: string, isMeantForDark: boolean): PaintValue {
+/** A value that is declared for a property, read. */
+export function toPaintValue(property: string, value: string, isMeantForDark: boolean): PaintValue {
   const colour = COLOURS.has(property) ? parseColour(value) : undefined;
   if (!colour) return value;
   return isMeantForDark ? { light: colour, dark: colour } : toThemed(colour, property === 'stroke');

@@ -39,7 +39,7 @@ export function textStyleOf(declared: Declared, around: TextStyle): TextStyle {
     const value = declared.get(property);
     return value === undefined || value === 'inherit' ? otherwise : value;
   };
-  const size = sizeOf(declared.get('font-size'), around.size);
+  const size = fontSizeOf(declared.get('font-size'), around.size);
   const space = declared.get('white-space');
   const slant = declared.get('font-style');
   const spacing = declared.get('letter-spacing');
@@ -67,9 +67,13 @@ const NAMED_SIZES: Readonly<Record<string, number>> = {
   'x-large': 24,
   'xx-large': 32,
 };
+const LARGER = 1.2;
 
-function sizeOf(value: string | undefined, around: number): number {
+/** A size of letters in pixels, as CSS says it, within text of another size. */
+export function fontSizeOf(value: string | undefined, around: number): number {
   if (value === undefined) return around;
+  if (value === 'larger') return around * LARGER;
+  if (value === 'smaller') return around / LARGER;
   const size = NAMED_SIZES[value] ?? parseLength(value, around, around);
   return size !== undefined && size >= 0 ? size : around;
 }

@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds.ts';
 import { inLineAt, type Mistake, placeOf } from './mistake.ts';
 
 /** Signs of other keyboards that are no wide form of a sign. */
@@ -64,5 +65,16 @@ const lastComma: Mistake = (stumble) => {
   };
 };
 
+/** The beginning of a second diagram within the first. */
+const secondKind: Mistake = ({ line, position }) => {
+  const [, blank = '', word = ''] = /^(\s*)([\w-]+)/.exec(line) ?? [];
+  if (!KINDS.includes(word) || position.line === 1 || position.column !== blank.length + 1) return undefined;
+  return {
+    position,
+    message: `Unexpected second kind of diagram, \`${word}\`: one begins with it, and has no other.`,
+    remedy: 'Remove one of the two, or write the second diagram as one of its own.',
+  };
+};
+
 /** Of diagrams of all kinds. */
-export const EVERYWHERE: readonly Mistake[] = [openFence, otherComment, wideSign, lastComma];
+export const EVERYWHERE: readonly Mistake[] = [openFence, otherComment, wideSign, lastComma, secondKind];

@@ -35,6 +35,19 @@ export const FLOWCHART: readonly Mistake[] = [
     message: `Unexpected direction \`${written}\`, expected ${DIRECTIONS.map((way) => `\`${way}\``).join(', ')}.`,
     remedy: `Write \`flowchart ${nearestOf(written, DIRECTIONS) ?? 'TD'}\`.`,
   })),
+  inLine(/\|[^|]*$/, ([text]) => ({
+    message: 'Unexpected end of the text on an arrow, expected `|` behind it.',
+    remedy: `Close it, as in \`-->${text.replace(/\s+(\S+)\s*$/, '| $1')}\`.`,
+  })),
+  ({ line, said, position }) => {
+    const [, before = '', number] = /^(\s*linkStyle\s+)(\d+(?:\s*,\s*\d+)*)/.exec(line) ?? [];
+    if (number === undefined || !/^cannot|out of bounds/i.test(said)) return undefined;
+    return {
+      position: { line: position.line, column: before.length + 1 },
+      message: `Unexpected arrow \`${number}\`: the flowchart has fewer, and the first is \`0\`.`,
+      remedy: 'Count the arrows above from 0 on, or write `linkStyle default` for all.',
+    };
+  },
   bySaying(/^No such shape: ([\w-]+)/, ([, shape = '']) => ({
     message: `Unexpected shape \`${shape}\`, which does not exist.`,
     remedy: nearestOf(shape, SHAPES)

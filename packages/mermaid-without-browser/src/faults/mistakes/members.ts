@@ -28,6 +28,10 @@ export const CLASS: readonly Mistake[] = [
       remedy: `Write \`${one} "${from}" ${arrow} ${to ? `"${to}" ` : ''}${other}\`.`,
     }),
   ),
+  inLine(/(?<=^\s*([\w.~]+)\s+([-<|*o.>]{2,})\s+([\w.~]+)\s*),\s*([\w.~]+)/, ([, one, arrow, to, other]) => ({
+    message: 'Unexpected `,`: a relation is one between two classes.',
+    remedy: `Write a line for each: \`${one} ${arrow} ${to}\` and \`${one} ${arrow} ${other}\`.`,
+  })),
   onLine(/^[^"]*"[^"]*$|^[^"]*"[^"]*"[^"]*"[^"]*$/, () => ({
     message: 'Unexpected end of a text in quotes: one of the quotation marks is missing.',
     remedy: 'Write one before and one behind each text, as in `A "1" --> "n" B`.',
@@ -59,10 +63,13 @@ export const ENTITIES: readonly Mistake[] = [
     remedy:
       'Write `||` for one, `o|` for none or one, `o{` for any and `|{` for some, with `--` between: `A ||--o{ B : has`.',
   })),
-  inLine(/(?<=\S\s+)(?!(?:[|}o][|o}])(?:--|\.\.)(?:[|o][|{o]))[|}o]*[-.]+[|o{]*(?=\s)/, ([relation]) => ({
-    message: `Unexpected \`${relation}\`, expected two signs on each side, as in \`||--o{\`.`,
-    remedy: 'Write `||` for one, `o|` for none or one, `o{` for any and `|{` for some, with `--` between.',
-  })),
+  inLine(
+    /(?<=\S\s+)(?!(?:[|}o][|o}])(?:--|\.\.)(?:[|o][|{o]))[|}o\d*.n]*(?:-+|\.\.)[|o{\d*.n]*(?=\s)/,
+    ([relation]) => ({
+      message: `Unexpected \`${relation}\`, expected two signs on each side, as in \`||--o{\`.`,
+      remedy: 'Write `||` for one, `o|` for none or one, `o{` for any and `|{` for some, with `--` between.',
+    }),
+  ),
   inLine(/(?<=\b([PFU]K)\s+)[PFU]K\b/, ([key, before = '']) => ({
     message: `Unexpected second key \`${key}\` of an attribute, expected \`,\` before it.`,
     remedy: `Write \`${before}, ${key}\`.`,

@@ -2,6 +2,14 @@ import { unbalanced } from './blocks.ts';
 import { inLine, type Mistake, onLine } from './mistake.ts';
 
 export const STATES: readonly Mistake[] = [
+  inLine(/(?<=^\s*note\s+)(left|right|over)\s+(?!of\b)([^\s:]+)/i, ([, side = '', of = '']) => ({
+    message: `Unexpected \`${side}\`, expected \`left of\` or \`right of\`.`,
+    remedy: `Write \`note ${/left/i.test(side) ? 'left' : 'right'} of ${of}\`.`,
+  })),
+  inLine(/"([^"]*)"(?=\s*-->)|(?<=-->\s*)"([^"]*)"/, ([text, before, behind]) => ({
+    message: `Unexpected \`${text}\`, expected the name of a state.`,
+    remedy: `Name it above, by \`state ${text} as ${nameFor(before ?? behind ?? '')}\`, and write the name here.`,
+  })),
   inLine(/(?<=[\p{L}\p{N}\]]\s*)(?<![-=])(?:->>?|-->>|==>|-\.->|--(?![->]))/u, ([arrow]) => ({
     message: `Unexpected \`${arrow}\`, expected \`-->\`.`,
     remedy: 'Write `-->`; no other arrow leads from state to state.',
@@ -29,3 +37,8 @@ export const STATES: readonly Mistake[] = [
   unbalanced({ begins: /^\s*(note)\s+(?:left|right) of [^:]+$/i, ends: /^\s*end note\b/i, end: 'end note' }),
   unbalanced({ begins: /^\s*(state\b[^{]*)\{$/, ends: /^\s*\}/, end: '}' }),
 ];
+
+/** A name of letters and numbers for a text. */
+function nameFor(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+(\p{L}?)/gu, (_, letter: string) => letter.toUpperCase()) || 'name';
+}

@@ -27,7 +27,7 @@ export const GIT: readonly Mistake[] = [
       remedy: `Write \`checkout ${name}\` to go on with it, or give the new one another name.`,
     };
   }),
-  bySaying(/Cannot merge a branch to itself/, (_, stumble) => ({
+  bySaying(/Cannot merge (?:a branch to|branch '.*' into) itself/, (_, stumble) => ({
     position: atLastWord(stumble),
     message: 'Unexpected merge of a branch into itself.',
     remedy: 'Go to the branch that is to have it first, as by `checkout main`.',
@@ -63,9 +63,13 @@ export const GIT: readonly Mistake[] = [
     message: `Unexpected second word of the branch \`${name.trim()}\`.`,
     remedy: `Put its name into quotes, \`branch "${name.trim()}"\`, or join it by a hyphen.`,
   })),
+  inLine(/(?<=^\s*(?:checkout|switch|branch)\s+)(-\w+)\s+(\S+)/, ([, option, name]) => ({
+    message: `Unexpected \`${option}\`, which is an option of git alone.`,
+    remedy: `Write \`branch ${name}\`, which begins a branch and goes to it.`,
+  })),
   inLine(/(?<=^\s*commit\s+)(?!id:|tag:|type:|msg:)([^"\s].*)$/, ([, text = '']) => ({
     message: `Unexpected \`${text.trim()}\` behind \`commit\`.`,
-    remedy: `Write a message as \`commit id: "${text.trim()}"\`.`,
+    remedy: `Write a message as \`commit id: "${text.trim().replace(/^-\w+\s+|"/g, '')}"\`.`,
   })),
   inLine(
     /^\s*(?!(?:commit|branch|checkout|switch|merge|cherry-pick|title|accTitle|accDescr|gitGraph)\b)([\w-]+)/,
