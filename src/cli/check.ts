@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { drawingProblemsOf } from '../assemble/drawing-problems.ts';
 import { withKeptContent } from '../assemble/kept-content.ts';
 import { type Content, contentOf } from '../check/content.ts';
+import { mayColour } from '../check/reporters/colour.ts';
 import { toGithub } from '../check/reporters/github.ts';
 import { toJson } from '../check/reporters/json.ts';
 import { toSarif } from '../check/reporters/sarif.ts';
@@ -16,7 +17,6 @@ import { migrate } from '../source/migrations/migrate.ts';
 import { readTree, type SourceTree, sourcesOf, withSources } from '../source/read.ts';
 import { duePromisesOf } from './due-promises.ts';
 import type { ExitCode, Io } from './io.ts';
-import { colourOf } from './io.ts';
 
 type Format = 'text' | 'github' | 'json' | 'sarif';
 
@@ -59,7 +59,9 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
     return 0;
   }
   const problems = content.withFound(await drawingProblemsOf(content, io.cwd));
-  io.stdout.write(REPORTERS[format](problems, { files: content.files, colour: colourOf(io) }));
+  io.stdout.write(
+    REPORTERS[format](problems, { files: content.files, colour: mayColour(io.stdout, io.env) }),
+  );
   if (format === 'text') io.stdout.write(readingOf(problems));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
