@@ -17,7 +17,9 @@ const EXEMPT = new Set(['patience.test.ts', 'support/patience.ts', 'support/brow
 /** Calls that wait for time to pass, or give up when it has. */
 const WAITING = new Set(['setTimeout', 'setInterval', 'waitForTimeout', 'waitUntil', 'waitFor']);
 const HOOKS = /^(?:test|it|describe|beforeAll|beforeEach|afterAll|afterEach)\b/;
-const LIMIT = /^(?:testTimeout|hookTimeout|teardownTimeout|timeout)$/;
+const LIMIT =
+  /^(?:testTimeout|hookTimeout|teardownTimeout|(?:headers|body|request)?[tT]imeout|interruptAfterTimeLimit)$/;
+const CLOCKS = /^(?:performance\.now|Date\.now|process\.(?:hrtime(?:\.bigint)?|uptime)|Temporal\.Now\.\w+)$/;
 
 /** What depends on the clock of the machine that runs the test, each with its place. */
 function faultsIn(file: string, text: string): string[] {
@@ -29,6 +31,8 @@ function faultsIn(file: string, text: string): string[] {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) visitCall(node, report);
+    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length)
+      report(node, 'reads the clock');
     if (
       ts.isAwaitExpression(node) &&
       /^[\w.]+\.waitFor(?:Request|Response|Event)\(/.test(node.expression.getText())
@@ -50,7 +54,8 @@ function visitCall(call: ts.CallExpression, report: (node: ts.Node, what: string
   // Of a locator or a page, it waits for something to be there.
   const isVitest = !ts.isPropertyAccessExpression(callee) || callee.expression.getText() === 'vi';
   if (WAITING.has(name) && (isVitest || name === 'waitForTimeout')) report(call, `waits by \`${name}\``);
-  if (/^performance\.now$|^Date\.now$/.test(callee.getText())) report(call, 'reads the clock');
+  if (CLOCKS.test(callee.getText())) report(call, 'reads the clock');
+  if (callee.getText() === 'AbortSignal.timeout') report(call, 'a limit of its own');
   const last = call.arguments.at(-1);
   if (HOOKS.test(callee.getText()) && last && ts.isNumericLiteral(last)) report(last, 'a limit of its own');
 }
@@ -99,6 +104,11 @@ test.each([
   ['await page.waitForRequest(/index/);', 'waits for what may have been'],
   ['await tab.page.waitForRequest(/index/);', 'waits for what may have been'],
   ['expect(performance.now() - start).toBeLessThan(5);', 'reads the clock'],
+  ['const start = process.hrtime.bigint();', 'reads the clock'],
+  ['const now = new Date();', 'reads the clock'],
+  ['await fetch(address, { signal: AbortSignal.timeout(5000) });', 'a limit of its own'],
+  ['fc.assert(property, { interruptAfterTimeLimit: 5000 });', 'a limit of its own'],
+  ['new Agent({ headersTimeout: 5000 });', 'a limit of its own'],
 ])('%s is found', (code, what) => {
   expect(faultsIn('example.test.ts', code)).toEqual([`example.test.ts:1 ${what}`]);
 });
@@ -108,6 +118,7 @@ test.each([
   "import type { Page } from 'playwright-core';",
   'await page.getByRole("link").waitFor();',
   "await page.waitForURL('**/search/');",
+  'const then = new Date(0);',
 ])('%s is not', (code) => {
   expect(faultsIn('example.test.ts', code)).toEqual([]);
 });

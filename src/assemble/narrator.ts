@@ -1,6 +1,7 @@
 import { clearLine, cursorTo } from 'node:readline';
 import type { Writable } from 'node:stream';
 import { styleText } from 'node:util';
+import { mayColour } from '../check/reporters/colour.ts';
 import { VERBOSE } from '../domain/own-fault.ts';
 import { formatCount } from './counts.ts';
 
@@ -46,7 +47,7 @@ export const silent: Narrator = { begin() {}, advance() {}, end() {}, say() {} }
 export function createNarrator({ output, env, clock }: Listener): Narrator {
   const hasBar = output.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb' && env[VERBOSE] !== '1';
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    env['NO_COLOR'] ? text : styleText(style, text, { validateStream: false });
+    mayColour(output, env) ? styleText(style, text, { validateStream: false }) : text;
   let stage: Stage | undefined;
   const wipe = () => {
     if (!hasBar || !stage) return;

@@ -1,3 +1,4 @@
+import { mayColour } from '../check/reporters/colour.ts';
 import { readingOf, toText } from '../check/reporters/text.ts';
 import type { AssembledBuild } from './assemble-build.ts';
 
@@ -8,6 +9,6 @@ export function hasErrors({ problems }: Pick<AssembledBuild, 'problems'>): boole
 
 /** What is wrong with the content, for the terminal. */
 export function reportOf({ problems, build }: AssembledBuild): string {
-  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+  const colour = mayColour(process.stdout, process.env);
   return `${toText(problems, { files: build.content.files, colour })}${readingOf(problems)}`;
 }

@@ -31,10 +31,13 @@ export async function build(args: readonly string[], io: Io): Promise<ExitCode> 
     ...(values.verbose && { [VERBOSE]: '1' }),
   };
   const { code, signal } = await runNode([...BUILD_FLAGS, RUN_BUILD], io, more);
-  if (signal !== null && !STOPS.includes(signal)) {
-    io.stderr.write(
-      `The build was ended by ${signal}, as systems do when memory runs out. What was published before is unchanged.\n`,
-    );
+  if (signal !== null) {
+    const why = STOPS.includes(signal)
+      ? `stopped by ${signal}`
+      : `ended by ${signal}, as systems do when memory runs out`;
+    // In a terminal a bar may stand on the line.
+    const line = `The build was ${why}. What was published before is unchanged.\n`;
+    io.stderr.write(io.stdout.isTTY ? `\n${line}` : line);
   }
   return code === 0 ? 0 : 1;
 }

@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import type { Checked } from '../assemble/check-content.ts';
 import { checkTree } from '../assemble/kept-check.ts';
 import { trackedCachesOf } from '../assemble/tracked-caches.ts';
+import { mayColour } from '../check/reporters/colour.ts';
 import { readingOf, toText } from '../check/reporters/text.ts';
 import { toLogText } from '../domain/characters.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readTree, type SourceTree } from '../source/read.ts';
 import type { ExitCode, Io } from './io.ts';
-import { colourOf } from './io.ts';
 
 type Format = 'text' | 'github' | 'json' | 'sarif';
 type Reporter = (problems: readonly Problem[], options: Parameters<typeof toText>[1]) => string;
@@ -47,7 +47,7 @@ export async function check(args: readonly string[], io: Io): Promise<ExitCode> 
   }
   const { problems, files } = await checkedIn(tree, fix, io);
   const report = await REPORTERS[format]();
-  io.stdout.write(report(problems, { files, colour: colourOf(io) }));
+  io.stdout.write(report(problems, { files, colour: mayColour(io.stdout, io.env) }));
   if (format === 'text') io.stdout.write(readingOf(problems));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -20,11 +20,6 @@ interface MaybeTerminal {
 /** Fine, problems in content, wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Whether what is printed may be coloured. */
-export function colourOf({ stdout, env: { NO_COLOR } }: Io): boolean {
-  return stdout.isTTY === true && !NO_COLOR;
-}
-
 /** What was asked for can't be done as it was asked. */
 export class UsageError extends Error {}
 

@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mayColour } from '../check/reporters/colour.ts';
 import { toLogText } from '../domain/characters.ts';
 import { migrate } from '../source/migrations/migrate.ts';
 import { readTree, sourcesOf } from '../source/read.ts';
 import { askYes } from './ask.ts';
 import { publishingSteps } from './git.ts';
 import { installerIn, lockfileIn, runInstaller } from './installer.ts';
-import { colourOf, type ExitCode, type Io, isInteractive, UsageError } from './io.ts';
+import { type ExitCode, type Io, isInteractive, UsageError } from './io.ts';
 import { textAt } from './text-at.ts';
 import { changesBetween } from './upgrade/changelog.ts';
 import { differenceOf, type Rewrite } from './upgrade/differences.ts';
@@ -42,7 +43,7 @@ export async function upgrade(args: readonly string[], io: Io): Promise<ExitCode
     say('All content is written as it expects. Nothing is to be done.\n');
     return 0;
   }
-  for (const rewrite of plan.rewrites) say(`${differenceOf(rewrite, colourOf(io))}\n`);
+  for (const rewrite of plan.rewrites) say(`${differenceOf(rewrite, mayColour(io.stdout, io.env))}\n`);
   const installer = await installerIn(io);
   if (plan.isNewer) say(`Packages and their lockfile follow, by \`${installer} install\`.\n`);
   if (values['dry-run']) {

@@ -21,7 +21,8 @@ function narrate(
     now += 100;
     return now;
   };
-  tell(createNarrator({ output, env: { NO_COLOR: '1', ...env }, clock }));
+  // Colours are for terminals; elsewhere there are none whether they are refused or not.
+  tell(createNarrator({ output, env: { ...(isTTY && { NO_COLOR: '1' }), ...env }, clock }));
   return written;
 }
 

@@ -20,6 +20,19 @@ test('a process that crashes counts as none that went well', async () => {
   );
 });
 
+test.each([
+  ['SIGINT', 'stopped by SIGINT'],
+  ['SIGTERM', 'stopped by SIGTERM'],
+  ['SIGKILL', 'ended by SIGKILL, as systems do when memory runs out'],
+])('a build that ends by %s says so, and that nothing was published', async (signal, says) => {
+  const end = `process.argv[1].includes('run-build')&&process.kill(process.pid,'${signal}')`;
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${end}` };
+  expect(await runProcess(await createRepository(), ['build'], env)).toMatchObject({
+    code: 1,
+    output: `The build was ${says}. What was published before is unchanged.\n`,
+  });
+});
+
 test('nobody at a terminal is not waited for, and told which flags are needed', async () => {
   const root = await createRepository();
   for (const [args, flag] of [

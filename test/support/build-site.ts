@@ -68,7 +68,7 @@ export interface BuildCall {
 
 /** Builds a site in a process of its own, as `npm run build` does. */
 export async function runBuild(root: string, { args = [], env = {} }: BuildCall = {}): Promise<BuiltSite> {
-  const { code, output } = await runProcess(root, ['build', ...args], { NO_COLOR: '1', ...env });
+  const { code, output } = await runProcess(root, ['build', ...args], env);
   return { status: code, output, root, dist: join(root, 'dist') };
 }
 

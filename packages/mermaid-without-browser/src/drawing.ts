@@ -9,7 +9,6 @@ import { misreadIn } from './faults/misread.ts';
 import { placeOfLink } from './faults/place-of-link.ts';
 import { refusalOf } from './faults/refusals.ts';
 import { toFault } from './faults/to-fault.ts';
-
 import { LINK } from './finish/clean.ts';
 import { finish } from './finish/finish.ts';
 import { restack } from './finish/restack.ts';
