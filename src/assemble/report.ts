@@ -1,4 +1,5 @@
-import { readingOf, toText } from '../check/reporters/text.ts';
+import { readingOf, toBlocks, toText } from '../check/reporters/text.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { AssembledBuild } from './assemble-build.ts';
 
 /** Whether something is wrong that no page may be made of. */
@@ -8,6 +9,14 @@ export function hasErrors({ problems }: Pick<AssembledBuild, 'problems'>): boole
 
 /** What is wrong with the content, for the terminal. */
 export function reportOf({ problems, build }: AssembledBuild): string {
-  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  return `${toText(problems, { files: build.content.files, colour })}${readingOf(problems)}`;
+  return `${toText(problems, { files: build.content.files, colour: hasColour() })}${readingOf(problems)}`;
+}
+
+/** What came up after that, for the terminal. */
+export function linesOf(problems: readonly Problem[]): string {
+  return `${toBlocks(problems, hasColour())}${readingOf(problems)}`;
+}
+
+function hasColour(): boolean {
+  return process.stdout.isTTY === true && !process.env['NO_COLOR'];
 }
