@@ -14,6 +14,7 @@ import { createDevState } from './assemble/dev-state.ts';
 import { routesOfEdition } from './assemble/edition-routes.ts';
 import { writeEditorCollections } from './assemble/editor-collections.ts';
 import { toldOfKept } from './assemble/kept-pages/whole-sitemap.ts';
+import { createLateReport } from './assemble/late-problems.ts';
 import { removeLeftovers } from './assemble/leftovers.ts';
 import { createNarrator, silent } from './assemble/narrator.ts';
 import { findNativePackages } from './assemble/native-packages.ts';
@@ -24,7 +25,7 @@ import { importPlainly } from './assemble/plain-imports.ts';
 import { publish } from './assemble/publish.ts';
 import { serveReload, showAnew } from './assemble/reload.ts';
 import { replaceParts } from './assemble/replaced-parts.ts';
-import { hasErrors, reportOf } from './assemble/report.ts';
+import { hasErrors, linesOf, reportOf } from './assemble/report.ts';
 import { readSiteUrl } from './assemble/site-address.ts';
 import { siteMapOf } from './assemble/site-map.ts';
 import { chooseLanguages } from './assemble/spoken-languages.ts';
@@ -64,9 +65,10 @@ export default function afterword({ components = {} }: AfterwordOptions = {}): A
         const drafts = command === 'dev' || process.env['AFTERWORD_DRAFTS'] === '1';
         const narrator = command === 'build' ? createNarrator(terminal()) : silent;
         memory = command === 'dev' ? createMemory(root) : undefined;
+        const tellLate = createLateReport((problems) => process.stdout.write(linesOf(problems)));
         create = async () => {
           const startedAt = Temporal.Now.instant().epochMilliseconds;
-          const assembled = await assembleBuild({ root, drafts, startedAt, narrator, memory });
+          const assembled = await assembleBuild({ root, drafts, startedAt, narrator, memory, tellLate });
           const own = filesOf(assembled.build.content.site.components);
           assembled.build.ownCode = [...Object.values(components), ...own];
           return assembled;

@@ -13,6 +13,7 @@ import type { Build } from './current.ts';
 import { createStudio, type Studio } from './draw-diagrams.ts';
 import { buildEdition } from './edition-build.ts';
 import { type ContentMemory, withKeptContent } from './kept-content.ts';
+import type { TellLate } from './late-problems.ts';
 import { type Narrator, silent } from './narrator.ts';
 import { type PastMemory, readPast } from './past.ts';
 import type { PreparedPictures } from './picture-stage.ts';
@@ -31,6 +32,8 @@ export interface BuildOptions {
   narrator?: Narrator;
   /** While the site is developed: what is remembered from one build to the next. */
   memory?: Memory | undefined;
+  /** While the site is developed: is told what is wrong with what is drawn for a page. */
+  tellLate?: TellLate | undefined;
 }
 
 /** What a process that builds again and again remembers. */
@@ -71,6 +74,7 @@ export async function assembleBuild({
   startedAt,
   narrator = silent,
   memory,
+  tellLate,
 }: BuildOptions): Promise<AssembledBuild> {
   const address = chosenAddressOf(process.env);
   narrator.begin('Reading and checking');
@@ -86,6 +90,7 @@ export async function assembleBuild({
     drafts,
     narrator,
     studio: memory?.studio,
+    tellLate,
     theme: theme.text,
     prepared,
     revisions: revisions.byFile,

@@ -16,6 +16,7 @@ import { diagramFilesOf } from './diagram-files.ts';
 import { drawCharts } from './draw-charts.ts';
 import { drawDiagrams, type Studio } from './draw-diagrams.ts';
 import { makeFavicon } from './favicon.ts';
+import type { TellLate } from './late-problems.ts';
 import { LazyMap } from './lazy-map.ts';
 import { oncePlacesOf } from './lies-once.ts';
 import type { Narrator } from './narrator.ts';
@@ -33,6 +34,8 @@ export interface EditionSources {
   narrator: Narrator;
   /** What draws while the site is developed: then a timeline is drawn when its page is asked for. */
   studio?: Studio | undefined;
+  /** Is told what is wrong with a timeline then. */
+  tellLate?: TellLate | undefined;
   /** Text of `content/theme.css`. */
   theme: string;
   /** To which each edition adds the files that it needs. */
@@ -52,7 +55,7 @@ export interface EditionBuild {
 /** Draws what published content shows in its language. */
 export async function buildEdition(
   content: Content,
-  { root, drafts, narrator, studio, theme, prepared, ...histories }: EditionSources,
+  { root, drafts, narrator, studio, tellLate, theme, prepared, ...histories }: EditionSources,
 ): Promise<EditionBuild> {
   const { now } = content;
   const words = wordsOf(content.site.locale, content.words);
@@ -72,7 +75,9 @@ export async function buildEdition(
   }
   const drawTimeline = async (incident: Incident) => {
     const alone = { ...content, incidents: [incident] };
-    const { diagrams, fonts } = await drawDiagrams(alone, { outlines: new Map(), timelines, studio }, root);
+    const sources = { outlines: new Map(), timelines, studio };
+    const { diagrams, fonts, problems } = await drawDiagrams(alone, sources, root);
+    tellLate?.(incident.file, content.judge(problems));
     for (const [path, file] of fonts) prepared.files.set(path, file);
     const [diagram] = diagrams.values();
     return diagram;

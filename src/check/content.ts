@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Term } from '../domain/glossary.ts';
+import { definitionsOf, type Term } from '../domain/glossary.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Maintenance } from '../domain/maintenance.ts';
 import type { Instant } from '../domain/moment.ts';
@@ -85,6 +85,8 @@ export interface Content {
   fixes: Fix[];
   /** All problems, with those that were found when the content was drawn. */
   withFound(found: readonly Problem[]): Problem[];
+  /** These alone, as severe as their rules are on the site. */
+  judge(found: readonly Problem[]): Problem[];
   /** How many files were read. */
   files: number;
 }
@@ -181,7 +183,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     ...incidents.map(({ document, body, value }) => ({ document, body, incident: value, record })),
     ...maintenance.map(({ document, body, value }) => ({ document, body, maintenance: value, record })),
     ...(glossary
-      ? [{ document: glossary.document, terms: toRecord(terms), spoken: glossary.texts, record }]
+      ? [{ document: glossary.document, terms: definitionsOf(terms), spoken: glossary.texts, record }]
       : []),
     ...(written ? [{ document: written.document, words: written.value ?? {}, record }] : []),
     ...pages.map(({ document, body, value }) => ({ document, body, page: value, record })),
@@ -236,6 +238,7 @@ export function contentOf(tree: SourceTree, { now: startedAt, env = {}, keeper }
     problems: sortProblems(panel.problems),
     fixes: panel.fixes,
     withFound: (found) => sortProblems([...panel.problems, ...panel.judge(found)]),
+    judge: (found) => sortProblems(panel.judge(found)),
     files: sources.length + 1,
   };
 }
@@ -260,10 +263,6 @@ const DEPENDENT = /^reference\/|^time\/(?:future|no-zone|skipped|repeated)$|^mdx
 /** What is in no order with a start that lies in the future, and needs no fault of its own. */
 const ORDER =
   /^(?:milestones|timeline|updates|services)\/order$|^(?:timeline|services)\/outside$|^file\/date$/;
-
-function toRecord(terms: readonly Term[]): Record<string, string> {
-  return Object.fromEntries(terms.map(({ term, definition }) => [term, definition]));
-}
 
 /** What stands below the frontmatter; where that is known, its tree is read when it is asked for. */
 function bodyOf({ document, body }: Subject, known: KeptDocument | undefined): DocumentBody | undefined {

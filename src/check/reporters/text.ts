@@ -24,6 +24,12 @@ const SINGULARS = { error: 'error', warning: 'warning', advice: 'piece of advice
 
 /** For people: one line for each problem, one for what to do about it, and a summary. */
 export function toText(problems: readonly Problem[], { files, colour }: TextOptions): string {
+  const end = problems.length > 0 ? '\n' : '';
+  return `${toBlocks(problems, colour)}${end}${summaryOf(problems, files)}\n`;
+}
+
+/** The same without the summary. */
+export function toBlocks(problems: readonly Problem[], colour: boolean): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const blocks = problems.map(({ file, line, column, severity, message, remedy, rule }) => {
@@ -32,7 +38,7 @@ export function toText(problems: readonly Problem[], { files, colour }: TextOpti
     const head = `${paint('bold', place)} ${paint(COLOURS[severity], severity)} ${words} ${paint('dim', rule)}`;
     return `${head}\n    ${toLogText(remedy)}\n`;
   });
-  return `${blocks.join('')}${blocks.length > 0 ? '\n' : ''}${summaryOf(problems, files)}\n`;
+  return blocks.join('');
 }
 
 /** Where to read more about what was found, in one line; empty when nothing was. */
