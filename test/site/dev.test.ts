@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { createSite } from '../support/build-site.ts';
+import { createSite, takeDrawings } from '../support/build-site.ts';
 import { type OwnServer, startOwn } from '../support/own-server.ts';
 import { builtSite } from '../support/sites.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
@@ -18,8 +18,10 @@ let browser: Browser;
 const refusals: string[] = [];
 
 beforeAll(async () => {
-  built = await serveFolder((await builtSite('example')).dist);
+  const example = await builtSite('example');
+  built = await serveFolder(example.dist);
   root = await createSite({ name: 'dev', fixture: 'example' });
+  await takeDrawings(example.root, root);
   dev = await startOwn('dev', root);
   browser = await launchBrowser();
 });

@@ -1,9 +1,9 @@
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runBuild, SITES } from '../support/build-site.ts';
+import { runBuild, SITES, takeDrawings } from '../support/build-site.ts';
 import {
   EDITS,
   type EditName,
@@ -15,8 +15,6 @@ import {
 import { digestsOf } from '../support/pages.ts';
 
 const INTEGRATION = '../../../src/integration.ts';
-/** What a build from nothing takes from others: drawings are known by all that they are drawn from. */
-const DRAWINGS = ['cards', 'diagrams', 'pictures'];
 
 /** The published files of a repository, from one that was built before or from nothing. */
 async function publish(repository: Repository, root: string): Promise<Map<string, string>> {
@@ -30,9 +28,7 @@ async function publish(repository: Repository, root: string): Promise<Map<string
 
 async function publishFromNothing(repository: Repository, root: string, drawn: string) {
   await rm(root, { recursive: true, force: true });
-  await mkdir(join(root, '.cache'), { recursive: true });
-  for (const name of DRAWINGS)
-    await cp(join(drawn, '.cache', name), join(root, '.cache', name), { recursive: true }).catch(() => {});
+  await takeDrawings(drawn, root);
   return publish(repository, root);
 }
 

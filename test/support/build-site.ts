@@ -58,6 +58,15 @@ export async function createSite({
   return root;
 }
 
+/** What a build draws. Each is known by all that it is drawn from, whichever site it is for. */
+const DRAWINGS = ['cards', 'diagrams', 'pictures'];
+
+/** Gives a site what the build of another has drawn, so that only the rest is drawn for it. */
+export async function takeDrawings(from: string, to: string): Promise<void> {
+  for (const name of DRAWINGS)
+    await cp(join(from, '.cache', name), join(to, '.cache', name), { recursive: true }).catch(ignoreMissing);
+}
+
 /** How a build is called. */
 export interface BuildCall {
   /** What stands behind `build` on the command line. */

@@ -1,6 +1,13 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildCall, type BuiltSite, buildSite, SITES, type SiteSource } from './build-site.ts';
+import {
+  type BuildCall,
+  type BuiltSite,
+  buildSite,
+  SITES,
+  type SiteSource,
+  takeDrawings,
+} from './build-site.ts';
 import { GEORGIAN_WORDS } from './georgian.ts';
 import { LONG_WORDS, MIRRORED_WORDS } from './pseudo.ts';
 import { TWO_LANGUAGES, toGeorgian } from './two-languages.ts';
@@ -9,19 +16,26 @@ import { until } from './until.ts';
 /** Where a run keeps what it has built; emptied by `forget-sites.ts` before the first test. */
 export const RESULTS = join(SITES, 'results');
 
-type NamedSite = Omit<SiteSource, 'name'> & BuildCall;
+interface NamedSite extends Omit<SiteSource, 'name'>, BuildCall {
+  /** A site whose content it has, and which is built and drawn first. */
+  drawnFor?: 'example';
+}
 
 /** Sites that several tests look at. */
 const NAMED = {
   /** The repository's own content, at the root of a host. */
   example: { fixture: 'example' },
-  /** The same in another folder, on a machine of another zone and language, at another time. */
+  /** The same in another folder, drawn anew on a machine of another zone and language, at another time. */
   elsewhere: {
     fixture: 'example',
     env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
   },
   /** The same under a sub-path. */
-  'sub-path': { fixture: 'example', env: { AFTERWORD_URL: 'https://example.com/status' } },
+  'sub-path': {
+    fixture: 'example',
+    drawnFor: 'example',
+    env: { AFTERWORD_URL: 'https://example.com/status' },
+  },
   /** What a newcomer has first: a name, an address, one incident with a title and a start. */
   minimal: { fixture: 'minimal' },
   /** A name and an address, and nothing else. */
@@ -51,10 +65,11 @@ const NAMED = {
   /** Long titles, long words, and everything else that strains a layout. */
   strained: { fixture: 'strained' },
   /** The repository's own content in a language of long words. */
-  long: { fixture: 'example', files: { 'content/words.yaml': LONG_WORDS } },
+  long: { fixture: 'example', drawnFor: 'example', files: { 'content/words.yaml': LONG_WORDS } },
   /** The same in one from right to left, whose words are no language's. */
   mirrored: {
     fixture: 'example',
+    drawnFor: 'example',
     files: { 'content/words.yaml': MIRRORED_WORDS },
     edit: (site) => site.replace('locale: en', 'locale: he'),
   },
@@ -82,10 +97,8 @@ export async function builtSite(name: SiteName): Promise<BuiltSite> {
     () => false,
   );
   if (isFirst) {
-    const { args, env, ...source }: NamedSite = NAMED[name];
-    const call = { ...(args && { args }), ...(env && { env }) };
     // Others wait for a result, whatever it is.
-    const site = await buildSite({ name, ...source }, call).catch(
+    const site = await build(name).catch(
       (error): BuiltSite => ({ status: 1, output: String(error), root: '', dist: '' }),
     );
     await writeFile(`${result}.part`, JSON.stringify(site));
@@ -93,6 +106,12 @@ export async function builtSite(name: SiteName): Promise<BuiltSite> {
   }
   const text = await until(() => readFile(result, 'utf8').catch(() => undefined));
   return publishedOnly(JSON.parse(text), name);
+}
+
+async function build(name: SiteName): Promise<BuiltSite> {
+  const { args, env, drawnFor, ...source }: NamedSite = NAMED[name];
+  if (drawnFor) await takeDrawings((await builtSite(drawnFor)).root, join(SITES, name));
+  return buildSite({ name, ...source }, { ...(args && { args }), ...(env && { env }) });
 }
 
 function publishedOnly(site: BuiltSite, name: SiteName): BuiltSite {
