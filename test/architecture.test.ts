@@ -20,7 +20,7 @@ interface Folder {
 
 /** Who may import whom: each folder, and each file that lies beside them. */
 const FOLDERS: Record<string, Folder> = {
-  domain: { uses: [], packages: ['d3-array', 'temporal-polyfill', 'rrule-temporal', 'culori'] },
+  domain: { uses: [], packages: ['d3-array', 'temporal-polyfill', 'rrule-temporal', 'culori/require'] },
   // All that readers see, but for what authors write.
   words: { uses: ['domain'], packages: ['messageformat', 'node:fs'] },
   schema: { uses: ['domain'], packages: ['astro/zod', 'node:path'] },
@@ -83,7 +83,7 @@ const FOLDERS: Record<string, Folder> = {
       ...[
         'mermaid-without-browser',
         'fontkit',
-        'culori',
+        'culori/require',
         'satori',
         '@resvg/resvg-js',
         'bidi-js',
@@ -275,11 +275,27 @@ const OPENING =
   /import (?:type )?\{[^}]*\b(?:readFile|readFileSync|open|openSync|createReadStream|copyFile|cp)\b[^}]*\} from 'node:fs/;
 /** What else opens files: our own sources, examples, fonts and versions, bundles, entries of caches, what is staged and published. */
 const OPENS_OWN =
-  /^(?:render\/(?:cache|installed|sources|card\/(?:fonts|version))|assemble\/(?:digests|headers|kept-bundle\/(?:conditions|keep-bundle|modules|store)|owners-links|published\/placing|redirects|swap-in)|words\/tables|cli\/(?:docs|init|text-at|network\/answer-store|reference\/rule-examples))\.ts$/;
+  /^(?:render\/(?:cache|installed|sources|card\/(?:font-file|fonts|version))|assemble\/(?:digests|headers|kept-bundle\/(?:conditions|keep-bundle|modules|store)|owners-links|published\/placing|redirects|swap-in)|words\/tables|cli\/(?:docs|init|text-at|network\/answer-store|reference\/rule-examples))\.ts$/;
 
 test('files of authors are opened by the one function that follows and checks links', () => {
   const openers = sources.filter(({ file, text }) => OPENING.test(text) && !OPENS_OWN.test(file));
   expect(openers.map(({ file }) => file)).toEqual(['source/read.ts']);
+});
+
+/** What is to be loaded once there is a feed to write or a font to open, and colours as hundreds of modules. */
+const HEAVY = ['feedsmith', 'fontkit', 'culori'];
+
+test('a build that makes nothing anew does not load what writes feeds and opens fonts', () => {
+  const reached = new Set(
+    sources.map(({ file }) => file).filter((file) => /^(?:integration\.ts|assemble\/|pages\/)/.test(file)),
+  );
+  // What is added while it is gone through is gone through as well.
+  for (const name of reached) {
+    const imports = sources.find(({ file }) => file === name)?.imports ?? [];
+    for (const { target, isType, isLater } of imports) if (!isType && !isLater) reached.add(target);
+  }
+  expect(reached).toContain('feeds/feeds.ts');
+  expect(HEAVY.filter((name) => reached.has(name))).toEqual([]);
 });
 
 test('nothing but the integration knows the configuration of Astro', () => {

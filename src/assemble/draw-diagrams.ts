@@ -97,7 +97,7 @@ export async function drawDiagrams(
   narrator.begin('Drawing diagrams', wanted.length);
   const results = await Promise.all(
     wanted.map(async ({ request }) => {
-      const { faces } = finder.of(request.source);
+      const { faces } = await finder.of(request.source);
       const [result] = await renderer.render([{ ...request, ...(faces.length && { faces }) }]);
       narrator.advance();
       return result;
@@ -111,7 +111,7 @@ export async function drawDiagrams(
     const result = results[index];
     if (result?.status === 'drawn') diagrams.set(diagramKey(request), result.diagram);
     if (result) problems.push(...problemsOf(result, { file, line, column }));
-    problems.push(...fontsLackingIn(request.source, finder, { file, line, column }));
+    problems.push(...(await fontsLackingIn(request.source, finder, { file, line, column })));
   }
   return { diagrams, problems, fonts: fontsOf(diagrams, finder), families: finder.families() };
 }
@@ -142,8 +142,13 @@ function problemsOf(result: DiagramResult, { file, line, column }: Omit<Wanted, 
 }
 
 /** Text whose boxes were made by guess, because what each reader's system draws it with is not known. */
-function fontsLackingIn(source: string, finder: FaceFinder, at: Omit<Wanted, 'request'>): Problem[] {
-  return finder.of(source).lacking.map(({ shown, package: name = '' }) => ({
+async function fontsLackingIn(
+  source: string,
+  finder: FaceFinder,
+  at: Omit<Wanted, 'request'>,
+): Promise<Problem[]> {
+  const { lacking } = await finder.of(source);
+  return lacking.map(({ shown, package: name = '' }) => ({
     ...at,
     severity: 'warning',
     rule: 'diagram/font',

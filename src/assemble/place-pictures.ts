@@ -1,7 +1,7 @@
 import type { HookParameters } from 'astro';
 import { decodePath } from '../domain/address.ts';
 import { TakenAway } from '../domain/own-fault.ts';
-import { readFont } from '../render/card/fonts.ts';
+import { readFont } from '../render/card/font-file.ts';
 import { mediaTypeOf, type PreparedPictures } from './picture-stage.ts';
 import { writeStaged } from './published/placing.ts';
 

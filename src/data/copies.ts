@@ -75,7 +75,7 @@ async function toText(copy: Copy): Promise<string> {
 
 type Feed = ReturnType<typeof loadHistoryFeed>;
 
-function toFeed(write: typeof toRss, { channel, entries }: Feed): string {
+function toFeed(write: typeof toRss, { channel, entries }: Feed): Promise<string> {
   return write(channel, entries);
 }
 

@@ -1,4 +1,4 @@
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { generateAtomFeed, generateRssFeed } from 'feedsmith';
 import { toPrintable } from '../domain/characters.ts';
 import { pageMarksOf } from '../domain/language-marks.ts';
 import type { FeedEntry } from './entries.ts';
@@ -18,7 +18,7 @@ export interface Channel {
 }
 
 /** The entries as RSS 2.0, newest first. */
-export function toRss(channel: Channel, entries: readonly FeedEntry[]): string {
+export function toRss(channel: Channel, entries: readonly FeedEntry[]): Promise<string> {
   return writeRss({
     title: channel.title,
     link: channel.home,
@@ -40,7 +40,7 @@ export function toRss(channel: Channel, entries: readonly FeedEntry[]): string {
 }
 
 /** The entries as Atom 1.0, newest first. */
-export function toAtom(channel: Channel, entries: readonly FeedEntry[]): string {
+export function toAtom(channel: Channel, entries: readonly FeedEntry[]): Promise<string> {
   return writeAtom({
     id: channel.self,
     title: { value: channel.title },
@@ -65,7 +65,8 @@ export function toAtom(channel: Channel, entries: readonly FeedEntry[]): string 
 }
 
 /** The entries as JSON Feed 1.1, newest first. */
-export function toJsonFeed(channel: Channel, entries: readonly FeedEntry[]): string {
+export async function toJsonFeed(channel: Channel, entries: readonly FeedEntry[]): Promise<string> {
+  const { generateJsonFeed } = await import('feedsmith');
   const feed = generateJsonFeed({
     title: channel.title,
     description: channel.description,
@@ -112,10 +113,14 @@ function newestOf(entries: readonly FeedEntry[]): Date {
   return new Date(words.reduce((last, word) => Math.max(last, word), 0));
 }
 
-/** The generators, given texts as XML can hold them wherever in a feed they stand. */
-const writeRss: typeof generateRssFeed = (feed, options) => generateRssFeed(toPrintableFeed(feed), options);
-const writeAtom: typeof generateAtomFeed = (feed, options) =>
-  generateAtomFeed(toPrintableFeed(feed), options);
+/**
+ * The generators, given texts as XML can hold them wherever in a feed they stand. They are loaded with the first feed,
+ * as a build makes none anew that is kept.
+ */
+const writeRss = async (feed: Parameters<typeof generateRssFeed>[0]): Promise<string> =>
+  (await import('feedsmith')).generateRssFeed(toPrintableFeed(feed));
+const writeAtom = async (feed: Parameters<typeof generateAtomFeed>[0]): Promise<string> =>
+  (await import('feedsmith')).generateAtomFeed(toPrintableFeed(feed));
 
 function toPrintableFeed<T>(value: T): T {
   if (typeof value === 'string') return toPrintable(value) as T;

@@ -5,7 +5,7 @@ import { toAtom } from '../feeds/feeds.ts';
 
 export const GET: APIRoute = async () => {
   const { channel, entries } = await loadFeed(routes.atom);
-  return new Response(toAtom(channel, entries), {
+  return new Response(await toAtom(channel, entries), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
 };

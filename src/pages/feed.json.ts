@@ -5,7 +5,7 @@ import { toJsonFeed } from '../feeds/feeds.ts';
 
 export const GET: APIRoute = async () => {
   const { channel, entries } = await loadFeed(routes.jsonFeed);
-  return new Response(toJsonFeed(channel, entries), {
+  return new Response(await toJsonFeed(channel, entries), {
     headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
   });
 };

@@ -5,7 +5,7 @@ import { toRss } from '../feeds/feeds.ts';
 
 export const GET: APIRoute = async () => {
   const { channel, entries } = await loadFeed(routes.rss);
-  return new Response(toRss(channel, entries), {
+  return new Response(await toRss(channel, entries), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
 };

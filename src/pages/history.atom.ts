@@ -3,9 +3,9 @@ import { loadHistoryFeed } from '../data/feeds.ts';
 import { routes } from '../domain/routes.ts';
 import { toAtom } from '../feeds/feeds.ts';
 
-export const GET: APIRoute = () => {
+export const GET: APIRoute = async () => {
   const { channel, entries } = loadHistoryFeed(routes.historyAtom, 'atom');
-  return new Response(toAtom(channel, entries), {
+  return new Response(await toAtom(channel, entries), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
 };

@@ -3,9 +3,9 @@ import { loadHistoryFeed } from '../data/feeds.ts';
 import { routes } from '../domain/routes.ts';
 import { toRss } from '../feeds/feeds.ts';
 
-export const GET: APIRoute = () => {
+export const GET: APIRoute = async () => {
   const { channel, entries } = loadHistoryFeed(routes.historyRss, 'rss');
-  return new Response(toRss(channel, entries), {
+  return new Response(await toRss(channel, entries), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
 };

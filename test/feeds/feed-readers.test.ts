@@ -116,7 +116,7 @@ async function publish(now: number) {
     self: `${origin}/feed`,
     author: 'Lumen',
   };
-  published = { '/feed.xml': toRss(channel, entries), '/atom.xml': toAtom(channel, entries) };
+  published = { '/feed.xml': await toRss(channel, entries), '/atom.xml': await toAtom(channel, entries) };
   return { source, entries };
 }
 

@@ -94,7 +94,7 @@ describe('entriesOf', () => {
     expect(last?.html).toBe('<p>Nobody was told.</p>');
   });
 
-  test('an update that changed services says so, and all that were ever affected can be filtered by', () => {
+  test('an update that changed services says so, and all that were ever affected can be filtered by', async () => {
     const shop = told({ checkout: 'major-outage', search: 'degraded' }, [
       ['12:10', 'investigating'],
       ['12:30', 'identified', { checkout: 'degraded', api: 'partial-outage' }],
@@ -110,9 +110,9 @@ describe('entriesOf', () => {
     ]);
     for (const { categories } of changing) expect(categories).toEqual(['Checkout', 'Search', 'Api']);
     const line = 'Checkout: degraded performance, was major outage';
-    expect(parseRssFeed(toRss(channel, changing)).items?.[2]?.description).toContain(line);
-    expect(parseAtomFeed(toAtom(channel, changing)).entries?.[2]?.content?.value).toContain(line);
-    expect(parseJsonFeed(toJsonFeed(channel, changing)).items?.[2]?.content_html).toContain(line);
+    expect(parseRssFeed(await toRss(channel, changing)).items?.[2]?.description).toContain(line);
+    expect(parseAtomFeed(await toAtom(channel, changing)).entries?.[2]?.content?.value).toContain(line);
+    expect(parseJsonFeed(await toJsonFeed(channel, changing)).items?.[2]?.content_html).toContain(line);
   });
 
   test('days of publication begin in the zone of the incident', () => {
@@ -220,8 +220,8 @@ describe('entriesOf', () => {
 });
 
 describe.each([
-  { name: 'RSS', xml: toRss(channel, entries) },
-  { name: 'Atom', xml: toAtom(channel, entries) },
+  { name: 'RSS', xml: await toRss(channel, entries) },
+  { name: 'Atom', xml: await toAtom(channel, entries) },
 ])('$name', ({ xml }) => {
   test('is well-formed', () => {
     expect(xmlFaultOf(xml)).toBe('');
@@ -233,8 +233,8 @@ describe.each([
   });
 });
 
-test('RSS reads back as it was written', () => {
-  const feed = parseRssFeed(toRss(channel, entries));
+test('RSS reads back as it was written', async () => {
+  const feed = parseRssFeed(await toRss(channel, entries));
   expect(feed).toMatchObject({ title: channel.title, link: channel.home, language: 'en' });
   expect(feed.atom?.links).toMatchObject([{ rel: 'self', href: channel.self, type: 'application/rss+xml' }]);
   expect(
@@ -249,8 +249,8 @@ test('RSS reads back as it was written', () => {
   expect(feed.items?.map(({ dc }) => dc?.creators)).toContainEqual(['Ada', 'Grace']);
 });
 
-test('Atom reads back as it was written', () => {
-  const feed = parseAtomFeed(toAtom(channel, entries));
+test('Atom reads back as it was written', async () => {
+  const feed = parseAtomFeed(await toAtom(channel, entries));
   expect(feed).toMatchObject({ id: channel.self, updated: '2026-03-06T23:00:00.000Z' });
   expect(feed.links?.map(({ rel, href }) => [rel, href])).toEqual([
     ['alternate', channel.home],
@@ -267,8 +267,8 @@ test('Atom reads back as it was written', () => {
   ).toEqual(toPlain(entries));
 });
 
-test('JSON Feed reads back as it was written', () => {
-  const feed = parseJsonFeed(toJsonFeed(channel, entries));
+test('JSON Feed reads back as it was written', async () => {
+  const feed = parseJsonFeed(await toJsonFeed(channel, entries));
   expect(feed).toMatchObject({ title: channel.title, home_page_url: channel.home, feed_url: channel.self });
   expect(
     feed.items?.map(({ id, url, title, content_html, date_published, tags }) => ({
@@ -281,10 +281,10 @@ test('JSON Feed reads back as it was written', () => {
   ).toEqual(toPlain(entries));
 });
 
-test('a feed of nothing is still a feed', () => {
-  expect(parseRssFeed(toRss(channel, [])).items ?? []).toEqual([]);
-  expect(parseAtomFeed(toAtom(channel, [])).title?.value).toBe(channel.title);
-  expect(parseJsonFeed(toJsonFeed(channel, [])).title).toBe(channel.title);
+test('a feed of nothing is still a feed', async () => {
+  expect(parseRssFeed(await toRss(channel, [])).items ?? []).toEqual([]);
+  expect(parseAtomFeed(await toAtom(channel, [])).title?.value).toBe(channel.title);
+  expect(parseJsonFeed(await toJsonFeed(channel, [])).title).toBe(channel.title);
 });
 
 function toPlain(written: typeof entries) {

@@ -82,9 +82,9 @@ test('every word stands under its moment and its status, the newest on top', () 
   expect(html).not.toContain('Nobody');
 });
 
-test('readers know an entry by the id that it had before, and are told where it is now', () => {
+test('readers know an entry by the id that it had before, and are told where it is now', async () => {
   const entries = entriesOf({ gateway: 'tag:lumen.test,2005:Incident/12', move: 'https://lumen.test/old/7' });
-  const atom = parseAtomFeed(toAtom(channel, entries));
+  const atom = parseAtomFeed(await toAtom(channel, entries));
   expect(atom.entries?.map(({ id }) => id)).toEqual([
     `${SITE.url}/incidents/silent/`,
     'https://lumen.test/old/7',
@@ -92,9 +92,9 @@ test('readers know an entry by the id that it had before, and are told where it 
   ]);
   expect(atom.entries?.[2]?.links?.[0]?.href).toBe(`${SITE.url}/incidents/gateway/`);
   expect(atom.updated).toBe('2026-03-05T10:00:00.000Z');
-  const rss = parseRssFeed(toRss(channel, entries));
+  const rss = parseRssFeed(await toRss(channel, entries));
   expect(rss.items?.map(({ guid }) => guid?.isPermaLink)).toEqual([true, true, false]);
-  expect(JSON.parse(toJsonFeed(channel, entries)).items[2]).toMatchObject({
+  expect(JSON.parse(await toJsonFeed(channel, entries)).items[2]).toMatchObject({
     id: 'tag:lumen.test,2005:Incident/12',
     date_published: '2026-03-01T10:05:00.000Z',
     date_modified: '2026-03-02T00:00:00.000Z',

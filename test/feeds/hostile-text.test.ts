@@ -29,9 +29,9 @@ const text = fc
 /** What a reader of XML has left of a text: line ends and spaces around it are no part of it. */
 const toRead = (written: string) => toPrintable(written).trim();
 
-test('feeds parse and hold every text, in every field', () => {
-  fc.assert(
-    fc.property(text, text, text, text, (title, description, author, category) => {
+test('feeds parse and hold every text, in every field', async () => {
+  await fc.assert(
+    fc.asyncProperty(text, text, text, text, async (title, description, author, category) => {
       const channel = {
         title,
         description,
@@ -50,7 +50,7 @@ test('feeds parse and hold every text, in every field', () => {
         categories: [category],
         incident: incident('2026-03-01-a', '2026-03-01T10:00Z'),
       };
-      const [rss, atom] = [toRss(channel, [entry]), toAtom(channel, [entry])];
+      const [rss, atom] = [await toRss(channel, [entry]), await toAtom(channel, [entry])];
       expect([xmlFaultOf(rss), xmlFaultOf(atom)]).toEqual(['', '']);
       const { items, ...read } = parseRssFeed(rss);
       expect(read.title).toBe(toRead(title));
@@ -65,7 +65,7 @@ test('feeds parse and hold every text, in every field', () => {
       const { entries } = parseAtomFeed(atom);
       expect(entries).toHaveLength(1);
       expect(entries?.[0]?.content).toMatchObject({ value: toRead(title) });
-      expect(JSON.parse(toJsonFeed(channel, [entry])).items[0].content_html).toBe(title);
+      expect(JSON.parse(await toJsonFeed(channel, [entry])).items[0].content_html).toBe(title);
     }),
   );
 });

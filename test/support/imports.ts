@@ -8,6 +8,8 @@ export interface Import {
   target: string;
   /** Gone when types are stripped. */
   isType: boolean;
+  /** Loaded once it is asked for, by `import()`. */
+  isLater: boolean;
 }
 
 /** Everything that a file below `folder` imports: statically, dynamically and in the scripts of a page. */
@@ -32,8 +34,8 @@ async function namedIn(
   const visit = (node: ts.Node): void => {
     const found = read(node);
     if (found) {
-      const { target, isType } = found;
-      imports.push({ isType, target: target.startsWith('.') ? join(dirname(file), target) : target });
+      const { target } = found;
+      imports.push({ ...found, target: target.startsWith('.') ? join(dirname(file), target) : target });
     }
     ts.forEachChild(node, visit);
   };
@@ -54,7 +56,7 @@ function importOf(node: ts.Node): Import | undefined {
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
     return found(node.argument.literal, true);
   if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return undefined;
-  return found(node.arguments[0], false);
+  return found(node.arguments[0], false, true);
 }
 
 function locationOf(node: ts.Node): Import | undefined {
@@ -65,8 +67,8 @@ function locationOf(node: ts.Node): Import | undefined {
   return isHere ? found(path, false) : undefined;
 }
 
-function found(specifier: ts.Node | undefined, isType: boolean): Import | undefined {
-  return specifier && ts.isStringLiteral(specifier) ? { target: specifier.text, isType } : undefined;
+function found(specifier: ts.Node | undefined, isType: boolean, isLater = false): Import | undefined {
+  return specifier && ts.isStringLiteral(specifier) ? { target: specifier.text, isType, isLater } : undefined;
 }
 
 function isTypeOnly(clause: ts.ImportClause | undefined): boolean {

@@ -9,8 +9,9 @@ import { drawn } from './support/drawn.ts';
 import { openTemporaryRenderer } from './support/temporary-renderer.ts';
 
 const finder = createFaceFinder(REPOSITORY, { root: 'https://status.example.org', locale: 'en' });
-const widthOf = (text: string) => {
-  useFaces(finder.of(text).faces);
+const facesOf = async (text: string) => (await finder.of(text)).faces;
+const widthOf = async (text: string) => {
+  useFaces(await facesOf(text));
   return textWidth(text, 16);
 };
 
@@ -18,9 +19,9 @@ afterEach(() => useFaces());
 
 test.each(['zh-Hant', 'zh-Hans', 'ja', 'ko'])(
   'the commonest characters have a font where readers have %s',
-  (locale) => {
+  async (locale) => {
     const { of } = createFaceFinder(REPOSITORY, { root: 'https://status.example.org', locale });
-    const { faces, lacking } = of('、。一上下不中人〈〉');
+    const { faces, lacking } = await of('、。一上下不中人〈〉');
     expect(lacking).toEqual([]);
     expect(faces.flatMap(({ characters }) => [...characters]).length).toBe(10);
   },
@@ -32,8 +33,8 @@ test.each([
   ['⚠️', '❌'],
   ['⚡', '✅'],
   ['1️⃣', '✅'],
-])('%s is as wide as %s', (one, other) => {
-  expect(widthOf(one)).toBeCloseTo(widthOf(other));
+])('%s is as wide as %s', async (one, other) => {
+  expect(await widthOf(one)).toBeCloseTo(await widthOf(other));
 });
 
 test.each([
@@ -45,25 +46,25 @@ test.each([
   ['Devanagari', 'कनेक्शन', 50.27],
   ['Thai', 'ฐานข้อมูล', 61.95],
   ['Japanese', 'データベース', 95.2],
-])('%s is as wide as Chromium draws it', (_, text, width) => {
-  expect(Math.abs(widthOf(text) - width)).toBeLessThan(0.05);
+])('%s is as wide as Chromium draws it', async (_, text, width) => {
+  expect(Math.abs((await widthOf(text)) - width)).toBeLessThan(0.05);
 });
 
-test('the mark of a tone stands above the ring of a vowel that is written behind it', () => {
-  useFaces(finder.of('ต่ำต่า').faces);
+test('the mark of a tone stands above the ring of a vowel that is written behind it', async () => {
+  useFaces(await facesOf('ต่ำต่า'));
   const topOf = (text: string) => inkBounds(text, 16, 400)?.top ?? 0;
   expect(topOf('ต่ำ')).toBeLessThan(topOf('ต่า'));
 });
 
-test('marks add nothing to the width of a letter', () => {
-  expect(widthOf('ก้')).toBe(widthOf('ก'));
+test('marks add nothing to the width of a letter', async () => {
+  expect(await widthOf('ก้')).toBe(await widthOf('ก'));
 });
 
 test('a drawing brings the fonts that its text is drawn in, and a drawing in Latin letters none', async () => {
   const renderer = openTemporaryRenderer();
   const sources = ['flowchart LR\n  a[ฐานข้อมูล API]', 'flowchart LR\n  a[API]'];
   const [thai, latin] = await renderer.render(
-    sources.map((source) => ({ source, faces: finder.of(source).faces })),
+    await Promise.all(sources.map(async (source) => ({ source, faces: await facesOf(source) }))),
   );
   await renderer.close();
   const { svg, fonts } = drawn(thai);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import { unpackFont } from 'mermaid-without-browser/unpack-font';
 import { resolveInstalled } from '../installed.ts';
+import { readFont } from './font-file.ts';
 import { BASE_FONT, type HanLanguage, scriptFontsOf } from './scripts.ts';
 
 /** The weights that cards are set in. */
@@ -68,11 +69,6 @@ export function createFontLibrary(root: string): FontLibrary {
       return slice;
     },
   };
-}
-
-/** What is in a font's file, for those who publish it. */
-export function readFont(file: string): Buffer {
-  return readFileSync(file);
 }
 
 function readSlices(name: string, root: string): FontSlice[] {

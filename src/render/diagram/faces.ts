@@ -3,7 +3,7 @@ import type { Face, FaceFile, Weight } from 'mermaid-without-browser';
 import { sharedPartOf } from '../../domain/editions.ts';
 import { hrefOf, routes } from '../../domain/routes.ts';
 import type { Site } from '../../domain/site.ts';
-import { createFontLibrary, type FontLibrary, type FontSlice } from '../card/fonts.ts';
+import type { FontLibrary, FontSlice } from '../card/fonts.ts';
 import { type Lacking, lackingOf } from '../card/lacking.ts';
 import { BASE_FONT, hanLanguageOf } from '../card/scripts.ts';
 import { installedVersionOf } from '../installed.ts';
@@ -17,7 +17,7 @@ interface FoundFaces {
 
 /** The fonts of a site for its diagrams. */
 export interface FaceFinder {
-  of(source: string): FoundFaces;
+  of(source: string): Promise<FoundFaces>;
   /** The file that an address of a face leads to, and its path in the site. */
   files: ReadonlyMap<string, { path: string; file: string }>;
   /** The packages that were looked for so far, whether or not they are installed. */
@@ -33,13 +33,14 @@ const HASH_LENGTH = 12;
 
 /**
  * Finds the fonts that a site has for the scripts of its diagrams, which are those of its share images. None is opened
- * for diagrams in Latin letters.
+ * for diagrams in Latin letters, for which what opens them is not even loaded.
  *
  * @param root - folder whose `node_modules` may hold further fonts.
  */
 export function createFaceFinder(root: string, site: Pick<Site, 'root' | 'locale'>): FaceFinder {
   const files = new Map<string, { path: string; file: string }>();
   const found = new Map<FontSlice, Face['files']>();
+  let opening: Promise<FontLibrary> | undefined;
   let library: FontLibrary | undefined;
 
   const publish = (slice: FontSlice, weight: Weight): FaceFile => {
@@ -66,14 +67,16 @@ export function createFaceFinder(root: string, site: Pick<Site, 'root' | 'locale
     found.set(slice, own);
     return own;
   };
+  const openLibrary = async () => (await import('../card/fonts.ts')).createFontLibrary(root);
 
   return {
     files,
     families: () => library?.families() ?? [],
-    of(source) {
+    async of(source) {
       const characters = new Set(source.match(BEYOND_LATIN));
       if (characters.size === 0) return { faces: [], lacking: [] };
-      library ??= createFontLibrary(root);
+      opening ??= openLibrary();
+      library = await opening;
       const han = hanLanguageOf(source, site.locale);
       const bySlice = new Map<FontSlice, string>();
       const missing = new Set<string>();

@@ -4,15 +4,15 @@ import { REPOSITORY } from '../../support/files.ts';
 
 const finderFor = (locale: string) =>
   createFaceFinder(REPOSITORY, { root: 'https://status.example.org/base', locale });
-const packagesIn = (source: string, locale = 'en') =>
-  finderFor(locale)
-    .of(source)
-    .faces.map(({ files }) => /assets\/(.*)-[^-]+-400\./.exec(files[400].url)?.[1]);
+const packagesIn = async (source: string, locale = 'en') => {
+  const { faces } = await finderFor(locale).of(source);
+  return faces.map(({ files }) => /assets\/(.*)-[^-]+-400\./.exec(files[400].url)?.[1]);
+};
 
 test.each(['flowchart LR\n  a["Łódź → café"] --> b', 'flowchart LR\n  a["✅ ⚠️ 👩🏻‍💻"]'])(
   '%s needs no other face than pages have',
-  (source) => {
-    expect(finderFor('en').of(source)).toEqual({ faces: [], lacking: [] });
+  async (source) => {
+    expect(await finderFor('en').of(source)).toEqual({ faces: [], lacking: [] });
   },
 );
 
@@ -22,18 +22,19 @@ test.each([
   ['त्रुटि', 'noto-sans-devanagari'],
   ['ปัญหา', 'noto-sans-thai'],
   ['сбой', 'inter'],
-])('%s is drawn with %s', (text, name) => {
-  expect(packagesIn(`flowchart LR\n  a["${text} API"]`)).toEqual([name]);
+])('%s is drawn with %s', async (text, name) => {
+  expect(await packagesIn(`flowchart LR\n  a["${text} API"]`)).toEqual([name]);
 });
 
-test('Han characters are drawn as the text or the site is written', () => {
-  expect(new Set(packagesIn('flowchart LR\n  a[障害の検知]'))).toEqual(new Set(['noto-sans-jp']));
-  expect(new Set(packagesIn('flowchart LR\n  a[障害]', 'zh-TW'))).toEqual(new Set(['noto-sans-tc']));
+test('Han characters are drawn as the text or the site is written', async () => {
+  expect(new Set(await packagesIn('flowchart LR\n  a[障害の検知]'))).toEqual(new Set(['noto-sans-jp']));
+  expect(new Set(await packagesIn('flowchart LR\n  a[障害]', 'zh-TW'))).toEqual(new Set(['noto-sans-tc']));
 });
 
-test('a face is published once for each file, below the base of the site', () => {
+test('a face is published once for each file, below the base of the site', async () => {
   const finder = finderFor('en');
-  const [face] = finder.of('flowchart LR\n  a[ปัญหา]').faces;
+  const { faces } = await finder.of('flowchart LR\n  a[ปัญหา]');
+  const [face] = faces;
   expect(face?.characters).toBe('ญปหัา');
   expect(face?.files[700].url).toMatch(/^\/base\/assets\/noto-sans-thai-thai-700\.[0-9a-f]{12}\.woff2$/);
   expect(finder.files.get(face?.files[700].url ?? '')?.file).toMatch(
@@ -41,7 +42,7 @@ test('a face is published once for each file, below the base of the site', () =>
   );
 });
 
-test('a script without a font names its package', () => {
-  const { lacking } = finderFor('en').of('flowchart LR\n  a[ত্রুটি ⟿]');
+test('a script without a font names its package', async () => {
+  const { lacking } = await finderFor('en').of('flowchart LR\n  a[ত্রুটি ⟿]');
   expect(lacking).toMatchObject([{ package: '@fontsource/noto-sans-bengali' }]);
 });

@@ -28,7 +28,7 @@ test.each([...new Set(scriptSamples().map(({ script }) => script))])(
     const differing: string[] = [];
     const samples = scriptSamples().filter((sample) => sample.script === script);
     for (const { kind, source } of samples) {
-      const { faces } = finder.of(source);
+      const { faces } = await finder.of(source);
       useFaces(faces);
       await chromium.loadFaces([...faces, ...emojiFacesFor(source)]);
       const difference = differenceOf(await compareWithChromium(source, drawing, chromium));

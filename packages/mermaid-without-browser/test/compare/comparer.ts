@@ -27,7 +27,7 @@ export async function openComparer(): Promise<Comparer> {
 
   const compare = async (diagram: FoundDiagram): Promise<Outcome> => {
     const { source } = diagram;
-    const { faces } = finder.of(source);
+    const { faces } = await finder.of(source);
     const shown = [...faces, ...emojiFacesFor(source)];
     await alike.loadFaces(shown);
     await usual.loadFaces(shown);

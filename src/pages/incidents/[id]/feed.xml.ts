@@ -9,7 +9,7 @@ export const getStaticPaths = keyed(incidentFeedPaths) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ incident: Incident }> = async ({ props: { incident } }) => {
   const { channel, entries } = await loadIncidentFeed(routes.incidentFeed(incident.id), incident);
-  return new Response(toAtom(channel, entries), {
+  return new Response(await toAtom(channel, entries), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
 };

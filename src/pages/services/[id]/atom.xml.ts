@@ -10,7 +10,7 @@ export const getStaticPaths = keyed(servicePaths) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ service: Service }> = async ({ props: { service } }) => {
   const { channel, entries } = await loadServiceFeed(routes.serviceAtom(service.id), service);
-  return new Response(toAtom(channel, entries), {
+  return new Response(await toAtom(channel, entries), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
 };

@@ -10,7 +10,7 @@ export const getStaticPaths = keyed(servicePaths) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ service: Service }> = async ({ props: { service } }) => {
   const { channel, entries } = await loadServiceFeed(routes.serviceJsonFeed(service.id), service);
-  return new Response(toJsonFeed(channel, entries), {
+  return new Response(await toJsonFeed(channel, entries), {
     headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
   });
 };

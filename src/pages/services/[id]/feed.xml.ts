@@ -10,7 +10,7 @@ export const getStaticPaths = keyed(servicePaths) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ service: Service }> = async ({ props: { service } }) => {
   const { channel, entries } = await loadServiceFeed(routes.serviceRss(service.id), service);
-  return new Response(toRss(channel, entries), {
+  return new Response(await toRss(channel, entries), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
 };

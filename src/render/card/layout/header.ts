@@ -1,4 +1,4 @@
-import { wcagContrast } from 'culori';
+import culori from 'culori/require';
 import type { Bitmap } from '../canvas.ts';
 import { baselineAround, type Pen, type Style } from '../pen.ts';
 import { CARD, MARGIN } from '../tokens.ts';
@@ -31,7 +31,7 @@ export function drawHeader(pen: Pen, { colour, logo, name, label = '', flags = [
 /** The brand's own colour; when it is close to the background, a line that is not ends it. */
 function drawBar(pen: Pen, colour: string): void {
   const { background, muted } = pen.theme;
-  const line = wcagContrast(colour, background) < 3 ? 2 : 0;
+  const line = culori.wcagContrast(colour, background) < 3 ? 2 : 0;
   pen.box({ left: 0, top: 0, width: CARD.width, height: CARD.bar, fill: colour });
   if (line > 0) pen.box({ left: 0, top: CARD.bar - line, width: CARD.width, height: line, fill: muted });
 }
