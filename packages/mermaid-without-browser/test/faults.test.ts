@@ -117,8 +117,8 @@ test.each([
   {
     what: 'the style of a link that is not there',
     source: 'flowchart LR\n  a --> b\n  linkStyle 5 stroke:red\n  b --> c',
-    at: '3:3',
-    message: /can't make sense of this flowchart/,
+    at: '3:13',
+    message: /arrow `5`: the flowchart has fewer/,
   },
   {
     what: 'an unknown kind on the first line of several',
