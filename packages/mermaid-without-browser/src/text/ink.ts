@@ -33,6 +33,8 @@ let facesOfInks = usedFaces();
 const SLANT = 0.25;
 /** Only letters at the ends of a line reach beyond it. */
 const ENDS = 2;
+/** Of FreeType in a pixel. */
+const OUTLINE_UNITS = 64;
 
 const KEPT_LINES = 20_000;
 /** By weight, size and slant, then by the text itself. */
@@ -60,27 +62,32 @@ function measure(text: string, size: number, face: Weight, italic: boolean): Bou
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const unit of new Set(units)) {
     for (const { y, top, bottom } of inksOf(unit, face, italic)) {
-      bounds.top = Math.min(bounds.top, Math.floor(-top * size) - y * size);
-      bounds.bottom = Math.max(bounds.bottom, Math.ceil(-bottom * size) - y * size);
+      bounds.top = Math.min(bounds.top, Math.floor(toOutlineUnits(-top * size)) - y * size);
+      bounds.bottom = Math.max(bounds.bottom, Math.ceil(toOutlineUnits(-bottom * size)) - y * size);
     }
   }
   if (bounds.top > bounds.bottom) return undefined;
   units.slice(0, ENDS).forEach((unit, index) => {
     const origin = index ? advanceOf(units.slice(0, index).join(''), size, face) : 0;
     for (const { x, left } of inksOf(unit, face, italic)) {
-      bounds.left = Math.min(bounds.left, origin + x * size + Math.floor(left * size));
+      bounds.left = Math.min(bounds.left, origin + x * size + Math.floor(toOutlineUnits(left * size)));
     }
   });
   units.slice(-ENDS).forEach((unit, index, ends) => {
     const origin = width - advanceOf(ends.slice(index).join(''), size, face);
     for (const { x, right } of inksOf(unit, face, italic)) {
-      bounds.right = Math.max(bounds.right, origin + x * size + Math.ceil(right * size));
+      bounds.right = Math.max(bounds.right, origin + x * size + Math.ceil(toOutlineUnits(right * size)));
     }
   });
   // Letters of scripts that our fonts lack have no known strokes: they reach from end to end.
   if (bounds.left === Infinity) bounds.left = 0;
   if (bounds.right === -Infinity) bounds.right = width;
   return bounds;
+}
+
+/** FreeType puts the points of strokes at multiples of 1/64 pixel: what is less than half of that beyond a pixel ends at it. */
+function toOutlineUnits(length: number): number {
+  return Math.round(length * OUTLINE_UNITS) / OUTLINE_UNITS;
 }
 
 function inksOf(unit: string, weight: Weight, italic: boolean): readonly Ink[] {
