@@ -3,6 +3,7 @@ import type { Weight } from '../face.ts';
 import type { Bounds } from '../geometry/bounds.ts';
 import { hasFromRight } from './directions.ts';
 import { mayBeEmoji } from './emoji.ts';
+import { depthOfEmoji } from './emoji-ink.ts';
 import { nearestWeight, usedFaces } from './fonts.ts';
 import { drawnUnitsOf, inOrderOfSight } from './joined.ts';
 import { fontOfGrapheme } from './letter-font.ts';
@@ -21,8 +22,9 @@ interface Ink {
   bottom: number;
 }
 
-/** What small pictures cover, as drawn by Android and Linux: they hang lower than letters, flags are wide and low. */
-const OF_EMOJI: Ink = { x: 0, y: 0, left: 0.06, right: 1.18, top: 0.93, bottom: -0.244 };
+/** What small pictures cover, as drawn by Android and Linux, apart from how far they hang below the line. */
+const OF_EMOJI: Omit<Ink, 'bottom'> = { x: 0, y: 0, left: 0.06, right: 1.18, top: 0.93 };
+/** Flags are wide and low. */
 const OF_FLAGS: Ink = { ...OF_EMOJI, right: 1.24, bottom: -0.1 };
 const FLAG = /^\p{Regional_Indicator}/u;
 
@@ -101,7 +103,7 @@ function inksOf(unit: string, weight: Weight, italic: boolean): readonly Ink[] {
 }
 
 function inkOfEmoji(unit: string): Ink {
-  return FLAG.test(unit) ? OF_FLAGS : OF_EMOJI;
+  return FLAG.test(unit) ? OF_FLAGS : { ...OF_EMOJI, bottom: -depthOfEmoji(unit) };
 }
 
 /** The glyphs of a character, or of one with its marks, or of joined letters, that have strokes. */
