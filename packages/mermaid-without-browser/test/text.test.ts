@@ -56,6 +56,14 @@ test('the mark of a tone stands above the ring of a vowel that is written behind
   expect(topOf('ต่ำ')).toBeLessThan(topOf('ต่า'));
 });
 
+test.each([
+  ['dots that reach a thousandth of a pixel beyond a third one', 'تنظيف', 3],
+  ['dots that reach beyond a third one by more', 'سفارش', 4],
+])('%s cover as many pixels as in Chromium', async (_, text, bottom) => {
+  useFaces(await facesOf(text));
+  expect(inkBounds(text, 14, 400)?.bottom).toBe(bottom);
+});
+
 test('marks add nothing to the width of a letter', async () => {
   expect(await widthOf('ก้')).toBe(await widthOf('ก'));
 });

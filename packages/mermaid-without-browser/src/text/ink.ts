@@ -3,6 +3,7 @@ import type { Weight } from '../face.ts';
 import type { Bounds } from '../geometry/bounds.ts';
 import { hasFromRight } from './directions.ts';
 import { mayBeEmoji } from './emoji.ts';
+import { depthOfEmoji } from './emoji-ink.ts';
 import { nearestWeight, usedFaces } from './fonts.ts';
 import { drawnUnitsOf, inOrderOfSight } from './joined.ts';
 import { fontOfGrapheme } from './letter-font.ts';
@@ -21,8 +22,9 @@ interface Ink {
   bottom: number;
 }
 
-/** What small pictures cover, as drawn by Android and Linux: they hang lower than letters, flags are wide and low. */
-const OF_EMOJI: Ink = { x: 0, y: 0, left: 0.06, right: 1.18, top: 0.93, bottom: -0.244 };
+/** What small pictures cover, as drawn by Android and Linux, apart from how far they hang below the line. */
+const OF_EMOJI: Omit<Ink, 'bottom'> = { x: 0, y: 0, left: 0.06, right: 1.18, top: 0.93 };
+/** Flags are wide and low. */
 const OF_FLAGS: Ink = { ...OF_EMOJI, right: 1.24, bottom: -0.1 };
 const FLAG = /^\p{Regional_Indicator}/u;
 
@@ -33,6 +35,8 @@ let facesOfInks = usedFaces();
 const SLANT = 0.25;
 /** Only letters at the ends of a line reach beyond it. */
 const ENDS = 2;
+/** Of FreeType in a pixel. */
+const OUTLINE_UNITS = 64;
 
 const KEPT_LINES = 20_000;
 /** By weight, size and slant, then by the text itself. */
@@ -60,27 +64,32 @@ function measure(text: string, size: number, face: Weight, italic: boolean): Bou
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const unit of new Set(units)) {
     for (const { y, top, bottom } of inksOf(unit, face, italic)) {
-      bounds.top = Math.min(bounds.top, Math.floor(-top * size) - y * size);
-      bounds.bottom = Math.max(bounds.bottom, Math.ceil(-bottom * size) - y * size);
+      bounds.top = Math.min(bounds.top, Math.floor(toOutlineUnits(-top * size)) - y * size);
+      bounds.bottom = Math.max(bounds.bottom, Math.ceil(toOutlineUnits(-bottom * size)) - y * size);
     }
   }
   if (bounds.top > bounds.bottom) return undefined;
   units.slice(0, ENDS).forEach((unit, index) => {
     const origin = index ? advanceOf(units.slice(0, index).join(''), size, face) : 0;
     for (const { x, left } of inksOf(unit, face, italic)) {
-      bounds.left = Math.min(bounds.left, origin + x * size + Math.floor(left * size));
+      bounds.left = Math.min(bounds.left, origin + x * size + Math.floor(toOutlineUnits(left * size)));
     }
   });
   units.slice(-ENDS).forEach((unit, index, ends) => {
     const origin = width - advanceOf(ends.slice(index).join(''), size, face);
     for (const { x, right } of inksOf(unit, face, italic)) {
-      bounds.right = Math.max(bounds.right, origin + x * size + Math.ceil(right * size));
+      bounds.right = Math.max(bounds.right, origin + x * size + Math.ceil(toOutlineUnits(right * size)));
     }
   });
   // Letters of scripts that our fonts lack have no known strokes: they reach from end to end.
   if (bounds.left === Infinity) bounds.left = 0;
   if (bounds.right === -Infinity) bounds.right = width;
   return bounds;
+}
+
+/** FreeType puts the points of strokes at multiples of 1/64 pixel: what is less than half of that beyond a pixel ends at it. */
+function toOutlineUnits(length: number): number {
+  return Math.round(length * OUTLINE_UNITS) / OUTLINE_UNITS;
 }
 
 function inksOf(unit: string, weight: Weight, italic: boolean): readonly Ink[] {
@@ -94,7 +103,7 @@ function inksOf(unit: string, weight: Weight, italic: boolean): readonly Ink[] {
 }
 
 function inkOfEmoji(unit: string): Ink {
-  return FLAG.test(unit) ? OF_FLAGS : OF_EMOJI;
+  return FLAG.test(unit) ? OF_FLAGS : { ...OF_EMOJI, bottom: -depthOfEmoji(unit) };
 }
 
 /** The glyphs of a character, or of one with its marks, or of joined letters, that have strokes. */

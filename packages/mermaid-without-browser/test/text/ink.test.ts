@@ -13,6 +13,14 @@ test('nothing but spaces has no strokes', () => {
   expect(inkBounds('  ', 16, 400)).toBeUndefined();
 });
 
+test.each(['📁', '🎯', '👁️', '💳'])(
+  '%s hangs less low than most small pictures, as in Chromium',
+  (picture) => {
+    expect(inkBounds(picture, 14, 400)?.bottom).toBe(3);
+    expect(inkBounds(picture, 16, 400)?.bottom).toBe(4);
+  },
+);
+
 test('small pictures hang lower than letters', () => {
   expect(inkBounds('✅', 14, 400)?.bottom).toBe(4);
   expect(inkBounds('🇯🇵', 14, 400)).toMatchObject({ bottom: 2, right: 18 });
