@@ -1,6 +1,8 @@
 import type { DiagramWarning } from '../diagram.ts';
 import { formulasAsText } from './formulas.ts';
 import { keywordOf } from './kinds.ts';
+import { misreadInGantt } from './misread-gantt.ts';
+import { misreadStatements } from './misread-statements.ts';
 import { placeOf } from './mistakes/mistake.ts';
 import { linesOf, positionIn } from './trace.ts';
 import { unknownIconsIn } from './unknown-icons.ts';
@@ -9,16 +11,9 @@ import { unknownIconsIn } from './unknown-icons.ts';
 const LOST_BY = /(?<=\S.*)#(?!\w+;)/;
 /** Lines in which it is text, or a colour. */
 const HASH_STAYS = /^\s*(?:title|section|acc(?:Title|Descr)|rect|box|links?|properties)\b/;
-/** Lines of a gantt chart that are no task. */
-const NO_TASK =
-  /^\s*(?:gantt|title|section|dateFormat|axisFormat|tickInterval|todayMarker|excludes|includes|weekday|weekend|click|acc(?:Title|Descr)|inclusiveEndDates|topAxis)\b/;
 const SETTINGS = /%%\{\s*init(?:ialize)?\s*:([\s\S]*?)\}%%/g;
-/** A colon that is not within a clock time. */
-const SEPARATOR = /(?<!\d(?=:\d\d(?!\d))):/g;
 const OF_TRANSITION = /^[^:"]*-->[^:"：]*：/;
 const OF_PERIOD = /^(?!\s*(?:title|section|acc(?:Title|Descr))\b)[^:：]*：/;
-const OF_DAYS = /%(?:-?[dejmyYbBaAuUwWxc])/;
-
 /** What Mermaid draws otherwise than its author means, without a word. */
 export function misreadIn(source: string, ofMermaid: string): DiagramWarning[] {
   const kind = keywordOf(ofMermaid);
@@ -27,7 +22,7 @@ export function misreadIn(source: string, ofMermaid: string): DiagramWarning[] {
     sequenceDiagram: lostBehindHash,
     stateDiagram: (all: readonly string[]) => [...otherArrows(all), ...wideColons(all, OF_TRANSITION)],
     timeline: (all: readonly string[]) => [...lostBehindHash(all), ...wideColons(all, OF_PERIOD)],
-    gantt: (all: readonly string[]) => [...cutNames(all), ...unknownTasks(all), ...daysOfBuild(all)],
+    gantt: misreadInGantt,
     treemap: withoutValues,
   }[kind];
   return [
@@ -35,6 +30,7 @@ export function misreadIn(source: string, ofMermaid: string): DiagramWarning[] {
     ...unknownIconsIn(source, kind),
     ...formulasAsText(source, kind),
     ...(ofKind?.(lines) ?? []),
+    ...misreadStatements(lines, kind),
   ];
 }
 
@@ -97,59 +93,6 @@ function wideColons(lines: readonly string[], where: RegExp): DiagramWarning[] {
       remedy: 'Write `:`; only that ends a name.',
     };
   });
-}
-
-function cutNames(lines: readonly string[]): DiagramWarning[] {
-  return lines.flatMap((line, index) => {
-    const first = line.indexOf(':');
-    const last = [...line.matchAll(SEPARATOR)].at(-1)?.index;
-    if (NO_TASK.test(line) || first < 0 || first === last) return [];
-    return {
-      line: index + 1,
-      column: first + 1,
-      message: `Unexpected \`:\` in the name of a task, which is cut there: \`${line.slice(0, first).trim()}\`.`,
-      remedy:
-        last === undefined
-          ? 'Write ` :` between the name and when the task is, as in `Paged : 14:02, 5m`.'
-          : `Write it as \`#58;\`: \`${line.slice(0, last).trim().replaceAll(':', '#58;')} ${line.slice(last)}\`.`,
-    };
-  });
-}
-
-function unknownTasks(lines: readonly string[]): DiagramWarning[] {
-  const tasks = lines
-    .filter((line) => !NO_TASK.test(line))
-    .map((line) => line.slice(line.lastIndexOf(' :') + 1));
-  const known = new Set(tasks.flatMap((data) => data.split(/[:,]/).map((item) => item.trim())));
-  return lines.flatMap((line, index) =>
-    [...line.matchAll(/(?<=[:,]\s*(?:after|until)\s+(?:[\w-]+\s+)*)[\w-]+/g)].flatMap(
-      ({ 0: id, index: at }) => {
-        if (known.has(id)) return [];
-        return {
-          line: index + 1,
-          column: at + 1,
-          message: `Unexpected task \`${id}\`, which does not exist; one that waits for no other begins on the day of the build.`,
-          remedy: `Give the task that it waits for this id, as in \`: ${id}, 2024-01-31, 3d\`, or write a date.`,
-        };
-      },
-    ),
-  );
-}
-
-/** Clock times belong to no day, and an axis of days would show that of the build. */
-function daysOfBuild(lines: readonly string[]): DiagramWarning[] {
-  const settingOf = (name: string) => lines.findIndex((line) => line.trimStart().startsWith(name));
-  const [format, axis] = [settingOf('dateFormat'), settingOf('axisFormat')];
-  if (format < 0 || axis < 0 || /[YMDQWXx]/.test((lines[format] ?? '').replace('dateFormat', ''))) return [];
-  if (!OF_DAYS.test(lines[axis] ?? '')) return [];
-  return [
-    {
-      ...placeOf(lines, axis),
-      message:
-        'Unexpected days on the axis: tasks have clock times alone, so these are the day of the build.',
-      remedy: 'Write `axisFormat %H:%M`, or give the tasks dates.',
-    },
-  ];
 }
 
 function withoutValues(lines: readonly string[]): DiagramWarning[] {
