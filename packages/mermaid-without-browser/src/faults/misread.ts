@@ -14,6 +14,7 @@ const HASH_STAYS = /^\s*(?:title|section|acc(?:Title|Descr)|rect|box|links?|prop
 const SETTINGS = /%%\{\s*init(?:ialize)?\s*:([\s\S]*?)\}%%/g;
 const OF_TRANSITION = /^[^:"]*-->[^:"：]*：/;
 const OF_PERIOD = /^(?!\s*(?:title|section|acc(?:Title|Descr))\b)[^:：]*：/;
+
 /** What Mermaid draws otherwise than its author means, without a word. */
 export function misreadIn(source: string, ofMermaid: string): DiagramWarning[] {
   const kind = keywordOf(ofMermaid);
