@@ -123,6 +123,9 @@ test('where nothing can be written, content is read all the same', async () => {
   expect(await readFile(join(root, '.cache'), 'utf8')).toBe('A file where a folder should be.');
 });
 
+/** Of a package, whose files may be imported by their paths in it. */
+const NAME = /^(?:@[^/]+\/)?[^/]+/;
+
 test('the version of what reads names each package that TypeScript finds in it', async () => {
   expect(contentVersionOf()).toMatch(/^[\da-f]{64}$/);
   const src = join(REPOSITORY, 'src');
@@ -132,7 +135,7 @@ test('the version of what reads names each package that TypeScript finds in it',
     for (const { target, isType } of await importsOf(src, file)) {
       if (isType || target.startsWith('node:')) continue;
       if (/\.\w+$/.test(target)) found.add(target);
-      else packages.add(target === 'astro/zod' ? 'zod' : target);
+      else packages.add(target === 'astro/zod' ? 'zod' : (NAME.exec(target)?.[0] ?? target));
     }
   }
   const sources = await Promise.all(
