@@ -10,6 +10,8 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 const MAKERS = [
   '../packages/mermaid-without-browser/src/faults/parser-error.ts',
   '../packages/mermaid-without-browser/src/layout/html-box.ts',
+  '../packages/mermaid-without-browser/src/text/emoji-ink.ts',
+  '../packages/mermaid-without-browser/src/text/script.ts',
   'check/prose/claimed-durations.ts',
   'check/prose/initials.ts',
   'check/rules/host/redirects.ts',

@@ -111,7 +111,7 @@ const SEQUENCE: readonly Misreading[] = [
 
 const TIMELINE: readonly Misreading[] = [
   {
-    pattern: /^\s*(?<at>sections)\s+[^:]+$/di,
+    pattern: /^\s*(?<at>sections)\s[^:]+$/di,
     toWords: ({ at }) => ({
       message: `Unexpected \`${at}\`, which is drawn as a period, expected \`section\`.`,
       remedy: 'Write `section`.',

@@ -1,6 +1,6 @@
 import { attributeOf, childrenOf, classesOf, descendantsOf, nameOf } from '../dom/nodes.ts';
 
-const PLACE = /^translate\(\s*[^\s,]+[\s,]+([^\s)]+)\s*\)$/;
+const PLACE = /^translate\(\s*[^\s,]+[\s,]+([^\s,)]+)\s*\)$/;
 
 /**
  * Sets the words of state diagrams as browsers show them as HTML, which Mermaid 12.3 does otherwise in SVG: the lines of

@@ -64,7 +64,7 @@ export const ENTITIES: readonly Mistake[] = [
       'Write `||` for one, `o|` for none or one, `o{` for any and `|{` for some, with `--` between: `A ||--o{ B : has`.',
   })),
   inLine(
-    /(?<=\S\s+)(?!(?:[|}o][|o}])(?:--|\.\.)(?:[|o][|{o]))[|}o\d*.n]*(?:-+|\.\.)[|o{\d*.n]*(?=\s)/,
+    /(?<=\S\s+)(?!(?:[|}o][|o}])(?:--|\.\.)(?:[|o][|{o]))[|}o\d*n]*(?:-+|\.\.)[|o{\d*n]*(?=\s)/,
     ([relation]) => ({
       message: `Unexpected \`${relation}\`, expected two signs on each side, as in \`||--o{\`.`,
       remedy: 'Write `||` for one, `o|` for none or one, `o{` for any and `|{` for some, with `--` between.',
