@@ -46,7 +46,8 @@ export async function pack(name: string, to: string): Promise<string> {
   }
   if (name === 'afterword') {
     await bundleMigrations(join(folder, COMPILED));
-    await shortenTables(join(folder, COMPILED, 'words/tables'));
+    await shorten(join(folder, COMPILED, 'words/tables'), shortTable);
+    await shorten(join(folder, 'docs/schemas'), (schema: object) => schema);
   }
   // npm is a script on Windows, which only a shell starts.
   await promisify(execFile)('npm', ['pack', '--pack-destination', to, '--silent'], {
@@ -56,10 +57,10 @@ export async function pack(name: string, to: string): Promise<string> {
   return join(to, `${name}-${manifest.version}.tgz`);
 }
 
-/** Writes tables of words as the package reads them. */
-async function shortenTables(folder: string): Promise<void> {
+/** Writes files of JSON without what programs don't read: spaces, and what a function leaves out. */
+async function shorten<T>(folder: string, toShort: (value: T) => object): Promise<void> {
   for (const file of await readdir(folder)) {
     const path = join(folder, file);
-    await writeFile(path, JSON.stringify(shortTable(JSON.parse(await readFile(path, 'utf8')))));
+    await writeFile(path, JSON.stringify(toShort(JSON.parse(await readFile(path, 'utf8')))));
   }
 }
