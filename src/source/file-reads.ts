@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A file that some work opened, and a print of what it found there. */
 export interface FileRead {
@@ -29,8 +29,6 @@ export async function recordReads<T>(work: () => Promise<T>): Promise<{ result: 
 export function noteRead(file: string, most: number, { bytes, fault }: Found): void {
   const found = reads.getStore();
   if (!found) return;
-  const print = createHash('sha256')
-    .update(bytes ?? JSON.stringify(fault))
-    .digest('base64');
+  const print = hash('sha256', bytes ?? JSON.stringify(fault), 'base64');
   found.set(`${most} ${file}`, { file, most, print });
 }
