@@ -52,9 +52,7 @@ export function keepBetweenBuilds(
   const holds = (read: Read) => {
     const [question, before] = read;
     const edition = editionAsked(question);
-    return edition === undefined
-      ? watched.holds([read])
-      : keepings.get(edition)?.printNow(question) === before;
+    return edition === undefined ? watched.holds(read) : keepings.get(edition)?.printNow(question) === before;
   };
   const open = async () => {
     const bundled = bundles.version();

@@ -1,6 +1,6 @@
 import type { Build } from '../current.ts';
 import { unlessUnprintable } from './print.ts';
-import { currentHearing, type Reads } from './reads.ts';
+import { currentHearing, type Read } from './reads.ts';
 
 /** Maps of which single members are asked for; whoever does anything else has asked for the whole. */
 const MAPS = [
@@ -25,16 +25,16 @@ type Ask = (question: readonly unknown[]) => unknown;
 type Answer = (...args: never[]) => unknown;
 type Members = Record<PropertyKey, unknown>;
 
-/** A build whose pages are told of, and whether all that they once asked would be answered in the same way. */
+/** A build whose pages are told of, and whether what they once asked would be answered in the same way. */
 export interface WatchedBuild {
   build: Build;
-  holds(reads: Reads): boolean;
+  holds(read: Read): boolean;
 }
 
 /** The same of several, of which each page asks one. */
 export interface WatchedBuilds {
   builds: Build[];
-  holds(reads: Reads): boolean;
+  holds(read: Read): boolean;
 }
 
 /** Watches the builds of all editions: of which of them a question was asked is part of it. */
@@ -43,7 +43,7 @@ export function watchBuilds(builds: readonly Build[], print: (value: unknown) =>
   const ofEdition = (question: string) => watched[Number(question.slice(0, question.indexOf('[')))];
   return {
     builds: watched.map(({ build }) => build),
-    holds: (reads) => reads.every((read) => ofEdition(read[0])?.holds([read])),
+    holds: (read) => ofEdition(read[0])?.holds(read) ?? false,
   };
 }
 
@@ -88,11 +88,8 @@ export function watchBuild(build: Build, print: (value: unknown) => string, name
   const watched = watchMembers(build, '', ask);
   return {
     build: watched,
-    holds: (reads) =>
-      reads.every(
-        ([question, before]) =>
-          printFor(question, () => answerTo(JSON.parse(question.slice(name.length)) as unknown[])) === before,
-      ),
+    holds: ([question, before]) =>
+      printFor(question, () => answerTo(JSON.parse(question.slice(name.length)) as unknown[])) === before,
   };
 }
 
